@@ -1,0 +1,104 @@
+package org.fashionmnist.data;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Gray images of one size, each with a class label. Immutable; a subset shares the pixels of the
+ * whole.
+ */
+public final class LabeledImages {
+
+  private final byte[] pixels;
+  private final byte[] labels;
+  private final int height;
+  private final int width;
+  private final int[] indices;
+
+  private LabeledImages(byte[] pixels, byte[] labels, int height, int width, int[] indices) {
+    this.pixels = pixels;
+    this.labels = labels;
+    this.height = height;
+    this.width = width;
+    this.indices = indices;
+  }
+
+  /**
+   * Wraps pixels and labels, which must not be changed afterwards.
+   *
+   * @param pixels unsigned bytes, image after image, row after row: {@code count · height · width}
+   * @param labels unsigned bytes, {@code count} of them
+   * @throws IllegalArgumentException if the lengths do not agree
+   */
+  public static LabeledImages of(byte[] pixels, byte[] labels, int height, int width) {
+    if (height < 1 || width < 1 || pixels.length != (long) labels.length * height * width) {
+      throw new IllegalArgumentException(
+          "%d pixels are not %d images of %d × %d"
+              .formatted(pixels.length, labels.length, height, width));
+    }
+    return new LabeledImages(
+        pixels, labels, height, width, IntStream.range(0, labels.length).toArray());
+  }
+
+  /** Images in this set. */
+  public int count() {
+    return indices.length;
+  }
+
+  /** Rows of an image. */
+  public int height() {
+    return height;
+  }
+
+  /** Columns of an image. */
+  public int width() {
+    return width;
+  }
+
+  /** Pixels of an image. */
+  public int pixelCount() {
+    return height * width;
+  }
+
+  /** The label of an image, 0 to 255. */
+  public int label(int image) {
+    return Byte.toUnsignedInt(labels[indices[image]]);
+  }
+
+  /** A pixel of an image, 0 (black) to 255 (white); pixels are numbered row after row. */
+  public int pixel(int image, int pixel) {
+    return Byte.toUnsignedInt(pixels[indices[image] * pixelCount() + pixel]);
+  }
+
+  /**
+   * Writes the image's pixels through a table of 256 values, one a gray level.
+   *
+   * @param values receives {@code pixelCount()} values from {@code offset} on
+   */
+  void fillPixels(int image, float[] table, float[] values, int offset) {
+    int pixelCount = pixelCount();
+    int from = indices[image] * pixelCount;
+    for (int p = 0; p < pixelCount; p++) {
+      values[offset + p] = table[pixels[from + p] & 0xFF];
+    }
+  }
+
+  /**
+   * The images at these positions, in this order.
+   *
+   * @throws IndexOutOfBoundsException if a position is not in [0, count)
+   */
+  public LabeledImages subset(int[] positions) {
+    int[] chosen = Arrays.stream(positions).map(p -> indices[p]).toArray();
+    return new LabeledImages(pixels, labels, height, width, chosen);
+  }
+
+  /** Images of each label, for the labels 0 to {@code classCount − 1}. */
+  public int[] countPerLabel(int classCount) {
+    int[] counts = new int[classCount];
+    for (int i = 0; i < count(); i++) {
+      counts[label(i)]++;
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,49 @@
+package org.fashionmnist.data;
+
+import java.util.stream.IntStream;
+import org.fashionmnist.random.Purpose;
+import org.fashionmnist.random.RandomStream;
+
+/**
+ * A training set divided in two, each class in the same proportion.
+ *
+ * @param training what is left to learn from, in the original order
+ * @param validation what was held out, in the original order; may be empty
+ */
+public record StratifiedSplit(LabeledImages training, LabeledImages validation) {
+
+  /**
+   * Holds out the share {@code validationShare} of every class, rounded to whole images, chosen by
+   * the seed.
+   *
+   * @param validationShare 0 (nothing) up to but not including 1
+   * @throws IllegalArgumentException if the share is out of range or leaves no training images
+   */
+  public static StratifiedSplit of(LabeledImages images, double validationShare, long seed) {
+    if (!(validationShare >= 0 && validationShare < 1)) {
+      throw new IllegalArgumentException(
+          "expected a validation share of at least 0 and below 1, got " + validationShare);
+    }
+    int[] order = IntStream.range(0, images.count()).toArray();
+    RandomStream.of(seed, Purpose.SPLIT, 0).shuffle(order);
+
+    int[] remaining = images.countPerLabel(256);
+    for (int label = 0; label < remaining.length; label++) {
+      remaining[label] = (int) Math.round(remaining[label] * validationShare);
+    }
+    boolean[] heldOut = new boolean[images.count()];
+    for (int image : order) {
+      if (remaining[images.label(image)]-- > 0) {
+        heldOut[image] = true;
+      }
+    }
+    int[] training = IntStream.range(0, heldOut.length).filter(i -> !heldOut[i]).toArray();
+    int[] validation = IntStream.range(0, heldOut.length).filter(i -> heldOut[i]).toArray();
+    if (training.length == 0) {
+      throw new IllegalArgumentException(
+          "a validation share of %s leaves none of the %d images to learn from"
+              .formatted(validationShare, images.count()));
+    }
+    return new StratifiedSplit(images.subset(training), images.subset(validation));
+  }
+}

@@ -1,0 +1,23 @@
+package org.fashionmnist.random;
+
+/** What a random stream is used for; each purpose has streams of its own. */
+public enum Purpose {
+  /** Initial weights; the position is the layer's index. */
+  INITIALIZATION(1),
+  /** Which training images are held out for validation; the position is 0. */
+  SPLIT(2),
+  /** The order of the training images; the position is the epoch, from 1. */
+  ORDER(3),
+  /** Units dropped in training; the position is the training step. */
+  DROPOUT(4);
+
+  private final long code;
+
+  Purpose(long code) {
+    this.code = code;
+  }
+
+  long code() {
+    return code;
+  }
+}
