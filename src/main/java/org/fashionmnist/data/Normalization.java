@@ -54,8 +54,13 @@ public record Normalization(String name, float mean, float deviation) {
   public float[] table() {
     float[] table = new float[256];
     for (int level = 0; level < 256; level++) {
-      table[level] = (level / 255f - mean) / deviation;
+      table[level] = apply(level);
     }
     return table;
+  }
+
+  /** The value of a gray level, 0 to 255. */
+  public float apply(float level) {
+    return (level / 255f - mean) / deviation;
   }
 }

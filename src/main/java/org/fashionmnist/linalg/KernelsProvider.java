@@ -1,0 +1,82 @@
+package org.fashionmnist.linalg;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+
+/**
+ * Chooses the kernels of the process, once.
+ *
+ * <p>The SIMD kernels need the incubating module {@value #MODULE}, which is there only when Java
+ * was started with {@code --add-modules}. Their class is therefore loaded by name, and only where
+ * the module is. The property {@value #PROPERTY} overrides the choice: {@code auto} (the default),
+ * {@code simd} or {@code scalar}.
+ */
+public final class KernelsProvider {
+
+  /** System property that overrides the choice. */
+  public static final String PROPERTY = "fashionmnist.kernels";
+
+  private static final String MODULE = "jdk.incubator.vector";
+  private static final String SIMD_CLASS = "org.fashionmnist.linalg.simd.VectorKernels";
+
+  private KernelsProvider() {}
+
+  /** Initialized by the class loader on first use, exactly once. */
+  private static final class Holder {
+    static final Kernels KERNELS = choose(System.getProperty(PROPERTY, "auto"));
+  }
+
+  static Kernels chosen() {
+    return Holder.KERNELS;
+  }
+
+  /**
+   * Kernels by name.
+   *
+   * @param name {@code auto}, {@code simd} or {@code scalar}
+   * @throws IllegalStateException if {@code simd} is asked for where it cannot run
+   * @throws IllegalArgumentException for any other name
+   */
+  public static Kernels choose(String name) {
+    return switch (name) {
+      case "scalar" -> new ScalarKernels();
+      case "simd" ->
+          simd()
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "-D%s=simd was asked for, but %s".formatted(PROPERTY, cure())));
+      case "auto" -> simd().orElseGet(ScalarKernels::new);
+      default ->
+          throw new IllegalArgumentException(
+              "-D%s=%s: expected auto, simd or scalar".formatted(PROPERTY, name));
+    };
+  }
+
+  /** What to tell a user who runs without SIMD but could have it; empty where nothing is lost. */
+  public static Optional<String> advice() {
+    boolean scalarByChance =
+        chosen().name().equals("scalar") && !System.getProperty(PROPERTY, "auto").equals("scalar");
+    return scalarByChance
+        ? Optional.of("Running on plain loops, several times slower: " + cure())
+        : Optional.empty();
+  }
+
+  private static String cure() {
+    return "start Java with --add-modules " + MODULE + " (a full JDK has that module)";
+  }
+
+  private static Optional<Kernels> simd() {
+    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Class<? extends Kernels> simd = Class.forName(SIMD_CLASS).asSubclass(Kernels.class);
+      return Optional.of(simd.getDeclaredConstructor().newInstance());
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("the SIMD kernels do not start", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the SIMD kernels are missing from this build", e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.fashionmnist.linalg;
+
+/**
+ * A view of float32 storage as rows and columns, row-major. Entry (r, c) is {@code data[offset + r
+ * · rowStride + c]}. Views share their storage; the record itself never changes.
+ *
+ * @param data the storage, not copied
+ * @param offset index of entry (0, 0)
+ * @param rows at least 0
+ * @param columns at least 0
+ * @param rowStride distance between the starts of two rows, at least {@code columns}
+ */
+@SuppressWarnings("ArrayRecordComponent") // a view: sharing the array is the point
+public record Matrix(float[] data, int offset, int rows, int columns, int rowStride) {
+
+  /**
+   * @throws IllegalArgumentException if an entry would lie outside the storage
+   */
+  public Matrix {
+    if (rows < 0 || columns < 0 || rowStride < columns || offset < 0) {
+      throw new IllegalArgumentException(
+          "invalid view: offset %d, %d × %d, row stride %d"
+              .formatted(offset, rows, columns, rowStride));
+    }
+    if (rows > 0 && offset + (rows - 1L) * rowStride + columns > data.length) {
+      throw new IllegalArgumentException(
+          "%d × %d entries from %d on need more than the %d floats there are"
+              .formatted(rows, columns, offset, data.length));
+    }
+  }
+
+  /** Rows of new storage begin at multiples of this many floats: a cache line. */
+  private static final int ROW_ALIGNMENT = 16;
+
+  /** New storage, all zeros, with rows padded to whole cache lines. */
+  public static Matrix zeros(int rows, int columns) {
+    int rowStride = alignedStride(columns);
+    return new Matrix(new float[Math.multiplyExact(rows, rowStride)], 0, rows, columns, rowStride);
+  }
+
+  /** The row stride of {@link #zeros}: {@code columns}, rounded up to whole cache lines. */
+  public static int alignedStride(int columns) {
+    return (columns + ROW_ALIGNMENT - 1) / ROW_ALIGNMENT * ROW_ALIGNMENT;
+  }
+
+  /** A view of consecutive entries of {@code data} from {@code offset} on. */
+  public static Matrix of(float[] data, int offset, int rows, int columns) {
+    return new Matrix(data, offset, rows, columns, columns);
+  }
+
+  /** A view of the rows {@code from} to {@code to − 1}. */
+  public Matrix rowsView(int from, int to) {
+    return new Matrix(data, offset + from * rowStride, to - from, columns, rowStride);
+  }
+
+  /** The entry in row {@code r} and column {@code c}. */
+  public float at(int r, int c) {
+    return data[offset + r * rowStride + c];
+  }
+
+  /** Index of the first entry of row {@code r} in the storage. */
+  public int rowOffset(int r) {
+    return offset + r * rowStride;
+  }
+
+  /** Whether {@code other} has as many rows and columns. */
+  public boolean sameShape(Matrix other) {
+    return rows == other.rows && columns == other.columns;
+  }
+}

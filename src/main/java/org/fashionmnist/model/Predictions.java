@@ -1,0 +1,36 @@
+package org.fashionmnist.model;
+
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.result.Scores;
+
+/**
+ * The probabilities of every class for every image of a set, in the set's order.
+ *
+ * @param probabilities (images, classes); each row adds up to 1
+ * @param loss mean sparse categorical cross-entropy against the set's labels
+ */
+public record Predictions(Matrix probabilities, double loss) {
+
+  /** The most probable class; of equal ones the first. */
+  public int predictedClass(int image) {
+    int best = 0;
+    for (int c = 1; c < probabilities.columns(); c++) {
+      if (probabilities.at(image, c) > probabilities.at(image, best)) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /** Loss and accuracy against the labels of the images that were predicted. */
+  public Scores scores(LabeledImages images) {
+    int correct = 0;
+    for (int i = 0; i < images.count(); i++) {
+      if (predictedClass(i) == images.label(i)) {
+        correct++;
+      }
+    }
+    return new Scores(loss, (double) correct / images.count());
+  }
+}

@@ -1,0 +1,46 @@
+package org.fashionmnist.model;
+
+import java.util.List;
+import java.util.Map;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.data.Normalization;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Parameters;
+
+/**
+ * A network with its numbers and all that is needed to use it on raw images.
+ *
+ * @param network the configuration
+ * @param parameters the learned numbers
+ * @param normalization what was done to the pixels in training
+ * @param classNames in label order, as many as the network has outputs
+ * @param provenance how it was made, in words: setting to value
+ */
+public record TrainedModel(
+    Network network,
+    Parameters parameters,
+    Normalization normalization,
+    List<String> classNames,
+    Map<String, String> provenance) {
+
+  /**
+   * Copies names and provenance.
+   *
+   * @throws IllegalArgumentException if there are not as many classes as outputs
+   */
+  public TrainedModel {
+    classNames = List.copyOf(classNames);
+    provenance = Map.copyOf(provenance);
+    if (classNames.size() != network.outputShape().size()) {
+      throw new IllegalArgumentException(
+          "%d class names for a network of %d outputs"
+              .formatted(classNames.size(), network.outputShape().size()));
+    }
+  }
+
+  /** The probabilities of all classes for each image. */
+  public Predictions predict(LabeledImages images) {
+    return new Predictor(network, normalization, Kernels.get()).predict(parameters, images);
+  }
+}

@@ -1,0 +1,41 @@
+package org.fashionmnist.nn;
+
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
+
+/**
+ * Sigmoid with cross-entropy, for outputs that are each a yes-or-no question: with p = σ(z), L = −y
+ * log p − (1 − y) log (1 − p) = max(z, 0) − y·z + log(1 + e^−|z|), averaged over the outputs, and
+ * dz = (p − y) / (batch · outputs).
+ *
+ * <p>Targets are (batch, outputs), each 0 to 1.
+ */
+public record BinaryCrossentropy() implements Loss {
+
+  @Override
+  public String label() {
+    return "binary_crossentropy";
+  }
+
+  @Override
+  public double sum(Matrix output, Matrix targets, Matrix predictions, Kernels kernels) {
+    kernels.sigmoid(output, predictions);
+    double sum = 0;
+    for (int i = 0; i < output.rows(); i++) {
+      double example = 0;
+      for (int j = 0; j < output.columns(); j++) {
+        double z = output.at(i, j);
+        double logTerm = StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+        example += Math.max(z, 0) - targets.at(i, j) * z + logTerm;
+      }
+      sum += example / output.columns();
+    }
+    return sum;
+  }
+
+  @Override
+  public void gradientInPlace(Matrix predictions, Matrix targets) {
+    float scale = 1f / ((float) predictions.rows() * predictions.columns());
+    Differences.scaleInPlace(predictions, targets, scale);
+  }
+}

@@ -1,0 +1,37 @@
+package org.fashionmnist.nn;
+
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
+
+/**
+ * Softmax with cross-entropy, for a distribution over the classes an example: L = −Σⱼ yⱼ log pⱼ =
+ * log Σₖ exp(zₖ) − Σⱼ yⱼ zⱼ, and dzⱼ = (pⱼ − yⱼ) / batch.
+ *
+ * <p>Targets are (batch, classes); each row must add up to 1.
+ */
+public record CategoricalCrossentropy() implements Loss {
+
+  @Override
+  public String label() {
+    return "categorical_crossentropy";
+  }
+
+  @Override
+  public double sum(Matrix output, Matrix targets, Matrix predictions, Kernels kernels) {
+    Softmax.exponentials(output, predictions, kernels);
+    double sum = 0;
+    for (int i = 0; i < output.rows(); i++) {
+      double expected = 0;
+      for (int j = 0; j < output.columns(); j++) {
+        expected += (double) targets.at(i, j) * output.at(i, j);
+      }
+      sum += Softmax.normalizeRow(output, predictions, i) - expected;
+    }
+    return sum;
+  }
+
+  @Override
+  public void gradientInPlace(Matrix predictions, Matrix targets) {
+    Differences.scaleInPlace(predictions, targets, 1f / predictions.rows());
+  }
+}

@@ -1,0 +1,73 @@
+package org.fashionmnist.optim;
+
+/**
+ * Stochastic gradient descent, with momentum μ if wanted. For the gradient g:
+ *
+ * <pre>
+ * without: θ ← θ − η·g
+ * with:    b ← μ·b + g;  θ ← θ − η·b
+ * </pre>
+ *
+ * @see <a href="https://doi.org/10.1016/0041-5553(64)90137-5">B. T. Polyak, Some methods of
+ *     speeding up the convergence of iteration methods, 1964</a>
+ * @param learningRate η, positive
+ * @param momentum μ, at least 0 (none) and below 1
+ */
+public record Sgd(double learningRate, double momentum) implements Optimizer {
+
+  /** Used where no rate is given. */
+  public static final double DEFAULT_LEARNING_RATE = 0.1;
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if one is out of range
+   */
+  public Sgd {
+    Optimizer.requirePositive("learning rate", learningRate);
+    Optimizer.requireDecay("momentum", momentum);
+  }
+
+  /** Without momentum. */
+  public Sgd(double learningRate) {
+    this(learningRate, 0);
+  }
+
+  @Override
+  public String label() {
+    return "sgd";
+  }
+
+  @Override
+  public OptimizerState start(int parameterCount) {
+    return momentum == 0 ? Sgd::plainStep : new WithMomentum((float) momentum, parameterCount);
+  }
+
+  private static void plainStep(float[] parameters, float[] gradient, double learningRate) {
+    float negativeRate = (float) -learningRate;
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = Math.fma(negativeRate, gradient[i], parameters[i]);
+    }
+  }
+
+  private static final class WithMomentum implements OptimizerState {
+
+    private final float momentum;
+    private final float[] velocity;
+
+    WithMomentum(float momentum, int parameterCount) {
+      this.momentum = momentum;
+      this.velocity = new float[parameterCount];
+    }
+
+    @Override
+    public void step(float[] parameters, float[] gradient, double learningRate) {
+      float negativeRate = (float) -learningRate;
+      for (int i = 0; i < parameters.length; i++) {
+        float b = Subnormals.flush(Math.fma(momentum, velocity[i], gradient[i]));
+        velocity[i] = b;
+        parameters[i] = Math.fma(negativeRate, b, parameters[i]);
+      }
+    }
+  }
+}

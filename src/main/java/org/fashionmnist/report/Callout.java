@@ -1,0 +1,14 @@
+package org.fashionmnist.report;
+
+import java.awt.Color;
+
+/**
+ * A label at a point of a chart.
+ *
+ * @param epoch place on the axis of epochs
+ * @param value place on the axis of values
+ * @param text what it says
+ * @param color of text and dot
+ * @param dot whether the point is marked
+ */
+record Callout(double epoch, double value, String text, Color color, boolean dot) {}

@@ -1,0 +1,60 @@
+package org.fashionmnist.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fashionmnist.result.EpochMetrics;
+import org.fashionmnist.result.History;
+import org.fashionmnist.result.Scores;
+
+/**
+ * One score of one split over the epochs. Values that are no finite number are left out.
+ *
+ * @param points in the order of the epochs
+ */
+record Curve(List<Point> points) {
+
+  /** The value after {@code epoch} epochs. */
+  record Point(int epoch, double value) {}
+
+  Curve {
+    points = List.copyOf(points);
+  }
+
+  static Curve training(History history, Measure measure) {
+    return of(history, measure, epoch -> Optional.of(epoch.training()));
+  }
+
+  /** Empty where no validation split was measured. */
+  static Curve validation(History history, Measure measure) {
+    return of(history, measure, EpochMetrics::validation);
+  }
+
+  private static Curve of(
+      History history, Measure measure, Function<EpochMetrics, Optional<Scores>> scores) {
+    List<Point> points = new ArrayList<>();
+    for (EpochMetrics epoch : history.epochs()) {
+      scores
+          .apply(epoch)
+          .map(measure.value()::applyAsDouble)
+          .filter(Double::isFinite)
+          .ifPresent(value -> points.add(new Point(epoch.epoch(), value)));
+    }
+    return new Curve(points);
+  }
+
+  /** The best point, the earliest of equal ones. */
+  Optional<Point> best(Measure measure) {
+    Point best = null;
+    for (Point point : points) {
+      if (best == null
+          || (measure.lowerIsBetter()
+              ? point.value() < best.value()
+              : point.value() > best.value())) {
+        best = point;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}

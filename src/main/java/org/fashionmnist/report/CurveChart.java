@@ -1,0 +1,164 @@
+package org.fashionmnist.report;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.fashionmnist.result.History;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Draws one measure of training and validation over the epochs. */
+record CurveChart(ChartTheme theme, Measure measure) {
+
+  static final int WIDTH = 800;
+  static final int HEIGHT = 500;
+
+  /** Up to so many epochs each is marked on its curve; more would hide it. */
+  private static final int MOST_MARKED_EPOCHS = 30;
+
+  private static final int MOST_EPOCH_TICKS = 12;
+  private static final int MOST_VALUE_TICKS = 7;
+
+  /**
+   * Draws the curves of a run.
+   *
+   * @throws IllegalArgumentException if the history is empty
+   */
+  Picture picture(String subtitle, History history) {
+    if (history.epochs().isEmpty()) {
+      throw new IllegalArgumentException(
+          "cannot draw the " + measure.title().toLowerCase(Locale.ROOT) + " of no epochs");
+    }
+    Curve training = Curve.training(history, measure);
+    Curve validation = Curve.validation(history, measure);
+    List<Curve> curves =
+        validation.points().isEmpty() ? List.of(training) : List.of(training, validation);
+    ValueRange range = ValueRange.of(curves, measure.leastSpan());
+
+    XYPlot plot =
+        new XYPlot(series(curves), epochAxis(history), valueAxis(range), renderer(history));
+    plot.setBackgroundPaint(theme.background());
+    plot.setOutlineVisible(false);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(theme.gridLine());
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+    plot.addAnnotation(new CalloutAnnotation(theme, curves, callouts(training, validation, range)));
+
+    return new Picture(
+        new ChartFrame(theme).around(plot, title(history), subtitle, plot.getLegendItems()),
+        WIDTH,
+        HEIGHT);
+  }
+
+  private String title(History history) {
+    int count = history.last().epoch();
+    if (count == 0) {
+      return measure.title() + " of the untrained network";
+    }
+    return measure.title() + " over " + count + (count == 1 ? " epoch" : " epochs");
+  }
+
+  private static XYSeriesCollection series(List<Curve> curves) {
+    XYSeriesCollection collection = new XYSeriesCollection();
+    for (int i = 0; i < curves.size(); i++) {
+      XYSeries series = new XYSeries(i == 0 ? "training" : "validation", false, false);
+      curves.get(i).points().forEach(point -> series.add(point.epoch(), point.value()));
+      collection.addSeries(series);
+    }
+    return collection;
+  }
+
+  private NumberAxis epochAxis(History history) {
+    int first = history.epochs().get(0).epoch();
+    int last = history.last().epoch();
+    double margin = first == last ? 0.5 : 0.03 * (last - first);
+    TickStep step = TickStep.whole(Math.max(1, last - first), MOST_EPOCH_TICKS);
+    NumberAxis axis = axis("epoch", step, "");
+    axis.setRange(first - margin, last + margin);
+    axis.setAxisLineVisible(true);
+    return axis;
+  }
+
+  private NumberAxis valueAxis(ValueRange range) {
+    double span = range.upper() - range.lower();
+    NumberAxis axis =
+        axis(measure.axisLabel(), TickStep.of(span, MOST_VALUE_TICKS), measure.suffix());
+    axis.setRange(range.lower(), range.upper());
+    axis.setAxisLineVisible(false);
+    return axis;
+  }
+
+  private NumberAxis axis(String label, TickStep step, String suffix) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setTickUnit(new NumberTickUnit(step.size(), step.format(suffix)));
+    axis.setTickLabelFont(theme.labelFont());
+    axis.setTickLabelPaint(theme.mutedText());
+    axis.setTickLabelInsets(new RectangleInsets(4, 4, 4, 8));
+    axis.setTickMarksVisible(false);
+    axis.setLabelFont(theme.labelFont());
+    axis.setLabelPaint(theme.mutedText());
+    axis.setAxisLinePaint(theme.mutedText());
+    axis.setAxisLineStroke(new BasicStroke(1));
+    return axis;
+  }
+
+  private XYLineAndShapeRenderer renderer(History history) {
+    boolean marked = history.epochs().size() <= MOST_MARKED_EPOCHS;
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, marked);
+    // Drawn segment by segment, every segment would begin its dashes anew.
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setLegendLine(new Line2D.Double(-18, 0, 18, 0));
+    List<LineStyle> styles = List.of(theme.trainingLine(), theme.validationLine());
+    for (int i = 0; i < styles.size(); i++) {
+      renderer.setSeriesPaint(i, styles.get(i).color());
+      renderer.setSeriesStroke(i, styles.get(i).stroke());
+      renderer.setSeriesShape(i, new Ellipse2D.Double(-3.5, -3.5, 7, 7));
+    }
+    return renderer;
+  }
+
+  private List<Callout> callouts(Curve training, Curve validation, ValueRange range) {
+    List<Callout> callouts = new ArrayList<>();
+    validation
+        .best(measure)
+        .map(
+            best ->
+                new Callout(
+                    best.epoch(),
+                    best.value(),
+                    "best: " + measure.text(best.value()) + ", epoch " + best.epoch(),
+                    theme.validationLine().color(),
+                    true))
+        .ifPresent(callouts::add);
+    if (range.firstIsOutside()) {
+      Stream.of(training, validation)
+          .map(Curve::points)
+          .filter(points -> points.size() > 1)
+          .findFirst()
+          .map(points -> beyond(points.get(0), points.get(1), range))
+          .ifPresent(callouts::add);
+    }
+    return callouts;
+  }
+
+  /** Names the first value, which lies beyond the edge, where its curve enters. */
+  private Callout beyond(Curve.Point first, Curve.Point second, ValueRange range) {
+    double edge = first.value() > range.upper() ? range.upper() : range.lower();
+    double way = (edge - first.value()) / (second.value() - first.value());
+    double entry = first.epoch() + way * (second.epoch() - first.epoch());
+    String name = first.epoch() == 0 ? "untrained" : "epoch " + first.epoch();
+    String text = name + ": " + measure.text(first.value());
+    return new Callout(entry, edge, text, theme.mutedText(), false);
+  }
+}

@@ -1,0 +1,37 @@
+package org.fashionmnist.report;
+
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.fashionmnist.result.Scores;
+
+/**
+ * A score that is drawn over the epochs.
+ *
+ * @param title its name, in a title
+ * @param axisLabel its name and unit, beside the axis
+ * @param suffix the unit behind a number
+ * @param value the score in that unit
+ * @param decimals digits after the point of a single value
+ * @param lowerIsBetter whether the best value is the lowest
+ * @param leastSpan the smallest difference worth looking at, in its unit
+ */
+record Measure(
+    String title,
+    String axisLabel,
+    String suffix,
+    ToDoubleFunction<Scores> value,
+    int decimals,
+    boolean lowerIsBetter,
+    double leastSpan) {
+
+  static final Measure LOSS =
+      new Measure("Loss", "mean cross-entropy (nats)", "", Scores::loss, 3, true, 0.01);
+
+  static final Measure ACCURACY =
+      new Measure("Accuracy", "correct images", "%", s -> 100 * s.accuracy(), 2, false, 1);
+
+  /** A value with its unit, for example {@code 88.42%}. */
+  String text(double value) {
+    return String.format(Locale.ROOT, "%." + decimals + "f%s", value, suffix);
+  }
+}

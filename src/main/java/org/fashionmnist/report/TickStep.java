@@ -1,0 +1,47 @@
+package org.fashionmnist.report;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * The distance between the ticks of an axis: 1, 2 or 5 times a power of ten.
+ *
+ * @param size the distance
+ * @param decimals digits after the point that tell neighboring ticks apart
+ */
+record TickStep(double size, int decimals) {
+
+  /**
+   * The finest step that cuts {@code span} into at most {@code most} parts.
+   *
+   * @param span greater than 0
+   * @param most at least 1
+   */
+  static TickStep of(double span, int most) {
+    double rough = span / most;
+    int exponent = (int) Math.floor(Math.log10(rough));
+    for (; ; exponent++) {
+      for (int digit : new int[] {1, 2, 5}) {
+        double size =
+            exponent < 0 ? digit / Math.pow(10, -exponent) : digit * Math.pow(10, exponent);
+        if (size >= rough * (1 - 1e-9)) {
+          return new TickStep(size, Math.max(0, -exponent));
+        }
+      }
+    }
+  }
+
+  /** As {@link #of}, for an axis whose ticks are whole numbers. */
+  static TickStep whole(double span, int most) {
+    TickStep step = of(span, most);
+    return step.size() < 1 ? new TickStep(1, 0) : step;
+  }
+
+  DecimalFormat format(String suffix) {
+    String digits = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+    return new DecimalFormat(
+        digits + (suffix.isEmpty() ? "" : "'" + suffix + "'"),
+        DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+}

@@ -1,0 +1,48 @@
+package org.fashionmnist.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a user chose for a training, defaults included: with the same data it gives the same
+ * weights.
+ *
+ * @param hidden units of the hidden layers, in order; empty for a linear softmax
+ * @param activation of the hidden layers
+ * @param initializer of all weights
+ * @param optimizer {@code sgd} or {@code adam}
+ * @param learningRate of the first epoch
+ * @param learningRateDecay factor of the learning rate from epoch to epoch; 1 keeps it
+ * @param momentum of sgd
+ * @param batchSize images a step
+ * @param epochs the most passes over the training split
+ * @param validationShare share of the training images held out, 0 to below 1
+ * @param seed of split, initial weights and order
+ * @param normalization {@code unit} or {@code standard}
+ * @param patience of early stopping, empty for none
+ * @param minChange what the validation loss must fall by to count as improved
+ * @param tolerance of the training loss between epochs that ends the run, empty for none
+ * @param restoreBest whether the weights of the epoch with the lowest validation loss are kept
+ */
+public record RunSettings(
+    List<Integer> hidden,
+    String activation,
+    String initializer,
+    String optimizer,
+    double learningRate,
+    double learningRateDecay,
+    double momentum,
+    int batchSize,
+    int epochs,
+    double validationShare,
+    long seed,
+    String normalization,
+    Optional<Integer> patience,
+    double minChange,
+    Optional<Double> tolerance,
+    boolean restoreBest) {
+
+  public RunSettings {
+    hidden = List.copyOf(hidden);
+  }
+}

@@ -1,0 +1,61 @@
+package org.fashionmnist.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.History;
+import org.fashionmnist.result.RunRecord;
+import org.fashionmnist.storage.AtomicFile;
+
+/**
+ * A folder that receives the files of one run.
+ *
+ * @param path where it is
+ */
+public record RunFolder(Path path) {
+
+  public static final String RUN = "run.json";
+  public static final String HISTORY_CSV = "history.csv";
+  public static final String HISTORY_JSON = "history.json";
+  public static final String METRICS = "metrics.json";
+  public static final String MODEL = "model.safetensors";
+
+  /**
+   * Makes a new folder, parents included.
+   *
+   * @throws IOException if there is already something of that name, or no permission to write
+   */
+  public static RunFolder create(Path path) throws IOException {
+    Path parent = path.toAbsolutePath().getParent();
+    Files.createDirectories(parent);
+    Files.createDirectory(path);
+    return new RunFolder(path);
+  }
+
+  /** Where the model belongs. */
+  public Path modelPath() {
+    return path.resolve(MODEL);
+  }
+
+  /** Writes what the run was. */
+  public void write(RunRecord run) throws IOException {
+    AtomicFile.write(path.resolve(RUN), Json.text(run));
+  }
+
+  /** Writes the course of the training, as CSV and as JSON. */
+  public void write(History history) throws IOException {
+    AtomicFile.write(path.resolve(HISTORY_CSV), HistoryCsv.text(history));
+    AtomicFile.write(path.resolve(HISTORY_JSON), Json.text(HistoryColumns.of(history)));
+  }
+
+  /** Writes the scores on the test images. */
+  public void write(Evaluation test) throws IOException {
+    writeMetrics(path.resolve(METRICS), test);
+  }
+
+  /** Writes the scores on the test images to a file of any name. */
+  public static void writeMetrics(Path file, Evaluation test) throws IOException {
+    AtomicFile.write(file, Json.text(TestMetrics.of(test)));
+  }
+}

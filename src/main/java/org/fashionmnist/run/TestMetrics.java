@@ -1,0 +1,28 @@
+package org.fashionmnist.run;
+
+import java.util.List;
+import org.fashionmnist.result.ClassMetrics;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.Evaluation;
+
+/** The scores on the test images, in the shape of {@code metrics.json}. */
+record TestMetrics(
+    double testAccuracy,
+    ConfidenceInterval testAccuracyInterval,
+    double testLoss,
+    double macroF1,
+    List<ClassMetrics> perClass,
+    List<String> classNames,
+    List<List<Integer>> confusionMatrix) {
+
+  static TestMetrics of(Evaluation test) {
+    return new TestMetrics(
+        test.scores().accuracy(),
+        test.accuracyInterval(),
+        test.scores().loss(),
+        test.macroF1(),
+        test.perClass(),
+        test.confusionMatrix().classNames(),
+        test.confusionMatrix().counts());
+  }
+}

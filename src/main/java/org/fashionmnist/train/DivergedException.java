@@ -1,0 +1,24 @@
+package org.fashionmnist.train;
+
+import org.fashionmnist.result.History;
+
+/** The loss is no longer a number. Carries the history up to the last whole epoch. */
+public final class DivergedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient History history;
+
+  DivergedException(int epoch, int batch, double learningRate, History history) {
+    super(
+        ("the loss is not a finite number any more in epoch %d, batch %d, learning rate %s:"
+                + " try a smaller learning rate (a tenth), or check that the inputs are normalized")
+            .formatted(epoch, batch, learningRate));
+    this.history = history;
+  }
+
+  /** What was measured before; empty where the exception was deserialized. */
+  public History history() {
+    return history;
+  }
+}

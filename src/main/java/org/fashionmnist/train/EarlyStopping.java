@@ -1,0 +1,54 @@
+package org.fashionmnist.train;
+
+import java.util.Optional;
+import org.fashionmnist.result.EpochMetrics;
+import org.fashionmnist.result.History;
+
+/**
+ * Stops when the validation loss has not improved for some epochs.
+ *
+ * @param patience epochs without improvement to wait for, at least 1
+ * @param minChange what the loss must fall by to count as improved, at least 0
+ * @see <a href="https://doi.org/10.1007/978-3-642-35289-8_5">L. Prechelt, Early stopping, but
+ *     when?, 1998</a>
+ */
+public record EarlyStopping(int patience, double minChange) implements StopCriterion {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if one is out of range
+   */
+  public EarlyStopping {
+    if (patience < 1) {
+      throw new IllegalArgumentException("patience: expected at least 1 epoch, got " + patience);
+    }
+    if (!(minChange >= 0)) {
+      throw new IllegalArgumentException("minimum change: expected at least 0, got " + minChange);
+    }
+  }
+
+  @Override
+  public boolean needsValidation() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> reasonToStop(History history) {
+    double best = Double.POSITIVE_INFINITY;
+    int bestEpoch = 0;
+    for (EpochMetrics metrics : history.epochs()) {
+      double loss = metrics.validation().orElseThrow().loss();
+      if (loss < best - minChange) {
+        best = loss;
+        bestEpoch = metrics.epoch();
+      }
+    }
+    if (history.last().epoch() - bestEpoch < patience) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "validation loss has not improved since epoch %d (patience %d)"
+            .formatted(bestEpoch, patience));
+  }
+}

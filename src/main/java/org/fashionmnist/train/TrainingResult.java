@@ -1,0 +1,15 @@
+package org.fashionmnist.train;
+
+import org.fashionmnist.nn.Parameters;
+import org.fashionmnist.result.History;
+
+/**
+ * What a training came to.
+ *
+ * @param parameters the learned numbers
+ * @param weightsEpoch the epoch whose weights these are
+ * @param history of all epochs
+ * @param stopReason why the training ended, in a few words
+ */
+public record TrainingResult(
+    Parameters parameters, int weightsEpoch, History history, String stopReason) {}

@@ -1,0 +1,137 @@
+package org.fashionmnist.tribuo;
+
+import com.oracle.labs.mlrg.olcut.util.Pair;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.nn.SparseCategoricalCrossentropy;
+import org.fashionmnist.nn.Workspace;
+import org.tribuo.Example;
+import org.tribuo.Excuse;
+import org.tribuo.Feature;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.ImmutableOutputInfo;
+import org.tribuo.Model;
+import org.tribuo.MutableDataset;
+import org.tribuo.MutableFeatureMap;
+import org.tribuo.Prediction;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.provenance.ModelProvenance;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+import org.tribuo.provenance.impl.EmptyTrainerProvenance;
+
+/**
+ * A trained network as a Tribuo model.
+ *
+ * <p>The feature {@code pixel0042} of an example is the gray level, 0 to 255, of pixel 42, counted
+ * row after row; one that is missing is 0. Labels are the class names.
+ */
+public final class NetworkModel extends Model<Label> {
+
+  private static final long serialVersionUID = 1L;
+  private static final LabelFactory LABELS = new LabelFactory();
+
+  private final transient TrainedModel model;
+
+  private NetworkModel(
+      String name, ModelProvenance provenance, ImmutableFeatureMap features, TrainedModel model) {
+    super(name, provenance, features, domain(model.classNames()), true);
+    this.model = model;
+  }
+
+  /** Wraps a model. */
+  public static NetworkModel of(TrainedModel model) {
+    MutableFeatureMap features = new MutableFeatureMap();
+    for (int pixel = 0; pixel < model.network().inputShape().size(); pixel++) {
+      features.add(featureName(pixel), 0);
+    }
+    String name = "softmax network " + model.network();
+    return new NetworkModel(name, provenance(model), new ImmutableFeatureMap(features), model);
+  }
+
+  /** The name of the feature of a pixel; the order of the names is that of the pixels. */
+  public static String featureName(int pixel) {
+    return "pixel%04d".formatted(pixel);
+  }
+
+  private static ImmutableOutputInfo<Label> domain(List<String> classNames) {
+    Map<Label, Integer> ids = new LinkedHashMap<>();
+    classNames.forEach(name -> ids.put(new Label(name), ids.size()));
+    return LABELS.constructInfoForExternalModel(ids);
+  }
+
+  /** The data set is named, not held: Tribuo asks for an empty one to describe it. */
+  private static ModelProvenance provenance(TrainedModel model) {
+    OffsetDateTime unknown = OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
+    String description = model.provenance().toString();
+    var source = new SimpleDataSourceProvenance(description, unknown, LABELS);
+    var dataset = new MutableDataset<>(source, LABELS);
+    return new ModelProvenance(
+        NetworkModel.class.getName(),
+        unknown,
+        dataset.getProvenance(),
+        new EmptyTrainerProvenance());
+  }
+
+  @Override
+  public Prediction<Label> predict(Example<Label> example) {
+    Workspace workspace = Workspace.forInference(model.network(), 1);
+    float[] table = model.normalization().table();
+    Matrix input = workspace.input();
+    for (int pixel = 0; pixel < input.columns(); pixel++) {
+      input.data()[pixel] = table[0];
+    }
+    int used = 0;
+    for (Feature feature : example) {
+      int pixel = featureIDMap.getID(feature.getName());
+      if (pixel >= 0) {
+        input.data()[pixel] = model.normalization().apply((float) feature.getValue());
+        used++;
+      }
+    }
+    Kernels kernels = Kernels.get();
+    Matrix output = model.network().forward(model.parameters(), workspace, kernels);
+    Matrix probabilities = Matrix.zeros(1, output.columns());
+    Matrix anyLabel = Matrix.zeros(1, 1);
+    new SparseCategoricalCrossentropy().sum(output, anyLabel, probabilities, kernels);
+    return prediction(probabilities, 0, used, example);
+  }
+
+  /** One row of probabilities as a Tribuo prediction of an example. */
+  Prediction<Label> prediction(
+      Matrix probabilities, int row, int usedFeatures, Example<Label> example) {
+    Map<String, Label> scores = new LinkedHashMap<>();
+    Label best = null;
+    for (int c = 0; c < probabilities.columns(); c++) {
+      Label label = new Label(model.classNames().get(c), probabilities.at(row, c));
+      scores.put(label.getLabel(), label);
+      if (best == null || label.getScore() > best.getScore()) {
+        best = label;
+      }
+    }
+    return new Prediction<>(best, scores, usedFeatures, example, true);
+  }
+
+  @Override
+  public Map<String, List<Pair<String, Double>>> getTopFeatures(int count) {
+    return Map.of(); // Tribuo's answer for models whose features have no weights of their own
+  }
+
+  @Override
+  public Optional<Excuse<Label>> getExcuse(Example<Label> example) {
+    return Optional.empty();
+  }
+
+  @Override
+  protected Model<Label> copy(String newName, ModelProvenance newProvenance) {
+    return new NetworkModel(newName, newProvenance, featureIDMap, model);
+  }
+}
