@@ -66,8 +66,13 @@ public final class KernelsProvider {
     return "start Java with --add-modules " + MODULE + " (a full JDK has that module)";
   }
 
+  /** Whether Java was started with the module of the Vector API. */
+  public static boolean moduleIsPresent() {
+    return ModuleLayer.boot().findModule(MODULE).isPresent();
+  }
+
   private static Optional<Kernels> simd() {
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+    if (!moduleIsPresent()) {
       return Optional.empty();
     }
     try {

@@ -1,0 +1,31 @@
+package org.fashionmnist.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code fashion data}: the files of the data set. */
+@Command(
+    name = "data",
+    description = "Gets, checks and describes the files of the data set.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {DataFetchCommand.class, DataVerifyCommand.class, DataInfoCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  ./fashion data fetch",
+      "  ./fashion data verify",
+      "  ./fashion data info"
+    })
+final class DataCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "a command is needed: data fetch, data verify or data info");
+  }
+}

@@ -1,0 +1,65 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.fashionmnist.data.DatasetSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code fashion data info}: the data set in numbers. */
+@Command(
+    name = "info",
+    description = "Describes the data set: sizes, classes, brightness.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class DataInfoCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOptions data;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    DatasetSummary summary = DatasetSummary.of(data.load(spec.commandLine().getErr()));
+    out.println("Source    " + summary.provenance().source());
+    out.printf(
+        "Images    %d × %d gray pixels, 0 (black) to 255 (white)%n",
+        summary.height(), summary.width());
+    print(out, "Training", summary.training());
+    print(out, "Test", summary.test());
+    out.println();
+    int width = summary.classNames().stream().mapToInt(String::length).max().orElse(0);
+    String row = "%5s  %-" + Math.max(width, "class".length()) + "s  %8s  %6s";
+    out.println(String.format(Locale.ROOT, row, "label", "class", "training", "test"));
+    for (int c = 0; c < summary.classNames().size(); c++) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              row,
+              c,
+              summary.classNames().get(c),
+              number(summary.training().countPerClass().get(c)),
+              number(summary.test().countPerClass().get(c))));
+    }
+    return ExitCode.OK;
+  }
+
+  private static void print(PrintWriter out, String name, DatasetSummary.Part part) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%-8s  %,d images, mean level %.2f",
+            name,
+            part.imageCount(),
+            part.meanLevel()));
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,73 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.data.DataListener;
+import org.fashionmnist.data.Dataset;
+import org.fashionmnist.data.DatasetKind;
+import org.fashionmnist.data.DatasetLoader;
+import org.fashionmnist.data.FashionMnist;
+import org.fashionmnist.data.StandardSources;
+import picocli.CommandLine.Option;
+
+/** The options that say which data set is used and where it comes from. */
+final class DataOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder with the four IDX files, plain or gzip. Default: FASHION_MNIST_DIR, else data/,"
+              + " Debian's folder, a download.")
+  private Optional<Path> folder = Optional.empty();
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      converter = OptionValues.DatasetName.class,
+      defaultValue = "fashion-mnist",
+      description =
+          "What the files are: fashion-mnist, mnist, or custom for any other set of this form"
+              + " (default: ${DEFAULT-VALUE}).")
+  private DatasetKind kind;
+
+  @Option(
+      names = "--mirror",
+      paramLabel = "URL",
+      description = "Download from here instead of the known mirrors; may be repeated.")
+  private List<URI> mirrors = new ArrayList<>();
+
+  @Option(
+      names = "--sample",
+      description = "Use the 4,000 + 1,000 real images that come with the program.")
+  private boolean sample;
+
+  boolean sample() {
+    return sample;
+  }
+
+  /** Loads the data set, telling of downloads on {@code err}. */
+  Dataset load(PrintWriter err) throws IOException {
+    if (sample) {
+      return FashionMnist.sample();
+    }
+    DownloadProgress progress = new DownloadProgress(err);
+    Dataset dataset = loader(progress).load();
+    progress.finish();
+    return dataset;
+  }
+
+  /** What finds the data set. */
+  DatasetLoader loader(DataListener listener) {
+    DatasetLoader loader = DatasetLoader.standard().withKind(kind).withListener(listener);
+    if (!mirrors.isEmpty()) {
+      loader = loader.withSources(StandardSources.withMirrors(mirrors));
+    }
+    return folder.isPresent() ? loader.withFolder(folder.get()) : loader;
+  }
+}

@@ -1,0 +1,49 @@
+package org.fashionmnist.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fashionmnist.data.DataListener;
+import org.fashionmnist.data.FileCheck;
+import org.fashionmnist.data.FolderCheck;
+import org.fashionmnist.result.DataFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code fashion data verify}: what is in the folders, file by file. Fetches nothing. */
+@Command(
+    name = "verify",
+    description = "Checks the files on this machine against the published checksums.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Exit code 0 if a folder has all four files, else 1."})
+final class DataVerifyCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOptions data;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    List<FolderCheck> checks = data.loader(DataListener.SILENT).checks();
+    for (FolderCheck check : checks) {
+      out.println(check.folder());
+      check.files().forEach(file -> out.println("  " + line(file)));
+      check.problem().ifPresent(problem -> out.println("  " + problem));
+    }
+    return checks.stream().anyMatch(FolderCheck::ok) ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private static String line(FileCheck check) {
+    String name = check.file().plainName();
+    if (check.ok()) {
+      DataFile content = check.content().orElseThrow();
+      return "%-24s ok      %,11d bytes  sha256 %s"
+          .formatted(name, content.byteCount(), content.sha256());
+    }
+    return "%-24s %s".formatted(name, check.problem().orElseThrow());
+  }
+}

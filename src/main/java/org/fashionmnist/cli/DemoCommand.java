@@ -1,0 +1,82 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.fashionmnist.data.DataUnavailableException;
+import org.fashionmnist.data.Dataset;
+import org.fashionmnist.data.FashionMnist;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code fashion demo}: a training with the defaults, told to a newcomer. */
+@Command(
+    name = "demo",
+    description = "Gets the data, trains a network, evaluates it, and draws what came out.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  ./fashion demo",
+      "  ./fashion demo --seed 2",
+      "  ./fashion demo --sample"
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  private static final String SAMPLE_NOTICE =
+      "SAMPLE ONLY: this run uses the 4,000 + 1,000 images that come with the program,"
+          + " not the 60,000 + 10,000 of Fashion-MNIST.";
+
+  @Spec private CommandSpec spec;
+  @Mixin private TrainingOptions training;
+  @Mixin private DataOptions data;
+  @Mixin private OutputOptions output;
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      training.validate();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    CommandLine commandLine = spec.commandLine();
+    PrintWriter out = commandLine.getOut();
+    Path folder = output.folder("demo");
+    Stopwatch watch = new Stopwatch();
+    Dataset dataset = loadOrSample(commandLine.getErr());
+    double loadSeconds = watch.lapSeconds();
+    boolean sample = dataset.provenance().sample();
+    if (sample) {
+      out.println(SAMPLE_NOTICE);
+    }
+    new TrainingRun(
+            CommandText.of(commandLine),
+            training,
+            folder,
+            new RunNarrator(out, commandLine.getErr(), true),
+            dataset,
+            loadSeconds)
+        .execute();
+    if (sample) {
+      out.println(SAMPLE_NOTICE);
+    }
+    return ExitCode.OK;
+  }
+
+  private Dataset loadOrSample(PrintWriter err) throws IOException {
+    try {
+      return data.load(err);
+    } catch (DataUnavailableException e) {
+      err.println("Warning: " + e.getMessage());
+      return FashionMnist.sample();
+    }
+  }
+}

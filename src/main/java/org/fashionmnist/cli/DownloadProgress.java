@@ -1,0 +1,57 @@
+package org.fashionmnist.cli;
+
+import java.io.PrintWriter;
+import java.util.OptionalLong;
+import me.tongfei.progressbar.ProgressBar;
+import org.fashionmnist.data.DataListener;
+
+/** Shows how the search for the data goes: bars on a terminal, lines elsewhere. */
+final class DownloadProgress implements DataListener {
+
+  private final PrintWriter err;
+  private ProgressBar bar;
+  private String barFile = "";
+
+  DownloadProgress(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public void trying(String source) {
+    finish();
+    err.println("Looking for the data: " + source);
+  }
+
+  @Override
+  public void downloading(String file, long byteCount, OptionalLong totalByteCount) {
+    if (!file.equals(barFile)) {
+      finish();
+      barFile = file;
+      if (Terminal.interactive()) {
+        bar = ProgressBars.start(err, file, totalByteCount.orElse(-1), " KiB", 1024);
+      } else {
+        err.println("Downloading " + file);
+      }
+    }
+    if (bar != null) {
+      bar.stepTo(byteCount);
+    }
+  }
+
+  @Override
+  public void warning(String message) {
+    finish();
+    err.println("Warning: " + message);
+  }
+
+  /** Takes the bar away. */
+  void finish() {
+    barFile = "";
+    if (bar != null) {
+      bar.close();
+      bar = null;
+      err.print(Terminal.eraseLine());
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fashionmnist.data.Dataset;
+import org.fashionmnist.model.ModelFile;
+import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.model.WeightsFingerprint;
+import org.fashionmnist.result.ClassMetrics;
+import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.run.RunFolder;
+import org.fashionmnist.tribuo.ModelEvaluator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fashion evaluate}: a saved model on the test images. */
+@Command(
+    name = "evaluate",
+    description = "Evaluates a saved model on the test images, class by class.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  ./fashion evaluate reports/example/model.safetensors",
+      "  ./fashion evaluate reports/example/model.safetensors --json metrics.json"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "MODEL", description = "A model.safetensors, or the folder of its run.")
+  private Path model;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Also write the metrics to a new file, in the form of metrics.json.")
+  private Optional<Path> json = Optional.empty();
+
+  @Mixin private DataOptions data;
+
+  @Override
+  public Integer call() throws IOException {
+    if (json.isPresent() && Files.exists(json.get())) {
+      throw new FileAlreadyExistsException(json.get().toString());
+    }
+    Path file = Files.isDirectory(model) ? model.resolve(RunFolder.MODEL) : model;
+    TrainedModel trained = ModelFile.read(file);
+    Dataset dataset = data.load(spec.commandLine().getErr());
+    Evaluation test = ModelEvaluator.evaluate(trained, dataset.test());
+    PrintWriter out = spec.commandLine().getOut();
+    RunNarrator narrator = new RunNarrator(out, spec.commandLine().getErr(), false);
+    narrator.say("Model     %s, %s", file, trained.network());
+    narrator.evaluated(test, WeightsFingerprint.of(trained.parameters()));
+    printClasses(out, test);
+    if (json.isPresent()) {
+      RunFolder.writeMetrics(json.get(), test);
+    }
+    return ExitCode.OK;
+  }
+
+  private static void printClasses(PrintWriter out, Evaluation test) {
+    int width = test.perClass().stream().mapToInt(c -> c.name().length()).max().orElse(0);
+    width = Math.max(width, "class".length());
+    String row = "%-" + width + "s  %9s  %6s  %6s  %7s";
+    out.println();
+    out.println(String.format(Locale.ROOT, row, "class", "precision", "recall", "f1", "support"));
+    for (ClassMetrics c : test.perClass()) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              row,
+              c.name(),
+              decimal(c.precision()),
+              decimal(c.recall()),
+              decimal(c.f1()),
+              String.format(Locale.ROOT, "%,d", c.support())));
+    }
+    out.println(
+        String.format(Locale.ROOT, row, "macro mean", "", "", decimal(test.macroF1()), "")
+            .stripTrailing());
+  }
+
+  private static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+}

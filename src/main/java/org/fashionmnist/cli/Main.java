@@ -1,0 +1,81 @@
+package org.fashionmnist.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program {@code fashion}. */
+@Command(
+    name = "fashion",
+    description = "Trains networks on Fashion-MNIST, evaluates them, and draws what came out.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      DemoCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      DataCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
+    footer = {"", "Start with:  ./fashion demo", "Help on a command:  ./fashion train --help"})
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error came from.")
+  private boolean verbose;
+
+  /** Runs a command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true"); // before any class of AWT is loaded
+    Terminal.eraseIncubatorWarning();
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The parser of all commands, with this program's handling of errors. */
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setOut(new PrintWriter(System.out, true, outputCharset()));
+    commandLine.setErr(new PrintWriter(System.err, true, outputCharset()));
+    commandLine.setParameterExceptionHandler(ErrorLines::wrongUsage);
+    commandLine.setExecutionExceptionHandler(ErrorLines::failed);
+    commandLine
+        .getSubcommands()
+        .get("generate-completion")
+        .getCommandSpec()
+        .usageMessage()
+        .hidden(true);
+    return commandLine;
+  }
+
+  /** Java 17 encodes its output by {@code file.encoding}, not by the terminal's character set. */
+  private static Charset outputCharset() {
+    String encoding = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "a command is needed: demo, train, evaluate or data");
+  }
+
+  static boolean verbose(CommandLine commandLine) {
+    CommandLine root = commandLine;
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return ((Main) root.getCommand()).verbose;
+  }
+}

@@ -1,0 +1,158 @@
+package org.fashionmnist.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fashionmnist.data.DatasetKind;
+import org.fashionmnist.nn.Activation;
+import org.fashionmnist.nn.Initializer;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What option values may be, with errors that say what was expected. */
+final class OptionValues {
+
+  private OptionValues() {}
+
+  /** A whole number of at least 1. */
+  static final class Count implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return parseCount(text);
+    }
+  }
+
+  /** A finite number above 0. */
+  static final class Positive implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      double value = parse(text);
+      return require(
+          value > 0 && value < Double.POSITIVE_INFINITY, value, "a number above 0", text);
+    }
+  }
+
+  /** A finite number of at least 0. */
+  static final class NonNegative implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      double value = parse(text);
+      return require(
+          value >= 0 && value < Double.POSITIVE_INFINITY, value, "a number of at least 0", text);
+    }
+  }
+
+  /** A number of at least 0 and below 1. */
+  static final class Share implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      double value = parse(text);
+      return require(value >= 0 && value < 1, value, "a number of at least 0 and below 1", text);
+    }
+  }
+
+  /** A number above 0 and at most 1. */
+  static final class Factor implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      double value = parse(text);
+      return require(value > 0 && value <= 1, value, "a number above 0 and at most 1", text);
+    }
+  }
+
+  /** Sizes of hidden layers: {@code 128}, {@code 256,128}, or {@code none}. */
+  static final class HiddenUnits implements ITypeConverter<HiddenUnits.Sizes> {
+
+    /** Units of each hidden layer; empty for a linear softmax. */
+    record Sizes(List<Integer> units) {}
+
+    @Override
+    public Sizes convert(String text) {
+      List<Integer> units = new ArrayList<>();
+      if (!text.equals("none")) {
+        for (String size : text.split(",", -1)) {
+          units.add(parseCount(size));
+        }
+      }
+      return new Sizes(List.copyOf(units));
+    }
+  }
+
+  /** The name of an activation. */
+  static final class ActivationName implements ITypeConverter<Activation> {
+    @Override
+    public Activation convert(String text) {
+      requireName(text, Arrays.stream(Activation.values()).map(Activation::label).toList());
+      return Activation.of(text);
+    }
+  }
+
+  /** The name of an initializer. */
+  static final class InitializerName implements ITypeConverter<Initializer> {
+    @Override
+    public Initializer convert(String text) {
+      requireName(text, Arrays.stream(Initializer.values()).map(Initializer::label).toList());
+      return Initializer.of(text);
+    }
+  }
+
+  /** The name of an optimizer. */
+  static final class OptimizerName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return requireName(text, List.of("adam", "sgd"));
+    }
+  }
+
+  /** The name of a normalization. */
+  static final class NormalizationName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return requireName(text, List.of("unit", "standard"));
+    }
+  }
+
+  /** The name of a kind of data set. */
+  static final class DatasetName implements ITypeConverter<DatasetKind> {
+    @Override
+    public DatasetKind convert(String text) {
+      requireName(text, Arrays.stream(DatasetKind.values()).map(DatasetKind::optionName).toList());
+      return DatasetKind.ofOptionName(text).orElseThrow();
+    }
+  }
+
+  private static int parseCount(String text) {
+    try {
+      int count = Integer.parseInt(text);
+      if (count >= 1) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // said below, as for a number that is too small
+    }
+    throw new TypeConversionException(
+        "expected a whole number of at least 1, got '%s'".formatted(text));
+  }
+
+  private static double parse(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private static double require(boolean valid, double value, String expected, String text) {
+    if (!valid) {
+      throw new TypeConversionException("expected %s, got '%s'".formatted(expected, text));
+    }
+    return value;
+  }
+
+  private static String requireName(String text, List<String> names) {
+    if (!names.contains(text)) {
+      throw new TypeConversionException(NearestName.explain(text, names));
+    }
+    return text;
+  }
+}

@@ -1,0 +1,40 @@
+package org.fashionmnist.cli;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Progress bars of one look, in the last line of the terminal. */
+final class ProgressBars {
+
+  private static final int UPDATE_MILLIS = 100;
+
+  private ProgressBars() {}
+
+  /**
+   * Starts a bar; closing it leaves its line, for the caller to erase.
+   *
+   * @param total units in all, or −1 if unknown
+   * @param unitSize how many of them make one shown unit
+   */
+  static ProgressBar start(
+      PrintWriter err, String task, long total, String unitName, long unitSize) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setInitialMax(total)
+        .setUnit(unitName, unitSize)
+        .setStyle(ProgressBarStyle.ASCII)
+        .showSpeed()
+        .setUpdateIntervalMillis(UPDATE_MILLIS)
+        .setConsumer(
+            new DelegatingProgressBarConsumer(
+                line -> {
+                  err.print("\r" + line);
+                  err.flush();
+                },
+                Terminal.columns() - 1))
+        .build();
+  }
+}

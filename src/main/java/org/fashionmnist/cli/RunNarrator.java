@@ -1,0 +1,119 @@
+package org.fashionmnist.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.fashionmnist.data.Dataset;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.KernelsProvider;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.ConfusedPair;
+import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.RunSettings;
+import org.fashionmnist.train.TrainingResult;
+
+/** Tells a run as it goes: five short paragraphs, each with what a newcomer needs to know. */
+final class RunNarrator {
+
+  private static final int MOST_CONFUSED = 3;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean guided;
+
+  /**
+   * A narrator.
+   *
+   * @param guided whether to explain what the numbers mean
+   */
+  RunNarrator(PrintWriter out, PrintWriter err, boolean guided) {
+    this.out = out;
+    this.err = err;
+    this.guided = guided;
+  }
+
+  void loaded(Dataset dataset, int validationCount) {
+    int pixels = dataset.training().pixelCount();
+    say(
+        "Data      %,d training and %,d test images of %d × %d gray pixels, %d classes",
+        dataset.training().count(),
+        dataset.test().count(),
+        dataset.training().height(),
+        dataset.training().width(),
+        dataset.classNames().size());
+    say("          from %s, checksums verified", dataset.provenance().source());
+    if (validationCount > 0) {
+      say("          %,d training images are held out for validation", validationCount);
+    }
+    explain("Each image is a row of " + pixels + " numbers, its pixels; its label is the class.");
+  }
+
+  void defined(Network network, RunSettings settings) {
+    say(
+        "Network   %s, %s, softmax; %,d parameters",
+        network,
+        settings.hidden().isEmpty() ? "no hidden layer" : settings.activation(),
+        network.layout().parameterCount());
+    explain("The last layer gives each class a score; softmax turns scores into probabilities.");
+  }
+
+  TrainingProgress training(RunSettings settings, int imageCount) {
+    say(
+        "Training  %s, learning rate %s%s, batches of %d, at most %d epochs, kernels: %s",
+        settings.optimizer(),
+        settings.learningRate(),
+        settings.learningRateDecay() == 1
+            ? ""
+            : " × %s an epoch".formatted(settings.learningRateDecay()),
+        settings.batchSize(),
+        settings.epochs(),
+        Kernels.get().name());
+    KernelsProvider.advice().ifPresent(advice -> err.println("Note: " + advice));
+    explain("Loss is cross-entropy, lower is better; val_ is on the held-out images.");
+    out.flush();
+    return new TrainingProgress(err, settings.epochs(), imageCount);
+  }
+
+  void trained(TrainingResult result) {
+    say("          %s; kept the weights of epoch %d", result.stopReason(), result.weightsEpoch());
+  }
+
+  void evaluated(Evaluation test, String fingerprint) {
+    ConfidenceInterval interval = test.accuracyInterval();
+    say(
+        "Result    test accuracy %.4f (95 %% interval %.4f to %.4f, %,d images), loss %.4f",
+        test.scores().accuracy(),
+        interval.low(),
+        interval.high(),
+        test.confusionMatrix().total(),
+        test.scores().loss());
+    for (ConfusedPair pair : test.confusionMatrix().mostConfused(MOST_CONFUSED)) {
+      say(
+          "          %s taken for %s: %,d of %,d",
+          pair.trueClass(), pair.predictedClass(), pair.count(), pair.support());
+    }
+    say("          weights SHA-256 %s", fingerprint);
+    explain("The same seed and data give these same weights on every machine.");
+  }
+
+  void reported(Path folder, List<Path> pictures) {
+    say("Report    %s", folder);
+    say(
+        "          %s",
+        pictures.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining("  ")));
+  }
+
+  /** One line of the story. */
+  void say(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private void explain(String sentence) {
+    if (guided) {
+      out.println("          " + sentence);
+    }
+  }
+}

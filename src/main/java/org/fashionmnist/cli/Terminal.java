@@ -1,0 +1,44 @@
+package org.fashionmnist.cli;
+
+import org.fashionmnist.linalg.KernelsProvider;
+
+/** What is known of the terminal behind standard error; the launcher tells, since Java cannot. */
+final class Terminal {
+
+  private static final String ERASE_LINE = "\033[2K";
+  private static final String UP = "\033[1A";
+  private static final int DEFAULT_COLUMNS = 80;
+
+  private Terminal() {}
+
+  /** Whether standard error is a terminal that understands control sequences. */
+  static boolean interactive() {
+    return Boolean.getBoolean("fashionmnist.terminal");
+  }
+
+  /** Characters in a line. */
+  static int columns() {
+    return Math.max(40, Integer.getInteger("fashionmnist.columns", DEFAULT_COLUMNS));
+  }
+
+  /** Whether color is welcome: see <a href="https://no-color.org">no-color.org</a>. */
+  static boolean colored() {
+    String noColor = System.getenv("NO_COLOR");
+    return interactive() && (noColor == null || noColor.isEmpty());
+  }
+
+  /** Clears the line that the cursor is in. */
+  static String eraseLine() {
+    return "\r" + ERASE_LINE;
+  }
+
+  /**
+   * Takes back Java's one line about incubating modules, which no option silences. It was just
+   * printed, so on a terminal it is the line above.
+   */
+  static void eraseIncubatorWarning() {
+    if (interactive() && KernelsProvider.moduleIsPresent()) {
+      System.err.print(UP + ERASE_LINE + "\r");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.fashionmnist.data.Dataset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code fashion train}: one training with settings of choice. */
+@Command(
+    name = "train",
+    description = "Trains a network, evaluates it on the test images, and writes a report.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  ./fashion train --hidden 256,128 --epochs 20 --patience 3",
+      "  ./fashion train --optimizer sgd --lr 0.05 --momentum 0.9 --name momentum",
+      "  ./fashion train --data ~/kmnist --dataset custom"
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private TrainingOptions training;
+  @Mixin private DataOptions data;
+  @Mixin private OutputOptions output;
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      training.validate();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    Path folder = output.folder("train");
+    var commandLine = spec.commandLine();
+    var narrator = new RunNarrator(commandLine.getOut(), commandLine.getErr(), false);
+    Stopwatch watch = new Stopwatch();
+    Dataset dataset = data.load(commandLine.getErr());
+    new TrainingRun(
+            CommandText.of(commandLine), training, folder, narrator, dataset, watch.lapSeconds())
+        .execute();
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,186 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fashionmnist.data.Dataset;
+import org.fashionmnist.data.Normalization;
+import org.fashionmnist.data.StratifiedSplit;
+import org.fashionmnist.model.ModelFile;
+import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.model.WeightsFingerprint;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.report.ChartTheme;
+import org.fashionmnist.report.RunCharts;
+import org.fashionmnist.result.EpochMetrics;
+import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.History;
+import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.RunRecord;
+import org.fashionmnist.result.RunSettings;
+import org.fashionmnist.result.SplitSizes;
+import org.fashionmnist.result.Timings;
+import org.fashionmnist.run.RunFolder;
+import org.fashionmnist.train.DivergedException;
+import org.fashionmnist.train.Trainer;
+import org.fashionmnist.train.TrainingResult;
+import org.fashionmnist.tribuo.ModelEvaluator;
+
+/**
+ * One run from data to reports: split, train, evaluate, write the records, draw the pictures. The
+ * records are written first, so that nothing is lost where a picture fails.
+ */
+final class TrainingRun {
+
+  private final String commandLine;
+  private final TrainingOptions options;
+  private final Path folder;
+  private final RunNarrator narrator;
+  private final Dataset dataset;
+  private final double loadSeconds;
+  private final StratifiedSplit split;
+  private final Network network;
+  private final RunSettings settings;
+  private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+
+  /**
+   * A run that has its data.
+   *
+   * @param commandLine what repeats the run
+   * @param folder where the reports go, not made yet
+   */
+  TrainingRun(
+      String commandLine,
+      TrainingOptions options,
+      Path folder,
+      RunNarrator narrator,
+      Dataset dataset,
+      double loadSeconds) {
+    this.commandLine = commandLine;
+    this.options = options;
+    this.folder = folder;
+    this.narrator = narrator;
+    this.dataset = dataset;
+    this.loadSeconds = loadSeconds;
+    this.split = StratifiedSplit.of(dataset.training(), options.validationShare(), options.seed());
+    this.network = options.network(dataset.training(), dataset.classNames().size());
+    this.settings = options.record();
+  }
+
+  void execute() throws IOException {
+    Normalization normalization = options.normalization(split.training());
+    narrator.loaded(dataset, split.validation().count());
+    narrator.defined(network, settings);
+
+    Stopwatch watch = new Stopwatch();
+    TrainingResult result = train(normalization);
+    double fitSeconds = watch.lapSeconds();
+    narrator.trained(result);
+
+    TrainedModel model =
+        new TrainedModel(
+            network, result.parameters(), normalization, dataset.classNames(), provenance(result));
+    Evaluation test = ModelEvaluator.evaluate(model, dataset.test());
+    double evaluateSeconds = watch.lapSeconds();
+    String fingerprint = WeightsFingerprint.of(result.parameters());
+    narrator.evaluated(test, fingerprint);
+
+    RunFolder written = RunFolder.create(folder);
+    written.write(
+        record(
+            "completed",
+            result.stopReason(),
+            Optional.of(result.weightsEpoch()),
+            Optional.of(fingerprint),
+            timings(fitSeconds, result.history(), evaluateSeconds)));
+    written.write(result.history());
+    written.write(test);
+    ModelFile.write(written.modelPath(), model);
+    List<Path> pictures =
+        new RunCharts(ChartTheme.light()).write(folder, subtitle(), result.history(), test);
+    narrator.reported(folder, pictures);
+  }
+
+  private TrainingResult train(Normalization normalization) throws IOException {
+    TrainingProgress progress = narrator.training(settings, split.training().count());
+    Stopwatch watch = new Stopwatch();
+    try {
+      return new Trainer(network, options.trainingSettings())
+          .fit(split.training(), split.validation(), normalization, List.of(progress));
+    } catch (DivergedException diverged) {
+      progress.finish();
+      RunFolder written = RunFolder.create(folder);
+      written.write(diverged.history());
+      written.write(
+          record(
+              "diverged",
+              diverged.getMessage(),
+              Optional.empty(),
+              Optional.empty(),
+              timings(watch.lapSeconds(), diverged.history(), 0)));
+      throw diverged;
+    }
+  }
+
+  private RunRecord record(
+      String status,
+      String stopReason,
+      Optional<Integer> weightsEpoch,
+      Optional<String> fingerprint,
+      Timings timings) {
+    return new RunRecord(
+        status,
+        stopReason,
+        commandLine,
+        started,
+        settings,
+        dataset.provenance(),
+        new SplitSizes(
+            split.training().count(), split.validation().count(), dataset.test().count()),
+        new NetworkSummary(layerSizes(), network.layout().parameterCount()),
+        weightsEpoch,
+        fingerprint,
+        Environments.current(),
+        timings);
+  }
+
+  private Timings timings(double fitSeconds, History history, double evaluateSeconds) {
+    double trainSeconds = history.epochs().stream().mapToDouble(EpochMetrics::seconds).sum();
+    return new Timings(loadSeconds, trainSeconds, fitSeconds - trainSeconds, evaluateSeconds);
+  }
+
+  private List<Integer> layerSizes() {
+    Stream<Integer> hiddenAndOut =
+        Stream.concat(settings.hidden().stream(), Stream.of(dataset.classNames().size()));
+    return Stream.concat(Stream.of(dataset.training().pixelCount()), hiddenAndOut).toList();
+  }
+
+  /** What the model file tells of its origin; nothing of it depends on time or machine. */
+  private Map<String, String> provenance(TrainingResult result) {
+    return Map.of(
+        "dataset", dataset.provenance().dataset(),
+        "data_sha256", dataset.provenance().files().get(0).sha256(),
+        "sample", String.valueOf(dataset.provenance().sample()),
+        "command", commandLine,
+        "weights_epoch", String.valueOf(result.weightsEpoch()),
+        "version", Version.number());
+  }
+
+  private String subtitle() {
+    String data = dataset.provenance().sample() ? "bundled sample" : dataset.provenance().dataset();
+    return "%s %s, %s, batch %d, seed %d · %s, %,d training images"
+        .formatted(
+            network,
+            settings.activation(),
+            settings.optimizer(),
+            settings.batchSize(),
+            settings.seed(),
+            data,
+            split.training().count());
+  }
+}
