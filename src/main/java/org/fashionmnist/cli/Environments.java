@@ -13,7 +13,7 @@ final class Environments {
         Version.number(),
         Runtime.version().toString(),
         System.getProperty("java.vm.name"),
-        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("os.name"),
         System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),
         Kernels.get().name(),

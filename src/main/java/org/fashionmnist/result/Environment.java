@@ -6,7 +6,7 @@ package org.fashionmnist.result;
  * @param version of this program
  * @param java version of the Java runtime
  * @param vm name of the virtual machine
- * @param os name and version of the operating system
+ * @param os name of the operating system
  * @param architecture of the processor, for example {@code amd64}
  * @param processors that Java may use
  * @param kernels which arithmetic ran, for example {@code simd 512}
