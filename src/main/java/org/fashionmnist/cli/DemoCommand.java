@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fashion demo}: a training with the defaults, told to a newcomer. */
@@ -42,11 +41,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      training.validate();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    training.validate(spec.commandLine());
     CommandLine commandLine = spec.commandLine();
     PrintWriter out = commandLine.getOut();
     Path folder = output.folder("demo");

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fashion train}: one training with settings of choice. */
@@ -34,11 +33,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      training.validate();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    training.validate(spec.commandLine());
     Path folder = output.folder("train");
     var commandLine = spec.commandLine();
     var narrator = new RunNarrator(commandLine.getOut(), commandLine.getErr(), false);

@@ -20,7 +20,9 @@ import org.fashionmnist.train.EarlyStopping;
 import org.fashionmnist.train.LossTolerance;
 import org.fashionmnist.train.StopCriterion;
 import org.fashionmnist.train.TrainingSettings;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that define a network and how it is trained. */
 final class TrainingOptions {
@@ -156,15 +158,19 @@ final class TrainingOptions {
       description = "Keep the weights of the last epoch, not those of the lowest validation loss.")
   private boolean keepLast;
 
-  /** Checks what no option can check alone. */
-  void validate() {
+  /**
+   * Checks what no option can check alone.
+   *
+   * @throws ParameterException if options contradict each other
+   */
+  void validate(CommandLine command) {
     if (momentum.isPresent() && !optimizer.equals("sgd")) {
-      throw new IllegalArgumentException(
-          "--momentum is a setting of sgd: add --optimizer sgd, or leave it out");
+      throw new ParameterException(
+          command, "--momentum is a setting of sgd: add --optimizer sgd, or leave it out");
     }
     if (patience.isPresent() && validationShare == 0) {
-      throw new IllegalArgumentException(
-          "--patience watches the validation loss: use --validation 0.1 or so with it");
+      throw new ParameterException(
+          command, "--patience watches the validation loss: use --validation 0.1 or so with it");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fashionmnist.data.Dataset;
+import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.data.StratifiedSplit;
 import org.fashionmnist.model.ModelFile;
@@ -171,16 +172,19 @@ final class TrainingRun {
         "version", Version.number());
   }
 
+  /** What was trained on what, in a line for the pictures. */
   private String subtitle() {
-    String data = dataset.provenance().sample() ? "bundled sample" : dataset.provenance().dataset();
-    return "%s %s, %s, batch %d, seed %d · %s, %,d training images"
+    String name =
+        DatasetKind.ofOptionName(dataset.provenance().dataset()).orElseThrow().displayName();
+    return "%s%s, %s, batch %d, seed %d · %s%s, %,d training images"
         .formatted(
             network,
-            settings.activation(),
+            settings.hidden().isEmpty() ? " linear" : " " + settings.activation(),
             settings.optimizer(),
             settings.batchSize(),
             settings.seed(),
-            data,
+            name,
+            dataset.provenance().sample() ? " (bundled sample only)" : "",
             split.training().count());
   }
 }
