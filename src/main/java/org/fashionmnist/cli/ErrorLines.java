@@ -19,8 +19,8 @@ final class ErrorLines {
 
   static int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("fashion: " + oneLine(e.getMessage()) + suggestion(e));
-    command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
+    String help = "; see %s --help".formatted(command.getCommandSpec().qualifiedName());
+    command.getErr().println("fashion: " + oneLine(e.getMessage()) + suggestion(e) + help);
     return ExitCode.USAGE;
   }
 

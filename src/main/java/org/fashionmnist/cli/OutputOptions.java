@@ -56,9 +56,11 @@ final class OutputOptions {
           "%s is a file: expected a folder for the reports; choose another with --out"
               .formatted(existing));
     }
-    if (!Files.isWritable(existing)) {
+    try {
+      Files.delete(Files.createTempDirectory(existing, ".fashion-")); // permission bits do not tell
+    } catch (IOException e) {
       throw new IOException(
-          "%s: no permission to write here; choose another folder with --out".formatted(existing));
+          "%s: cannot make a folder here; choose another with --out".formatted(existing), e);
     }
   }
 }

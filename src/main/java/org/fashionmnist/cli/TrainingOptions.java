@@ -66,7 +66,7 @@ final class TrainingOptions {
   private String optimizer;
 
   @Option(
-      names = {"--lr", "--learning-rate"},
+      names = "--lr",
       paramLabel = "RATE",
       converter = OptionValues.Positive.class,
       description = "Learning rate of the first epoch (default: 0.001 for adam, 0.1 for sgd).")
@@ -90,7 +90,7 @@ final class TrainingOptions {
   private Optional<Double> momentum = Optional.empty();
 
   @Option(
-      names = {"--batch", "--batch-size"},
+      names = "--batch",
       paramLabel = "COUNT",
       converter = OptionValues.Count.class,
       defaultValue = "32",
