@@ -1,5 +1,6 @@
 package org.fashionmnist.nn;
 
+import java.util.Arrays;
 import java.util.List;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
@@ -98,7 +99,16 @@ public record Dense(int units, Activation activation, Initializer initializer) i
       int stride = Matrix.alignedStride(weight.rows());
       Matrix weightTransposed = new Matrix(scratch, 0, units, weight.rows(), stride);
       kernels.transpose(weight, weightTransposed);
+      clearPadding(weightTransposed);
       kernels.multiply(dY, weightTransposed, dX);
+    }
+  }
+
+  /** Zeros where another layer may have left numbers: a product computes the padding along. */
+  private static void clearPadding(Matrix matrix) {
+    for (int i = 0; i < matrix.rows(); i++) {
+      int row = matrix.rowOffset(i);
+      Arrays.fill(matrix.data(), row + matrix.columns(), row + matrix.rowStride(), 0f);
     }
   }
 }

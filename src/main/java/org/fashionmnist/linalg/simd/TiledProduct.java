@@ -42,10 +42,11 @@ final class TiledProduct {
       return false;
     }
     int rows = out.rows();
+    boolean mayBeWide = MANY_REGISTERS && rows >= TILE_ROWS && columns >= 4 * LANES;
     int last = columns - LANES;
     int column = 0;
     while (column < columns) {
-      boolean wide = MANY_REGISTERS && columns - column > 2 * LANES && columns >= 4 * LANES;
+      boolean wide = mayBeWide && columns - column > 2 * LANES;
       int first = wide ? Math.min(column, columns - 4 * LANES) : Math.min(column, last);
       int second = Math.min(column + LANES, last);
       for (int row = 0; row < rows; row += TILE_ROWS) {
@@ -60,7 +61,7 @@ final class TiledProduct {
           tile4x2(a, rowStep, depthStep, b, start, out, r, first, second);
         }
       }
-      column += (wide && rows >= TILE_ROWS ? 4 : 2) * LANES;
+      column += (wide ? 4 : 2) * LANES;
     }
     return true;
   }

@@ -140,10 +140,12 @@ public final class VectorKernels extends ScalarKernels {
     p = p.fma(r, FloatVector.broadcast(SPECIES, FloatMath.EXP_1));
     p = p.fma(r, FloatVector.broadcast(SPECIES, FloatMath.EXP_0));
     FloatVector mantissa = p.fma(r.mul(r), r).add(1f);
-    return mantissa
+    return shifted
         .reinterpretAsInts()
-        .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, FloatMath.MANTISSA_BITS))
-        .reinterpretAsFloats();
+        .lanewise(VectorOperators.LSHL, FloatMath.MANTISSA_BITS)
+        .add(FloatMath.ONE_BITS)
+        .reinterpretAsFloats()
+        .mul(mantissa);
   }
 
   /** {@link FloatMath#tanh}, operation by operation; both branches are computed. */
@@ -154,7 +156,7 @@ public final class VectorKernels extends ScalarKernels {
     p = p.fma(square, FloatVector.broadcast(SPECIES, FloatMath.TANH_2));
     p = p.fma(square, FloatVector.broadcast(SPECIES, FloatMath.TANH_1));
     p = p.fma(square, FloatVector.broadcast(SPECIES, FloatMath.TANH_0));
-    FloatVector small = p.mul(square).fma(x, x);
+    FloatVector small = p.fma(square, FloatVector.broadcast(SPECIES, 1f)).mul(x);
     FloatVector magnitude = x.abs();
     FloatVector two = FloatVector.broadcast(SPECIES, 2f);
     FloatVector large = two.div(exp(magnitude.add(magnitude)).add(1f)).neg().add(1f);

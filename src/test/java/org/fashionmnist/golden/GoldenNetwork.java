@@ -1,0 +1,47 @@
+package org.fashionmnist.golden;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fashionmnist.nn.Activation;
+import org.fashionmnist.nn.BinaryCrossentropy;
+import org.fashionmnist.nn.CategoricalCrossentropy;
+import org.fashionmnist.nn.Dense;
+import org.fashionmnist.nn.Layer;
+import org.fashionmnist.nn.Loss;
+import org.fashionmnist.nn.MeanSquaredError;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Shape;
+import org.fashionmnist.nn.SparseCategoricalCrossentropy;
+
+/** Makes the networks and losses that reference numbers are about. */
+public final class GoldenNetwork {
+
+  private GoldenNetwork() {}
+
+  /**
+   * Dense layers.
+   *
+   * @param sizes of the input and of every layer
+   * @param activations one a layer
+   */
+  public static Network of(List<Integer> sizes, List<String> activations) {
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < activations.size(); i++) {
+      layers.add(new Dense(sizes.get(i + 1), Activation.of(activations.get(i))));
+    }
+    return Network.of(Shape.of(sizes.get(0)), layers);
+  }
+
+  /** The loss with this label. */
+  public static Loss loss(String label) {
+    return Stream.of(
+            new SparseCategoricalCrossentropy(),
+            new CategoricalCrossentropy(),
+            new BinaryCrossentropy(),
+            new MeanSquaredError())
+        .filter(loss -> loss.label().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+}

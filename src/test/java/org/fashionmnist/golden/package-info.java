@@ -1,0 +1,2 @@
+/** Reads the reference numbers under {@code golden/} in the test resources. */
+package org.fashionmnist.golden;

@@ -1,0 +1,171 @@
+package org.fashionmnist.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.random.Purpose;
+import org.fashionmnist.random.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LossTest {
+
+  private final Kernels kernels = Kernels.get();
+  private final RandomStream random = RandomStream.of(9, Purpose.ORDER, 0);
+
+  static List<Loss> losses() {
+    return List.of(
+        new SparseCategoricalCrossentropy(),
+        new CategoricalCrossentropy(),
+        new BinaryCrossentropy(),
+        new MeanSquaredError());
+  }
+
+  /** Targets that the loss can take. */
+  static Matrix targets(Loss loss, int batch, int outputs, RandomStream random) {
+    if (loss instanceof SparseCategoricalCrossentropy) {
+      Matrix labels = Matrix.zeros(batch, 1);
+      for (int i = 0; i < batch; i++) {
+        Batches.set(labels, i, 0, random.nextInt(outputs));
+      }
+      return labels;
+    }
+    Matrix targets = Matrix.zeros(batch, outputs);
+    for (int i = 0; i < batch; i++) {
+      double rest = 1;
+      for (int j = 0; j < outputs; j++) {
+        double share = j == outputs - 1 ? rest : rest * random.nextDouble();
+        Batches.set(targets, i, j, (float) share);
+        rest -= share;
+      }
+    }
+    return targets;
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void theGradientIsTheSlopeOfTheMean(Loss loss) {
+    for (int outputs : new int[] {2, 10, 19}) {
+      int batch = 5;
+      Matrix output = Batches.uniform(batch, outputs, 2, random);
+      Matrix targets = targets(loss, batch, outputs, random);
+      Matrix gradient = Matrix.zeros(batch, outputs);
+      loss.sum(output, targets, gradient, kernels);
+      loss.gradientInPlace(gradient, targets);
+
+      Matrix unused = Matrix.zeros(batch, outputs);
+      FiniteDifferences.assertGradient(
+          () -> loss.sum(output, targets, unused, kernels) / batch,
+          output,
+          gradient,
+          1e-4,
+          loss.label() + " of " + outputs);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void outputsAndTargetsStayAsTheyAre(Loss loss) {
+    Matrix output = Batches.uniform(3, 4, 2, random);
+    Matrix targets = targets(loss, 3, 4, random);
+    float[] outputBefore = output.data().clone();
+    float[] targetsBefore = targets.data().clone();
+    Matrix predictions = Matrix.zeros(3, 4);
+
+    loss.sum(output, targets, predictions, kernels);
+    loss.gradientInPlace(predictions, targets);
+
+    assertThat(output.data()).isEqualTo(outputBefore);
+    assertThat(targets.data()).isEqualTo(targetsBefore);
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void theSumOfABatchIsTheSumOfItsExamples(Loss loss) {
+    Matrix output = Batches.uniform(6, 4, 2, random);
+    Matrix targets = targets(loss, 6, 4, random);
+    Matrix predictions = Matrix.zeros(6, 4);
+    double sum = 0;
+    for (int i = 0; i < 6; i++) {
+      sum +=
+          loss.sum(
+              output.rowsView(i, i + 1),
+              targets.rowsView(i, i + 1),
+              predictions.rowsView(i, i + 1),
+              kernels);
+    }
+
+    assertThat(loss.sum(output, targets, predictions, kernels)).isEqualTo(sum);
+  }
+
+  @Test
+  void lossesOfOneExampleHaveKnownValues() {
+    Matrix output = Batches.of(new float[] {1, 2, 3});
+    double logSum = Math.log(Math.exp(1) + Math.exp(2) + Math.exp(3));
+
+    assertThat(sum(new SparseCategoricalCrossentropy(), output, new float[] {1}))
+        .isCloseTo(logSum - 2, within(1e-6));
+    assertThat(sum(new CategoricalCrossentropy(), output, new float[] {0.25f, 0.25f, 0.5f}))
+        .isCloseTo(logSum - 2.25, within(1e-6));
+    assertThat(sum(new BinaryCrossentropy(), output, new float[] {0, 1, 1}))
+        .isCloseTo(
+            (Math.log1p(Math.exp(1)) + Math.log1p(Math.exp(-2)) + Math.log1p(Math.exp(-3))) / 3,
+            within(1e-12));
+    assertThat(sum(new MeanSquaredError(), output, new float[] {0, 4, 3})).isEqualTo(5 / 3.0);
+  }
+
+  private double sum(Loss loss, Matrix output, float[] target) {
+    return loss.sum(output, Batches.of(target), Matrix.zeros(1, output.columns()), kernels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {0, 1, 100, 1e4f, 1e30f})
+  void extremeOutputsGiveFiniteLossesAndGradients(float size) {
+    Matrix output = Batches.of(new float[] {size, -size, 0}, new float[] {-size, size, size});
+    for (Loss loss :
+        List.of(
+            new SparseCategoricalCrossentropy(),
+            new CategoricalCrossentropy(),
+            new BinaryCrossentropy())) {
+      Matrix targets = targets(loss, 2, 3, random);
+      Matrix gradient = Matrix.zeros(2, 3);
+
+      assertThat(loss.sum(output, targets, gradient, kernels)).isFinite().isNotNegative();
+      loss.gradientInPlace(gradient, targets);
+
+      for (float d : Batches.entries(gradient)) {
+        assertThat(d).isBetween(-1f, 1f);
+      }
+    }
+  }
+
+  @Test
+  void anOutputThatIsWrongByFarCostsItsDistance() {
+    Matrix output = Batches.of(new float[] {1e4f, -1e4f});
+
+    assertThat(sum(new SparseCategoricalCrossentropy(), output, new float[] {1})).isEqualTo(2e4);
+    assertThat(sum(new BinaryCrossentropy(), output, new float[] {0, 1})).isEqualTo(1e4);
+  }
+
+  @Test
+  void aCertainAndRightPredictionCostsNothing() {
+    Matrix output = Batches.of(new float[] {1e4f, -1e4f});
+
+    assertThat(sum(new SparseCategoricalCrossentropy(), output, new float[] {0})).isZero();
+    assertThat(sum(new BinaryCrossentropy(), output, new float[] {1, 0})).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void anOutputThatIsNotANumberShowsInTheLoss(Loss loss) {
+    Matrix output = Batches.of(new float[] {1, Float.NaN, 2});
+    Matrix targets = targets(loss, 1, 3, random);
+
+    assertThat(loss.sum(output, targets, Matrix.zeros(1, 3), kernels)).isNaN();
+  }
+}

@@ -1,0 +1,163 @@
+package org.fashionmnist.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.optim.Adam;
+import org.fashionmnist.optim.Optimizer;
+import org.fashionmnist.optim.OptimizerState;
+import org.fashionmnist.optim.Sgd;
+import org.fashionmnist.random.Purpose;
+import org.fashionmnist.random.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ParametersTest {
+
+  private final Network network =
+      Network.of(
+          Shape.of(19),
+          List.of(
+              new Dense(21, Activation.RELU),
+              new Dense(13, Activation.SIGMOID),
+              new Dense(10, Activation.IDENTITY)));
+
+  @Test
+  void everyParameterHasANameAndAShape() {
+    assertThat(network.layout().slots())
+        .extracting(ParameterLayout.Slot::name)
+        .containsExactly(
+            "dense.0.weight",
+            "dense.0.bias",
+            "dense.1.weight",
+            "dense.1.bias",
+            "dense.2.weight",
+            "dense.2.bias");
+    assertThat(network.layout().slots())
+        .extracting(slot -> slot.spec().shape().toString())
+        .containsExactly("[19, 21]", "[21]", "[21, 13]", "[13]", "[13, 10]", "[10]");
+  }
+
+  @Test
+  void theCountLeavesOutThePadding() {
+    assertThat(network.layout().parameterCount()).isEqualTo(20 * 21 + 22 * 13 + 14 * 10);
+    assertThat(network.layout().length()).isEqualTo(20 * 32 + 22 * 16 + 14 * 16);
+    assertThat(network.newParameters().valuesView()).hasSize(network.layout().length());
+  }
+
+  @Test
+  void parametersLieOneAfterAnother() {
+    assertThat(network.layout().slots())
+        .extracting(ParameterLayout.Slot::offset)
+        .containsExactly(0, 608, 640, 976, 992, 1200);
+  }
+
+  @Test
+  void whatIsSetIsWhatIsCopied() {
+    Parameters parameters = network.newParameters();
+    for (ParameterLayout.Slot slot : network.layout().slots()) {
+      float[] numbers = numbers(slot);
+
+      parameters.set(slot, numbers);
+
+      assertThat(parameters.copyOf(slot)).isEqualTo(numbers);
+    }
+    for (ParameterLayout.Slot slot : network.layout().slots()) {
+      assertThat(parameters.copyOf(slot)).as("not touched by the others").isEqualTo(numbers(slot));
+    }
+    assertPaddingIsZero(parameters);
+  }
+
+  private static float[] numbers(ParameterLayout.Slot slot) {
+    float[] numbers = new float[slot.spec().shape().size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = slot.offset() + i + 0.5f;
+    }
+    return numbers;
+  }
+
+  @Test
+  void aWrongNumberOfValuesIsAnErrorThatNamesTheParameter() {
+    Parameters parameters = network.newParameters();
+    ParameterLayout.Slot slot = network.layout().slots().get(2);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parameters.set(slot, new float[272]))
+        .withMessage("dense.1.weight has shape [21, 13], got 272 values");
+  }
+
+  @Test
+  void viewsOfALayerShareTheFlatArray() {
+    Parameters parameters = network.newParameters();
+    Matrix bias = parameters.layerView(1).get(1);
+
+    parameters.valuesView()[network.layout().slots().get(3).offset() + 4] = 2;
+
+    assertThat(bias.at(0, 4)).isEqualTo(2);
+  }
+
+  @Test
+  void aCopyIsIndependent() {
+    Parameters parameters = network.initialParameters(1);
+    Parameters copy = parameters.copy();
+    float before = parameters.valuesView()[0];
+
+    parameters.valuesView()[0] = 5;
+
+    assertThat(copy.valuesView()[0]).isEqualTo(before);
+    assertThat(copy.layerView(0).get(0).at(0, 0)).isEqualTo(before);
+    copy.setAll(parameters);
+    assertThat(copy.layerView(0).get(0).at(0, 0)).isEqualTo(5);
+    assertThat(copy.valuesView()).isEqualTo(parameters.valuesView());
+  }
+
+  static Stream<Optimizer> optimizers() {
+    return Stream.of(new Sgd(0.5), new Sgd(0.1, 0.9), new Adam(0.01));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void paddingStaysZeroInTraining(Optimizer optimizer) {
+    Kernels kernels = Kernels.get();
+    SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
+    RandomStream random = RandomStream.of(1, Purpose.ORDER, 0);
+    Parameters parameters = network.initialParameters(1);
+    Parameters gradients = network.newParameters();
+    Workspace workspace = Workspace.forTraining(network, 8);
+    OptimizerState state = optimizer.start(parameters.valuesView().length);
+    float[] start = parameters.valuesView().clone();
+
+    for (int step = 0; step < 30; step++) {
+      Batches.fill(workspace.input(), 1, random);
+      Matrix labels = LossTest.targets(loss, 8, 10, random);
+      Matrix output = network.forward(parameters, workspace, kernels);
+      loss.sum(output, labels, workspace.outputGradient(), kernels);
+      loss.gradientInPlace(workspace.outputGradient(), labels);
+      network.backward(parameters, workspace, gradients, kernels);
+      state.step(parameters.valuesView(), gradients.valuesView(), optimizer.learningRate());
+    }
+
+    assertThat(parameters.valuesView()).isNotEqualTo(start);
+    assertPaddingIsZero(gradients);
+    assertPaddingIsZero(parameters);
+  }
+
+  private void assertPaddingIsZero(Parameters parameters) {
+    float[] rest = parameters.valuesView().clone();
+    for (ParameterLayout.Slot slot : network.layout().slots()) {
+      Matrix view = slot.view(rest);
+      for (int i = 0; i < view.rows(); i++) {
+        Arrays.fill(rest, view.rowOffset(i), view.rowOffset(i) + view.columns(), 0f);
+      }
+    }
+    for (float padding : rest) {
+      assertThat(padding).isZero();
+    }
+  }
+}
