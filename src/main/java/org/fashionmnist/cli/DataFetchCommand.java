@@ -28,12 +28,16 @@ final class DataFetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    data.validate(spec.commandLine());
     Dataset dataset = data.load(spec.commandLine().getErr());
     spec.commandLine()
         .getOut()
         .printf(
-            "%,d training and %,d test images from %s, checksums verified%n",
-            dataset.training().count(), dataset.test().count(), dataset.provenance().source());
+            "%,d training and %,d test images from %s%s%n",
+            dataset.training().count(),
+            dataset.test().count(),
+            dataset.provenance().source(),
+            RunNarrator.verified(dataset.provenance()));
     return ExitCode.OK;
   }
 }

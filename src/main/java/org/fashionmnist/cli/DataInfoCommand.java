@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
     name = "info",
     description = "Describes the data set: sizes, classes, brightness.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Examples:",
+      "  ./fashion data info",
+      "  ./fashion data info --data ~/kmnist --dataset custom"
+    })
 final class DataInfoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -24,6 +30,7 @@ final class DataInfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    data.validate(spec.commandLine());
     PrintWriter out = spec.commandLine().getOut();
     DatasetSummary summary = DatasetSummary.of(data.load(spec.commandLine().getErr()));
     out.println("Source    " + summary.provenance().source());

@@ -13,7 +13,9 @@ import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.data.DatasetLoader;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.data.StandardSources;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that say which data set is used and where it comes from. */
 final class DataOptions {
@@ -39,6 +41,7 @@ final class DataOptions {
   @Option(
       names = "--mirror",
       paramLabel = "URL",
+      converter = OptionValues.WebAddress.class,
       description = "Download from here instead of the known mirrors; may be repeated.")
   private List<URI> mirrors = new ArrayList<>();
 
@@ -49,6 +52,19 @@ final class DataOptions {
 
   boolean sample() {
     return sample;
+  }
+
+  /**
+   * Checks what no option can check alone.
+   *
+   * @throws ParameterException if options contradict each other
+   */
+  void validate(CommandLine command) {
+    if (sample && (folder.isPresent() || !mirrors.isEmpty() || kind != DatasetKind.FASHION_MNIST)) {
+      throw new ParameterException(
+          command,
+          "--sample comes with the program: leave out --data, --dataset and --mirror, or --sample");
+    }
   }
 
   /** Loads the data set, telling of downloads on {@code err}. */

@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
     description = "Checks the files on this machine against the published checksums.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footer = {"", "Exit code 0 if a folder has all four files, else 1."})
+    footer = {
+      "",
+      "Exit code 0 if a folder has all four files, else 1.",
+      "",
+      "Examples:",
+      "  ./fashion data verify",
+      "  ./fashion data verify --data ~/mnist --dataset mnist"
+    })
 final class DataVerifyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -2,11 +2,11 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fashionmnist.data.DataUnavailableException;
 import org.fashionmnist.data.Dataset;
 import org.fashionmnist.data.FashionMnist;
+import org.fashionmnist.run.RunFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,8 +31,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
   private static final String SAMPLE_NOTICE =
-      "SAMPLE ONLY: this run uses the 4,000 + 1,000 images that come with the program,"
-          + " not the 60,000 + 10,000 of Fashion-MNIST.";
+      "SAMPLE ONLY: 4,000 + 1,000 images, not the 60,000 + 10,000 of Fashion-MNIST.";
 
   @Spec private CommandSpec spec;
   @Mixin private TrainingOptions training;
@@ -42,9 +41,10 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     training.validate(spec.commandLine());
+    data.validate(spec.commandLine());
     CommandLine commandLine = spec.commandLine();
     PrintWriter out = commandLine.getOut();
-    Path folder = output.folder("demo");
+    RunFolder folder = output.create("demo");
     Stopwatch watch = new Stopwatch();
     Dataset dataset = loadOrSample(commandLine.getErr());
     double loadSeconds = watch.lapSeconds();

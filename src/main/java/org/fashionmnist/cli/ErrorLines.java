@@ -1,15 +1,14 @@
 package org.fashionmnist.cli;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Errors as one line on standard error; {@code --verbose} adds the stack trace. */
@@ -19,19 +18,31 @@ final class ErrorLines {
 
   static int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    String help = "; see %s --help".formatted(command.getCommandSpec().qualifiedName());
-    command.getErr().println("fashion: " + oneLine(e.getMessage()) + suggestion(e) + help);
+    command
+        .getErr()
+        .printf(
+            "fashion: %s (see %s --help)%n", usage(e), command.getCommandSpec().qualifiedName());
     return ExitCode.USAGE;
   }
 
-  private static String suggestion(ParameterException e) {
+  /** Picocli's words, where they are not about its own workings. */
+  private static String usage(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
-      var suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty()) {
-        return "; did you mean " + String.join(" or ", suggestions) + "?";
-      }
+      return unknown(unmatched);
     }
-    return "";
+    if (e.getCause() instanceof TypeConversionException && e.getArgSpec() instanceof OptionSpec o) {
+      return o.longestName() + ": " + e.getCause().getMessage();
+    }
+    return oneLine(e.getMessage());
+  }
+
+  private static String unknown(UnmatchedArgumentException e) {
+    String kind = e.getCommandLine().getSubcommands().isEmpty() ? "argument" : "command";
+    String wrong =
+        "unknown %s '%s'".formatted(e.isUnknownOption() ? "option" : kind, e.getUnmatched().get(0));
+    return e.getSuggestions().isEmpty()
+        ? wrong
+        : "%s; did you mean %s?".formatted(wrong, String.join(" or ", e.getSuggestions()));
   }
 
   static int failed(Exception e, CommandLine command, ParseResult parsed) {
@@ -48,19 +59,14 @@ final class ErrorLines {
   /** The exceptions of the file system say only a path; the reason is in their class. */
   private static String message(Exception e) {
     if (e instanceof AccessDeniedException denied) {
-      return denied.getFile() + ": no permission to write or read here; choose another folder";
+      return denied.getFile()
+          + ": no permission to read or write it; change that, or choose another";
     }
     if (e instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " already exists and is kept; choose another --name";
+      return exists.getFile() + " already exists and is kept; choose another name";
     }
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + ": no such file or folder";
-    }
-    if (e instanceof FileSystemException || e instanceof FileNotFoundException) {
-      return e.getMessage();
-    }
-    if (e instanceof IOException || e instanceof IllegalArgumentException) {
-      return e.getMessage();
     }
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }

@@ -12,6 +12,7 @@ import org.fashionmnist.data.Dataset;
 import org.fashionmnist.model.ModelFile;
 import org.fashionmnist.model.TrainedModel;
 import org.fashionmnist.model.WeightsFingerprint;
+import org.fashionmnist.nn.Shape;
 import org.fashionmnist.result.ClassMetrics;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.run.RunFolder;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
+  private static final String TRAINED_ON =
+      "name the data set it was trained on with --data and --dataset";
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "MODEL", description = "A model.safetensors, or the folder of its run.")
@@ -54,12 +58,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (json.isPresent() && Files.exists(json.get())) {
-      throw new FileAlreadyExistsException(json.get().toString());
+    data.validate(spec.commandLine());
+    if (json.isPresent()) {
+      requireNew(json.get());
     }
     Path file = Files.isDirectory(model) ? model.resolve(RunFolder.MODEL) : model;
     TrainedModel trained = ModelFile.read(file);
     Dataset dataset = data.load(spec.commandLine().getErr());
+    requireFit(file, trained, dataset);
     Evaluation test = ModelEvaluator.evaluate(trained, dataset.test());
     PrintWriter out = spec.commandLine().getOut();
     RunNarrator narrator = new RunNarrator(out, spec.commandLine().getErr(), false);
@@ -70,6 +76,31 @@ final class EvaluateCommand implements Callable<Integer> {
       RunFolder.writeMetrics(json.get(), test);
     }
     return ExitCode.OK;
+  }
+
+  /** Told before the evaluation, not after. */
+  private static void requireNew(Path file) throws IOException {
+    if (Files.exists(file)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("%s: no such folder; make it, or choose another".formatted(folder));
+    }
+  }
+
+  private static void requireFit(Path file, TrainedModel model, Dataset dataset) {
+    Shape shape = Shape.of(dataset.test().height(), dataset.test().width());
+    if (!model.network().inputShape().equals(shape)) {
+      throw new IllegalArgumentException(
+          "%s takes images of %s pixels, these have %s; %s"
+              .formatted(file, model.network().inputShape(), shape, TRAINED_ON));
+    }
+    if (!model.classNames().equals(dataset.classNames())) {
+      throw new IllegalArgumentException(
+          "%s knows the classes %s, these images have %s; %s"
+              .formatted(file, model.classNames(), dataset.classNames(), TRAINED_ON));
+    }
   }
 
   private static void printClasses(PrintWriter out, Evaluation test) {

@@ -1,8 +1,11 @@
 package org.fashionmnist.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
@@ -18,7 +21,54 @@ final class OptionValues {
   static final class Count implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-      return parseCount(text);
+      return count(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected a whole number of at least 1, got '%s'".formatted(text)));
+    }
+  }
+
+  /** A whole number of 64 bits. */
+  static final class Seed implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      try {
+        return Long.valueOf(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "expected a whole number such as 1, of at most 18 digits, got '%s'".formatted(text));
+      }
+    }
+  }
+
+  /** An address of HTTP or HTTPS. */
+  static final class WebAddress implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String text) {
+      try {
+        URI address = new URI(text);
+        if (List.of("http", "https").contains(address.getScheme())) {
+          return address;
+        }
+      } catch (URISyntaxException e) {
+        // said below, as for another scheme
+      }
+      throw new TypeConversionException(
+          "expected an address http://… or https://…, got '%s'".formatted(text));
+    }
+  }
+
+  /** The name of a folder, not a path. */
+  static final class FolderName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (text.isBlank() || text.matches("\\.\\.?|.*[/\\\\].*")) {
+        throw new TypeConversionException(
+            "expected the name of a folder, not a path, got '%s'; --out says where it is made"
+                .formatted(text));
+      }
+      return text;
     }
   }
 
@@ -71,10 +121,16 @@ final class OptionValues {
       List<Integer> units = new ArrayList<>();
       if (!text.equals("none")) {
         for (String size : text.split(",", -1)) {
-          units.add(parseCount(size));
+          units.add(count(size).orElseThrow(() -> wrong(text)));
         }
       }
       return new Sizes(List.copyOf(units));
+    }
+
+    private static TypeConversionException wrong(String text) {
+      return new TypeConversionException(
+          "expected units such as 128 or 256,128, each at least 1, or none, got '%s'"
+              .formatted(text));
     }
   }
 
@@ -121,17 +177,13 @@ final class OptionValues {
     }
   }
 
-  private static int parseCount(String text) {
+  private static Optional<Integer> count(String text) {
     try {
       int count = Integer.parseInt(text);
-      if (count >= 1) {
-        return count;
-      }
+      return count >= 1 ? Optional.of(count) : Optional.empty();
     } catch (NumberFormatException e) {
-      // said below, as for a number that is too small
+      return Optional.empty();
     }
-    throw new TypeConversionException(
-        "expected a whole number of at least 1, got '%s'".formatted(text));
   }
 
   private static double parse(String text) {

@@ -2,12 +2,14 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.fashionmnist.run.RunFolder;
 import picocli.CommandLine.Option;
 
 /** The options that say where a run's folder goes. */
@@ -18,6 +20,7 @@ final class OutputOptions {
   @Option(
       names = "--name",
       paramLabel = "NAME",
+      converter = OptionValues.FolderName.class,
       description = "Name of the run's folder (default: command and time).")
   private Optional<String> name = Optional.empty();
 
@@ -28,39 +31,52 @@ final class OutputOptions {
   private Optional<Path> parent = Optional.empty();
 
   /**
-   * The folder of this run, not made yet.
+   * Makes the folder of this run. That is done before the training, so that nobody learns after it
+   * that there is no place for the results, and no second run takes the name.
    *
-   * @throws IOException if it exists already, or could not be made: to be told before a training,
-   *     not after
+   * @throws IOException if it exists already, or cannot be made
    */
-  Path folder(String command) throws IOException {
+  RunFolder create(String command) throws IOException {
     Path reports = parent.orElse(Path.of(System.getProperty("fashionmnist.home", ""), "reports"));
-    Path folder =
-        reports.resolve(
-            name.orElseGet(
-                () -> command + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME)));
-    if (Files.exists(folder)) {
-      throw new FileAlreadyExistsException(folder.toString());
+    requireNoFile(reports);
+    try {
+      Files.createDirectories(reports);
+      return name.isPresent()
+          ? RunFolder.create(reports.resolve(name.get()))
+          : createNumbered(
+              reports, command + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME));
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "%s: cannot make this folder%s; choose another with --out or --name"
+              .formatted(e.getFile(), e.getReason() == null ? "" : " (" + e.getReason() + ")"),
+          e);
     }
-    requireWritable(folder);
-    return folder;
   }
 
-  private static void requireWritable(Path folder) throws IOException {
-    Path existing = folder.toAbsolutePath().getParent();
-    while (Files.notExists(existing)) {
+  /** Runs that begin in the same second get numbers. */
+  private static RunFolder createNumbered(Path reports, String name) throws IOException {
+    String numbered = name;
+    for (int number = 2; Files.exists(reports.resolve(numbered)); number++) {
+      numbered = name + "-" + number;
+    }
+    try {
+      return RunFolder.create(reports.resolve(numbered));
+    } catch (FileAlreadyExistsException takenThisMoment) {
+      return createNumbered(reports, name);
+    }
+  }
+
+  private static void requireNoFile(Path folder) throws IOException {
+    Path existing = folder.toAbsolutePath();
+    while (!Files.exists(existing)) {
       existing = existing.getParent();
     }
     if (!Files.isDirectory(existing)) {
       throw new IOException(
           "%s is a file: expected a folder for the reports; choose another with --out"
               .formatted(existing));
-    }
-    try {
-      Files.delete(Files.createTempDirectory(existing, ".fashion-")); // permission bits do not tell
-    } catch (IOException e) {
-      throw new IOException(
-          "%s: cannot make a folder here; choose another with --out".formatted(existing), e);
     }
   }
 }

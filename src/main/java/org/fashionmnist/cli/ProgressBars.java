@@ -26,7 +26,6 @@ final class ProgressBars {
         .setInitialMax(total)
         .setUnit(unitName, unitSize)
         .setStyle(ProgressBarStyle.ASCII)
-        .showSpeed()
         .setUpdateIntervalMillis(UPDATE_MILLIS)
         .setConsumer(
             new DelegatingProgressBarConsumer(

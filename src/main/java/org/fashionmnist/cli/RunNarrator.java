@@ -11,6 +11,7 @@ import org.fashionmnist.linalg.KernelsProvider;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.ConfusedPair;
+import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.RunSettings;
 import org.fashionmnist.train.TrainingResult;
@@ -38,17 +39,17 @@ final class RunNarrator {
   void loaded(Dataset dataset, int validationCount) {
     int pixels = dataset.training().pixelCount();
     say(
-        "Data      %,d training and %,d test images of %d × %d gray pixels, %d classes",
+        "Data      %,d training and %,d test images of %d × %d pixels, %d classes",
         dataset.training().count(),
         dataset.test().count(),
         dataset.training().height(),
         dataset.training().width(),
         dataset.classNames().size());
-    say("          from %s, checksums verified", dataset.provenance().source());
+    say("          from %s%s", dataset.provenance().source(), verified(dataset.provenance()));
     if (validationCount > 0) {
       say("          %,d training images are held out for validation", validationCount);
     }
-    explain("Each image is a row of " + pixels + " numbers, its pixels; its label is the class.");
+    explain("Each image is " + pixels + " numbers, its pixels; its label is the class.");
   }
 
   void defined(Network network, RunSettings settings) {
@@ -57,39 +58,37 @@ final class RunNarrator {
         network,
         settings.hidden().isEmpty() ? "no hidden layer" : settings.activation(),
         network.layout().parameterCount());
-    explain("The last layer gives each class a score; softmax turns scores into probabilities.");
+    explain("Softmax turns the scores of the last layer into probabilities.");
   }
 
   TrainingProgress training(RunSettings settings, int imageCount) {
     say(
-        "Training  %s, learning rate %s%s, batches of %d, at most %d epochs, kernels: %s",
+        "Training  %s, learning rate %s%s, batches of %d",
         settings.optimizer(),
         settings.learningRate(),
         settings.learningRateDecay() == 1
             ? ""
             : " × %s an epoch".formatted(settings.learningRateDecay()),
-        settings.batchSize(),
-        settings.epochs(),
-        Kernels.get().name());
+        settings.batchSize());
+    say("          at most %d epochs; kernels: %s", settings.epochs(), Kernels.get().name());
     KernelsProvider.advice().ifPresent(advice -> err.println("Note: " + advice));
-    explain("Loss is cross-entropy, lower is better; val_ is on the held-out images.");
+    explain("Loss is cross-entropy, lower is better; val_ is on held-out images.");
     out.flush();
     return new TrainingProgress(err, settings.epochs(), imageCount);
   }
 
   void trained(TrainingResult result) {
     say("          %s; kept the weights of epoch %d", result.stopReason(), result.weightsEpoch());
+    if (result.weightsEpoch() == 0) {
+      err.println("Note: no epoch was better than the untrained network: try another --lr");
+    }
   }
 
   void evaluated(Evaluation test, String fingerprint) {
     ConfidenceInterval interval = test.accuracyInterval();
     say(
-        "Result    test accuracy %.4f (95 %% interval %.4f to %.4f, %,d images), loss %.4f",
-        test.scores().accuracy(),
-        interval.low(),
-        interval.high(),
-        test.confusionMatrix().total(),
-        test.scores().loss());
+        "Result    test accuracy %.4f (95 %% interval %.4f to %.4f), loss %.4f",
+        test.scores().accuracy(), interval.low(), interval.high(), test.scores().loss());
     for (ConfusedPair pair : test.confusionMatrix().mostConfused(MOST_CONFUSED)) {
       say(
           "          %s taken for %s: %,d of %,d",
@@ -104,6 +103,15 @@ final class RunNarrator {
     say(
         "          %s",
         pictures.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining("  ")));
+  }
+
+  void diverged(Path folder) {
+    say("Report    %s, settings and history only", folder);
+  }
+
+  /** What can be claimed of files: only the published ones have checksums to compare with. */
+  static String verified(DataProvenance data) {
+    return data.sample() || data.dataset().equals("custom") ? "" : ", verified";
   }
 
   /** One line of the story. */

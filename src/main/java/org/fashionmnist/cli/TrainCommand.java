@@ -1,9 +1,9 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fashionmnist.data.Dataset;
+import org.fashionmnist.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,8 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     training.validate(spec.commandLine());
-    Path folder = output.folder("train");
+    data.validate(spec.commandLine());
+    RunFolder folder = output.create("train");
     var commandLine = spec.commandLine();
     var narrator = new RunNarrator(commandLine.getOut(), commandLine.getErr(), false);
     Stopwatch watch = new Stopwatch();

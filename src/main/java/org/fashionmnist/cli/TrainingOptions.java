@@ -117,6 +117,7 @@ final class TrainingOptions {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
+      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description = "Of split, initial weights and order (default: ${DEFAULT-VALUE}).")
   private long seed;
@@ -180,7 +181,11 @@ final class TrainingOptions {
       layers.add(new Dense(units, activation, initializer));
     }
     layers.add(new Dense(classCount, Activation.IDENTITY, initializer));
-    return Network.of(Shape.of(images.height(), images.width()), layers);
+    try {
+      return Network.of(Shape.of(images.height(), images.width()), layers);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--hidden asks for too much: " + e.getMessage(), e);
+    }
   }
 
   Normalization normalization(LabeledImages training) {

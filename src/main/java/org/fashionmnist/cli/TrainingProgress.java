@@ -27,7 +27,7 @@ final class TrainingProgress implements TrainingListener {
       return;
     }
     if (bar == null) {
-      bar = ProgressBars.start(err, epochName(epoch), imageCount, " images", 1);
+      bar = ProgressBars.start(err, epochName(epoch), imageCount, "", 1);
     }
     bar.stepTo(imagesDone);
     bar.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", meanLoss));
@@ -54,7 +54,7 @@ final class TrainingProgress implements TrainingListener {
     line.append(scores("loss", "acc", metrics.training()));
     metrics.validation().ifPresent(v -> line.append(scores("val_loss", "val_acc", v)));
     if (metrics.epoch() == 0) {
-      line.append("  untrained");
+      line.append("  start");
     } else {
       line.append(String.format(Locale.ROOT, "  %.2f s", metrics.seconds()));
     }

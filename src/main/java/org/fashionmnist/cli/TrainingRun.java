@@ -40,7 +40,7 @@ final class TrainingRun {
 
   private final String commandLine;
   private final TrainingOptions options;
-  private final Path folder;
+  private final RunFolder folder;
   private final RunNarrator narrator;
   private final Dataset dataset;
   private final double loadSeconds;
@@ -53,12 +53,13 @@ final class TrainingRun {
    * A run that has its data.
    *
    * @param commandLine what repeats the run
-   * @param folder where the reports go, not made yet
+   * @param folder where the reports go
+   * @throws IllegalArgumentException if the data set is too small for the validation share
    */
   TrainingRun(
       String commandLine,
       TrainingOptions options,
-      Path folder,
+      RunFolder folder,
       RunNarrator narrator,
       Dataset dataset,
       double loadSeconds) {
@@ -69,6 +70,11 @@ final class TrainingRun {
     this.dataset = dataset;
     this.loadSeconds = loadSeconds;
     this.split = StratifiedSplit.of(dataset.training(), options.validationShare(), options.seed());
+    if (options.validationShare() > 0 && split.validation().count() == 0) {
+      throw new IllegalArgumentException(
+          "--validation %s holds out none of the %,d training images; use a larger share, or 0"
+              .formatted(options.validationShare(), dataset.training().count()));
+    }
     this.network = options.network(dataset.training(), dataset.classNames().size());
     this.settings = options.record();
   }
@@ -91,20 +97,19 @@ final class TrainingRun {
     String fingerprint = WeightsFingerprint.of(result.parameters());
     narrator.evaluated(test, fingerprint);
 
-    RunFolder written = RunFolder.create(folder);
-    written.write(
+    folder.write(
         record(
             "completed",
             result.stopReason(),
             Optional.of(result.weightsEpoch()),
             Optional.of(fingerprint),
             timings(fitSeconds, result.history(), evaluateSeconds)));
-    written.write(result.history());
-    written.write(test);
-    ModelFile.write(written.modelPath(), model);
+    folder.write(result.history());
+    folder.write(test);
+    ModelFile.write(folder.modelPath(), model);
     List<Path> pictures =
-        new RunCharts(ChartTheme.light()).write(folder, subtitle(), result.history(), test);
-    narrator.reported(folder, pictures);
+        new RunCharts(ChartTheme.light()).write(folder.path(), subtitle(), result.history(), test);
+    narrator.reported(folder.path(), pictures);
   }
 
   private TrainingResult train(Normalization normalization) throws IOException {
@@ -115,15 +120,15 @@ final class TrainingRun {
           .fit(split.training(), split.validation(), normalization, List.of(progress));
     } catch (DivergedException diverged) {
       progress.finish();
-      RunFolder written = RunFolder.create(folder);
-      written.write(diverged.history());
-      written.write(
+      folder.write(diverged.history());
+      folder.write(
           record(
               "diverged",
               diverged.getMessage(),
               Optional.empty(),
               Optional.empty(),
               timings(watch.lapSeconds(), diverged.history(), 0)));
+      narrator.diverged(folder.path());
       throw diverged;
     }
   }

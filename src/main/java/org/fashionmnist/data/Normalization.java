@@ -47,6 +47,12 @@ public record Normalization(String name, float mean, float deviation) {
       double difference = level / 255.0 - mean;
       squares += histogram[level] * (difference * difference);
     }
+    if (squares == 0) {
+      throw new IllegalArgumentException(
+          "all pixels to normalize have the gray level %.0f, which leaves no deviation to divide by;"
+                  .formatted(mean * 255)
+              + " use unit normalization");
+    }
     return new Normalization("standard", (float) mean, (float) Math.sqrt(squares / count));
   }
 

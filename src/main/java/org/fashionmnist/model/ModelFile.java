@@ -6,11 +6,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.fashionmnist.nn.ParameterLayout;
 import org.fashionmnist.nn.Parameters;
+import org.fashionmnist.nn.Shape;
 import org.fashionmnist.storage.AtomicFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -79,17 +84,21 @@ public final class ModelFile {
           "%s is a folder: expected a model file such as model.safetensors".formatted(file));
     }
     if (Files.notExists(file)) {
-      throw new ModelFormatException("%s: no such model file".formatted(file));
+      throw new ModelFormatException(
+          "%s: no such model file; expected the model.safetensors of a run, or its folder"
+              .formatted(file));
     }
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     try {
       JsonNode header = readHeader(bytes);
-      TrainedModel model = ModelMetadata.newModel(strings(header.path("__metadata__")));
-      readTensors(header, bytes, model.parameters());
+      ByteBuffer data = bytes.slice();
+      TrainedModel model =
+          ModelMetadata.newModel(strings(header.path("__metadata__")), data.capacity());
+      readTensors(header, data, model.parameters());
       return model;
     } catch (JacksonException | IllegalArgumentException e) {
       throw new ModelFormatException(
-          "%s is not a model of this program: %s".formatted(file, firstLine(e)), e);
+          "%s is not a complete model of this program: %s".formatted(file, firstLine(e)), e);
     }
   }
 
@@ -110,22 +119,46 @@ public final class ModelFile {
     return map;
   }
 
-  private static void readTensors(JsonNode header, ByteBuffer bytes, Parameters parameters) {
-    ByteBuffer data = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+  private static void readTensors(JsonNode header, ByteBuffer data, Parameters parameters) {
+    NavigableMap<Long, Long> ranges = new TreeMap<>();
     for (ParameterLayout.Slot slot : parameters.layout().slots()) {
       JsonNode tensor = header.path(slot.name());
-      int size = slot.spec().shape().size();
+      Shape shape = slot.spec().shape();
+      List<Integer> dimensions = new ArrayList<>();
+      tensor.path("shape").forEach(dimension -> dimensions.add(dimension.asInt(0)));
       long from = tensor.path("data_offsets").path(0).asLong(-1);
       long to = tensor.path("data_offsets").path(1).asLong(-1);
-      if (from < 0 || to - from != (long) size * Float.BYTES || to > data.capacity()) {
+      if (!tensor.path("dtype").asString("").equals("F32")
+          || !dimensions.equals(shape.dimensions())
+          || from < 0
+          || to > data.capacity()
+          || to - from != (long) shape.size() * Float.BYTES) {
         throw new IllegalArgumentException(
             "tensor %s is missing, incomplete or not %s float32 values"
-                .formatted(slot.name(), slot.spec().shape()));
+                .formatted(slot.name(), shape));
       }
-      float[] values = new float[size];
-      data.position((int) from).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-      parameters.set(slot, values);
+      ranges.put(from, to);
+      parameters.set(slot, readFinite(slot, data.slice((int) from, (int) (to - from))));
     }
+    long end = 0;
+    for (Map.Entry<Long, Long> range : ranges.entrySet()) {
+      if (range.getKey() != end) {
+        throw new IllegalArgumentException("its tensors overlap or leave a gap");
+      }
+      end = range.getValue();
+    }
+  }
+
+  private static float[] readFinite(ParameterLayout.Slot slot, ByteBuffer bytes) {
+    float[] values = new float[slot.spec().shape().size()];
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        throw new IllegalArgumentException(
+            "tensor %s holds %s; all weights must be finite".formatted(slot.name(), value));
+      }
+    }
+    return values;
   }
 
   private static String firstLine(Exception e) {

@@ -68,18 +68,25 @@ final class ModelMetadata {
   /**
    * The model that the metadata describe, its parameters still zero.
    *
+   * @param tensorByteCount what the file holds beside its header; checked before memory is taken
    * @throws IllegalArgumentException if something is missing or out of range
    */
-  static TrainedModel newModel(Map<String, String> metadata) {
+  static TrainedModel newModel(Map<String, String> metadata, int tensorByteCount) {
     if (!FORMAT.equals(metadata.get("format"))) {
       throw new IllegalArgumentException("its metadata do not name the format " + FORMAT);
     }
     if (!VERSION.equals(metadata.get("format_version"))) {
       throw new IllegalArgumentException(
-          "it has format version %s, this program reads version %s"
+          "it has format version %s, this program reads version %s; update the program"
               .formatted(metadata.get("format_version"), VERSION));
     }
     Network network = readNetwork(tree(metadata, "network"));
+    long expectedByteCount = (long) network.layout().parameterCount() * Float.BYTES;
+    if (tensorByteCount != expectedByteCount) {
+      throw new IllegalArgumentException(
+          "its network %s has %,d bytes of weights, the file %,d"
+              .formatted(network, expectedByteCount, tensorByteCount));
+    }
     JsonNode normalization = tree(metadata, "normalization");
     List<String> classNames = new ArrayList<>();
     tree(metadata, "class_names").forEach(name -> classNames.add(name.asString()));

@@ -2,6 +2,7 @@ package org.fashionmnist.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
@@ -27,7 +28,8 @@ public record TrainedModel(
   /**
    * Copies names and provenance.
    *
-   * @throws IllegalArgumentException if there are not as many classes as outputs
+   * @throws IllegalArgumentException if there are not as many classes as outputs, or two have the
+   *     same name
    */
   public TrainedModel {
     classNames = List.copyOf(classNames);
@@ -36,6 +38,9 @@ public record TrainedModel(
       throw new IllegalArgumentException(
           "%d class names for a network of %d outputs"
               .formatted(classNames.size(), network.outputShape().size()));
+    }
+    if (Set.copyOf(classNames).size() < classNames.size()) {
+      throw new IllegalArgumentException("classes of the same name: " + classNames);
     }
   }
 

@@ -38,11 +38,20 @@ public record ParameterLayout(List<Slot> slots, int length) {
       for (ParameterSpec spec : layer.parameterSpecs(shape)) {
         slots.add(new Slot(i, layer.kind() + "." + i + "." + spec.name(), spec, offset));
         int stride = Matrix.alignedStride(spec.columns());
-        offset = Math.addExact(offset, Math.multiplyExact(spec.rows(), stride));
+        offset = requireArray(offset + (long) spec.rows() * stride);
       }
       shape = layer.outputShape(shape);
     }
     return new ParameterLayout(List.copyOf(slots), offset);
+  }
+
+  private static int requireArray(long length) {
+    if (length > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "the network has more parameters than the %,d that one array holds; use fewer units"
+              .formatted(Integer.MAX_VALUE));
+    }
+    return (int) length;
   }
 
   /** The numbers that are learned, padding not counted. */

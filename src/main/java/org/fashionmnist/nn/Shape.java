@@ -14,12 +14,18 @@ public record Shape(List<Integer> dimensions) {
   /**
    * Copies the list.
    *
-   * @throws IllegalArgumentException if there is no dimension, or one is below 1
+   * @throws IllegalArgumentException if there is no dimension, one is below 1, or their product is
+   *     beyond an {@code int}
    */
   public Shape {
     dimensions = List.copyOf(dimensions);
     if (dimensions.isEmpty() || dimensions.stream().anyMatch(d -> d < 1)) {
       throw new IllegalArgumentException("expected positive dimensions, got " + dimensions);
+    }
+    double size = dimensions.stream().mapToDouble(d -> d).reduce(1, (a, b) -> a * b);
+    if (size > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "expected at most %,d entries, got %s".formatted(Integer.MAX_VALUE, dimensions));
     }
   }
 

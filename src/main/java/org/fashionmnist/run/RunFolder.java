@@ -22,7 +22,7 @@ public record RunFolder(Path path) {
   public static final String MODEL = "model.safetensors";
 
   /**
-   * Makes a new folder, parents included.
+   * Makes a new folder, parents included. If it is still empty when the process ends, it goes.
    *
    * @throws IOException if there is already something of that name, or no permission to write
    */
@@ -30,6 +30,7 @@ public record RunFolder(Path path) {
     Path parent = path.toAbsolutePath().getParent();
     Files.createDirectories(parent);
     Files.createDirectory(path);
+    path.toFile().deleteOnExit(); // Java deletes only a folder that is empty
     return new RunFolder(path);
   }
 

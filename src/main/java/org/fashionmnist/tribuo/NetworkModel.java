@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fashionmnist.linalg.Kernels;
@@ -59,7 +60,7 @@ public final class NetworkModel extends Model<Label> {
 
   /** The name of the feature of a pixel; the order of the names is that of the pixels. */
   public static String featureName(int pixel) {
-    return "pixel%04d".formatted(pixel);
+    return String.format(Locale.ROOT, "pixel%04d", pixel);
   }
 
   private static ImmutableOutputInfo<Label> domain(List<String> classNames) {

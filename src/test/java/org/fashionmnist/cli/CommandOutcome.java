@@ -1,0 +1,43 @@
+package org.fashionmnist.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * What came of a command line that ran inside the test.
+ *
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record CommandOutcome(int exitCode, String out, String err) {
+
+  static CommandOutcome of(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    int exitCode = commandLine.execute(args);
+    return new CommandOutcome(exitCode, out.toString(), err.toString());
+  }
+
+  List<String> outLines() {
+    return out.lines().toList();
+  }
+
+  List<String> errLines() {
+    return err.lines().toList();
+  }
+
+  /** The rest of the only line of standard output that begins with this word. */
+  String outLine(String word) {
+    return outLines().stream()
+        .filter(line -> line.startsWith(word))
+        .reduce((a, b) -> a + " and " + b)
+        .orElse("none")
+        .substring(word.length())
+        .strip();
+  }
+}

@@ -1,0 +1,105 @@
+package org.fashionmnist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fashionmnist.data.DatasetFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataCommandsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void infoDescribesTheSample() {
+    CommandOutcome outcome = CommandOutcome.of("data", "info", "--sample");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.outLine("Source")).isEqualTo("the sample that comes with the program");
+    assertThat(outcome.outLine("Training")).matches("4,000 images, mean level \\d+\\.\\d\\d");
+    assertThat(outcome.outLine("Test")).matches("1,000 images, mean level \\d+\\.\\d\\d");
+    assertThat(outcome.outLines())
+        .contains("    0  T-shirt/top       400     100", "    9  Ankle boot        400     100");
+  }
+
+  @Test
+  void infoDescribesACustomDataSet() throws IOException {
+    ToyDataset.write(folder);
+
+    CommandOutcome outcome =
+        CommandOutcome.of("data", "info", "--data", folder.toString(), "--dataset", "custom");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("8 × 8 gray pixels");
+    assertThat(outcome.outLines()).contains("    2  2            30      10");
+  }
+
+  @Test
+  void verifyAcceptsACompleteFolder() throws IOException {
+    ToyDataset.write(folder);
+
+    CommandOutcome outcome = verify();
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.outLines()).hasSize(5);
+    assertThat(outcome.outLines().get(0)).isEqualTo(folder.toString());
+    assertThat(outcome.outLines().subList(1, 5))
+        .allSatisfy(
+            line ->
+                assertThat(line).matches("  [a-z0-9-]+ +ok +[\\d,]+ bytes  sha256 [0-9a-f]{64}"));
+  }
+
+  @Test
+  void verifyTellsOfEveryFileThatIsNotWell() throws IOException {
+    ToyDataset.write(folder);
+    Files.delete(folder.resolve(DatasetFile.TEST_LABELS.plainName()));
+    Files.write(folder.resolve(DatasetFile.TRAINING_LABELS.plainName()), new byte[0]);
+
+    CommandOutcome outcome = verify();
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out())
+        .contains("train-labels-idx1-ubyte  " + folder)
+        .contains("is empty; expected an IDX file")
+        .contains("t10k-labels-idx1-ubyte   is missing");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void verifyTellsOfFilesThatDoNotBelongTogether() throws IOException {
+    ToyDataset.write(folder);
+    ToyDataset.writeLabels(folder.resolve(DatasetFile.TEST_LABELS.plainName()), (byte) 1);
+
+    CommandOutcome outcome = verify();
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out()).contains("holds 1 labels; expected 30, one for each image in ");
+  }
+
+  @Test
+  void verifyTellsWhatIsMissingFromAnEmptyFolder() {
+    CommandOutcome outcome = verify();
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.outLines()).filteredOn(line -> line.endsWith("is missing")).hasSize(4);
+  }
+
+  @Test
+  void fetchTakesFilesWhereTheyAre() throws IOException {
+    ToyDataset.write(folder);
+
+    CommandOutcome outcome =
+        CommandOutcome.of("data", "fetch", "--data", folder.toString(), "--dataset", "custom");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.outLines())
+        .containsExactly("90 training and 30 test images from the folder " + folder);
+  }
+
+  private CommandOutcome verify() {
+    return CommandOutcome.of("data", "verify", "--data", folder.toString(), "--dataset", "custom");
+  }
+}

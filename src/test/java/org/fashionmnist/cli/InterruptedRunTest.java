@@ -1,0 +1,94 @@
+package org.fashionmnist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.fashionmnist.model.ModelFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run may be ended at any time: a file under its final name is complete. */
+class InterruptedRunTest {
+
+  private static final String MANY = "100000";
+
+  @TempDir Path folder;
+
+  @Test
+  void killedTrainingLeavesNoFile() throws Exception {
+    try (ChildProgram program = train("--epochs", MANY)) {
+      program.await(() -> program.err().contains("epoch      1/"));
+      program.kill();
+    }
+
+    assertThat(new RunFiles(folder.resolve("run")).names()).isEmpty();
+  }
+
+  @Test
+  void runKilledWhileItWritesHasOnlyCompleteFiles() throws Exception {
+    RunFiles run = new RunFiles(folder.resolve("run"));
+    try (ChildProgram program = train("--epochs", "1", "--batch", "400")) {
+      program.await(() -> Files.exists(run.folder().resolve("run.json")));
+      program.kill();
+    }
+
+    assertThat(run.names()).contains("run.json");
+    for (String name : run.names()) {
+      assertThatCode(() -> open(run, name)).as(name).doesNotThrowAnyException();
+    }
+  }
+
+  private static void open(RunFiles run, String name) throws IOException {
+    Path file = run.folder().resolve(name);
+    if (name.endsWith(".json")) {
+      assertThat(run.json(name).size()).isPositive();
+    } else if (name.endsWith(".png")) {
+      assertThat(ImageIO.read(file.toFile())).isNotNull();
+    } else if (name.endsWith(".csv")) {
+      assertThat(run.timelessCsv()).hasSize(3);
+    } else if (name.endsWith(".safetensors")) {
+      assertThat(ModelFile.read(file).classNames()).hasSize(10);
+    } else {
+      assertThat(name).endsWith(".part");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
+  void terminatedTrainingTakesItsEmptyFolderAlong() throws Exception {
+    try (ChildProgram program = train("--epochs", MANY)) {
+      program.await(() -> program.err().contains("epoch      1/"));
+      assertThat(folder.resolve("run")).exists();
+      program.terminate();
+
+      assertThat(program.outcome().exitCode()).isEqualTo(143);
+    }
+    assertThat(folder.resolve("run")).doesNotExist();
+  }
+
+  @Test
+  void failedRunTakesItsEmptyFolderAlong() throws Exception {
+    try (ChildProgram program = train("--validation", "0.00001")) {
+      CommandOutcome outcome = program.outcome();
+
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.err()).contains("fashion: --validation 1.0E-5 holds out none of the ");
+    }
+    assertThat(folder.resolve("run")).doesNotExist();
+  }
+
+  private ChildProgram train(String... options) throws IOException {
+    String[] args = {"train", "--sample", "--out", folder.toString(), "--name", "run"};
+    String[] all = Arrays.copyOf(args, args.length + options.length);
+    System.arraycopy(options, 0, all, args.length, options.length);
+    return ChildProgram.start(folder, List.of(), all);
+  }
+}

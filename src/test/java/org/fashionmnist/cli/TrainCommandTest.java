@@ -1,0 +1,189 @@
+package org.fashionmnist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class TrainCommandTest {
+
+  private static final String NUMBER = "\\d+\\.\\d{4}";
+
+  @TempDir Path reports;
+
+  @Test
+  void runWritesTheseFilesAndNoOther() {
+    assertThat(train("--epochs", "1").exitCode()).isZero();
+
+    assertThat(files().names())
+        .containsExactly(
+            "accuracy.png",
+            "confusion-matrix.png",
+            "history.csv",
+            "history.json",
+            "loss.png",
+            "metrics.json",
+            "model.safetensors",
+            "run.json");
+  }
+
+  @Test
+  void resultIsToldOnStandardOutputAndProgressOnStandardError() {
+    CommandOutcome outcome = train("--epochs", "2");
+
+    JsonNode metrics = files().json("metrics.json");
+    assertThat(outcome.outLine("Result"))
+        .isEqualTo(
+            String.format(
+                Locale.ROOT,
+                "test accuracy %.4f (95 %% interval %.4f to %.4f), loss %.4f",
+                metrics.get("test_accuracy").asDouble(),
+                metrics.get("test_accuracy_interval").get("low").asDouble(),
+                metrics.get("test_accuracy_interval").get("high").asDouble(),
+                metrics.get("test_loss").asDouble()));
+    assertThat(outcome.outLine("Report")).isEqualTo(files().folder().toString());
+    String scores = "loss N  acc N  val_loss N  val_acc N".replace("N", NUMBER);
+    assertThat(outcome.errLines()).hasSize(3);
+    assertThat(outcome.errLines().get(0)).matches("  epoch 0/2  " + scores + "  start");
+    assertThat(outcome.errLines().get(2)).matches("  epoch 2/2  " + scores + "  \\d+\\.\\d\\d s");
+  }
+
+  @Test
+  void networkLearnsTheSampleInAnEpoch() {
+    CommandOutcome outcome = train("--epochs", "1", "--lr", "0.01");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(files().json("metrics.json").get("test_accuracy").asDouble()).isGreaterThan(0.6);
+  }
+
+  @Test
+  void runSaysWhatItWas() {
+    train("--epochs", "1", "--seed", "-3", "--optimizer", "sgd", "--momentum", "0.9");
+
+    JsonNode run = files().json("run.json");
+    assertThat(run.get("status").asString()).isEqualTo("completed");
+    assertThat(run.get("command").asString())
+        .isEqualTo(
+            "./fashion train --sample --hidden 16 --epochs 1 --seed -3 --optimizer sgd"
+                + " --momentum 0.9");
+    assertThat(run.get("data").get("sample").asBoolean()).isTrue();
+    assertThat(run.get("splits").get("training").asInt()).isEqualTo(3600);
+    assertThat(run.get("splits").get("validation").asInt()).isEqualTo(400);
+    assertThat(run.get("splits").get("test").asInt()).isEqualTo(1000);
+    assertThat(run.get("settings").get("seed").asInt()).isEqualTo(-3);
+    assertThat(run.get("settings").get("learning_rate").asDouble()).isEqualTo(0.1);
+    assertThat(run.get("settings").get("momentum").asDouble()).isEqualTo(0.9);
+    assertThat(run.get("network").get("parameter_count").asInt()).isEqualTo(785 * 16 + 17 * 10);
+  }
+
+  @Test
+  void picturesAreComplete() throws IOException {
+    train("--epochs", "1");
+
+    for (String name : List.of("loss.png", "accuracy.png", "confusion-matrix.png")) {
+      assertThat(ImageIO.read(files().folder().resolve(name).toFile()).getWidth())
+          .isGreaterThan(400);
+    }
+  }
+
+  @Test
+  void historyHasAnEntryForEveryEpochAndTheUntrainedNetwork() {
+    train("--epochs", "3", "--validation", "0");
+
+    JsonNode history = files().json("history.json");
+    for (String key : List.of("epoch", "loss", "accuracy", "learning_rate", "seconds")) {
+      assertThat(history.get(key).size()).as(key).isEqualTo(4);
+    }
+    assertThat(history.get("val_loss").size()).isZero();
+    assertThat(files().json("run.json").get("splits").get("training").asInt()).isEqualTo(4000);
+  }
+
+  @Test
+  void softmaxWithoutHiddenLayerIsTrained() {
+    CommandOutcome outcome =
+        CommandOutcome.of(
+            "train", "--sample", "--hidden", "none", "--epochs", "1", "--out", reports.toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.outLine("Network"))
+        .isEqualTo("784-10, no hidden layer, softmax; 7,850 parameters");
+  }
+
+  @Test
+  void batchLargerThanTheDataIsOneBatch() {
+    assertThat(train("--epochs", "1", "--batch", "2147483647").exitCode()).isZero();
+  }
+
+  @Test
+  void divergedRunKeepsItsHistory() throws IOException {
+    CommandOutcome outcome = train("--epochs", "3", "--optimizer", "sgd", "--lr", "1e30");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errLines()).hasSize(2);
+    assertThat(outcome.errLines().get(1))
+        .isEqualTo(
+            "fashion: the loss is not a finite number any more in epoch 1, batch 2, learning rate"
+                + " 1.0E30: try a smaller learning rate (a tenth), or check that the inputs are"
+                + " normalized");
+    assertThat(outcome.outLine("Report"))
+        .isEqualTo(files().folder() + ", settings and history only");
+    assertThat(files().names()).containsExactly("history.csv", "history.json", "run.json");
+    JsonNode run = files().json("run.json");
+    assertThat(run.get("status").asString()).isEqualTo("diverged");
+    assertThat(run.get("stop_reason").asString()).contains("epoch 1, batch 2");
+    assertThat(run.get("weights_epoch").isNull()).isTrue();
+    assertThat(run.get("weights_sha256").isNull()).isTrue();
+    assertThat(files().timelessCsv()).hasSize(2);
+  }
+
+  @Test
+  void runThatOnlyGotWorseSaysSo() {
+    CommandOutcome outcome = train("--epochs", "1", "--optimizer", "sgd", "--lr", "1e10");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err())
+        .contains("Note: no epoch was better than the untrained network: try another --lr");
+    assertThat(files().json("run.json").get("weights_epoch").asInt()).isZero();
+  }
+
+  @Test
+  void networkBeyondAnArrayIsRefused() {
+    CommandOutcome outcome =
+        CommandOutcome.of(
+            "train", "--sample", "--hidden", "100000000", "--out", reports.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errLines())
+        .containsExactly(
+            "fashion: --hidden asks for too much: expected at most 2,147,483,647 entries, got [784,"
+                + " 100000000]");
+  }
+
+  @Test
+  void verboseAddsWhereAnErrorCameFrom() {
+    CommandOutcome outcome =
+        CommandOutcome.of("train", "--verbose", "--data", reports + "/missing");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errLines().get(0)).startsWith("fashion: ").contains("does not exist");
+    assertThat(outcome.err()).contains("\tat org.fashionmnist.data.DatasetFiles");
+  }
+
+  private RunFiles files() {
+    return new RunFiles(reports.resolve("run"));
+  }
+
+  private CommandOutcome train(String... options) {
+    Stream<String> fast = Stream.of("train", "--sample", "--hidden", "16");
+    Stream<String> place = Stream.of("--out", reports.toString(), "--name", "run");
+    return CommandOutcome.of(
+        Stream.of(fast, Stream.of(options), place).flatMap(s -> s).toArray(String[]::new));
+  }
+}

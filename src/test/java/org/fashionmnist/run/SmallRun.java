@@ -1,0 +1,95 @@
+package org.fashionmnist.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.ClassMetrics;
+import org.fashionmnist.result.ConfusionMatrix;
+import org.fashionmnist.result.DataFile;
+import org.fashionmnist.result.DataProvenance;
+import org.fashionmnist.result.Environment;
+import org.fashionmnist.result.EpochMetrics;
+import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.History;
+import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.RunRecord;
+import org.fashionmnist.result.RunSettings;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.SplitSizes;
+import org.fashionmnist.result.Timings;
+
+/** Records of one small run. */
+final class SmallRun {
+
+  private SmallRun() {}
+
+  /** A run in which every optional value is there, or none is. */
+  static RunRecord record(boolean optionalValues) {
+    return new RunRecord(
+        optionalValues ? "completed" : "diverged",
+        "all 2 epochs trained",
+        "./fashion train --hidden 256,128",
+        "2026-01-01T00:00:00Z",
+        settings(optionalValues),
+        new DataProvenance(
+            "custom",
+            "the folder /data",
+            false,
+            List.of(new DataFile("train-images-idx3-ubyte", 1234567, "00ff"))),
+        new SplitSizes(54000, 6000, 10000),
+        new NetworkSummary(List.of(784, 256, 128, 10), 235146),
+        optionalValues ? Optional.of(2) : Optional.empty(),
+        optionalValues ? Optional.of("abcd") : Optional.empty(),
+        new Environment("0.1.0", "17", "a VM", "an OS", "amd64", 2, "scalar", 1),
+        new Timings(0.5, 1234.5, 0.25, 0.125));
+  }
+
+  private static RunSettings settings(boolean optionalValues) {
+    return new RunSettings(
+        List.of(256, 128),
+        "relu",
+        "glorot_uniform",
+        "sgd",
+        0.05,
+        0.85,
+        0.9,
+        32,
+        2,
+        0.1,
+        Long.MIN_VALUE,
+        "unit",
+        optionalValues ? Optional.of(3) : Optional.empty(),
+        0.001,
+        optionalValues ? Optional.of(1e-5) : Optional.empty(),
+        true);
+  }
+
+  /** Two epochs after the untrained network. */
+  static History history(boolean validation) {
+    return new History(
+        List.of(
+            epoch(0, 2.5, 0.125, validation, 0.05, 0),
+            epoch(1, 0.75, 0.5, validation, 0.05, 1234.5),
+            epoch(2, 0.5, 0.625, validation, 0.0425, 0.25)));
+  }
+
+  private static EpochMetrics epoch(
+      int epoch,
+      double loss,
+      double accuracy,
+      boolean validation,
+      double learningRate,
+      double seconds) {
+    Optional<Scores> held =
+        validation ? Optional.of(new Scores(2 * loss, accuracy / 2)) : Optional.empty();
+    return new EpochMetrics(epoch, new Scores(loss, accuracy), held, learningRate, seconds);
+  }
+
+  /** Three of four images right; the second class is never predicted. */
+  static Evaluation evaluation() {
+    return new Evaluation(
+        new Scores(0.375, 0.75),
+        0.4,
+        List.of(new ClassMetrics("Bag", 0.75, 1, 0.8, 3), new ClassMetrics("\"Coat\"", 0, 0, 0, 1)),
+        new ConfusionMatrix(List.of("Bag", "\"Coat\""), List.of(List.of(3, 0), List.of(1, 0))));
+  }
+}

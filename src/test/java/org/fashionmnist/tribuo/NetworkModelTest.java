@@ -1,0 +1,141 @@
+package org.fashionmnist.tribuo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.data.Normalization;
+import org.fashionmnist.model.Predictions;
+import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.nn.Activation;
+import org.fashionmnist.nn.Dense;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Shape;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tribuo.Example;
+import org.tribuo.Feature;
+import org.tribuo.Prediction;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.impl.ArrayExample;
+
+class NetworkModelTest {
+
+  private static final Locale DEFAULT_LOCALE = Locale.getDefault();
+  private static final int HEIGHT = 5;
+  private static final int WIDTH = 7;
+
+  private final TrainedModel trained = trained();
+  private final NetworkModel model = NetworkModel.of(trained);
+
+  private static TrainedModel trained() {
+    Network network =
+        Network.of(
+            Shape.of(HEIGHT, WIDTH),
+            List.of(new Dense(13, Activation.RELU), new Dense(3, Activation.IDENTITY)));
+    return new TrainedModel(
+        network,
+        network.initialParameters(3),
+        new Normalization("standard", 0.3f, 0.35f),
+        List.of("Bag", "Coat", "Dress"),
+        Map.of("seed", "3"));
+  }
+
+  private static LabeledImages images(int count) {
+    byte[] pixels = new byte[count * HEIGHT * WIDTH];
+    new Random(2).nextBytes(pixels);
+    return LabeledImages.of(pixels, new byte[count], HEIGHT, WIDTH);
+  }
+
+  private static Example<Label> example(LabeledImages images, int image) {
+    Example<Label> example = new ArrayExample<>(LabelFactory.UNKNOWN_LABEL);
+    for (int p = 0; p < images.pixelCount(); p++) {
+      example.add(new Feature(NetworkModel.featureName(p), images.pixel(image, p)));
+    }
+    return example;
+  }
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(DEFAULT_LOCALE);
+  }
+
+  @Test
+  void examplesGetTheLabelsAndProbabilitiesOfTheBatch() {
+    LabeledImages images = images(50);
+    Predictions batch = trained.predict(images);
+
+    for (int i = 0; i < images.count(); i++) {
+      Prediction<Label> prediction = model.predict(example(images, i));
+
+      int best = batch.predictedClass(i);
+      assertThat(prediction.getOutput().getLabel()).isEqualTo(trained.classNames().get(best));
+      for (int c = 0; c < 3; c++) {
+        String name = trained.classNames().get(c);
+        assertThat(prediction.getOutputScores().get(name).getScore())
+            .isEqualTo(batch.probabilities().at(i, c));
+      }
+      assertThat(prediction.getNumActiveFeatures()).isEqualTo(HEIGHT * WIDTH);
+      assertThat(prediction.hasProbabilities()).isTrue();
+    }
+  }
+
+  @Test
+  void missingFeatureIsABlackPixel() {
+    byte[] pixels = new byte[HEIGHT * WIDTH];
+    pixels[4] = (byte) 200;
+    LabeledImages image = LabeledImages.of(pixels, new byte[1], HEIGHT, WIDTH);
+    Example<Label> sparse = new ArrayExample<>(LabelFactory.UNKNOWN_LABEL);
+    sparse.add(new Feature("pixel0004", 200));
+
+    Map<String, Label> scores = model.predict(sparse).getOutputScores();
+
+    for (int c = 0; c < 3; c++) {
+      assertThat(scores.get(trained.classNames().get(c)).getScore())
+          .isEqualTo(trained.predict(image).probabilities().at(0, c));
+    }
+  }
+
+  @Test
+  void unknownFeatureChangesNothing() {
+    LabeledImages images = images(1);
+    Example<Label> more = example(images, 0);
+    more.add(new Feature("pixel0035", 255));
+
+    Prediction<Label> prediction = model.predict(more);
+
+    assertThat(prediction.getOutputScores())
+        .isEqualTo(model.predict(example(images, 0)).getOutputScores());
+    assertThat(prediction.getNumActiveFeatures()).isEqualTo(35);
+  }
+
+  @Test
+  void featureNamesAreTheSameInEveryLocale() {
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+    assertThat(NetworkModel.featureName(42)).isEqualTo("pixel0042");
+  }
+
+  @Test
+  void tribuoSeesTheClassesAndThePixels() {
+    assertThat(model.getOutputIDInfo().getDomain())
+        .extracting(Label::getLabel)
+        .containsExactlyInAnyOrder("Bag", "Coat", "Dress");
+    assertThat(model.getFeatureIDMap().size()).isEqualTo(35);
+    assertThat(model.getName()).isEqualTo("softmax network 35-13-3");
+    assertThat(model.generatesProbabilities()).isTrue();
+    assertThat(model.getProvenance().toString()).contains("seed=3");
+  }
+
+  @Test
+  void copyPredictsTheSame() {
+    Example<Label> example = example(images(1), 0);
+
+    assertThat(model.copy().predict(example).getOutputScores())
+        .isEqualTo(model.predict(example).getOutputScores());
+  }
+}
