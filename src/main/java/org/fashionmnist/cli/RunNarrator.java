@@ -99,14 +99,21 @@ final class RunNarrator {
   }
 
   void reported(Path folder, List<Path> pictures) {
-    say("Report    %s", folder);
+    say("Report    %s", fromHere(folder));
     say(
         "          %s",
         pictures.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining("  ")));
   }
 
   void diverged(Path folder) {
-    say("Report    %s, settings and history only", folder);
+    say("Report    %s, settings and history only", fromHere(folder));
+  }
+
+  /** The shorter way to a folder below the working folder. */
+  private static Path fromHere(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = folder.toAbsolutePath();
+    return absolute.startsWith(here) ? here.relativize(absolute) : folder;
   }
 
   /** What can be claimed of files: only the published ones have checksums to compare with. */
