@@ -52,8 +52,9 @@ final class DemoCommand implements Callable<Integer> {
     if (sample) {
       out.println(SAMPLE_NOTICE);
     }
+    String fellBack = sample && !data.sample() ? " --sample" : "";
     new TrainingRun(
-            CommandText.of(commandLine),
+            CommandText.of(commandLine) + fellBack,
             training,
             folder,
             new RunNarrator(out, commandLine.getErr(), true),

@@ -79,7 +79,8 @@ public record DatasetLoader(
    */
   public Dataset load() throws IOException {
     if (folder.isPresent()) {
-      return DatasetFiles.read(kind, folder.get()).dataset("the folder " + folder.get(), false);
+      Path absolute = folder.get().toAbsolutePath().normalize();
+      return DatasetFiles.read(kind, folder.get()).dataset("the folder " + absolute, false);
     }
     if (kind != DatasetKind.FASHION_MNIST) {
       throw new FileNotFoundException(

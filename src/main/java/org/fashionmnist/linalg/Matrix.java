@@ -4,6 +4,11 @@ package org.fashionmnist.linalg;
  * A view of float32 storage as rows and columns, row-major. Entry (r, c) is {@code data[offset + r
  * · rowStride + c]}. Views share their storage; the record itself never changes.
  *
+ * <p>What lies between {@code columns} and {@code rowStride} is padding. A product may compute it
+ * from the padding of its inputs as if it were entries, up to the next multiple of 16, so that it
+ * needs no narrower code at the end of a row. Zeros stay zeros; a view whose padding is not its own
+ * must not be the result of a product.
+ *
  * @param data the storage, not copied
  * @param offset index of entry (0, 0)
  * @param rows at least 0

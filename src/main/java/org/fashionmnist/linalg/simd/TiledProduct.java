@@ -7,10 +7,10 @@ import org.fashionmnist.linalg.Matrix;
 /**
  * Matrix products in tiles whose sums stay in registers over the whole depth.
  *
- * <p>What differs from the plain loops: they add one term to a whole row of the result, loading and
- * storing it each time; here a tile of a few rows and vectors takes all its terms before it is
- * stored, so a step of the depth costs 4 loads and 4 broadcasts for 16 multiply-adds. Each entry
- * still sums its terms in the same order, so the bits are the same.
+ * <p>What differs from the plain loops: they sum four entries of one row at a time; a tile here is
+ * several rows by several vectors, so that each load of {@code b} serves several rows, and a step
+ * of the depth costs 4 loads and 4 broadcasts for 16 vector multiply-adds. Each entry still sums
+ * its terms in the same order, so the bits are the same.
  *
  * <p>Where the size is not a multiple of the tile, the last tile is moved back and computes some
  * entries a second time, to the same bits; no narrower code is needed.
@@ -41,21 +41,38 @@ final class TiledProduct {
     if (columns < LANES) {
       return false;
     }
-    int rows = out.rows();
-    boolean mayBeWide = MANY_REGISTERS && rows >= TILE_ROWS && columns >= 4 * LANES;
+    if (out.rows() < TILE_ROWS) {
+      singleRows(a, rowStep, depthStep, b, start, out, columns);
+    } else {
+      tiles(a, rowStep, depthStep, b, start, out, columns);
+    }
+    return true;
+  }
+
+  private static void singleRows(
+      Matrix a, int rowStep, int depthStep, Matrix b, Matrix start, Matrix out, int columns) {
+    int last = columns - LANES;
+    for (int row = 0; row < out.rows(); row++) {
+      for (int column = 0; column < columns; column += 2 * LANES) {
+        int first = Math.min(column, last);
+        int second = Math.min(column + LANES, last);
+        tile1x2(a, rowStep, depthStep, b, start, out, row, first, second);
+      }
+    }
+  }
+
+  private static void tiles(
+      Matrix a, int rowStep, int depthStep, Matrix b, Matrix start, Matrix out, int columns) {
+    int lastRow = out.rows() - TILE_ROWS;
     int last = columns - LANES;
     int column = 0;
     while (column < columns) {
-      boolean wide = mayBeWide && columns - column > 2 * LANES;
-      int first = wide ? Math.min(column, columns - 4 * LANES) : Math.min(column, last);
+      boolean wide = MANY_REGISTERS && columns >= 4 * LANES && columns - column > 2 * LANES;
+      int first = Math.min(column, wide ? columns - 4 * LANES : last);
       int second = Math.min(column + LANES, last);
-      for (int row = 0; row < rows; row += TILE_ROWS) {
-        int r = Math.min(row, rows - TILE_ROWS);
-        if (rows < TILE_ROWS) {
-          for (int single = 0; single < rows; single++) {
-            tile1x2(a, rowStep, depthStep, b, start, out, single, first, second);
-          }
-        } else if (wide) {
+      for (int row = 0; row < out.rows(); row += TILE_ROWS) {
+        int r = Math.min(row, lastRow);
+        if (wide) {
           tile4x4(a, rowStep, depthStep, b, start, out, r, first);
         } else {
           tile4x2(a, rowStep, depthStep, b, start, out, r, first, second);
@@ -63,7 +80,6 @@ final class TiledProduct {
       }
       column += (wide ? 4 : 2) * LANES;
     }
-    return true;
   }
 
   /** The columns in whole vectors where the padding allows it, else the columns. */
