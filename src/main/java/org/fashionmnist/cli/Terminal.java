@@ -21,12 +21,6 @@ final class Terminal {
     return Math.max(40, Integer.getInteger("fashionmnist.columns", DEFAULT_COLUMNS));
   }
 
-  /** Whether color is welcome: see <a href="https://no-color.org">no-color.org</a>. */
-  static boolean colored() {
-    String noColor = System.getenv("NO_COLOR");
-    return interactive() && (noColor == null || noColor.isEmpty());
-  }
-
   /** Clears the line that the cursor is in. */
   static String eraseLine() {
     return "\r" + ERASE_LINE;
