@@ -29,12 +29,27 @@ public record CacheFolder(Path folder) {
   }
 
   /**
-   * The four files, verified.
+   * The four files, verified now or, where nothing has changed since, at an earlier start.
    *
    * @throws IOException if one is missing or damaged
    */
   DatasetFiles read() throws IOException {
-    return DatasetFiles.read(KIND, folder);
+    return DatasetFiles.read(KIND, folder, CacheFolder::readOnce);
+  }
+
+  private static FileContent readOnce(DatasetFile file, Path source) throws IOException {
+    VerifiedCopy copy = copy(file, source);
+    Optional<FileContent> kept = copy.read();
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    FileContent content = FileContent.read(KIND, file, source);
+    copy.write(content.array());
+    return content;
+  }
+
+  private static VerifiedCopy copy(DatasetFile file, Path source) throws IOException {
+    return VerifiedCopy.of(file, source, KIND.publishedSha256(file).orElseThrow());
   }
 
   /**
@@ -52,7 +67,17 @@ public record CacheFolder(Path folder) {
         Optional<FileContent> kept = verified(file);
         contents.put(file, kept.isPresent() ? kept.get() : supplier.bring(file));
       }
+      keepCopies(contents);
       return DatasetFiles.of(KIND, contents);
+    }
+  }
+
+  private void keepCopies(Map<DatasetFile, FileContent> verified) throws IOException {
+    for (Map.Entry<DatasetFile, FileContent> entry : verified.entrySet()) {
+      Optional<Path> source = entry.getKey().in(folder);
+      if (source.isPresent()) {
+        copy(entry.getKey(), source.get()).write(entry.getValue().array());
+      }
     }
   }
 

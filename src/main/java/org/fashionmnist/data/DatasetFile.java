@@ -39,10 +39,13 @@ public enum DatasetFile {
   public Optional<Path> in(Path folder) {
     Path plain = folder.resolve(plainName);
     Path gzip = folder.resolve(gzipName());
-    return Stream.of(plain, gzip)
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .or(() -> Stream.of(plain, gzip).filter(Files::exists).findFirst());
+    if (Files.isRegularFile(plain)) {
+      return Optional.of(plain);
+    }
+    if (Files.isRegularFile(gzip)) {
+      return Optional.of(gzip);
+    }
+    return Stream.of(plain, gzip).filter(Files::exists).findFirst();
   }
 
   /**

@@ -35,8 +35,13 @@ public final class DatasetFiles {
    * @throws WrongDatasetException if a file is not the published one of {@code kind}
    */
   public static DatasetFiles read(DatasetKind kind, Path folder) throws IOException {
-    Map<DatasetFile, Path> paths = find(folder);
-    return of(kind, Parallel.map(paths, (file, path) -> FileContent.read(kind, file, path)));
+    return read(kind, folder, (file, path) -> FileContent.read(kind, file, path));
+  }
+
+  /** Reads the files in a folder, all four at once, in the way of {@code reading}. */
+  static DatasetFiles read(DatasetKind kind, Path folder, Parallel.Work<Path, FileContent> reading)
+      throws IOException {
+    return of(kind, Parallel.map(find(folder), reading));
   }
 
   /**

@@ -19,7 +19,11 @@ record FileContent(DatasetFile file, String name, IdxArray array, String sha256)
   }
 
   static FileContent read(DatasetFile file, Path path) throws IOException {
-    return of(file, path.toString(), IdxReader.read(path));
+    try (BackgroundSha256 sha256 = new BackgroundSha256()) {
+      IdxArray array = IdxReader.read(path, sha256::add);
+      file.requireForm(array, path.toString());
+      return new FileContent(file, path.toString(), array, sha256.hex());
+    }
   }
 
   /**

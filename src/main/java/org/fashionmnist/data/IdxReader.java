@@ -23,25 +23,39 @@ import java.util.zip.ZipException;
 /**
  * Reads IDX files, plain or gzip, which it tells apart by their content.
  *
- * <p>Memory grows with what was read, never with what a header claims.
+ * <p>Memory grows with the size of the file, never with what a header claims.
  */
 public final class IdxReader {
 
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int CHUNK_BYTES = 1 << 18;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
   private static final String IDX_FILE = "an IDX file, plain or gzip";
 
   private final InputStream in;
   private final String name;
-  private final int provenBytes;
+  private final int likelyBytes;
+  private final Listener listener;
+
+  /** Gets the decompressed content piece by piece, in order, while it is read. */
+  @FunctionalInterface
+  interface Listener {
+
+    /** Nobody. */
+    Listener NONE = (bytes, offset, length) -> {};
+
+    /** The next piece, which nobody changes afterwards. */
+    void hasRead(byte[] bytes, int offset, int length);
+  }
 
   /**
-   * @param provenBytes bytes that are there for sure, at least
+   * @param likelyBytes bytes to make room for before any were read
    */
-  private IdxReader(InputStream in, String name, int provenBytes) {
+  private IdxReader(InputStream in, String name, int likelyBytes, Listener listener) {
     this.in = in;
     this.name = name;
-    this.provenBytes = provenBytes;
+    this.likelyBytes = likelyBytes;
+    this.listener = listener;
   }
 
   /**
@@ -51,12 +65,16 @@ public final class IdxReader {
    * @throws IOException if it is missing or cannot be read
    */
   public static IdxArray read(Path file) throws IOException {
+    return read(file, Listener.NONE);
+  }
+
+  static IdxArray read(Path file, Listener listener) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IdxFormatException(
           file.toString(), "is a folder", IDX_FILE, "put the file in its place");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString());
+      return read(in, file.toString(), listener);
     } catch (NoSuchFileException e) {
       throw new FileNotFoundException("there is no file " + file);
     } catch (AccessDeniedException e) {
@@ -71,12 +89,16 @@ public final class IdxReader {
    * @throws IdxFormatException if it is anything but one complete IDX file
    */
   public static IdxArray read(InputStream stream, String name) throws IOException {
+    return read(stream, name, Listener.NONE);
+  }
+
+  static IdxArray read(InputStream stream, String name, Listener listener) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(stream, BUFFER_BYTES);
     try {
-      int provenBytes = Math.max(BUFFER_BYTES, stream.available());
-      InputStream content =
-          isGzip(buffered) ? new GZIPInputStream(buffered, BUFFER_BYTES) : buffered;
-      return new IdxReader(content, name, provenBytes).read();
+      int available = stream.available();
+      boolean gzip = isGzip(buffered);
+      InputStream content = gzip ? new GZIPInputStream(buffered, BUFFER_BYTES) : buffered;
+      return new IdxReader(content, name, likelyBytes(available, gzip), listener).read();
     } catch (EOFException e) {
       throw new IdxFormatException(
           name, "is cut off: its gzip stream ends early", "a complete gzip file", GET_AGAIN);
@@ -84,6 +106,12 @@ public final class IdxReader {
       throw new IdxFormatException(
           name, "is damaged: " + e.getMessage(), "an intact gzip file", GET_AGAIN);
     }
+  }
+
+  /** Gzip about halves images, so that twice a file's size saves copying them once. */
+  private static int likelyBytes(int available, boolean gzip) {
+    long likely = gzip ? 2L * available : available;
+    return (int) Math.min(Math.max(BUFFER_BYTES, likely), LARGEST_ARRAY);
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {
@@ -95,6 +123,7 @@ public final class IdxReader {
 
   private IdxArray read() throws IOException {
     byte[] magic = in.readNBytes(4);
+    listener.hasRead(magic, 0, magic.length);
     if (magic.length == 0) {
       throw new IdxFormatException(name, "is empty", IDX_FILE, GET_AGAIN);
     }
@@ -134,6 +163,7 @@ public final class IdxReader {
   /** Adds the size of each dimension to {@code shape} and returns the bytes of all values. */
   private int readShape(IdxType type, int dimensionCount, List<Integer> shape) throws IOException {
     byte[] header = in.readNBytes(4 * dimensionCount);
+    listener.hasRead(header, 0, header.length);
     if (header.length < 4 * dimensionCount) {
       throw new IdxFormatException(
           name,
@@ -165,11 +195,19 @@ public final class IdxReader {
 
   /** The next {@code claimed} bytes, or fewer where the stream ends before. */
   private byte[] readValues(int claimed) throws IOException {
-    byte[] values = new byte[Math.min(claimed, provenBytes)];
-    int length = in.readNBytes(values, 0, values.length);
-    while (length == values.length && length < claimed) {
-      values = Arrays.copyOf(values, (int) Math.min(claimed, 2L * length));
-      length += in.readNBytes(values, length, values.length - length);
+    byte[] values = new byte[Math.min(claimed, likelyBytes)];
+    int length = 0;
+    while (length < claimed) {
+      if (length == values.length) {
+        values = Arrays.copyOf(values, (int) Math.min(claimed, 2L * length));
+      }
+      // Reading all at once would make the JDK hold a second buffer of that size outside the heap.
+      int count = in.read(values, length, Math.min(CHUNK_BYTES, values.length - length));
+      if (count < 0) {
+        break;
+      }
+      listener.hasRead(values, length, count);
+      length += count;
     }
     return length == values.length ? values : Arrays.copyOf(values, length);
   }

@@ -1,6 +1,5 @@
 package org.fashionmnist.data;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The type of the values in an IDX file, which is the third byte of its magic number. */
@@ -22,7 +21,12 @@ public enum IdxType {
 
   /** The type of a code, if the format defines it. */
   public static Optional<IdxType> ofCode(int code) {
-    return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
+    for (IdxType type : values()) {
+      if (type.code == code) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The code in the magic number. */

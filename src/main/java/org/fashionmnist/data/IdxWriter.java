@@ -9,12 +9,18 @@ import org.fashionmnist.storage.AtomicFile;
 /** Writes IDX files, plain or gzip. */
 public final class IdxWriter {
 
+  private static final int CHUNK_BYTES = 1 << 18;
+
   private IdxWriter() {}
 
   /** Writes an array to a stream, which the caller closes. */
   public static void write(IdxArray array, OutputStream out) throws IOException {
     out.write(array.header());
-    out.write(array.bytes());
+    byte[] bytes = array.bytes();
+    // Writing all at once would make the JDK hold a second buffer of that size outside the heap.
+    for (int from = 0; from < bytes.length; from += CHUNK_BYTES) {
+      out.write(bytes, from, Math.min(CHUNK_BYTES, bytes.length - from));
+    }
   }
 
   /**

@@ -27,8 +27,7 @@ public final class AtomicFile {
    * @throws IOException if the folder is missing or cannot be written to, or {@code content} fails
    */
   public static void write(Path target, Content content) throws IOException {
-    long process = ProcessHandle.current().pid();
-    Path part = target.resolveSibling("." + target.getFileName() + "-" + process + ".part");
+    Path part = target.resolveSibling("." + target.getFileName() + "-" + writer() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
         content.writeTo(out);
@@ -37,6 +36,11 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** Two threads that write the same file at once must not write the same part. */
+  private static String writer() {
+    return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
   }
 
   /** Writes {@code text} as UTF-8, as {@link #write(Path, Content)} does. */

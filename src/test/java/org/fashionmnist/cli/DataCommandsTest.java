@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.fashionmnist.data.DatasetFile;
+import org.fashionmnist.data.RealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +100,40 @@ class DataCommandsTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.outLines())
         .containsExactly("90 training and 30 test images from the folder " + folder);
+  }
+
+  @Test
+  void programsThatStartAtOnceShareOneCache() throws Exception {
+    Path cache = Files.createDirectory(folder.resolve("data"));
+    RealData.copyAll(cache);
+
+    try (ChildProgram one = fetch();
+        ChildProgram two = fetch()) {
+      assertThat(one.outcome()).isEqualTo(two.outcome());
+    }
+    CommandOutcome later = CommandOutcome.of("data", "verify", "--data", cache.toString());
+
+    assertThat(later.exitCode()).isZero();
+    try (Stream<Path> copies = Files.list(cache.resolve("verified"))) {
+      assertThat(copies.map(copy -> copy.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "train-images-idx3-ubyte.verified",
+              "train-labels-idx1-ubyte.verified",
+              "t10k-images-idx3-ubyte.verified",
+              "t10k-labels-idx1-ubyte.verified");
+    }
+    try (ChildProgram third = fetch()) {
+      CommandOutcome outcome = third.outcome();
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.outLines())
+          .singleElement()
+          .asString()
+          .startsWith("60,000 training and 10,000 test images from the cache folder data");
+    }
+  }
+
+  private ChildProgram fetch() throws IOException {
+    return ChildProgram.start(folder, List.of("-Dfashionmnist.home=" + folder), "data", "fetch");
   }
 
   private CommandOutcome verify() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fashionmnist.data.DatasetFile.TEST_LABELS;
+import static org.fashionmnist.data.DatasetFile.TRAINING_IMAGES;
 import static org.fashionmnist.data.DatasetFile.TRAINING_LABELS;
 
 import java.io.FileNotFoundException;
@@ -92,6 +93,107 @@ class DatasetLoaderTest {
     assertThat(loader.load().provenance().source()).isEqualTo("a folder");
     assertThat(warnings).singleElement().asString().contains("is not the published file");
     assertThat(loader.load().provenance().source()).isEqualTo("the cache folder data");
+  }
+
+  @Test
+  void secondLoadGivesTheSameFromItsCopies() throws IOException {
+    fillCache();
+
+    Dataset first = loader().load();
+    assertThat(copyOf(TRAINING_IMAGES)).exists();
+    Dataset second = loader().load();
+
+    assertThat(second.provenance()).isEqualTo(first.provenance());
+    assertThat(levels(second.training())).isEqualTo(levels(first.training()));
+    assertThat(levels(second.test())).isEqualTo(levels(first.test()));
+    assertThat(second.training().countPerLabel(10)).containsOnly(6_000);
+  }
+
+  @Test
+  void secondLoadReadsTheCopies() throws IOException {
+    fillCache();
+    IdxArray labels = SmallDataset.labels(new int[10_000]);
+    VerifiedCopy copy =
+        VerifiedCopy.of(
+            TEST_LABELS,
+            cache.resolve(TEST_LABELS.gzipName()),
+            DatasetKind.FASHION_MNIST.publishedSha256(TEST_LABELS).orElseThrow());
+    copy.write(labels);
+
+    Dataset data = loader().load();
+
+    assertThat(data.test().countPerLabel(10)[0]).isEqualTo(10_000);
+    assertThat(loader().checks().get(0).ok()).isTrue();
+  }
+
+  @Test
+  void fileDamagedAfterTheFirstLoadIsReportedAndRepaired() throws IOException {
+    fillCache();
+    DatasetLoader loader = loader(new FolderSource(RealData.folder(), "a folder"));
+    var unused = loader.load();
+    Files.writeString(cache.resolve(TRAINING_LABELS.gzipName()), "damaged");
+
+    assertThat(loader.checks().get(0).ok()).isFalse();
+    assertThat(loader.load().provenance().source()).isEqualTo("a folder");
+    assertThat(warnings).singleElement().asString().contains("starts with the bytes");
+    assertThat(loader.load().provenance().source()).isEqualTo("the cache folder data");
+    assertThat(warnings).hasSize(1);
+  }
+
+  @Test
+  void damagedCopyIsMadeAgain() throws IOException {
+    fillCache();
+    var unused = loader().load();
+    byte[] good = Files.readAllBytes(copyOf(TRAINING_LABELS));
+    Files.writeString(copyOf(TRAINING_LABELS), "damaged");
+
+    assertThat(loader().load().training().countPerLabel(10)).containsOnly(6_000);
+
+    assertThat(copyOf(TRAINING_LABELS)).hasBinaryContent(good);
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void cacheThatWasJustFilledHasItsCopies() throws IOException {
+    CacheFolder filled = new CacheFolder(cache);
+
+    var unused = filled.complete(this::bring);
+
+    for (DatasetFile file : DatasetFile.values()) {
+      VerifiedCopy copy =
+          VerifiedCopy.of(
+              file,
+              cache.resolve(file.gzipName()),
+              DatasetKind.FASHION_MNIST.publishedSha256(file).orElseThrow());
+      assertThat(copy.read()).isPresent();
+    }
+  }
+
+  private FileContent bring(DatasetFile file) throws IOException {
+    Path gzip = cache.resolve(file.gzipName());
+    RealData.copyGzip(file, gzip);
+    return FileContent.read(DatasetKind.FASHION_MNIST, file, gzip);
+  }
+
+  @Test
+  void folderOfTheUserGetsNoCopies() throws IOException {
+    fillCache();
+
+    var unused = loader().withFolder(cache).load();
+
+    assertThat(copyOf(TRAINING_IMAGES).getParent()).doesNotExist();
+  }
+
+  private Path copyOf(DatasetFile file) {
+    return cache.resolve("verified").resolve(file.plainName() + ".verified");
+  }
+
+  private static byte[] levels(LabeledImages images) {
+    byte[] levels = new byte[images.count() * images.pixelCount()];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) images.pixel(i / images.pixelCount(), i % images.pixelCount());
+    }
+    return levels;
   }
 
   @Test

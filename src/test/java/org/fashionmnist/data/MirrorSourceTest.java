@@ -55,6 +55,7 @@ class MirrorSourceTest {
     assertThat(dataset.provenance().files()).isEqualTo(RealData.dataset().provenance().files());
     assertThat(namesIn(cache.folder()))
         .containsExactlyInAnyOrder(
+            "verified",
             ".lock",
             "train-images-idx3-ubyte.gz",
             "train-labels-idx1-ubyte.gz",

@@ -35,7 +35,7 @@ public final class RealData {
   }
 
   /** Writes all four files into {@code target} as gzip. */
-  static void copyAll(Path target) throws IOException {
+  public static void copyAll(Path target) throws IOException {
     for (DatasetFile file : DatasetFile.values()) {
       copyGzip(file, target.resolve(file.gzipName()));
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,28 @@ class AtomicFileTest {
     assertThatIOException().isThrownBy(this::writeHalf).withMessage("disk full");
 
     assertThat(filesInFolder()).isEmpty();
+  }
+
+  @Test
+  void aThreadThatWritesTheSameFileMeanwhileDoesNotDisturb() throws IOException {
+    AtomicFile.write(
+        target,
+        out -> {
+          CompletableFuture.runAsync(this::writeOther).join();
+          assertThat(target).hasContent("other");
+          out.write("own".getBytes(StandardCharsets.UTF_8));
+        });
+
+    assertThat(target).hasContent("own");
+    assertThat(filesInFolder()).containsExactly("run.json");
+  }
+
+  private void writeOther() {
+    try {
+      AtomicFile.write(target, "other");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void writeHalf() throws IOException {
