@@ -1,6 +1,5 @@
 package org.fashionmnist.data;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -89,7 +88,10 @@ public final class LabeledImages {
    * @throws IndexOutOfBoundsException if a position is not in [0, count)
    */
   public LabeledImages subset(int[] positions) {
-    int[] chosen = Arrays.stream(positions).map(p -> indices[p]).toArray();
+    int[] chosen = new int[positions.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = indices[positions[i]];
+    }
     return new LabeledImages(pixels, labels, height, width, chosen);
   }
 

@@ -32,13 +32,24 @@ public record StratifiedSplit(LabeledImages training, LabeledImages validation) 
       remaining[label] = (int) Math.round(remaining[label] * validationShare);
     }
     boolean[] heldOut = new boolean[images.count()];
+    int heldOutCount = 0;
     for (int image : order) {
       if (remaining[images.label(image)]-- > 0) {
         heldOut[image] = true;
+        heldOutCount++;
       }
     }
-    int[] training = IntStream.range(0, heldOut.length).filter(i -> !heldOut[i]).toArray();
-    int[] validation = IntStream.range(0, heldOut.length).filter(i -> heldOut[i]).toArray();
+    int[] training = new int[images.count() - heldOutCount];
+    int[] validation = new int[heldOutCount];
+    int trainingCount = 0;
+    int validationCount = 0;
+    for (int image = 0; image < heldOut.length; image++) {
+      if (heldOut[image]) {
+        validation[validationCount++] = image;
+      } else {
+        training[trainingCount++] = image;
+      }
+    }
     if (training.length == 0) {
       throw new IllegalArgumentException(
           "a validation share of %s leaves none of the %d images to learn from"
