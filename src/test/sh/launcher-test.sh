@@ -199,10 +199,15 @@ make_built_project
 jar=$project/target/fashion-mnist.jar
 run "$project/fashion" train --epochs 3
 check "a built project starts at once, and says nothing itself" "0:output of java:" "$code:$out:$err"
+large_pages=''
+if grep -qs '\[madvise\]' /sys/kernel/mm/transparent_hugepage/enabled; then
+  large_pages="
+[-XX:+UseTransparentHugePages]"
+fi
 check "the command line of java" "[--add-modules]
 [jdk.incubator.vector]
 [-XX:+UseSerialGC]
-[-XX:-UsePerfData]
+[-XX:-UsePerfData]$large_pages
 [-Djava.awt.headless=true]
 [-Dfashionmnist.home=$project]
 [-Dfashionmnist.terminal=false]
