@@ -65,20 +65,19 @@ public record CacheFolder(Path folder) {
       Map<DatasetFile, FileContent> contents = new EnumMap<>(DatasetFile.class);
       for (DatasetFile file : DatasetFile.values()) {
         Optional<FileContent> kept = verified(file);
-        contents.put(file, kept.isPresent() ? kept.get() : supplier.bring(file));
+        contents.put(file, kept.isPresent() ? kept.get() : bring(file, supplier));
       }
-      keepCopies(contents);
       return DatasetFiles.of(KIND, contents);
     }
   }
 
-  private void keepCopies(Map<DatasetFile, FileContent> verified) throws IOException {
-    for (Map.Entry<DatasetFile, FileContent> entry : verified.entrySet()) {
-      Optional<Path> source = entry.getKey().in(folder);
-      if (source.isPresent()) {
-        copy(entry.getKey(), source.get()).write(entry.getValue().array());
-      }
+  private FileContent bring(DatasetFile file, Supplier supplier) throws IOException {
+    FileContent content = supplier.bring(file);
+    Optional<Path> source = file.in(folder);
+    if (source.isPresent()) {
+      copy(file, source.get()).write(content.array());
     }
+    return content;
   }
 
   private void requireWritable() throws IOException {
@@ -114,9 +113,7 @@ public record CacheFolder(Path folder) {
   private Optional<FileContent> verified(DatasetFile file) {
     try {
       Optional<Path> path = file.in(folder);
-      return path.isPresent()
-          ? Optional.of(FileContent.read(KIND, file, path.get()))
-          : Optional.empty();
+      return path.isPresent() ? Optional.of(readOnce(file, path.get())) : Optional.empty();
     } catch (IOException damaged) {
       return Optional.empty();
     }

@@ -95,7 +95,7 @@ class MirrorSourceTest {
     assertThatExceptionOfType(IdxFormatException.class)
         .isThrownBy(() -> fetch(cache))
         .withMessageStartingWith("t10k-labels-idx1-ubyte.gz is an HTML page");
-    assertThat(namesIn(cache.folder())).hasSize(4).noneMatch(name -> name.startsWith("t10k-l"));
+    assertThat(namesIn(cache.folder())).hasSize(5).noneMatch(name -> name.startsWith("t10k-l"));
   }
 
   @Test
@@ -107,7 +107,7 @@ class MirrorSourceTest {
 
     assertThatExceptionOfType(WrongDatasetException.class).isThrownBy(() -> fetch(cache));
     assertThat(server.requests()).hasSize(1);
-    assertThat(namesIn(cache.folder())).hasSize(4).noneMatch(name -> name.startsWith("t10k-l"));
+    assertThat(namesIn(cache.folder())).hasSize(5).noneMatch(name -> name.startsWith("t10k-l"));
   }
 
   @Test
