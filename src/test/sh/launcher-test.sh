@@ -55,7 +55,7 @@ interpreter=$(command -v "$1") || {
   echo "no shell $1 here"
   exit 1
 }
-for tool in cat cp find head ls mkdir readlink rm rmdir sed sleep stty touch; do
+for tool in cat cp find head ls mkdir mv readlink rm rmdir sed sleep stty touch wc; do
   if [ "$1" = busybox ]; then
     ln -s "$interpreter" "$tools/$tool"
   else
@@ -78,6 +78,19 @@ if [ "$1" = -XshowSettings:properties ]; then
   cat "${0%/bin/java}/properties" >&2
   exit
 fi
+case " $* " in
+  *" -XX:ArchiveClassesAtExit="*)
+    for argument in "$@"; do
+      printf '[%s]\n' "$argument"
+      case $argument in
+        -XX:ArchiveClassesAtExit=*) [ -n "$ARCHIVE_FAILS" ] || echo classes >"${argument#*=}" ;;
+      esac
+    done >"$SEEN/archive-arguments"
+    echo "output of a run that no one asked for"
+    echo "warnings of it" >&2
+    exit "${ARCHIVE_FAILS:-0}"
+    ;;
+esac
 (cd -P "${0%/java}" && echo "$PWD/java") >"$SEEN/java"
 echo "$$" >"$SEEN/pid"
 pwd -P >"$SEEN/directory"
@@ -120,6 +133,7 @@ for argument in "$@"; do
 done >"$SEEN/maven-arguments"
 echo run >>"$SEEN/maven-runs"
 printf '%s\n' "$JAVA_HOME" >"$SEEN/maven-java-home"
+printf '%s\n' "$MAVEN_OPTS" >"$SEEN/maven-options"
 cat >"$SEEN/maven-input"
 echo "a line of Maven"
 target=${4%/pom.xml}/target
@@ -181,7 +195,7 @@ seen() {
 
 interpreter_line=$interpreter
 [ -n "$LAUNCHER_SHELL" ] || interpreter_line=/bin/sh
-unset FASHION_JAVA_OPTS CDPATH COLUMNS
+unset FASHION_JAVA_OPTS MAVEN_OPTS CDPATH COLUMNS
 export MACHINE="$work/machine" HOME="$work/home"
 mkdir "$MACHINE" "$HOME"
 jdk17="$work/jdk 17"
@@ -207,8 +221,11 @@ fi
 check "the command line of java" "[--add-modules]
 [jdk.incubator.vector]
 [-XX:+UseSerialGC]
+[-XX:PretenureSizeThreshold=256k]
 [-XX:-UsePerfData]$large_pages
 [-Djava.awt.headless=true]
+[-XX:CompileCommand=quiet]
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.linalg.simd.Tile*::compute,0.02]
 [-Dfashionmnist.home=$project]
 [-Dfashionmnist.terminal=false]
 [-jar]
@@ -381,6 +398,7 @@ check "the command line of Maven" "[-q]
 [-B]
 [-f]
 [$project/pom.xml]
+[-Dquick]
 [-Dmaven.test.skip=true]
 [-Dspotless.check.skip=true]
 [package]" "$(seen maven-arguments)"
@@ -479,6 +497,85 @@ check "a program without its sources runs" "0::" "$code:$err:$(seen maven-runs)"
 rm "$jar"
 run "$project/fashion"
 check_contains "neither program nor sources" "1:fashion: $jar is missing" "$code:$err"
+
+make_project
+run "$project/fashion"
+check "Maven runs without the optimizing compiler" "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" "$(seen maven-options)"
+make_project
+run MAVEN_OPTS=-Xmx1g "$project/fashion"
+check "the user's MAVEN_OPTS stay as they are" "-Xmx1g" "$(seen maven-options)"
+check "no classes are left that Maven would take for checked" "" "$(ls -d "$project/target/classes" 2>/dev/null)"
+
+# ---- the archive of classes
+
+archive=$project/target/classes-java-17.0.15-8.jsa # of 8 bytes
+used="[-XX:SharedArchiveFile=$archive]
+[-Xlog:disable]"
+used_archive() {
+  grep -E 'SharedArchive|Xlog' "$SEEN/arguments"
+}
+
+make_project
+run "$project/fashion" info
+check "a build makes an archive for this Java, and the program uses it" "$archive:$used" "$(ls "$project"/target/*.jsa):$(used_archive)"
+check "making it says nothing" "output of java:1" "$out:$(lines_of "$work/err")"
+check "the archive comes from the JVM options of the program and all it does in a run" "[--add-modules]
+[jdk.incubator.vector]
+[-XX:+UseSerialGC]
+[-XX:PretenureSizeThreshold=256k]
+[-XX:-UsePerfData]$large_pages
+[-Djava.awt.headless=true]
+[-XX:CompileCommand=quiet]
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.linalg.simd.Tile*::compute,0.02]
+[-XX:ArchiveClassesAtExit=$project/.build-lock/classes.jsa]
+[-Xlog:disable]
+[-Dfashionmnist.home=$project]
+[-Dfashionmnist.terminal=true]
+[-jar]
+[$jar]
+[demo]
+[--sample]
+[--epochs]
+[1]
+[--out]
+[$project/.build-lock]" "$(seen archive-arguments)"
+run FASHION_JAVA_OPTS=-Xmx1g "$project/fashion"
+check "later starts use it and make none" "0::$used:" "$code:$err:$(used_archive):$(seen archive-arguments)"
+check "options of the user come after those of the archive, so they win" "[-Xmx1g]" "$(sed -n '/Xlog/,$p' "$SEEN/arguments" | grep Xmx)"
+
+make_jdk "$work/jdk 21" 21.0.2
+run JAVA_HOME="$work/jdk 21" "$project/fashion"
+check "another Java starts without it, and leaves it alone" "0:::$archive" "$code:$err:$(used_archive):$(ls "$project"/target/*.jsa)"
+
+for damage in '' 'class' 'classes and more'; do
+  printf '%s' "$damage" >"$archive"
+  run "$project/fashion"
+  check "an archive of another size than it had is not used: '$damage'" "0::" "$code:$err:$(used_archive)"
+done
+rm "$archive"
+run "$project/fashion"
+check "a missing archive is not missed" "0:::" "$code:$err:$(used_archive):$(seen archive-arguments)"
+
+mkdir "$archive"
+run "$project/fashion"
+check "nor is a folder in its place" "0::" "$code:$err:$(used_archive)"
+
+touch "$project/target/classes-java-11-5.jsa"
+touch -t 203001010000 "$project/src/main/java/Main.java"
+run "$project/fashion"
+check "a build again makes a new archive and removes old ones" "$archive:$used" "$(ls "$project"/target/*.jsa):$(used_archive)"
+
+make_project
+run ARCHIVE_FAILS=1 "$project/fashion"
+check "where no archive can be made, the program runs without" "0:output of java:1:" "$code:$out:$(lines_of "$work/err"):$(used_archive)"
+check "and nothing is left behind" "" "$(ls -d "$project"/target/*.jsa "$project/.build-lock" 2>/dev/null)"
+
+colon="$work/a:b"
+make_project
+mkdir "$colon"
+cp -R "$project/." "$colon"
+run "$colon/fashion"
+check "a folder with a colon goes without, Java would take it for two archives" "0::[-jar]" "$code:$(used_archive):$(grep -x '\[-jar\]' "$SEEN/arguments")"
 
 # ---- the lock
 

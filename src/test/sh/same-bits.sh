@@ -1,6 +1,6 @@
 #!/bin/sh
-# Trains the same network on every JDK given and with every kind of kernels, and compares what came
-# out byte for byte: model, metrics and history (but its seconds).
+# Trains the same network on every JDK given, with every kind of kernels and several numbers of
+# threads, and compares what came out byte for byte: model, metrics and history (but its seconds).
 #
 #   src/test/sh/same-bits.sh [JAVA_HOME ...]      default: the JDK that ./fashion finds
 #
@@ -11,10 +11,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 options=${SAME_BITS_OPTIONS:---epochs 2}
 
-train() { # NAME KERNELS
+train() { # NAME KERNELS THREADS
   # shellcheck disable=SC2086 # the options are words
   FASHION_JAVA_OPTS="-Dfashionmnist.kernels=$2" \
-    "$home/fashion" train $options --out "$work" --name "$1" >/dev/null 2>"$work/$1.err" || {
+    "$home/fashion" train $options --threads "$3" --out "$work" --name "$1" >/dev/null 2>"$work/$1.err" || {
     cat "$work/$1.err" >&2
     exit 1
   }
@@ -26,22 +26,30 @@ train() { # NAME KERNELS
 passed=0
 failed=0
 number=0
-JAVA_HOME=$1 train first simd
+compare() { # JAVA_HOME KERNELS THREADS
+  name=jdk$number-$2-$3
+  JAVA_HOME=$1 train "$name" "$2" "$3"
+  for file in model.safetensors metrics.json history-without-seconds.csv; do
+    if cmp -s "$work/first/$file" "$work/$name/$file"; then
+      passed=$((passed + 1))
+    else
+      failed=$((failed + 1))
+      echo "FAILED: $file of $name ($1) differs from the first run"
+    fi
+  done
+  echo "$name  $(sha256sum <"$work/$name/model.safetensors" | cut -c1-16)  $1"
+}
+
+# On the first JDK every number of threads; on the others one for each kind of kernels.
+JAVA_HOME=$1 train first simd 1
 for jdk in "$@"; do
   number=$((number + 1))
-  for kernels in simd scalar; do
-    name=jdk$number-$kernels
-    JAVA_HOME=$jdk train "$name" "$kernels"
-    for file in model.safetensors metrics.json history-without-seconds.csv; do
-      if cmp -s "$work/first/$file" "$work/$name/$file"; then
-        passed=$((passed + 1))
-      else
-        failed=$((failed + 1))
-        echo "FAILED: $file of $name ($jdk) differs from the first run"
-      fi
-    done
-    echo "$name  $(sha256sum <"$work/$name/model.safetensors" | cut -c1-16)  $jdk"
-  done
+  if [ "$number" -eq 1 ]; then
+    for threads in 1 2 3 7; do compare "$jdk" simd "$threads"; done
+  else
+    compare "$jdk" simd 2
+  fi
+  compare "$jdk" scalar 3
 done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -7,16 +7,17 @@ import picocli.CommandLine;
 /** The command line that repeats a run. */
 final class CommandText {
 
-  /** Where files come from and go to does not change what comes out. */
-  private static final List<String> PLACES = List.of("--data", "--mirror", "--name", "--out");
+  /** Neither where files come from and go to nor what computes changes what comes out. */
+  private static final List<String> WITHOUT_INFLUENCE =
+      List.of("--data", "--mirror", "--name", "--out", "--threads");
 
   private CommandText() {}
 
-  /** The command with the options that were typed, those of {@link #PLACES} left out. */
+  /** The command with the options that were typed, those of {@link #WITHOUT_INFLUENCE} left out. */
   static String of(CommandLine command) {
     String options =
         command.getParseResult().matchedOptions().stream()
-            .filter(option -> !PLACES.contains(option.longestName()))
+            .filter(option -> !WITHOUT_INFLUENCE.contains(option.longestName()))
             .distinct()
             .map(
                 option ->

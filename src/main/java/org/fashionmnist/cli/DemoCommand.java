@@ -36,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private TrainingOptions training;
   @Mixin private DataOptions data;
+  @Mixin private ComputeOptions compute;
   @Mixin private OutputOptions output;
 
   @Override
@@ -56,6 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     new TrainingRun(
             CommandText.of(commandLine) + fellBack,
             training,
+            compute.threads(),
             folder,
             new RunNarrator(out, commandLine.getErr(), true),
             dataset,

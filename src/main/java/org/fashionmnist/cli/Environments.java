@@ -8,7 +8,7 @@ final class Environments {
 
   private Environments() {}
 
-  static Environment current() {
+  static Environment current(int threads) {
     return new Environment(
         Version.number(),
         Runtime.version().toString(),
@@ -17,6 +17,6 @@ final class Environments {
         System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),
         Kernels.get().name(),
-        1);
+        threads);
   }
 }

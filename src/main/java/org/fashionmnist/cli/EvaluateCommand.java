@@ -2,7 +2,6 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -55,18 +54,19 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<Path> json = Optional.empty();
 
   @Mixin private DataOptions data;
+  @Mixin private ComputeOptions compute;
 
   @Override
   public Integer call() throws IOException {
     data.validate(spec.commandLine());
     if (json.isPresent()) {
-      requireNew(json.get());
+      NewFile.require(json.get());
     }
     Path file = Files.isDirectory(model) ? model.resolve(RunFolder.MODEL) : model;
     TrainedModel trained = ModelFile.read(file);
     Dataset dataset = data.load(spec.commandLine().getErr());
     requireFit(file, trained, dataset);
-    Evaluation test = ModelEvaluator.evaluate(trained, dataset.test());
+    Evaluation test = ModelEvaluator.evaluate(trained, dataset.test(), compute.threads());
     PrintWriter out = spec.commandLine().getOut();
     RunNarrator narrator = new RunNarrator(out, spec.commandLine().getErr(), false);
     narrator.say("Model     %s, %s", file, trained.network());
@@ -76,17 +76,6 @@ final class EvaluateCommand implements Callable<Integer> {
       RunFolder.writeMetrics(json.get(), test);
     }
     return ExitCode.OK;
-  }
-
-  /** Told before the evaluation, not after. */
-  private static void requireNew(Path file) throws IOException {
-    if (Files.exists(file)) {
-      throw new FileAlreadyExistsException(file.toString());
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new IOException("%s: no such folder; make it, or choose another".formatted(folder));
-    }
   }
 
   private static void requireFit(Path file, TrainedModel model, Dataset dataset) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       DataCommand.class,
+      BenchCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footer = {"", "Start with:  ./fashion demo", "Help on a command:  ./fashion train --help"})
@@ -92,7 +93,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is needed: demo, train, evaluate or data");
+        spec.commandLine(), "a command is needed: demo, train, evaluate, data or bench");
   }
 
   static boolean verbose(CommandLine commandLine) {

@@ -29,6 +29,37 @@ final class OptionValues {
     }
   }
 
+  /** A benchmark, by its name. */
+  static final class BenchmarkName implements ITypeConverter<String> {
+
+    private static final List<String> NAMES = List.of("W1", "W1b", "W2", "W4", "scaling");
+
+    @Override
+    public String convert(String text) {
+      if (!NAMES.contains(text)) {
+        throw new TypeConversionException(
+            "expected some of %s, got '%s'".formatted(String.join(", ", NAMES), text));
+      }
+      return text;
+    }
+  }
+
+  /** A whole number from 1 to {@value #MOST}. */
+  static final class Threads implements ITypeConverter<Integer> {
+
+    private static final int MOST = 1024;
+
+    @Override
+    public Integer convert(String text) {
+      return count(text)
+          .filter(threads -> threads <= MOST)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected a whole number from 1 to %d, got '%s'".formatted(MOST, text)));
+    }
+  }
+
   /** A whole number of 64 bits. */
   static final class Seed implements ITypeConverter<Long> {
     @Override

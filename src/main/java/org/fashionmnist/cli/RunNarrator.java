@@ -61,7 +61,7 @@ final class RunNarrator {
     explain("Softmax turns the scores of the last layer into probabilities.");
   }
 
-  TrainingProgress training(RunSettings settings, int imageCount) {
+  TrainingProgress training(RunSettings settings, int threads, int imageCount) {
     say(
         "Training  %s, learning rate %s%s, batches of %d",
         settings.optimizer(),
@@ -70,7 +70,9 @@ final class RunNarrator {
             ? ""
             : " × %s an epoch".formatted(settings.learningRateDecay()),
         settings.batchSize());
-    say("          at most %d epochs; kernels: %s", settings.epochs(), Kernels.get().name());
+    say(
+        "          at most %d epochs; kernels: %s, %d thread%s",
+        settings.epochs(), Kernels.get().name(), threads, threads == 1 ? "" : "s");
     KernelsProvider.advice().ifPresent(advice -> err.println("Note: " + advice));
     explain("Loss is cross-entropy, lower is better; val_ is on held-out images.");
     out.flush();

@@ -29,6 +29,7 @@ final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private TrainingOptions training;
   @Mixin private DataOptions data;
+  @Mixin private ComputeOptions compute;
   @Mixin private OutputOptions output;
 
   @Override
@@ -41,7 +42,13 @@ final class TrainCommand implements Callable<Integer> {
     Stopwatch watch = new Stopwatch();
     Dataset dataset = data.load(commandLine.getErr());
     new TrainingRun(
-            CommandText.of(commandLine), training, folder, narrator, dataset, watch.lapSeconds())
+            CommandText.of(commandLine),
+            training,
+            compute.threads(),
+            folder,
+            narrator,
+            dataset,
+            watch.lapSeconds())
         .execute();
     return ExitCode.OK;
   }

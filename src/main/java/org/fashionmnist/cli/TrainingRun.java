@@ -12,12 +12,11 @@ import org.fashionmnist.data.Dataset;
 import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.data.StratifiedSplit;
+import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.model.ModelFile;
 import org.fashionmnist.model.TrainedModel;
 import org.fashionmnist.model.WeightsFingerprint;
 import org.fashionmnist.nn.Network;
-import org.fashionmnist.report.ChartTheme;
-import org.fashionmnist.report.RunCharts;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
@@ -33,13 +32,14 @@ import org.fashionmnist.train.TrainingResult;
 import org.fashionmnist.tribuo.ModelEvaluator;
 
 /**
- * One run from data to reports: split, train, evaluate, write the records, draw the pictures. The
+ * One run from data to reports: split, train, evaluate, write the records and the pictures. The
  * records are written first, so that nothing is lost where a picture fails.
  */
 final class TrainingRun {
 
   private final String commandLine;
   private final TrainingOptions options;
+  private final int threads;
   private final RunFolder folder;
   private final RunNarrator narrator;
   private final Dataset dataset;
@@ -53,18 +53,21 @@ final class TrainingRun {
    * A run that has its data.
    *
    * @param commandLine what repeats the run
+   * @param threads the most that compute
    * @param folder where the reports go
    * @throws IllegalArgumentException if the data set is too small for the validation share
    */
   TrainingRun(
       String commandLine,
       TrainingOptions options,
+      int threads,
       RunFolder folder,
       RunNarrator narrator,
       Dataset dataset,
       double loadSeconds) {
     this.commandLine = commandLine;
     this.options = options;
+    this.threads = threads;
     this.folder = folder;
     this.narrator = narrator;
     this.dataset = dataset;
@@ -88,11 +91,14 @@ final class TrainingRun {
     TrainingResult result = train(normalization);
     double fitSeconds = watch.lapSeconds();
     narrator.trained(result);
+    ChartPainter painter = new ChartPainter(subtitle());
+    painter.draw(result.history());
 
     TrainedModel model =
         new TrainedModel(
             network, result.parameters(), normalization, dataset.classNames(), provenance(result));
-    Evaluation test = ModelEvaluator.evaluate(model, dataset.test());
+    Evaluation test = ModelEvaluator.evaluate(model, dataset.test(), threads);
+    painter.draw(test);
     double evaluateSeconds = watch.lapSeconds();
     String fingerprint = WeightsFingerprint.of(result.parameters());
     narrator.evaluated(test, fingerprint);
@@ -107,16 +113,15 @@ final class TrainingRun {
     folder.write(result.history());
     folder.write(test);
     ModelFile.write(folder.modelPath(), model);
-    List<Path> pictures =
-        new RunCharts(ChartTheme.light()).write(folder.path(), subtitle(), result.history(), test);
+    List<Path> pictures = painter.write(folder.path());
     narrator.reported(folder.path(), pictures);
   }
 
   private TrainingResult train(Normalization normalization) throws IOException {
-    TrainingProgress progress = narrator.training(settings, split.training().count());
+    TrainingProgress progress = narrator.training(settings, threads, split.training().count());
     Stopwatch watch = new Stopwatch();
     try {
-      return new Trainer(network, options.trainingSettings())
+      return new Trainer(network, options.trainingSettings(), Kernels.get(), threads)
           .fit(split.training(), split.validation(), normalization, List.of(progress));
     } catch (DivergedException diverged) {
       progress.finish();
@@ -151,7 +156,7 @@ final class TrainingRun {
         new NetworkSummary(layerSizes(), network.layout().parameterCount()),
         weightsEpoch,
         fingerprint,
-        Environments.current(),
+        Environments.current(threads),
         timings);
   }
 

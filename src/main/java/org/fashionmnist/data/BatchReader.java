@@ -1,21 +1,24 @@
 package org.fashionmnist.data;
 
+import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
 
 /** Fills batches with normalized images and their labels. Immutable. */
 public final class BatchReader {
 
   private final LabeledImages images;
-  private final float[] table;
+  private final Normalization normalization;
+  private final Kernels kernels;
 
   /** A reader of these images. */
-  public BatchReader(LabeledImages images, Normalization normalization) {
+  public BatchReader(LabeledImages images, Normalization normalization, Kernels kernels) {
     this.images = images;
-    this.table = normalization.table();
+    this.normalization = normalization;
+    this.kernels = kernels;
   }
 
   /**
-   * Fills one batch, as many images as {@code input} has rows.
+   * Fills a batch, as many images as {@code input} has rows.
    *
    * @param order positions of images
    * @param from where in {@code order} the batch begins
@@ -26,7 +29,7 @@ public final class BatchReader {
   public void read(int[] order, int from, Matrix input, Matrix labels) {
     for (int i = 0; i < input.rows(); i++) {
       int image = order[from + i];
-      images.fillPixels(image, table, input.data(), input.rowOffset(i));
+      images.fillRow(image, normalization, input, i, kernels);
       labels.data()[labels.rowOffset(i)] = images.label(image);
     }
   }

@@ -1,6 +1,8 @@
 package org.fashionmnist.data;
 
 import java.util.stream.IntStream;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
 
 /**
  * Gray images of one size, each with a class label. Immutable; a subset shares the pixels of the
@@ -70,16 +72,18 @@ public final class LabeledImages {
   }
 
   /**
-   * Writes the image's pixels through a table of 256 values, one a gray level.
+   * Writes the normalized pixels of an image to a row.
    *
-   * @param values receives {@code pixelCount()} values from {@code offset} on
+   * @param out (examples, pixels), modified
    */
-  void fillPixels(int image, float[] table, float[] values, int offset) {
-    int pixelCount = pixelCount();
-    int from = indices[image] * pixelCount;
-    for (int p = 0; p < pixelCount; p++) {
-      values[offset + p] = table[pixels[from + p] & 0xFF];
-    }
+  void fillRow(int image, Normalization normalization, Matrix out, int row, Kernels kernels) {
+    kernels.normalize(
+        pixels,
+        indices[image] * pixelCount(),
+        normalization.mean(),
+        normalization.deviation(),
+        out,
+        row);
   }
 
   /**

@@ -56,15 +56,6 @@ public record Normalization(String name, float mean, float deviation) {
     return new Normalization("standard", (float) mean, (float) Math.sqrt(squares / count));
   }
 
-  /** The value of each of the 256 gray levels. */
-  public float[] table() {
-    float[] table = new float[256];
-    for (int level = 0; level < 256; level++) {
-      table[level] = apply(level);
-    }
-    return table;
-  }
-
   /** The value of a gray level, 0 to 255. */
   public float apply(float level) {
     return (level / 255f - mean) / deviation;

@@ -40,6 +40,16 @@ public interface Kernels {
   void multiply(Matrix a, Matrix b, Matrix out);
 
   /**
+   * out += a·b, each sum going on from the entry of {@code out}: a product whose depth comes in
+   * several parts.
+   *
+   * @param a (m, k)
+   * @param b (k, n)
+   * @param out (m, n)
+   */
+  void accumulate(Matrix a, Matrix b, Matrix out);
+
+  /**
    * out = aᵀ·b.
    *
    * @param a (k, m)
@@ -84,4 +94,22 @@ public interface Kernels {
 
   /** dX = dY where y &gt; 0, and slope · dY elsewhere; {@code dX} may be {@code dY}. */
   void rectifyGradient(Matrix y, Matrix dY, float slope, Matrix dX);
+
+  /**
+   * Gray levels as numbers: out[row, j] = (level / 255 − mean) / deviation, for as many levels as
+   * {@code out} has columns.
+   *
+   * @param levels unsigned bytes
+   * @param from the first to be taken
+   */
+  void normalize(byte[] levels, int from, float mean, float deviation, Matrix out, int row);
+
+  /**
+   * Nothing but fused multiply-adds on numbers in registers: the most that a thread can do.
+   *
+   * @param rounds how often to go around
+   * @param result receives the numbers, so that nobody can leave out the work
+   * @return floating-point operations done, two for each multiply-add
+   */
+  long multiplyAddInRegisters(int rounds, float[] result);
 }

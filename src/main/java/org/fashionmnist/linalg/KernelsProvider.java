@@ -1,6 +1,7 @@
 package org.fashionmnist.linalg;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,8 @@ import java.util.Optional;
  *
  * <p>The SIMD kernels need the incubating module {@value #MODULE}, which is there only when Java
  * was started with {@code --add-modules}. Their class is therefore loaded by name, and only where
- * the module is. The property {@value #PROPERTY} overrides the choice: {@code auto} (the default),
- * {@code simd} or {@code scalar}.
+ * the module is. The property {@value #PROPERTY} overrides the choice: {@code simd} uses vectors
+ * from the first call on, {@code auto} (the default) once they are compiled, {@code scalar} never.
  */
 public final class KernelsProvider {
 
@@ -41,12 +42,12 @@ public final class KernelsProvider {
     return switch (name) {
       case "scalar" -> new ScalarKernels();
       case "simd" ->
-          simd()
+          simd("atOnce")
               .orElseThrow(
                   () ->
                       new IllegalStateException(
                           "-D%s=simd was asked for, but %s".formatted(PROPERTY, cure())));
-      case "auto" -> simd().orElseGet(ScalarKernels::new);
+      case "auto" -> simd("onceCompiled").orElseGet(ScalarKernels::new);
       default ->
           throw new IllegalArgumentException(
               "-D%s=%s: expected auto, simd or scalar".formatted(PROPERTY, name));
@@ -71,13 +72,13 @@ public final class KernelsProvider {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
-  private static Optional<Kernels> simd() {
+  private static Optional<Kernels> simd(String factory) {
     if (!moduleIsPresent()) {
       return Optional.empty();
     }
     try {
-      Class<? extends Kernels> simd = Class.forName(SIMD_CLASS).asSubclass(Kernels.class);
-      return Optional.of(simd.getDeclaredConstructor().newInstance());
+      Method method = Class.forName(SIMD_CLASS).getMethod(factory);
+      return Optional.of((Kernels) method.invoke(null));
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("the SIMD kernels do not start", e.getCause());
     } catch (ReflectiveOperationException e) {

@@ -34,8 +34,11 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
     }
   }
 
-  /** Rows of new storage begin at multiples of this many floats: a cache line. */
-  private static final int ROW_ALIGNMENT = 16;
+  /** Floats of a cache line of 64 bytes. */
+  private static final int CACHE_LINE = 16;
+
+  /** Strides of a multiple of this make the rows of a column compete for few places in a cache. */
+  private static final int AWKWARD_STRIDE = 512;
 
   /** New storage, all zeros, with rows padded to whole cache lines. */
   public static Matrix zeros(int rows, int columns) {
@@ -43,9 +46,18 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
     return new Matrix(new float[Math.multiplyExact(rows, rowStride)], 0, rows, columns, rowStride);
   }
 
-  /** The row stride of {@link #zeros}: {@code columns}, rounded up to whole cache lines. */
+  /**
+   * The row stride of {@link #zeros}: {@code columns}, rounded up to whole cache lines, and one
+   * more where rows would otherwise lie at a distance that caches handle badly.
+   */
   public static int alignedStride(int columns) {
-    return (columns + ROW_ALIGNMENT - 1) / ROW_ALIGNMENT * ROW_ALIGNMENT;
+    int stride = wholeCacheLines(columns);
+    return stride > 0 && stride % AWKWARD_STRIDE == 0 ? stride + CACHE_LINE : stride;
+  }
+
+  /** {@code count} floats, rounded up to whole cache lines. */
+  static int wholeCacheLines(int count) {
+    return (count + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE;
   }
 
   /** A view of consecutive entries of {@code data} from {@code offset} on. */
@@ -56,6 +68,11 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
   /** A view of the rows {@code from} to {@code to − 1}. */
   public Matrix rowsView(int from, int to) {
     return new Matrix(data, offset + from * rowStride, to - from, columns, rowStride);
+  }
+
+  /** A view of the columns {@code from} to {@code to − 1}. */
+  public Matrix columnsView(int from, int to) {
+    return new Matrix(data, offset + from, rows, to - from, rowStride);
   }
 
   /** The entry in row {@code r} and column {@code c}. */

@@ -1,5 +1,7 @@
 package org.fashionmnist.linalg;
 
+import java.util.Arrays;
+
 /**
  * The kernels as plain loops: the specification, and what runs where the Vector API is not to be
  * had.
@@ -27,14 +29,22 @@ public class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void accumulate(Matrix a, Matrix b, Matrix out) {
+    Shapes.requireProduct(a.rows(), a.columns(), b, out);
+    product(a, a.rowStride(), 1, b, out, out);
+  }
+
+  @Override
   public void multiplyTransposed(Matrix a, Matrix b, Matrix out) {
     Shapes.requireProduct(a.columns(), a.rows(), b, out);
     product(a, 1, a.rowStride(), b, null, out);
   }
 
   /**
-   * out[i, j] = start[j] + Σₖ a[i · rowStep + k · depthStep] · b[k, j], k ascending. Four columns
-   * go side by side, since one sum alone would wait for each of its additions.
+   * out[i, j] = start[i, j] + Σₖ a[i · rowStep + k · depthStep] · b[k, j], k ascending. Four
+   * columns go side by side, since one sum alone would wait for each of its additions.
+   *
+   * @param start one row for all, or as many as {@code out}; null for zeros
    */
   private static void product(
       Matrix a, int rowStep, int depthStep, Matrix b, Matrix start, Matrix out) {
@@ -45,7 +55,7 @@ public class ScalarKernels implements Kernels {
         fourColumns(a.data(), aRow, depthStep, b, start, out, i, j);
       }
       for (; j < out.columns(); j++) {
-        float sum = startOf(start, j);
+        float sum = startOf(start, i, j);
         for (int k = 0; k < b.rows(); k++) {
           sum = Math.fma(a.data()[aRow + k * depthStep], b.at(k, j), sum);
         }
@@ -56,10 +66,10 @@ public class ScalarKernels implements Kernels {
 
   private static void fourColumns(
       float[] as, int aRow, int depthStep, Matrix b, Matrix start, Matrix out, int i, int j) {
-    float sum0 = startOf(start, j);
-    float sum1 = startOf(start, j + 1);
-    float sum2 = startOf(start, j + 2);
-    float sum3 = startOf(start, j + 3);
+    float sum0 = startOf(start, i, j);
+    float sum1 = startOf(start, i, j + 1);
+    float sum2 = startOf(start, i, j + 2);
+    float sum3 = startOf(start, i, j + 3);
     float[] bs = b.data();
     int bIndex = b.offset() + j;
     for (int k = 0; k < b.rows(); k++) {
@@ -77,8 +87,8 @@ public class ScalarKernels implements Kernels {
     out.data()[to + 3] = sum3;
   }
 
-  private static float startOf(Matrix start, int column) {
-    return start == null ? 0f : start.data()[start.offset() + column];
+  private static float startOf(Matrix start, int row, int column) {
+    return start == null ? 0f : start.at(start.rows() == 1 ? 0 : row, column);
   }
 
   @Override
@@ -94,12 +104,12 @@ public class ScalarKernels implements Kernels {
   @Override
   public void sumRows(Matrix a, Matrix out) {
     Shapes.require(out, 1, a.columns());
-    for (int j = 0; j < a.columns(); j++) {
-      float sum = 0;
-      for (int i = 0; i < a.rows(); i++) {
-        sum += a.at(i, j);
+    Arrays.fill(out.data(), out.offset(), out.offset() + out.columns(), 0f);
+    for (int i = 0; i < a.rows(); i++) {
+      int row = a.rowOffset(i);
+      for (int j = 0; j < a.columns(); j++) {
+        out.data()[out.offset() + j] += a.data()[row + j];
       }
-      out.data()[out.offset() + j] = sum;
     }
   }
 
@@ -192,5 +202,39 @@ public class ScalarKernels implements Kernels {
         dX.data()[to + j] = ys[at + j] > 0 ? d : slope * d;
       }
     }
+  }
+
+  @Override
+  public void normalize(byte[] levels, int from, float mean, float deviation, Matrix out, int row) {
+    int to = out.rowOffset(row);
+    for (int j = 0; j < out.columns(); j++) {
+      int level = levels[from + j] & 0xFF;
+      out.data()[to + j] = (level / 255f - mean) / deviation;
+    }
+  }
+
+  @Override
+  public long multiplyAddInRegisters(int rounds, float[] result) {
+    float x = result[0];
+    float s0 = 1;
+    float s1 = 2;
+    float s2 = 3;
+    float s3 = 4;
+    float s4 = 5;
+    float s5 = 6;
+    float s6 = 7;
+    float s7 = 8;
+    for (int i = 0; i < rounds; i++) {
+      s0 = Math.fma(s0, x, x);
+      s1 = Math.fma(s1, x, x);
+      s2 = Math.fma(s2, x, x);
+      s3 = Math.fma(s3, x, x);
+      s4 = Math.fma(s4, x, x);
+      s5 = Math.fma(s5, x, x);
+      s6 = Math.fma(s6, x, x);
+      s7 = Math.fma(s7, x, x);
+    }
+    result[1] = s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7;
+    return 16L * rounds;
   }
 }

@@ -8,12 +8,17 @@ import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Parameters;
+import org.fashionmnist.nn.Pass;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
 import org.fashionmnist.nn.Workspace;
+import org.fashionmnist.parallel.Share;
+import org.fashionmnist.parallel.Worker;
+import org.fashionmnist.parallel.WorkerTeam;
 
 /**
- * Computes predictions for whole sets of images, batch by batch. The size of the batches does not
- * change a bit of the result. For one thread at a time.
+ * Computes predictions for whole sets of images: the workers of a team take some batches each.
+ * Neither the size of the batches nor the number of workers changes a bit of the result. For one
+ * thread at a time.
  */
 public final class Predictor {
 
@@ -22,14 +27,16 @@ public final class Predictor {
   private final Network network;
   private final Normalization normalization;
   private final Kernels kernels;
-  private final Workspace workspace;
+  private final WorkerTeam team;
+  private final Workspace[] workspaces;
 
-  /** A predictor with buffers of its own. */
-  public Predictor(Network network, Normalization normalization, Kernels kernels) {
+  /** A predictor whose work a team does. */
+  public Predictor(Network network, Normalization normalization, Kernels kernels, WorkerTeam team) {
     this.network = network;
     this.normalization = normalization;
     this.kernels = kernels;
-    this.workspace = Workspace.forInference(network, BATCH_SIZE);
+    this.team = team;
+    this.workspaces = new Workspace[team.size()];
   }
 
   /**
@@ -44,21 +51,60 @@ public final class Predictor {
           "the network takes images of %d pixels, these have %d × %d"
               .formatted(inputSize, images.height(), images.width()));
     }
-    int count = images.count();
-    BatchReader reader = new BatchReader(images, normalization);
-    int[] order = IntStream.range(0, count).toArray();
-    Matrix probabilities = Matrix.zeros(count, network.outputShape().size());
-    Matrix labels = Matrix.zeros(BATCH_SIZE, 1);
-    SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
-    double lossSum = 0;
-    for (int from = 0; from < count; from += BATCH_SIZE) {
-      int size = Math.min(BATCH_SIZE, count - from);
-      Workspace batch = size == BATCH_SIZE ? workspace : Workspace.forInference(network, size);
-      Matrix batchLabels = labels.rowsView(0, size);
-      reader.read(order, from, batch.input(), batchLabels);
-      Matrix output = network.forward(parameters, batch, kernels);
-      lossSum += loss.sum(output, batchLabels, probabilities.rowsView(from, from + size), kernels);
+    Prediction prediction = new Prediction(parameters, images);
+    team.run(prediction::compute);
+    return prediction.result();
+  }
+
+  /** The images of one set on their way. */
+  private final class Prediction {
+
+    private final Parameters parameters;
+    private final BatchReader reader;
+    private final int[] order;
+    private final Matrix probabilities;
+    private final double[] losses;
+
+    Prediction(Parameters parameters, LabeledImages images) {
+      this.parameters = parameters;
+      this.reader = new BatchReader(images, normalization, kernels);
+      this.order = IntStream.range(0, images.count()).toArray();
+      this.probabilities = Matrix.zeros(images.count(), network.outputShape().size());
+      this.losses = new double[images.count()];
     }
-    return new Predictions(probabilities, lossSum / count);
+
+    /** Predicts a worker's share of the images, in batches of its own. */
+    void compute(Worker worker) {
+      if (workspaces[worker.index()] == null) {
+        workspaces[worker.index()] = Workspace.forInference(network, BATCH_SIZE);
+      }
+      Workspace workspace = workspaces[worker.index()];
+      Share share = worker.share(order.length);
+      int whole = share.count() / BATCH_SIZE * BATCH_SIZE;
+      compute(share.from(), share.from() + whole, workspace);
+      Matrix rest = workspace.input().rowsView(0, share.count() - whole);
+      compute(share.from() + whole, share.to(), workspace.forInput(rest));
+    }
+
+    private void compute(int first, int end, Workspace workspace) {
+      Pass pass = new Pass(network, parameters, workspace, Worker.alone(), kernels);
+      int batchSize = workspace.batchSize();
+      Matrix labels = Matrix.zeros(batchSize, 1);
+      SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
+      for (int from = first; from < end; from += batchSize) {
+        reader.read(order, from, workspace.input(), labels);
+        pass.forward();
+        Matrix rows = probabilities.rowsView(from, from + batchSize);
+        loss.evaluate(workspace.output(), labels, rows, losses, from, kernels);
+      }
+    }
+
+    Predictions result() {
+      double sum = 0;
+      for (double loss : losses) {
+        sum += loss;
+      }
+      return new Predictions(probabilities, sum / losses.length);
+    }
   }
 }

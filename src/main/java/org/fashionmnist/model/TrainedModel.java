@@ -8,6 +8,7 @@ import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Parameters;
+import org.fashionmnist.parallel.WorkerTeam;
 
 /**
  * A network with its numbers and all that is needed to use it on raw images.
@@ -44,8 +45,19 @@ public record TrainedModel(
     }
   }
 
-  /** The probabilities of all classes for each image. */
+  /** The probabilities of all classes for each image, computed on all processors. */
   public Predictions predict(LabeledImages images) {
-    return new Predictor(network, normalization, Kernels.get()).predict(parameters, images);
+    return predict(images, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * The probabilities of all classes for each image.
+   *
+   * @param threads that compute, at least 1; the result does not depend on it
+   */
+  public Predictions predict(LabeledImages images, int threads) {
+    try (WorkerTeam team = new WorkerTeam(threads)) {
+      return new Predictor(network, normalization, Kernels.get(), team).predict(parameters, images);
+    }
   }
 }

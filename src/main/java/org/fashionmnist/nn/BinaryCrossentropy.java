@@ -18,9 +18,14 @@ public record BinaryCrossentropy() implements Loss {
   }
 
   @Override
-  public double sum(Matrix output, Matrix targets, Matrix predictions, Kernels kernels) {
+  public void evaluate(
+      Matrix output,
+      Matrix targets,
+      Matrix predictions,
+      double[] losses,
+      int first,
+      Kernels kernels) {
     kernels.sigmoid(output, predictions);
-    double sum = 0;
     for (int i = 0; i < output.rows(); i++) {
       double example = 0;
       for (int j = 0; j < output.columns(); j++) {
@@ -28,14 +33,13 @@ public record BinaryCrossentropy() implements Loss {
         double logTerm = StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
         example += Math.max(z, 0) - targets.at(i, j) * z + logTerm;
       }
-      sum += example / output.columns();
+      losses[first + i] = example / output.columns();
     }
-    return sum;
   }
 
   @Override
-  public void gradientInPlace(Matrix predictions, Matrix targets) {
-    float scale = 1f / ((float) predictions.rows() * predictions.columns());
+  public void gradientInPlace(Matrix predictions, Matrix targets, int batchSize) {
+    float scale = 1f / ((float) batchSize * predictions.columns());
     Differences.scaleInPlace(predictions, targets, scale);
   }
 }

@@ -17,21 +17,25 @@ public record CategoricalCrossentropy() implements Loss {
   }
 
   @Override
-  public double sum(Matrix output, Matrix targets, Matrix predictions, Kernels kernels) {
+  public void evaluate(
+      Matrix output,
+      Matrix targets,
+      Matrix predictions,
+      double[] losses,
+      int first,
+      Kernels kernels) {
     Softmax.exponentials(output, predictions, kernels);
-    double sum = 0;
     for (int i = 0; i < output.rows(); i++) {
       double expected = 0;
       for (int j = 0; j < output.columns(); j++) {
         expected += (double) targets.at(i, j) * output.at(i, j);
       }
-      sum += Softmax.normalizeRow(output, predictions, i) - expected;
+      losses[first + i] = Softmax.normalizeRow(output, predictions, i) - expected;
     }
-    return sum;
   }
 
   @Override
-  public void gradientInPlace(Matrix predictions, Matrix targets) {
-    Differences.scaleInPlace(predictions, targets, 1f / predictions.rows());
+  public void gradientInPlace(Matrix predictions, Matrix targets, int batchSize) {
+    Differences.scaleInPlace(predictions, targets, 1f / batchSize);
   }
 }

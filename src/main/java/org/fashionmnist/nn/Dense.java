@@ -1,9 +1,10 @@
 package org.fashionmnist.nn;
 
-import java.util.Arrays;
 import java.util.List;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.linalg.PanelMatrix;
+import org.fashionmnist.parallel.Worker;
 import org.fashionmnist.random.RandomStream;
 
 /**
@@ -58,57 +59,38 @@ public record Dense(int units, Activation activation, Initializer initializer) i
   }
 
   @Override
-  public void initialize(List<Matrix> parameters, RandomStream random) {
-    Matrix weight = parameters.get(0);
+  public void initialize(List<PanelMatrix> parameters, RandomStream random) {
+    PanelMatrix weight = parameters.get(0);
     for (int i = 0; i < weight.rows(); i++) {
       for (int j = 0; j < units; j++) {
-        weight.data()[weight.rowOffset(i) + j] =
-            (float) initializer.draw(random, weight.rows(), units);
+        weight.set(i, j, (float) initializer.draw(random, weight.rows(), units));
       }
     }
   }
 
   @Override
-  public void forward(List<Matrix> parameters, Matrix x, Matrix y, Kernels kernels) {
-    Matrix weight = parameters.get(0); // (in, out)
-    Matrix bias = parameters.get(1); // (1, out)
-    kernels.multiplyAdd(x, weight, bias, y);
-    activation.applyInPlace(kernels, y);
-  }
-
-  @Override
-  public int backwardScratchSize(Shape input) {
-    return units * Matrix.alignedStride(input.size());
-  }
-
-  @Override
-  public void backward(
-      List<Matrix> parameters,
+  public ForwardShare forwardShare(
+      List<PanelMatrix> parameters,
       Matrix x,
       Matrix y,
-      Matrix dY,
-      List<Matrix> gradients,
-      float[] scratch,
-      Matrix dX,
+      boolean byExamples,
+      Worker worker,
       Kernels kernels) {
-    activation.backwardInPlace(kernels, y, dY); // dY is now δ
-    kernels.multiplyTransposed(x, dY, gradients.get(0));
-    kernels.sumRows(dY, gradients.get(1));
-    if (dX != null) {
-      Matrix weight = parameters.get(0);
-      int stride = Matrix.alignedStride(weight.rows());
-      Matrix weightTransposed = new Matrix(scratch, 0, units, weight.rows(), stride);
-      kernels.transpose(weight, weightTransposed);
-      clearPadding(weightTransposed);
-      kernels.multiply(dY, weightTransposed, dX);
-    }
+    int panelCount = parameters.get(0).panelCount();
+    List<PanelRows> share =
+        byExamples
+            ? PanelRows.rowsOf(panelCount, y.rows(), worker)
+            : PanelRows.shareOf(panelCount, y.rows(), worker);
+    return new DenseForward(activation, parameters, x, y, share, kernels);
   }
 
-  /** Zeros where another layer may have left numbers: a product computes the padding along. */
-  private static void clearPadding(Matrix matrix) {
-    for (int i = 0; i < matrix.rows(); i++) {
-      int row = matrix.rowOffset(i);
-      Arrays.fill(matrix.data(), row + matrix.columns(), row + matrix.rowStride(), 0f);
-    }
+  @Override
+  public BackwardShare backwardShare(
+      List<PanelMatrix> parameters,
+      List<PanelMatrix> gradients,
+      LayerBuffers buffers,
+      Worker worker,
+      Kernels kernels) {
+    return new DenseBackward(parameters, gradients, buffers, worker, kernels);
   }
 }

@@ -3,6 +3,8 @@ package org.fashionmnist.nn;
 import java.util.List;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.linalg.PanelMatrix;
+import org.fashionmnist.parallel.Worker;
 import org.fashionmnist.random.RandomStream;
 
 /**
@@ -27,36 +29,32 @@ public sealed interface Layer permits Dense {
   List<ParameterSpec> parameterSpecs(Shape input);
 
   /** Fills new parameters with their start values. */
-  void initialize(List<Matrix> parameters, RandomStream random);
+  void initialize(List<PanelMatrix> parameters, RandomStream random);
+
+  /** The function applied to the weighted sums. */
+  Activation activation();
 
   /**
-   * Computes the output of a batch.
+   * One worker's share of the way forward, for buffers that stay.
    *
-   * @param x (batch, in), not modified
-   * @param y (batch, out), modified
+   * @param parameters read in every pass
+   * @param x (batch, in), its input, read in every pass
+   * @param y (batch, out), written in every pass
+   * @param byExamples whether a worker's share is some examples, with all their outputs
    */
-  void forward(List<Matrix> parameters, Matrix x, Matrix y, Kernels kernels);
-
-  /** The floats of scratch space that {@link #backward} needs to compute dX. */
-  int backwardScratchSize(Shape input);
-
-  /**
-   * Computes the gradients of the loss from that of the output.
-   *
-   * @param x (batch, in), the input of {@link #forward}, not modified
-   * @param y (batch, out), its output, not modified
-   * @param dY (batch, out), modified: overwritten on the way
-   * @param gradients as the parameters, modified
-   * @param scratch modified; not used where {@code dX} is null
-   * @param dX (batch, in), modified, or null where nobody needs it
-   */
-  void backward(
-      List<Matrix> parameters,
+  ForwardShare forwardShare(
+      List<PanelMatrix> parameters,
       Matrix x,
       Matrix y,
-      Matrix dY,
-      List<Matrix> gradients,
-      float[] scratch,
-      Matrix dX,
+      boolean byExamples,
+      Worker worker,
+      Kernels kernels);
+
+  /** One worker's share of the way backward, for buffers that stay. */
+  BackwardShare backwardShare(
+      List<PanelMatrix> parameters,
+      List<PanelMatrix> gradients,
+      LayerBuffers buffers,
+      Worker worker,
       Kernels kernels);
 }

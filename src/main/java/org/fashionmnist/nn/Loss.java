@@ -19,21 +19,28 @@ public sealed interface Loss
   String label();
 
   /**
-   * Makes predictions from the outputs and returns the sum of the examples' losses, added up in
-   * double precision from the first to the last.
+   * Makes predictions from the outputs, and computes the loss of each example.
    *
-   * @param output (batch, out), not modified
-   * @param targets (batch, out) or, for class numbers, (batch, 1); not modified
-   * @param predictions (batch, out), modified
+   * @param output (examples, out), not modified
+   * @param targets (examples, out) or, for class numbers, (examples, 1); not modified
+   * @param predictions (examples, out), modified
+   * @param losses receives one number an example, from {@code first} on
    */
-  double sum(Matrix output, Matrix targets, Matrix predictions, Kernels kernels);
+  void evaluate(
+      Matrix output,
+      Matrix targets,
+      Matrix predictions,
+      double[] losses,
+      int first,
+      Kernels kernels);
 
   /**
-   * Turns the predictions of {@link #sum} into the gradient of the batch's mean loss by the
+   * Turns predictions of {@link #evaluate} into the gradient of the batch's mean loss by the
    * outputs.
    *
-   * @param predictions (batch, out), modified
-   * @param targets as for {@link #sum}, not modified
+   * @param predictions (examples, out), modified
+   * @param targets as for {@link #evaluate}, not modified
+   * @param batchSize examples of the whole batch, of which these may be a part
    */
-  void gradientInPlace(Matrix predictions, Matrix targets);
+  void gradientInPlace(Matrix predictions, Matrix targets, int batchSize);
 }

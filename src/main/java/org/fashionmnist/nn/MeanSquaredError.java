@@ -17,8 +17,13 @@ public record MeanSquaredError() implements Loss {
   }
 
   @Override
-  public double sum(Matrix output, Matrix targets, Matrix predictions, Kernels kernels) {
-    double sum = 0;
+  public void evaluate(
+      Matrix output,
+      Matrix targets,
+      Matrix predictions,
+      double[] losses,
+      int first,
+      Kernels kernels) {
     for (int i = 0; i < output.rows(); i++) {
       double example = 0;
       for (int j = 0; j < output.columns(); j++) {
@@ -26,14 +31,13 @@ public record MeanSquaredError() implements Loss {
         double difference = (double) output.at(i, j) - targets.at(i, j);
         example += difference * difference;
       }
-      sum += example / output.columns();
+      losses[first + i] = example / output.columns();
     }
-    return sum;
   }
 
   @Override
-  public void gradientInPlace(Matrix predictions, Matrix targets) {
-    float scale = 2f / ((float) predictions.rows() * predictions.columns());
+  public void gradientInPlace(Matrix predictions, Matrix targets, int batchSize) {
+    float scale = 2f / ((float) batchSize * predictions.columns());
     Differences.scaleInPlace(predictions, targets, scale);
   }
 }

@@ -3,8 +3,6 @@ package org.fashionmnist.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.random.Purpose;
 import org.fashionmnist.random.RandomStream;
 
@@ -56,6 +54,11 @@ public final class Network {
     return shapes.get(boundary);
   }
 
+  /** The activation that made what lies before layer {@code boundary}: none for the input. */
+  Activation activationBelow(int boundary) {
+    return boundary == 0 ? Activation.IDENTITY : layers.get(boundary - 1).activation();
+  }
+
   public ParameterLayout layout() {
     return layout;
   }
@@ -74,50 +77,6 @@ public final class Network {
           .initialize(parameters.layerView(i), RandomStream.of(seed, Purpose.INITIALIZATION, i));
     }
     return parameters;
-  }
-
-  /**
-   * Computes the output of the batch in {@code workspace.input()}.
-   *
-   * @return {@code workspace.output()}, (batch, out): the last layer's output
-   */
-  public Matrix forward(Parameters parameters, Workspace workspace, Kernels kernels) {
-    for (int i = 0; i < layers.size(); i++) {
-      layers
-          .get(i)
-          .forward(
-              parameters.layerView(i),
-              workspace.activation(i),
-              workspace.activation(i + 1),
-              kernels);
-    }
-    return workspace.output();
-  }
-
-  /**
-   * Computes the gradient of the loss by every parameter, from the last layer to the first. To be
-   * called after {@link #forward} on the same workspace.
-   *
-   * <p>The gradient of the loss by the output is taken from {@code workspace.outputGradient()},
-   * which is overwritten.
-   *
-   * @param gradients modified
-   */
-  public void backward(
-      Parameters parameters, Workspace workspace, Parameters gradients, Kernels kernels) {
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      layers
-          .get(i)
-          .backward(
-              parameters.layerView(i),
-              workspace.activation(i),
-              workspace.activation(i + 1),
-              workspace.gradient(i + 1),
-              gradients.layerView(i),
-              workspace.scratch(),
-              i > 0 ? workspace.gradient(i) : null,
-              kernels);
-    }
   }
 
   /** The sizes of input and layers, for example {@code 784-128-10}. */

@@ -2,11 +2,11 @@ package org.fashionmnist.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.linalg.PanelMatrix;
 
 /**
- * Where each parameter of a network lies in one flat array. Rows are padded to whole cache lines,
- * with zeros that stay zeros.
+ * Where each parameter of a network lies in one flat array: as a {@link PanelMatrix}, padded with
+ * zeros that stay zeros.
  *
  * @param slots all parameters, layer by layer
  * @param length floats of the array, padding included
@@ -23,9 +23,8 @@ public record ParameterLayout(List<Slot> slots, int length) {
    */
   public record Slot(int layer, String name, ParameterSpec spec, int offset) {
 
-    Matrix view(float[] values) {
-      int stride = Matrix.alignedStride(spec.columns());
-      return new Matrix(values, offset, spec.rows(), spec.columns(), stride);
+    PanelMatrix view(float[] values) {
+      return PanelMatrix.of(values, offset, spec.rows(), spec.columns());
     }
   }
 
@@ -37,8 +36,7 @@ public record ParameterLayout(List<Slot> slots, int length) {
       Layer layer = layers.get(i);
       for (ParameterSpec spec : layer.parameterSpecs(shape)) {
         slots.add(new Slot(i, layer.kind() + "." + i + "." + spec.name(), spec, offset));
-        int stride = Matrix.alignedStride(spec.columns());
-        offset = requireArray(offset + (long) spec.rows() * stride);
+        offset = requireArray(offset + PanelMatrix.size(spec.rows(), spec.columns()));
       }
       shape = layer.outputShape(shape);
     }

@@ -2,7 +2,7 @@ package org.fashionmnist.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.linalg.PanelMatrix;
 
 /**
  * The numbers of a network, or the gradient of a loss by each of them, in one flat array: what an
@@ -12,12 +12,12 @@ public final class Parameters {
 
   private final ParameterLayout layout;
   private final float[] values;
-  private final List<List<Matrix>> byLayer;
+  private final List<List<PanelMatrix>> byLayer;
 
   private Parameters(ParameterLayout layout, float[] values, int layerCount) {
     this.layout = layout;
     this.values = values;
-    List<List<Matrix>> views = new ArrayList<>();
+    List<List<PanelMatrix>> views = new ArrayList<>();
     for (int i = 0; i < layerCount; i++) {
       int layer = i;
       views.add(
@@ -43,16 +43,18 @@ public final class Parameters {
   }
 
   /** The parameters of one layer as views, in the order of {@link Layer#parameterSpecs}. */
-  public List<Matrix> layerView(int layer) {
+  public List<PanelMatrix> layerView(int layer) {
     return byLayer.get(layer);
   }
 
   /** One parameter without padding, row-major. */
   public float[] copyOf(ParameterLayout.Slot slot) {
-    Matrix view = slot.view(values);
+    PanelMatrix view = slot.view(values);
     float[] copy = new float[slot.spec().shape().size()];
     for (int i = 0; i < view.rows(); i++) {
-      System.arraycopy(values, view.rowOffset(i), copy, i * view.columns(), view.columns());
+      for (int j = 0; j < view.columns(); j++) {
+        copy[i * view.columns() + j] = view.at(i, j);
+      }
     }
     return copy;
   }
@@ -64,14 +66,16 @@ public final class Parameters {
    * @throws IllegalArgumentException if the length is not that of the parameter
    */
   public void set(ParameterLayout.Slot slot, float[] unpadded) {
-    Matrix view = slot.view(values);
+    PanelMatrix view = slot.view(values);
     if (unpadded.length != slot.spec().shape().size()) {
       throw new IllegalArgumentException(
           "%s has shape %s, got %d values"
               .formatted(slot.name(), slot.spec().shape(), unpadded.length));
     }
     for (int i = 0; i < view.rows(); i++) {
-      System.arraycopy(unpadded, i * view.columns(), values, view.rowOffset(i), view.columns());
+      for (int j = 0; j < view.columns(); j++) {
+        view.set(i, j, unpadded[i * view.columns() + j]);
+      }
     }
   }
 

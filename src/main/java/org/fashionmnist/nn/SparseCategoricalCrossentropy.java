@@ -18,19 +18,23 @@ public record SparseCategoricalCrossentropy() implements Loss {
   }
 
   @Override
-  public double sum(Matrix output, Matrix targets, Matrix predictions, Kernels kernels) {
+  public void evaluate(
+      Matrix output,
+      Matrix targets,
+      Matrix predictions,
+      double[] losses,
+      int first,
+      Kernels kernels) {
     Softmax.exponentials(output, predictions, kernels);
-    double sum = 0;
     for (int i = 0; i < output.rows(); i++) {
       double logSum = Softmax.normalizeRow(output, predictions, i);
-      sum += logSum - output.at(i, (int) targets.at(i, 0));
+      losses[first + i] = logSum - output.at(i, (int) targets.at(i, 0));
     }
-    return sum;
   }
 
   @Override
-  public void gradientInPlace(Matrix predictions, Matrix targets) {
-    float scale = 1f / predictions.rows();
+  public void gradientInPlace(Matrix predictions, Matrix targets, int batchSize) {
+    float scale = 1f / batchSize;
     float[] d = predictions.data();
     for (int i = 0; i < predictions.rows(); i++) {
       int row = predictions.rowOffset(i);

@@ -4,50 +4,57 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.linalg.Matrix;
 
-/**
- * Every buffer that a network needs for batches of one size, made once and reused. For one thread
- * at a time.
- */
+/** Every buffer that a network needs for batches of one size, made once and reused. */
 public final class Workspace {
 
-  private final List<Matrix> activations = new ArrayList<>();
-  private final List<Matrix> gradients = new ArrayList<>();
-  private final float[] scratch;
+  private final List<Matrix> activations;
+  private final List<Matrix> gradients;
+  private final double[] losses;
 
-  private Workspace(float[] scratch) {
-    this.scratch = scratch;
+  private Workspace(List<Matrix> activations, List<Matrix> gradients, double[] losses) {
+    this.activations = List.copyOf(activations);
+    this.gradients = List.copyOf(gradients);
+    this.losses = losses;
   }
 
-  /** Buffers for {@link Network#forward} alone. */
+  /** Buffers for a {@link Pass}. */
   public static Workspace forInference(Network network, int batchSize) {
-    Workspace workspace = new Workspace(new float[0]);
+    List<Matrix> activations = new ArrayList<>();
     for (int i = 0; i <= network.layers().size(); i++) {
-      workspace.activations.add(Matrix.zeros(batchSize, network.shapeBefore(i).size()));
+      activations.add(Matrix.zeros(batchSize, network.shapeBefore(i).size()));
     }
-    return workspace;
+    return new Workspace(activations, List.of(), new double[0]);
   }
 
-  /** Buffers for {@link Network#forward} and {@link Network#backward}. */
+  /** Buffers for a {@link TrainingPass}. */
   public static Workspace forTraining(Network network, int batchSize) {
-    int scratchSize = 0;
-    for (int i = 1; i < network.layers().size(); i++) {
-      Layer layer = network.layers().get(i);
-      scratchSize = Math.max(scratchSize, layer.backwardScratchSize(network.shapeBefore(i)));
-    }
-    Workspace workspace = new Workspace(new float[scratchSize]);
+    List<Matrix> gradients = new ArrayList<>();
     for (int i = 0; i <= network.layers().size(); i++) {
-      int width = network.shapeBefore(i).size();
-      workspace.activations.add(Matrix.zeros(batchSize, width));
-      workspace.gradients.add(Matrix.zeros(i == 0 ? 0 : batchSize, width));
+      gradients.add(Matrix.zeros(i == 0 ? 0 : batchSize, network.shapeBefore(i).size()));
     }
-    return workspace;
+    return new Workspace(
+        forInference(network, batchSize).activations, gradients, new double[batchSize]);
+  }
+
+  /**
+   * These buffers for another input.
+   *
+   * @param input (at most the batch size, in)
+   */
+  public Workspace forInput(Matrix input) {
+    List<Matrix> others = new ArrayList<>();
+    others.add(input);
+    for (Matrix activation : activations.subList(1, activations.size())) {
+      others.add(activation.rowsView(0, input.rows()));
+    }
+    return new Workspace(others, gradients, losses);
   }
 
   public int batchSize() {
     return input().rows();
   }
 
-  /** (batch, in): where the examples go before {@link Network#forward}. */
+  /** (batch, in): where the examples go before {@link Pass#forward}. */
   public Matrix input() {
     return activations.get(0);
   }
@@ -57,9 +64,22 @@ public final class Workspace {
     return activations.get(activations.size() - 1);
   }
 
-  /** (batch, out): the gradient of the loss by the output, for {@link Network#backward}. */
+  /** (batch, out): the gradient of the loss by the output. */
   public Matrix outputGradient() {
     return gradients.get(gradients.size() - 1);
+  }
+
+  /** The sum of the examples' losses, added up from the first to the last. */
+  public double lossSum() {
+    double sum = 0;
+    for (double loss : losses) {
+      sum += loss;
+    }
+    return sum;
+  }
+
+  double[] losses() {
+    return losses;
   }
 
   Matrix activation(int boundary) {
@@ -68,9 +88,5 @@ public final class Workspace {
 
   Matrix gradient(int boundary) {
     return gradients.get(boundary);
-  }
-
-  float[] scratch() {
-    return scratch;
   }
 }

@@ -61,6 +61,8 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     private final float[] square;
     private double beta1Power = 1;
     private double beta2Power = 1;
+    private float negativeRate;
+    private float rootCorrection;
 
     State(Adam settings, int parameterCount) {
       this.settings = settings;
@@ -69,35 +71,45 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
-    public void step(float[] parameters, float[] gradient, double learningRate) {
+    public void beginStep(double learningRate) {
       beta1Power *= settings.beta1;
       beta2Power *= settings.beta2;
+      negativeRate = (float) (-learningRate / (1 - beta1Power));
+      rootCorrection = (float) (1 / Math.sqrt(1 - beta2Power));
+    }
+
+    @Override
+    public void update(float[] parameters, float[] gradient, int from, int to) {
       update(
           parameters,
           gradient,
           mean,
           square,
+          from,
+          to,
           (float) (1 - settings.beta1),
           (float) settings.beta2,
           (float) (1 - settings.beta2),
-          (float) (-learningRate / (1 - beta1Power)),
-          (float) (1 / Math.sqrt(1 - beta2Power)),
+          negativeRate,
+          rootCorrection,
           (float) settings.epsilon);
     }
 
-    /** One loop over plain arrays, which HotSpot turns into vector instructions. */
+    /** One loop with one index into all arrays: HotSpot makes vector instructions of it. */
     private static void update(
         float[] parameters,
         float[] gradient,
         float[] mean,
         float[] square,
+        int from,
+        int to,
         float oneMinusBeta1,
         float beta2,
         float oneMinusBeta2,
         float negativeRate,
         float rootCorrection,
         float epsilon) {
-      for (int i = 0; i < parameters.length; i++) {
+      for (int i = from; i < to; i++) {
         float g = gradient[i];
         float m = Subnormals.flush(Math.fma(oneMinusBeta1, g - mean[i], mean[i]));
         float v = Subnormals.flush(Math.fma(oneMinusBeta2 * g, g, beta2 * square[i]));

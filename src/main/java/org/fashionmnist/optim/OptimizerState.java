@@ -1,14 +1,27 @@
 package org.fashionmnist.optim;
 
-/** What an optimizer remembers from step to step. For one thread at a time. */
+/**
+ * What an optimizer remembers from step to step.
+ *
+ * <p>The parameters of one step may be updated piece by piece, in any order, and different pieces
+ * by different threads: each has a memory of its own.
+ */
 public interface OptimizerState {
 
   /**
-   * Changes the parameters by one step.
+   * Begins a step. Every parameter is to be updated once in it.
    *
-   * @param parameters modified
-   * @param gradient of the loss by each parameter, not modified
    * @param learningRate of this step
    */
-  void step(float[] parameters, float[] gradient, double learningRate);
+  void beginStep(double learningRate);
+
+  /**
+   * Updates consecutive parameters.
+   *
+   * @param parameters those from {@code from} on are modified
+   * @param gradient of the loss by each parameter, at the same index
+   * @param from index of the first parameter to update
+   * @param to index after the last
+   */
+  void update(float[] parameters, float[] gradient, int from, int to);
 }

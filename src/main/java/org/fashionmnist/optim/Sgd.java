@@ -40,13 +40,24 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
 
   @Override
   public OptimizerState start(int parameterCount) {
-    return momentum == 0 ? Sgd::plainStep : new WithMomentum((float) momentum, parameterCount);
+    return momentum == 0 ? new Plain() : new WithMomentum((float) momentum, parameterCount);
   }
 
-  private static void plainStep(float[] parameters, float[] gradient, double learningRate) {
-    float negativeRate = (float) -learningRate;
-    for (int i = 0; i < parameters.length; i++) {
-      parameters[i] = Math.fma(negativeRate, gradient[i], parameters[i]);
+  private static final class Plain implements OptimizerState {
+
+    private float negativeRate;
+
+    @Override
+    public void beginStep(double learningRate) {
+      negativeRate = (float) -learningRate;
+    }
+
+    @Override
+    public void update(float[] parameters, float[] gradient, int from, int to) {
+      float rate = negativeRate;
+      for (int i = from; i < to; i++) {
+        parameters[i] = Math.fma(rate, gradient[i], parameters[i]);
+      }
     }
   }
 
@@ -54,6 +65,7 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
 
     private final float momentum;
     private final float[] velocity;
+    private float negativeRate;
 
     WithMomentum(float momentum, int parameterCount) {
       this.momentum = momentum;
@@ -61,12 +73,17 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
     }
 
     @Override
-    public void step(float[] parameters, float[] gradient, double learningRate) {
-      float negativeRate = (float) -learningRate;
-      for (int i = 0; i < parameters.length; i++) {
+    public void beginStep(double learningRate) {
+      negativeRate = (float) -learningRate;
+    }
+
+    @Override
+    public void update(float[] parameters, float[] gradient, int from, int to) {
+      float rate = negativeRate;
+      for (int i = from; i < to; i++) {
         float b = Subnormals.flush(Math.fma(momentum, velocity[i], gradient[i]));
         velocity[i] = b;
-        parameters[i] = Math.fma(negativeRate, b, parameters[i]);
+        parameters[i] = Math.fma(rate, b, parameters[i]);
       }
     }
   }

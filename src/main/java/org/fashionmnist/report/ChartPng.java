@@ -5,29 +5,36 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.fashionmnist.storage.AtomicFile;
 
-/** Draws pictures with two pixels for each logical one, so they are sharp on dense screens. */
+/**
+ * A picture as a PNG file, with two pixels for each logical one, so that it is sharp on dense
+ * screens. Equal pictures give equal bytes.
+ */
 public final class ChartPng {
 
   /** Pixels for each logical pixel, in both directions. */
   public static final int SCALE = 2;
 
-  private ChartPng() {}
+  private final byte[] bytes;
+
+  private ChartPng(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Draws a picture, {@link #SCALE} times its logical size. */
+  public static ChartPng of(Picture picture) {
+    return new ChartPng(PngEncoder.encode(draw(picture)));
+  }
 
   /**
-   * Writes a picture as a PNG file of {@link #SCALE} times its logical size. Equal pictures give
-   * equal bytes.
+   * Writes the file; it appears only when complete.
    *
-   * @throws IOException if the file cannot be written
+   * @throws IOException if it cannot be written
    */
-  public static void write(Path file, Picture picture) throws IOException {
-    BufferedImage image = draw(picture);
-    AtomicFile.write(file, out -> encode(image, out));
+  public void write(Path file) throws IOException {
+    AtomicFile.write(file, out -> out.write(bytes));
   }
 
   static BufferedImage draw(Picture picture) {
@@ -44,14 +51,5 @@ public final class ChartPng {
       g.dispose();
     }
     return image;
-  }
-
-  private static void encode(BufferedImage image, OutputStream out) throws IOException {
-    // ImageIO's default for a plain stream is a temporary file on disk.
-    try (var buffered = new MemoryCacheImageOutputStream(out)) {
-      if (!ImageIO.write(image, "png", buffered)) {
-        throw new IOException("this Java runtime cannot encode PNG; use a complete JDK");
-      }
-    }
   }
 }

@@ -8,14 +8,14 @@ import org.fashionmnist.data.BatchReader;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.model.Predictor;
 import org.fashionmnist.nn.Loss;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
-import org.fashionmnist.nn.Workspace;
 import org.fashionmnist.optim.OptimizerState;
+import org.fashionmnist.parallel.Worker;
+import org.fashionmnist.parallel.WorkerTeam;
 import org.fashionmnist.random.Purpose;
 import org.fashionmnist.random.RandomStream;
 import org.fashionmnist.result.EpochMetrics;
@@ -34,18 +34,24 @@ public final class Trainer {
   private final Network network;
   private final TrainingSettings settings;
   private final Kernels kernels;
+  private final int threads;
   private final Loss loss = new SparseCategoricalCrossentropy();
 
-  /** A trainer on the kernels of this process. */
+  /** A trainer on the kernels of this process and all processors. */
   public Trainer(Network network, TrainingSettings settings) {
-    this(network, settings, Kernels.get());
+    this(network, settings, Kernels.get(), Runtime.getRuntime().availableProcessors());
   }
 
-  /** A trainer on kernels of choice. */
-  public Trainer(Network network, TrainingSettings settings, Kernels kernels) {
+  /**
+   * A trainer on kernels and threads of choice.
+   *
+   * @param threads that compute, at least 1
+   */
+  public Trainer(Network network, TrainingSettings settings, Kernels kernels, int threads) {
     this.network = network;
     this.settings = settings;
     this.kernels = kernels;
+    this.threads = threads;
   }
 
   /**
@@ -64,8 +70,9 @@ public final class Trainer {
       Normalization normalization,
       List<TrainingListener> listeners) {
     requireData(training, validation);
-    Fit fit = new Fit(training, validation, normalization, listeners);
-    return fit.run();
+    try (WorkerTeam team = new WorkerTeam(threads)) {
+      return new Fit(training, validation, normalization, listeners, team).run();
+    }
   }
 
   private void requireData(LabeledImages training, LabeledImages validation) {
@@ -87,14 +94,13 @@ public final class Trainer {
     private final LabeledImages training;
     private final LabeledImages validation;
     private final List<TrainingListener> listeners;
-    private final BatchReader reader;
+    private final WorkerTeam team;
     private final Predictor predictor;
     private final Parameters parameters;
-    private final Parameters gradients;
-    private final OptimizerState optimizer;
-    private final Workspace fullBatch;
-    private final Optional<Workspace> lastBatch;
-    private final Matrix labels;
+    private final StepShare[] shares;
+    private final StepShare alone;
+    private final ThreadChoice threadChoice = new ThreadChoice();
+    private final int batchSize;
     private final int stepsPerEpoch;
     private long stepsDone;
     private final List<EpochMetrics> epochs = new ArrayList<>();
@@ -103,34 +109,42 @@ public final class Trainer {
         LabeledImages training,
         LabeledImages validation,
         Normalization normalization,
-        List<TrainingListener> listeners) {
+        List<TrainingListener> listeners,
+        WorkerTeam team) {
       this.training = training;
       this.validation = validation;
       this.listeners = List.copyOf(listeners);
-      this.reader = new BatchReader(training, normalization);
-      this.predictor = new Predictor(network, normalization, kernels);
+      this.team = team;
+      this.predictor = new Predictor(network, normalization, kernels, team);
       this.parameters = network.initialParameters(settings.seed());
-      this.gradients = network.newParameters();
-      this.optimizer = settings.optimizer().start(parameters.valuesView().length);
-      int batchSize = Math.min(settings.batchSize(), training.count());
-      int remainder = training.count() % batchSize;
-      this.fullBatch = Workspace.forTraining(network, batchSize);
-      this.lastBatch =
-          remainder == 0
-              ? Optional.empty()
-              : Optional.of(Workspace.forTraining(network, remainder));
-      this.labels = Matrix.zeros(batchSize, 1);
+      this.batchSize = Math.min(settings.batchSize(), training.count());
       this.stepsPerEpoch = (training.count() + batchSize - 1) / batchSize;
+      StepBuffers buffers = StepBuffers.of(network, batchSize, training.count());
+      OptimizerState optimizer = settings.optimizer().start(parameters.valuesView().length);
+      BatchReader reader = new BatchReader(training, normalization, kernels);
+      Step step =
+          new Step(
+              network,
+              parameters,
+              network.newParameters(),
+              buffers,
+              loss,
+              reader,
+              optimizer,
+              kernels);
+      this.shares = new StepShare[team.size()];
+      team.run(worker -> shares[worker.index()] = new StepShare(step, worker));
+      this.alone = new StepShare(step, Worker.alone());
     }
 
     TrainingResult run() {
-      measure(0, learningRate(), 0);
+      measure(0, learningRate(0), 0);
       Parameters best = parameters.copy();
       int bestEpoch = 0;
       Optional<String> stop = Optional.empty();
       for (int epoch = 1; epoch <= settings.epochs() && stop.isEmpty(); epoch++) {
         long start = System.nanoTime();
-        double learningRate = learningRate();
+        double learningRate = learningRate(stepsDone);
         trainEpoch(epoch);
         measure(epoch, learningRate, (System.nanoTime() - start) / 1e9);
         if (settings.restoreBest() && validationLoss(epoch) < validationLoss(bestEpoch)) {
@@ -149,39 +163,58 @@ public final class Trainer {
     private void trainEpoch(int epoch) {
       int[] order = IntStream.range(0, training.count()).toArray();
       RandomStream.of(settings.seed(), Purpose.ORDER, epoch).shuffle(order);
-      double lossSum = 0;
-      int from = 0;
-      for (int batch = 1; from < order.length; batch++) {
-        boolean full = order.length - from >= fullBatch.batchSize();
-        Workspace workspace = full ? fullBatch : lastBatch.orElseThrow();
-        lossSum += step(order, from, workspace);
-        if (!Double.isFinite(lossSum)) {
-          throw new DivergedException(epoch, batch, learningRate(), new History(epochs));
+      EpochProgress progress = new EpochProgress(epoch);
+      while (progress.stepsDone < stepsPerEpoch) {
+        int from = progress.stepsDone;
+        int to = from + Math.min(stepsPerEpoch - from, threadChoice.steps());
+        long start = System.nanoTime();
+        if (threadChoice.isTogether()) {
+          team.run(worker -> train(order, from, to, shares[worker.index()], progress));
+        } else {
+          train(order, from, to, alone, progress);
         }
-        from += workspace.batchSize();
-        for (TrainingListener listener : listeners) {
-          listener.batchEnded(epoch, from, lossSum / from);
+        threadChoice.took(System.nanoTime() - start, to - from);
+      }
+      stepsDone += stepsPerEpoch;
+    }
+
+    /** One worker's part of some steps. The first worker also keeps the books. */
+    private void train(int[] order, int from, int to, StepShare share, EpochProgress progress) {
+      for (int step = from; step < to; step++) {
+        double learningRate = learningRate(stepsDone + step);
+        double loss = share.step(step, order, learningRate);
+        if (share.isFirst()) {
+          progress.stepEnded(loss, learningRate, order.length);
         }
       }
     }
 
-    /** One step of gradient descent: forward, loss, backward, update. Returns the summed loss. */
-    private double step(int[] order, int from, Workspace workspace) {
-      reader.read(order, from, workspace.input(), labels);
-      Matrix output = network.forward(parameters, workspace, kernels); // (batch, classes)
-      Matrix dOutput = workspace.outputGradient();
-      double lossSum = loss.sum(output, labels, dOutput, kernels);
-      loss.gradientInPlace(dOutput, labels);
-      network.backward(parameters, workspace, gradients, kernels);
-      optimizer.step(parameters.valuesView(), gradients.valuesView(), learningRate());
-      stepsDone++;
-      return lossSum;
+    private double learningRate(long step) {
+      return settings.schedule().rateAt(settings.optimizer().learningRate(), step, stepsPerEpoch);
     }
 
-    private double learningRate() {
-      return settings
-          .schedule()
-          .rateAt(settings.optimizer().learningRate(), stepsDone, stepsPerEpoch);
+    /** How far an epoch has come. */
+    private final class EpochProgress {
+
+      private final int epoch;
+      private int stepsDone;
+      private double lossSum;
+
+      EpochProgress(int epoch) {
+        this.epoch = epoch;
+      }
+
+      void stepEnded(double loss, double learningRate, int imageCount) {
+        stepsDone++;
+        lossSum += loss;
+        if (!Double.isFinite(lossSum)) {
+          throw new DivergedException(epoch, stepsDone, learningRate, new History(epochs));
+        }
+        int imagesDone = Math.min(stepsDone * batchSize, imageCount);
+        for (int i = 0; i < listeners.size(); i++) { // an iterator would be garbage in every step
+          listeners.get(i).batchEnded(epoch, imagesDone, lossSum / imagesDone);
+        }
+      }
     }
 
     private void measure(int epoch, double learningRate, double seconds) {

@@ -12,64 +12,90 @@ import org.fashionmnist.result.Scores;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.evaluation.ConfusionMetrics;
+import org.tribuo.classification.evaluation.LabelConfusionMatrix;
 import org.tribuo.classification.evaluation.LabelEvaluation;
 import org.tribuo.classification.evaluation.LabelEvaluator;
+import org.tribuo.evaluation.metrics.EvaluationMetric.Average;
+import org.tribuo.evaluation.metrics.MetricTarget;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Evaluates a model with Tribuo's {@link LabelEvaluator}, from predictions that our engine computed
- * in batches: the examples that Tribuo sees carry their true label and no features.
+ * Evaluates a model with Tribuo's {@link LabelConfusionMatrix} and {@link ConfusionMetrics}, from
+ * predictions that our engine computed in batches: the examples that Tribuo sees carry their true
+ * label and no features.
  */
 public final class ModelEvaluator {
 
   private ModelEvaluator() {}
 
   /**
-   * Metrics of a model on a set of images.
+   * Metrics of a model on a set of images, computed on all processors.
    *
    * @throws IllegalArgumentException if the images do not have the size the network takes
    */
   public static Evaluation evaluate(TrainedModel model, LabeledImages images) {
-    Predictions predictions = model.predict(images);
-    LabelEvaluation evaluation = tribuoEvaluation(model, images, predictions);
+    return evaluate(model, images, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Metrics of a model on a set of images. Only those of the confusion matrix: Tribuo's evaluator
+   * would also sort all probabilities into a ROC curve for each class, which takes far longer.
+   *
+   * @param threads that compute, at least 1
+   * @throws IllegalArgumentException if the images do not have the size the network takes
+   */
+  public static Evaluation evaluate(TrainedModel model, LabeledImages images, int threads) {
+    Predictions predictions = model.predict(images, threads);
+    var matrix =
+        new LabelConfusionMatrix(
+            NetworkModel.domain(model.classNames()), tribuoPredictions(model, images, predictions));
     List<Label> labels = model.classNames().stream().map(Label::new).toList();
-    List<ClassMetrics> perClass = new ArrayList<>();
-    for (Label label : labels) {
-      perClass.add(
-          new ClassMetrics(
-              label.getLabel(),
-              evaluation.precision(label),
-              evaluation.recall(label),
-              evaluation.f1(label),
-              (int) evaluation.getConfusionMatrix().support(label)));
-    }
     return new Evaluation(
-        new Scores(predictions.loss(), evaluation.accuracy()),
-        evaluation.macroAveragedF1(),
-        perClass,
-        confusionMatrix(evaluation, labels));
+        new Scores(predictions.loss(), ConfusionMetrics.accuracy(Average.MICRO, matrix)),
+        ConfusionMetrics.f1(new MetricTarget<>(Average.MACRO), matrix),
+        labels.stream().map(label -> classMetrics(matrix, label)).toList(),
+        confusionMatrix(matrix, labels));
   }
 
   /** Tribuo's own evaluation, for those who want its other metrics. */
   public static LabelEvaluation tribuoEvaluation(
       TrainedModel model, LabeledImages images, Predictions predictions) {
-    NetworkModel network = NetworkModel.of(model);
+    var source =
+        new SimpleDataSourceProvenance(
+            "%d labeled images".formatted(images.count()), new LabelFactory());
+    return new LabelEvaluator()
+        .evaluate(NetworkModel.of(model), tribuoPredictions(model, images, predictions), source);
+  }
+
+  private static List<Prediction<Label>> tribuoPredictions(
+      TrainedModel model, LabeledImages images, Predictions predictions) {
     List<Prediction<Label>> list = new ArrayList<>();
     for (int i = 0; i < images.count(); i++) {
       Label truth = new Label(model.classNames().get(images.label(i)));
       list.add(
-          network.prediction(
-              predictions.probabilities(), i, images.pixelCount(), new ArrayExample<>(truth)));
+          NetworkModel.prediction(
+              model.classNames(),
+              predictions.probabilities(),
+              i,
+              images.pixelCount(),
+              new ArrayExample<>(truth)));
     }
-    var source =
-        new SimpleDataSourceProvenance(
-            "%d labeled images".formatted(images.count()), new LabelFactory());
-    return new LabelEvaluator().evaluate(network, list, source);
+    return list;
   }
 
-  private static ConfusionMatrix confusionMatrix(LabelEvaluation evaluation, List<Label> labels) {
-    var tribuo = evaluation.getConfusionMatrix();
+  private static ClassMetrics classMetrics(LabelConfusionMatrix matrix, Label label) {
+    MetricTarget<Label> target = new MetricTarget<>(label);
+    return new ClassMetrics(
+        label.getLabel(),
+        ConfusionMetrics.precision(target, matrix),
+        ConfusionMetrics.recall(target, matrix),
+        ConfusionMetrics.f1(target, matrix),
+        (int) matrix.support(label));
+  }
+
+  private static ConfusionMatrix confusionMatrix(LabelConfusionMatrix tribuo, List<Label> labels) {
     List<List<Integer>> counts = new ArrayList<>();
     for (Label truth : labels) {
       List<Integer> row = new ArrayList<>();

@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.nn.Pass;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
 import org.fashionmnist.nn.Workspace;
+import org.fashionmnist.parallel.Worker;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
 import org.tribuo.Feature;
@@ -63,7 +65,8 @@ public final class NetworkModel extends Model<Label> {
     return String.format(Locale.ROOT, "pixel%04d", pixel);
   }
 
-  private static ImmutableOutputInfo<Label> domain(List<String> classNames) {
+  /** The labels of a model, numbered as its classes are. */
+  static ImmutableOutputInfo<Label> domain(List<String> classNames) {
     Map<Label, Integer> ids = new LinkedHashMap<>();
     classNames.forEach(name -> ids.put(new Label(name), ids.size()));
     return LABELS.constructInfoForExternalModel(ids);
@@ -85,10 +88,9 @@ public final class NetworkModel extends Model<Label> {
   @Override
   public Prediction<Label> predict(Example<Label> example) {
     Workspace workspace = Workspace.forInference(model.network(), 1);
-    float[] table = model.normalization().table();
     Matrix input = workspace.input();
     for (int pixel = 0; pixel < input.columns(); pixel++) {
-      input.data()[pixel] = table[0];
+      input.data()[pixel] = model.normalization().apply(0);
     }
     int used = 0;
     for (Feature feature : example) {
@@ -99,20 +101,26 @@ public final class NetworkModel extends Model<Label> {
       }
     }
     Kernels kernels = Kernels.get();
-    Matrix output = model.network().forward(model.parameters(), workspace, kernels);
+    new Pass(model.network(), model.parameters(), workspace, Worker.alone(), kernels).forward();
+    Matrix output = workspace.output();
     Matrix probabilities = Matrix.zeros(1, output.columns());
     Matrix anyLabel = Matrix.zeros(1, 1);
-    new SparseCategoricalCrossentropy().sum(output, anyLabel, probabilities, kernels);
-    return prediction(probabilities, 0, used, example);
+    new SparseCategoricalCrossentropy()
+        .evaluate(output, anyLabel, probabilities, new double[1], 0, kernels);
+    return prediction(model.classNames(), probabilities, 0, used, example);
   }
 
   /** One row of probabilities as a Tribuo prediction of an example. */
-  Prediction<Label> prediction(
-      Matrix probabilities, int row, int usedFeatures, Example<Label> example) {
+  static Prediction<Label> prediction(
+      List<String> classNames,
+      Matrix probabilities,
+      int row,
+      int usedFeatures,
+      Example<Label> example) {
     Map<String, Label> scores = new LinkedHashMap<>();
     Label best = null;
     for (int c = 0; c < probabilities.columns(); c++) {
-      Label label = new Label(model.classNames().get(c), probabilities.at(row, c));
+      Label label = new Label(classNames.get(c), probabilities.at(row, c));
       scores.put(label.getLabel(), label);
       if (best == null || label.getScore() > best.getScore()) {
         best = label;

@@ -1,5 +1,5 @@
 /**
- * The bridge to Tribuo: predictions of our networks become Tribuo predictions, which its evaluators
- * turn into metrics and a confusion matrix.
+ * The bridge to Tribuo: predictions of our networks become Tribuo predictions, from which it makes
+ * metrics and a confusion matrix.
  */
 package org.fashionmnist.tribuo;

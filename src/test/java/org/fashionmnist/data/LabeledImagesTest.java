@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
 import org.junit.jupiter.api.Test;
 
 class LabeledImagesTest {
@@ -43,16 +45,15 @@ class LabeledImagesTest {
   }
 
   @Test
-  void pixelsAreWrittenThroughTheTable() {
-    float[] table = new float[256];
-    for (int level = 0; level < 256; level++) {
-      table[level] = level + 0.5f;
-    }
-    float[] values = new float[6];
+  void pixelsAreWrittenNormalized() {
+    Matrix batch = Matrix.of(new float[12], 0, 3, 4);
+    Normalization normalization = new Normalization("some", 0.5f, 2);
 
-    images.subset(new int[] {2}).fillPixels(0, table, values, 1);
+    images.subset(new int[] {2}).fillRow(0, normalization, batch, 1, Kernels.get());
 
-    assertThat(values).containsExactly(0f, 200.5f, 0.5f, 0.5f, 255.5f, 0f);
+    float dark = -0.25f;
+    assertThat(batch.data())
+        .containsExactly(0, 0, 0, 0, (200 / 255f - 0.5f) / 2, dark, dark, 0.25f, 0, 0, 0, 0);
   }
 
   @Test

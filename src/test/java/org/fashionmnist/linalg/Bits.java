@@ -28,7 +28,7 @@ final class Bits {
    * whole cache line.
    */
   static void assertSurroundingsUntouched(Matrix before, Matrix after, String description) {
-    int padded = Math.min(after.rowStride(), Matrix.alignedStride(after.columns()));
+    int padded = Math.min(after.rowStride(), Matrix.wholeCacheLines(after.columns()));
     for (int index = 0; index < after.data().length; index++) {
       int place = index - after.offset();
       boolean inRow = place >= 0 && place / after.rowStride() < after.rows();

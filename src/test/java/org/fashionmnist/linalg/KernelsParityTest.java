@@ -1,6 +1,7 @@
 package org.fashionmnist.linalg;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.fashionmnist.random.Purpose;
@@ -8,6 +9,7 @@ import org.fashionmnist.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -23,6 +25,11 @@ class KernelsParityTest {
 
   private static final int[] SIZES = {
     1, 2, 3, 4, 5, 7, 10, 13, 16, 17, 31, 33, 48, 64, 65, 100, 128, 207
+  };
+
+  /** Around one, two and four vectors of 128, 256 and 512 bits. */
+  private static final int[] WIDTHS = {
+    1, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 24, 31, 32, 33, 47, 48, 49, 63, 64, 65, 80, 96, 127, 129
   };
 
   private static final List<Storage> STORAGES = List.of(Storage.values());
@@ -54,6 +61,35 @@ class KernelsParityTest {
               compare(product, 3, 5, columns, Values.ORDINARY, List.of(a, b, bias, out));
               compare(product, 6, 5, columns, Values.ORDINARY, List.of(a, b, bias, out));
             }
+          }
+        }
+      }
+    }
+  }
+
+  /** Each row count makes another plan of tiles, of six rows, four, and single ones. */
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void productsAgreeForEveryPlanOfTiles(Product product) {
+    List<Storage> padded = List.of(Storage.PADDED, Storage.PADDED, Storage.PADDED, Storage.PADDED);
+    for (int rows = 1; rows <= 20; rows++) {
+      for (int columns : WIDTHS) {
+        compare(product, rows, 5, columns, Values.ORDINARY, padded);
+      }
+    }
+  }
+
+  /** It is enough that one operand has no padding. */
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void productsThatLeaveColumnsToThePlainLoopsAgree(Product product) {
+    for (Storage unpadded : List.of(Storage.PACKED, Storage.NARROW_GAPS, Storage.CUT_OFF)) {
+      for (int operand = 0; operand < 4; operand++) {
+        List<Storage> storages = new ArrayList<>(Collections.nCopies(4, Storage.WIDE_GAPS));
+        storages.set(operand, unpadded);
+        for (int rows : new int[] {1, 4, 5, 6, 8, 9, 13, 16}) {
+          for (int columns : WIDTHS) {
+            compare(product, rows, 3, columns, Values.ORDINARY, storages);
           }
         }
       }
@@ -136,6 +172,33 @@ class KernelsParityTest {
             "sum of rows %d × %d, %s".formatted(rows, columns, storages));
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0.286, 0.353", "-0.5, 3"})
+  void normalizationsAgree(float mean, float deviation) {
+    for (Storage storage : STORAGES) {
+      for (int columns = 1; columns <= 260; columns++) {
+        byte[] levels = Levels.random(columns + 7, random);
+        int from = random.nextInt(8);
+        compare(
+            3,
+            columns,
+            storage,
+            (kernels, out) -> kernels.normalize(levels, from, mean, deviation, out, 1),
+            "normalization of %d from %d on, %s".formatted(columns, from, storage));
+      }
+    }
+  }
+
+  @Test
+  void normalizationsOfEveryLevelAgree() {
+    compare(
+        1,
+        256,
+        Storage.PADDED,
+        (kernels, out) -> kernels.normalize(Levels.all(), 0, 0.286f, 0.353f, out, 0),
+        "every level");
   }
 
   private Matrix compare(

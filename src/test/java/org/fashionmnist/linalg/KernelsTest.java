@@ -10,6 +10,7 @@ import org.fashionmnist.random.Purpose;
 import org.fashionmnist.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The kernels of this process against their definition, in double precision or exactly. */
@@ -48,7 +49,7 @@ class KernelsTest {
           Matrix bias = Storage.PADDED.matrix(1, columns, values, random);
           Matrix out = Storage.PADDED.matrix(rows, columns, values, random);
           Matrix expected = Matrix.zeros(rows, columns);
-          Operands operands = new Operands(product, a, b, bias);
+          Operands operands = new Operands(product, a, b, bias, Storage.copyOf(out));
           for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
               expected.data()[expected.rowOffset(i) + j] = (float) expectedEntry.of(operands, i, j);
@@ -64,10 +65,10 @@ class KernelsTest {
     }
   }
 
-  private record Operands(Product product, Matrix a, Matrix b, Matrix bias) {
+  private record Operands(Product product, Matrix a, Matrix b, Matrix bias, Matrix before) {
 
     double exact(int row, int column) {
-      double sum = product.start(bias, column);
+      double sum = product.start(bias, before, row, column);
       for (int k = 0; k < b.rows(); k++) {
         sum += (double) product.a(a, row, k) * b.at(k, column);
       }
@@ -75,7 +76,7 @@ class KernelsTest {
     }
 
     double inOrder(int row, int column) {
-      float sum = product.start(bias, column);
+      float sum = product.start(bias, before, row, column);
       for (int k = 0; k < b.rows(); k++) {
         sum = Math.fma(product.a(a, row, k), b.at(k, column), sum);
       }
@@ -95,6 +96,32 @@ class KernelsTest {
 
     kernels.multiply(Matrix.zeros(5, 0), Matrix.zeros(0, 20), out);
     Bits.assertSame(Matrix.zeros(5, 20), out, "product");
+  }
+
+  @Test
+  void aProductWithoutTermsAddsNothing() {
+    Matrix out = Storage.PADDED.matrix(5, 20, Values.ORDINARY, random);
+    Matrix before = Storage.copyOf(out);
+
+    kernels.accumulate(Matrix.zeros(5, 0), Matrix.zeros(0, 20), out);
+
+    Bits.assertSame(before, out, "product");
+  }
+
+  /** So back-propagation may take the panels of a weight matrix one after another. */
+  @Test
+  void aProductInPartsOfItsDepthGivesTheBitsOfTheWhole() {
+    Matrix a = Storage.PADDED.matrix(13, 100, Values.ORDINARY, random);
+    Matrix b = Storage.PADDED.matrix(100, 37, Values.ORDINARY, random);
+    Matrix whole = Matrix.zeros(13, 37);
+    Matrix parts = Matrix.zeros(13, 37);
+    kernels.multiply(a, b, whole);
+
+    kernels.multiply(a.columnsView(0, 64), b.rowsView(0, 64), parts);
+    kernels.accumulate(a.columnsView(64, 67), b.rowsView(64, 67), parts);
+    kernels.accumulate(a.columnsView(67, 100), b.rowsView(67, 100), parts);
+
+    Bits.assertSame(whole, parts, "64 + 3 + 33 terms");
   }
 
   @Test
@@ -132,6 +159,36 @@ class KernelsTest {
           assertThat(out.at(0, j)).isEqualTo(sum);
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0.286, 0.353", "-0.5, 3"})
+  void everyGrayLevelIsNormalizedByTheFormula(float mean, float deviation) {
+    Matrix out = Matrix.zeros(1, 256);
+
+    kernels.normalize(Levels.all(), 0, mean, deviation, out, 0);
+
+    for (int level = 0; level < 256; level++) {
+      assertThat(out.at(0, level)).isEqualTo((level / 255f - mean) / deviation);
+    }
+  }
+
+  @Test
+  void normalizingWritesTheEntriesOfItsRowAndNothingElse() {
+    byte[] levels = Levels.random(400, random);
+    for (int columns : SIZES) {
+      int from = 400 - columns;
+      Matrix out = Storage.WIDE_GAPS.matrix(3, columns, Values.ORDINARY, random);
+      Matrix expected = Storage.copyOf(out);
+      for (int j = 0; j < columns; j++) {
+        int level = Byte.toUnsignedInt(levels[from + j]);
+        expected.data()[expected.rowOffset(1) + j] = (level / 255f - 0.286f) / 0.353f;
+      }
+
+      kernels.normalize(levels, from, 0.286f, 0.353f, out, 1);
+
+      assertThat(out.data()).as("%d columns", columns).isEqualTo(expected.data());
     }
   }
 
@@ -179,6 +236,8 @@ class KernelsTest {
         List.of(
             () -> kernels.multiply(two, three, two),
             () -> kernels.multiply(two, two, three),
+            () -> kernels.accumulate(two, three, two),
+            () -> kernels.accumulate(two, two, three),
             () -> kernels.multiplyTransposed(two, three, two),
             () -> kernels.multiplyTransposed(row, two, two),
             () -> kernels.multiplyAdd(two, two, two, two),

@@ -30,6 +30,24 @@ class MatrixTest {
     assertThat(matrix.offset()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"496, 496", "497, 528", "512, 528", "513, 528", "1024, 1040", "1536, 1552"})
+  void rowsDoNotLieAtADistanceThatCachesHandleBadly(int columns, int rowStride) {
+    assertThat(Matrix.alignedStride(columns)).isEqualTo(rowStride);
+    assertThat(Matrix.zeros(2, columns).rowStride()).isEqualTo(rowStride);
+  }
+
+  @Test
+  void aViewOfColumnsSharesTheStorage() {
+    Matrix matrix = Matrix.zeros(3, 5);
+    Matrix columns = matrix.columnsView(2, 5);
+    matrix.data()[matrix.rowOffset(1) + 4] = 7;
+
+    assertThat(columns.columns()).isEqualTo(3);
+    assertThat(columns.rows()).isEqualTo(3);
+    assertThat(columns.at(1, 2)).isEqualTo(7);
+  }
+
   @Test
   void aViewOfConsecutiveEntriesHasNoGaps() {
     Matrix matrix = Matrix.of(new float[] {9, 1, 2, 3, 4, 5, 6}, 1, 2, 3);

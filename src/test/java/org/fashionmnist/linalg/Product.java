@@ -9,7 +9,7 @@ enum Product {
     }
 
     @Override
-    float start(Matrix bias, int column) {
+    float start(Matrix bias, Matrix before, int row, int column) {
       return bias.at(0, column);
     }
   },
@@ -18,6 +18,18 @@ enum Product {
     @Override
     void run(Kernels kernels, Matrix a, Matrix b, Matrix bias, Matrix out) {
       kernels.multiply(a, b, out);
+    }
+  },
+
+  ACCUMULATE {
+    @Override
+    void run(Kernels kernels, Matrix a, Matrix b, Matrix bias, Matrix out) {
+      kernels.accumulate(a, b, out);
+    }
+
+    @Override
+    float start(Matrix bias, Matrix before, int row, int column) {
+      return before.at(row, column);
     }
   },
 
@@ -41,8 +53,12 @@ enum Product {
   /** Computes the product; {@code bias} is used by one of them only. */
   abstract void run(Kernels kernels, Matrix a, Matrix b, Matrix bias, Matrix out);
 
-  /** The value that the sums of a column start from. */
-  float start(Matrix bias, int column) {
+  /**
+   * The value that a sum starts from.
+   *
+   * @param before what the result held
+   */
+  float start(Matrix bias, Matrix before, int row, int column) {
     return 0;
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.parallel.WorkerTeam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,17 +22,43 @@ class PredictorTest {
   void batchesGiveTheBitsOfSingleImages(int count) {
     LabeledImages images = SmallModels.images(count, 5, 7, 3);
 
-    Predictor predictor = new Predictor(model.network(), model.normalization(), Kernels.get());
-    Predictions together = predictor.predict(model.parameters(), images);
+    try (WorkerTeam one = new WorkerTeam(1)) {
+      Predictor predictor =
+          new Predictor(model.network(), model.normalization(), Kernels.get(), one);
+      Predictions together = predictor.predict(model.parameters(), images);
 
-    double lossSum = 0;
-    for (int i = 0; i < count; i++) {
-      LabeledImages image = images.subset(new int[] {i});
-      Predictions alone = predictor.predict(model.parameters(), image);
-      assertThat(row(together, i)).isEqualTo(row(alone, 0));
-      lossSum += alone.loss();
+      double lossSum = 0;
+      for (int i = 0; i < count; i++) {
+        LabeledImages image = images.subset(new int[] {i});
+        Predictions alone = predictor.predict(model.parameters(), image);
+        assertThat(row(together, i)).isEqualTo(row(alone, 0));
+        lossSum += alone.loss();
+      }
+      assertThat(together.loss()).isEqualTo(lossSum / count);
     }
-    assertThat(together.loss()).isCloseTo(lossSum / count, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 240, 481, 723})
+  void everyNumberOfThreadsGivesTheSameBits(int count) {
+    LabeledImages images = SmallModels.images(count, 5, 7, 3);
+    Predictions alone = model.predict(images, 1);
+
+    for (int threads : new int[] {2, 3, 7}) {
+      Predictions together = model.predict(images, threads);
+
+      assertThat(together.loss()).as("%d threads", threads).isEqualTo(alone.loss());
+      for (int i = 0; i < count; i++) {
+        assertThat(row(together, i)).as("%d threads", threads).isEqualTo(row(alone, i));
+      }
+    }
+  }
+
+  @Test
+  void predictingWithoutThreadsIsAnError() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.predict(SmallModels.images(1, 5, 7, 3), 0))
+        .withMessage("threads: expected at least 1, got 0");
   }
 
   private static float[] row(Predictions predictions, int image) {

@@ -1,6 +1,7 @@
 package org.fashionmnist.nn;
 
 import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.linalg.PanelMatrix;
 import org.fashionmnist.random.RandomStream;
 
 /** Matrices of the tests of this package. */
@@ -13,6 +14,15 @@ final class Batches {
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.columns(); j++) {
         set(matrix, i, j, (float) ((2 * random.nextDouble() - 1) * limit));
+      }
+    }
+  }
+
+  /** Fills panels with uniform numbers in ±{@code limit}, row by row. */
+  static void fill(PanelMatrix matrix, double limit, RandomStream random) {
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.columns(); j++) {
+        matrix.set(i, j, (float) ((2 * random.nextDouble() - 1) * limit));
       }
     }
   }
@@ -45,5 +55,26 @@ final class Batches {
           matrix.data(), matrix.rowOffset(i), entries, i * matrix.columns(), matrix.columns());
     }
     return entries;
+  }
+
+  /** The entries without padding, row-major. */
+  static float[] entries(PanelMatrix matrix) {
+    float[] entries = new float[matrix.rows() * matrix.columns()];
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.columns(); j++) {
+        entries[i * matrix.columns() + j] = matrix.at(i, j);
+      }
+    }
+    return entries;
+  }
+
+  /** The same numbers in storage of their own. */
+  static Matrix copyOf(Matrix matrix) {
+    Matrix copy = Matrix.zeros(matrix.rows(), matrix.columns());
+    for (int i = 0; i < matrix.rows(); i++) {
+      System.arraycopy(
+          matrix.data(), matrix.rowOffset(i), copy.data(), copy.rowOffset(i), matrix.columns());
+    }
+    return copy;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleSupplier;
 import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.linalg.PanelMatrix;
 
 /** Derivatives measured by moving one number at a time. */
 final class FiniteDifferences {
@@ -16,6 +17,24 @@ final class FiniteDifferences {
   private static final float STEP = 1 / 16f;
 
   private FiniteDifferences() {}
+
+  /** Compares a gradient panel by panel. */
+  static void assertGradient(
+      DoubleSupplier function,
+      PanelMatrix variables,
+      PanelMatrix gradient,
+      double relativeError,
+      String description) {
+    assertThat(gradient.panelCount()).as(description).isEqualTo(variables.panelCount());
+    for (int p = 0; p < variables.panelCount(); p++) {
+      assertGradient(
+          function,
+          variables.panel(p),
+          gradient.panel(p),
+          relativeError,
+          "%s, panel %d".formatted(description, p));
+    }
+  }
 
   /**
    * Compares a gradient with differences of {@code function}, which depends on {@code variables}.

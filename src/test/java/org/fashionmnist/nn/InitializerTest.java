@@ -82,11 +82,25 @@ class InitializerTest {
   }
 
   @Test
+  void weightsOfSeveralPanelsAreDrawnRowByRow() {
+    Network network = Network.of(Shape.of(3), List.of(new Dense(130, Activation.RELU)));
+    RandomStream random = RandomStream.of(7, Purpose.INITIALIZATION, 0);
+
+    float[] weights = Batches.entries(network.initialParameters(7).layerView(0).get(0));
+
+    assertThat(weights).hasSize(390);
+    for (float weight : weights) {
+      assertThat(weight).isEqualTo((float) Initializer.GLOROT_UNIFORM.draw(random, 3, 130));
+    }
+  }
+
+  @Test
   void aWiderFirstLayerDoesNotChangeTheStreamOfTheSecond() {
     float[] narrow = secondWeights(4, Initializer.GLOROT_NORMAL);
     float[] wide = secondWeights(40, Initializer.GLOROT_NORMAL);
 
     // The same draws, scaled by the fans: √(2/8) and √(2/44).
+    assertThat(wide).hasSizeGreaterThan(narrow.length);
     for (int i = 0; i < narrow.length; i++) {
       assertThat((double) wide[i])
           .isCloseTo(narrow[i] * Math.sqrt(8 / 44.0), within(1e-6 * Math.abs(narrow[i])));
@@ -100,7 +114,7 @@ class InitializerTest {
             List.of(
                 new Dense(firstUnits, Activation.RELU, initializer),
                 new Dense(4, Activation.RELU, initializer)));
-    return Batches.entries(network.initialParameters(7).layerView(1).get(0).rowsView(0, 4));
+    return Batches.entries(network.initialParameters(7).layerView(1).get(0));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.fashionmnist.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
@@ -55,12 +56,12 @@ class LossTest {
       Matrix output = Batches.uniform(batch, outputs, 2, random);
       Matrix targets = targets(loss, batch, outputs, random);
       Matrix gradient = Matrix.zeros(batch, outputs);
-      loss.sum(output, targets, gradient, kernels);
-      loss.gradientInPlace(gradient, targets);
+      sum(loss, output, targets, gradient);
+      loss.gradientInPlace(gradient, targets, batch);
 
       Matrix unused = Matrix.zeros(batch, outputs);
       FiniteDifferences.assertGradient(
-          () -> loss.sum(output, targets, unused, kernels) / batch,
+          () -> sum(loss, output, targets, unused) / batch,
           output,
           gradient,
           1e-4,
@@ -77,8 +78,8 @@ class LossTest {
     float[] targetsBefore = targets.data().clone();
     Matrix predictions = Matrix.zeros(3, 4);
 
-    loss.sum(output, targets, predictions, kernels);
-    loss.gradientInPlace(predictions, targets);
+    sum(loss, output, targets, predictions);
+    loss.gradientInPlace(predictions, targets, 3);
 
     assertThat(output.data()).isEqualTo(outputBefore);
     assertThat(targets.data()).isEqualTo(targetsBefore);
@@ -86,21 +87,45 @@ class LossTest {
 
   @ParameterizedTest
   @MethodSource("losses")
-  void theSumOfABatchIsTheSumOfItsExamples(Loss loss) {
+  void theLossesAreWrittenFromTheFirstPlaceOn(Loss loss) {
+    Matrix output = Batches.uniform(2, 4, 2, random);
+    Matrix targets = targets(loss, 2, 4, random);
+    double[] losses = {-1, -1, -1, -1, -1};
+
+    loss.evaluate(output, targets, Matrix.zeros(2, 4), losses, 2, kernels);
+
+    assertThat(losses).startsWith(-1, -1).endsWith(-1);
+    assertThat(losses[2]).isPositive();
+    assertThat(losses[3]).isPositive();
+  }
+
+  /** Of a batch's examples each worker of a team may take some. */
+  @ParameterizedTest
+  @MethodSource("losses")
+  void partsOfABatchGiveTheBitsOfTheWhole(Loss loss) {
     Matrix output = Batches.uniform(6, 4, 2, random);
     Matrix targets = targets(loss, 6, 4, random);
-    Matrix predictions = Matrix.zeros(6, 4);
-    double sum = 0;
+    Matrix whole = Matrix.zeros(6, 4);
+    Matrix parts = Matrix.zeros(6, 4);
+    double[] lossesOfWhole = new double[6];
+    double[] lossesOfParts = new double[6];
+    loss.evaluate(output, targets, whole, lossesOfWhole, 0, kernels);
+    float[] predictions = Batches.entries(whole);
+    loss.gradientInPlace(whole, targets, 6);
+
+    for (int[] part : new int[][] {{3, 6}, {1, 1}, {0, 1}, {1, 3}}) {
+      Matrix target = targets.rowsView(part[0], part[1]);
+      Matrix prediction = parts.rowsView(part[0], part[1]);
+      loss.evaluate(
+          output.rowsView(part[0], part[1]), target, prediction, lossesOfParts, part[0], kernels);
+    }
+    assertThat(Batches.entries(parts)).isEqualTo(predictions);
     for (int i = 0; i < 6; i++) {
-      sum +=
-          loss.sum(
-              output.rowsView(i, i + 1),
-              targets.rowsView(i, i + 1),
-              predictions.rowsView(i, i + 1),
-              kernels);
+      loss.gradientInPlace(parts.rowsView(i, i + 1), targets.rowsView(i, i + 1), 6);
     }
 
-    assertThat(loss.sum(output, targets, predictions, kernels)).isEqualTo(sum);
+    assertThat(lossesOfParts).isEqualTo(lossesOfWhole);
+    assertThat(Batches.entries(parts)).isEqualTo(Batches.entries(whole));
   }
 
   @Test
@@ -120,7 +145,13 @@ class LossTest {
   }
 
   private double sum(Loss loss, Matrix output, float[] target) {
-    return loss.sum(output, Batches.of(target), Matrix.zeros(1, output.columns()), kernels);
+    return sum(loss, output, Batches.of(target), Matrix.zeros(1, output.columns()));
+  }
+
+  private double sum(Loss loss, Matrix output, Matrix targets, Matrix predictions) {
+    double[] losses = new double[output.rows()];
+    loss.evaluate(output, targets, predictions, losses, 0, kernels);
+    return Arrays.stream(losses).sum();
   }
 
   @ParameterizedTest
@@ -135,8 +166,8 @@ class LossTest {
       Matrix targets = targets(loss, 2, 3, random);
       Matrix gradient = Matrix.zeros(2, 3);
 
-      assertThat(loss.sum(output, targets, gradient, kernels)).isFinite().isNotNegative();
-      loss.gradientInPlace(gradient, targets);
+      assertThat(sum(loss, output, targets, gradient)).isFinite().isNotNegative();
+      loss.gradientInPlace(gradient, targets, 2);
 
       for (float d : Batches.entries(gradient)) {
         assertThat(d).isBetween(-1f, 1f);
@@ -166,6 +197,6 @@ class LossTest {
     Matrix output = Batches.of(new float[] {1, Float.NaN, 2});
     Matrix targets = targets(loss, 1, 3, random);
 
-    assertThat(loss.sum(output, targets, Matrix.zeros(1, 3), kernels)).isNaN();
+    assertThat(sum(loss, output, targets, Matrix.zeros(1, 3))).isNaN();
   }
 }

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.fashionmnist.golden.GoldenArray;
 import org.fashionmnist.golden.GoldenFile;
 import org.fashionmnist.golden.GoldenNetwork;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,24 +52,18 @@ class NetworkGoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void outputLossAndGradientsAreThoseOfPyTorch(Case golden) {
-    Kernels kernels = Kernels.get();
     Network network = GoldenNetwork.of(golden.layers, golden.activations);
     Loss loss = GoldenNetwork.loss(golden.lossName);
     Parameters parameters = network.newParameters();
     GoldenArray.fill(golden.parameters, parameters);
-    int batch = golden.x.shape().get(0);
-    Workspace workspace = Workspace.forTraining(network, batch);
-    golden.x.fill(workspace.input());
-    Matrix targets = golden.y.toMatrix();
-    Parameters gradients = network.newParameters();
+    Backpropagation batch = new Backpropagation(network, parameters, loss, golden.y.toMatrix());
+    golden.x.fill(batch.input());
 
-    Matrix output = network.forward(parameters, workspace, kernels);
-    double lossSum = loss.sum(output, targets, workspace.outputGradient(), kernels);
-    loss.gradientInPlace(workspace.outputGradient(), targets);
-    network.backward(parameters, workspace, gradients, kernels);
+    double meanLoss = batch.run();
 
-    golden.output.assertClose(Batches.entries(output), RELATIVE_ERROR, "output");
-    assertThat(lossSum / batch).isCloseTo(golden.loss, within(RELATIVE_ERROR * golden.loss));
-    GoldenArray.assertClose(golden.gradients, gradients, RELATIVE_ERROR, "gradient");
+    golden.output.assertClose(
+        Batches.entries(batch.workspace().output()), RELATIVE_ERROR, "output");
+    assertThat(meanLoss).isCloseTo(golden.loss, within(RELATIVE_ERROR * golden.loss));
+    GoldenArray.assertClose(golden.gradients, batch.gradients(), RELATIVE_ERROR, "gradient");
   }
 }

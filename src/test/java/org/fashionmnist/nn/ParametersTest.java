@@ -3,11 +3,9 @@ package org.fashionmnist.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.linalg.PanelMatrix;
 import org.fashionmnist.optim.Adam;
 import org.fashionmnist.optim.Optimizer;
 import org.fashionmnist.optim.OptimizerState;
@@ -58,6 +56,21 @@ class ParametersTest {
         .containsExactly(0, 608, 640, 976, 992, 1200);
   }
 
+  /** Panels do not show outside: a file holds every parameter row by row. */
+  @Test
+  void aParameterOfSeveralPanelsIsCopiedRowByRow() {
+    Network wide = Network.of(Shape.of(3), List.of(new Dense(130, Activation.RELU)));
+    ParameterLayout.Slot weight = wide.layout().slots().get(0);
+    Parameters parameters = wide.newParameters();
+
+    parameters.set(weight, numbers(weight));
+
+    assertThat(parameters.copyOf(weight)).isEqualTo(numbers(weight));
+    assertThat(parameters.layerView(0).get(0).at(1, 129)).isEqualTo(130 + 129 + 0.5f);
+    assertThat(parameters.valuesView()[3 * 64]).as("second panel").isEqualTo(64.5f);
+    Padding.assertZero(parameters);
+  }
+
   @Test
   void whatIsSetIsWhatIsCopied() {
     Parameters parameters = network.newParameters();
@@ -71,7 +84,7 @@ class ParametersTest {
     for (ParameterLayout.Slot slot : network.layout().slots()) {
       assertThat(parameters.copyOf(slot)).as("not touched by the others").isEqualTo(numbers(slot));
     }
-    assertPaddingIsZero(parameters);
+    Padding.assertZero(parameters);
   }
 
   private static float[] numbers(ParameterLayout.Slot slot) {
@@ -95,7 +108,7 @@ class ParametersTest {
   @Test
   void viewsOfALayerShareTheFlatArray() {
     Parameters parameters = network.newParameters();
-    Matrix bias = parameters.layerView(1).get(1);
+    PanelMatrix bias = parameters.layerView(1).get(1);
 
     parameters.valuesView()[network.layout().slots().get(3).offset() + 4] = 2;
 
@@ -124,40 +137,23 @@ class ParametersTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void paddingStaysZeroInTraining(Optimizer optimizer) {
-    Kernels kernels = Kernels.get();
     SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
     RandomStream random = RandomStream.of(1, Purpose.ORDER, 0);
     Parameters parameters = network.initialParameters(1);
-    Parameters gradients = network.newParameters();
-    Workspace workspace = Workspace.forTraining(network, 8);
+    Backpropagation batch =
+        new Backpropagation(network, parameters, loss, LossTest.targets(loss, 8, 10, random));
     OptimizerState state = optimizer.start(parameters.valuesView().length);
     float[] start = parameters.valuesView().clone();
+    float[] gradients = batch.gradients().valuesView();
 
     for (int step = 0; step < 30; step++) {
-      Batches.fill(workspace.input(), 1, random);
-      Matrix labels = LossTest.targets(loss, 8, 10, random);
-      Matrix output = network.forward(parameters, workspace, kernels);
-      loss.sum(output, labels, workspace.outputGradient(), kernels);
-      loss.gradientInPlace(workspace.outputGradient(), labels);
-      network.backward(parameters, workspace, gradients, kernels);
-      state.step(parameters.valuesView(), gradients.valuesView(), optimizer.learningRate());
+      Batches.fill(batch.input(), 1, random);
+      state.beginStep(optimizer.learningRate());
+      batch.run((from, to) -> state.update(parameters.valuesView(), gradients, from, to));
     }
 
     assertThat(parameters.valuesView()).isNotEqualTo(start);
-    assertPaddingIsZero(gradients);
-    assertPaddingIsZero(parameters);
-  }
-
-  private void assertPaddingIsZero(Parameters parameters) {
-    float[] rest = parameters.valuesView().clone();
-    for (ParameterLayout.Slot slot : network.layout().slots()) {
-      Matrix view = slot.view(rest);
-      for (int i = 0; i < view.rows(); i++) {
-        Arrays.fill(rest, view.rowOffset(i), view.rowOffset(i) + view.columns(), 0f);
-      }
-    }
-    for (float padding : rest) {
-      assertThat(padding).isZero();
-    }
+    Padding.assertZero(batch.gradients());
+    Padding.assertZero(parameters);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.parallel.Worker;
 import org.fashionmnist.random.Purpose;
 import org.fashionmnist.random.RandomStream;
 import org.junit.jupiter.api.Test;
@@ -23,37 +24,37 @@ class WorkspaceTest {
               new Dense(10, Activation.IDENTITY)));
   private final Parameters parameters = network.initialParameters(3);
 
-  private Parameters gradients(Workspace workspace, long batchNumber) {
+  private Backpropagation batches() {
+    return new Backpropagation(
+        network, parameters, new SparseCategoricalCrossentropy(), Matrix.zeros(9, 1));
+  }
+
+  private static float[] gradients(Backpropagation batches, long batchNumber) {
     RandomStream random = RandomStream.of(1, Purpose.ORDER, batchNumber);
-    SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
-    Batches.fill(workspace.input(), 1, random);
-    Matrix labels = LossTest.targets(loss, workspace.batchSize(), 10, random);
-    Parameters gradients = network.newParameters();
-    Matrix output = network.forward(parameters, workspace, kernels);
-    loss.sum(output, labels, workspace.outputGradient(), kernels);
-    loss.gradientInPlace(workspace.outputGradient(), labels);
-    network.backward(parameters, workspace, gradients, kernels);
-    return gradients;
+    Batches.fill(batches.input(), 1, random);
+    for (int i = 0; i < 9; i++) {
+      Batches.set(batches.targets(), i, 0, random.nextInt(10));
+    }
+    batches.run();
+    return batches.gradients().valuesView().clone();
   }
 
   @Test
   void batchesInTurnGiveTheSameAsInFreshBuffers() {
-    Workspace reused = Workspace.forTraining(network, 9);
+    Backpropagation reused = batches();
     for (long batch = 0; batch < 4; batch++) {
-      Workspace fresh = Workspace.forTraining(network, 9);
+      Backpropagation fresh = batches();
 
-      assertThat(gradients(reused, batch).valuesView())
-          .isEqualTo(gradients(fresh, batch).valuesView());
-      assertThat(reused.output().data()).isEqualTo(fresh.output().data());
+      assertThat(gradients(reused, batch)).isEqualTo(gradients(fresh, batch));
+      assertThat(reused.workspace().output().data()).isEqualTo(fresh.workspace().output().data());
     }
   }
 
   @Test
   void differentBatchesGiveDifferentGradients() {
-    Workspace workspace = Workspace.forTraining(network, 9);
+    Backpropagation batches = batches();
 
-    assertThat(gradients(workspace, 0).valuesView())
-        .isNotEqualTo(gradients(workspace, 1).valuesView());
+    assertThat(gradients(batches, 0)).isNotEqualTo(gradients(batches, 1));
   }
 
   @ParameterizedTest
@@ -89,7 +90,8 @@ class WorkspaceTest {
             workspace.input().rowOffset(i - from),
             33);
       }
-      Matrix output = hidden.forward(start, workspace, kernels);
+      new Pass(hidden, start, workspace, Worker.alone(), kernels).forward();
+      Matrix output = workspace.output();
       System.arraycopy(
           output.data(), 0, outputs.data(), outputs.rowOffset(from), output.data().length);
     }
@@ -107,9 +109,37 @@ class WorkspaceTest {
   }
 
   @Test
-  void forwardReturnsTheOutputBuffer() {
-    Workspace workspace = Workspace.forInference(network, 2);
+  void anotherInputSharesAllOtherBuffers() {
+    Workspace first = Workspace.forTraining(network, 9);
+    Matrix input = Matrix.zeros(9, 33);
 
-    assertThat(network.forward(parameters, workspace, kernels)).isSameAs(workspace.output());
+    Workspace second = first.forInput(input);
+
+    assertThat(second.input()).isSameAs(input);
+    assertThat(second.losses()).isSameAs(first.losses());
+    for (int i = 1; i <= 3; i++) {
+      assertThat(second.activation(i)).isEqualTo(first.activation(i));
+      assertThat(second.gradient(i)).isEqualTo(first.gradient(i));
+    }
+  }
+
+  @Test
+  void aSmallerInputTakesTheFirstRowsOfTheBuffers() {
+    Workspace whole = Workspace.forInference(network, 9);
+
+    Workspace part = whole.forInput(Matrix.zeros(4, 33));
+
+    assertThat(part.batchSize()).isEqualTo(4);
+    assertThat(part.output()).isEqualTo(whole.output().rowsView(0, 4));
+  }
+
+  /** Which is the same for any number of workers, each of which writes some of the losses. */
+  @Test
+  void theLossesAreAddedFromTheFirstToTheLast() {
+    Workspace workspace = Workspace.forTraining(network, 4);
+    double[] losses = {1, 1e-16, 1e-16, 1e-16};
+    System.arraycopy(losses, 0, workspace.losses(), 0, 4);
+
+    assertThat(workspace.lossSum()).isEqualTo(1);
   }
 }

@@ -9,11 +9,11 @@ import org.fashionmnist.golden.GoldenArray;
 import org.fashionmnist.golden.GoldenFile;
 import org.fashionmnist.golden.GoldenNetwork;
 import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.nn.Backpropagation;
 import org.fashionmnist.nn.Loss;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Parameters;
-import org.fashionmnist.nn.Workspace;
+import org.fashionmnist.parallel.WorkerTeam;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,34 +64,65 @@ class OptimizerGoldenTest {
     return GOLDEN.runs;
   }
 
+  /** Which parameters a step updates when. */
+  @FunctionalInterface
+  private interface Step {
+    /** Sends a batch forward and back, takes the step, and returns the loss before it. */
+    double take(Backpropagation batch, OptimizerState state, float[] parameters);
+  }
+
   @ParameterizedTest
   @MethodSource("runs")
   void stepsAreThoseOfPyTorch(Run run) {
-    Kernels kernels = Kernels.get();
+    try (WorkerTeam one = new WorkerTeam(1)) {
+      assertTrajectory(
+          run,
+          one,
+          (batch, state, parameters) -> {
+            double loss = batch.run();
+            state.update(parameters, batch.gradients().valuesView(), 0, parameters.length);
+            return loss;
+          });
+    }
+  }
+
+  /** As the trainer takes them: a worker updates each block as soon as it has its gradient. */
+  @ParameterizedTest
+  @MethodSource("runs")
+  void stepsTakenBlockByBlockAreThoseOfPyTorch(Run run) {
+    for (int workers = 1; workers <= 3; workers++) {
+      try (WorkerTeam team = new WorkerTeam(workers)) {
+        assertTrajectory(
+            run,
+            team,
+            (batch, state, parameters) -> {
+              float[] gradients = batch.gradients().valuesView();
+              return batch.run((from, to) -> state.update(parameters, gradients, from, to));
+            });
+      }
+    }
+  }
+
+  private static void assertTrajectory(Run run, WorkerTeam team, Step oneStep) {
     Network network = GoldenNetwork.of(GOLDEN.layers, GOLDEN.activations);
     Loss loss = GoldenNetwork.loss(GOLDEN.lossName);
     Parameters parameters = network.newParameters();
     GoldenArray.fill(GOLDEN.parameters, parameters);
-    Parameters gradients = network.newParameters();
     Optimizer optimizer = run.start();
     OptimizerState state = optimizer.start(parameters.valuesView().length);
     int compared = 0;
 
     for (int step = 0; step < run.losses.size(); step++) {
-      Batch batch = GOLDEN.batches.get(step % GOLDEN.batches.size());
-      Matrix targets = batch.y.toMatrix();
-      Workspace workspace = Workspace.forTraining(network, targets.rows());
-      batch.x.fill(workspace.input());
-      Matrix output = network.forward(parameters, workspace, kernels);
-      double sum = loss.sum(output, targets, workspace.outputGradient(), kernels);
+      Batch golden = GOLDEN.batches.get(step % GOLDEN.batches.size());
+      Backpropagation batch =
+          new Backpropagation(network, parameters, loss, golden.y.toMatrix(), team, Kernels.get());
+      golden.x.fill(batch.input());
+      state.beginStep(optimizer.learningRate());
       double expectedLoss = run.losses.get(step);
-      assertThat(sum / targets.rows())
+
+      assertThat(oneStep.take(batch, state, parameters.valuesView()))
           .as("loss before step %d", step)
           .isCloseTo(expectedLoss, within(run.relativeError() * expectedLoss));
-
-      loss.gradientInPlace(workspace.outputGradient(), targets);
-      network.backward(parameters, workspace, gradients, kernels);
-      state.step(parameters.valuesView(), gradients.valuesView(), optimizer.learningRate());
       List<GoldenArray> recorded = run.recorded.get(step + 1);
       if (recorded != null) {
         GoldenArray.assertClose(

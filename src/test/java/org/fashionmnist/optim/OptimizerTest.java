@@ -48,7 +48,7 @@ class OptimizerTest {
       for (int i = 0; i < 3; i++) {
         gradient[i] = curvature[i] * x[i];
       }
-      state.step(x, gradient, descent.optimizer.learningRate());
+      WholeStep.take(state, x, gradient, descent.optimizer.learningRate());
     }
 
     for (float coordinate : x) {
@@ -69,7 +69,7 @@ class OptimizerTest {
       double off = point[1] - x * x;
       gradient[0] = (float) (-2 * (1 - x) - 400 * x * off);
       gradient[1] = (float) (200 * off);
-      state.step(point, gradient, descent.optimizer.learningRate());
+      WholeStep.take(state, point, gradient, descent.optimizer.learningRate());
     }
 
     assertThat(point[0]).isCloseTo(1f, within(0.01f));
@@ -84,7 +84,7 @@ class OptimizerTest {
     OptimizerState state = optimizer.start(parameters.length);
 
     for (int step = 0; step < 10; step++) {
-      state.step(parameters, new float[parameters.length], optimizer.learningRate());
+      WholeStep.take(state, parameters, new float[parameters.length], optimizer.learningRate());
     }
 
     assertThat(parameters).isEqualTo(before);
@@ -95,7 +95,7 @@ class OptimizerTest {
   void theGradientIsNotModified(Optimizer optimizer) {
     float[] gradient = {1, -2, 3};
 
-    optimizer.start(3).step(new float[3], gradient, 0.1);
+    WholeStep.take(optimizer.start(3), new float[3], gradient, 0.1);
 
     assertThat(gradient).containsExactly(1, -2, 3);
   }
@@ -106,10 +106,10 @@ class OptimizerTest {
     float[] first = {1, 2, 3};
     float[] second = first.clone();
     OptimizerState used = optimizer.start(3);
-    used.step(new float[3], new float[] {5, 6, 7}, 0.1);
+    WholeStep.take(used, new float[3], new float[] {5, 6, 7}, 0.1);
 
-    optimizer.start(3).step(first, new float[] {1, -1, 2}, 0.1);
-    optimizer.start(3).step(second, new float[] {1, -1, 2}, 0.1);
+    WholeStep.take(optimizer.start(3), first, new float[] {1, -1, 2}, 0.1);
+    WholeStep.take(optimizer.start(3), second, new float[] {1, -1, 2}, 0.1);
 
     assertThat(first).isEqualTo(second);
   }
@@ -125,16 +125,57 @@ class OptimizerTest {
     }
     float[] alone = together.clone();
     OptimizerState state = optimizer.start(37);
-    state.step(together, gradient, 0.1);
-    state.step(together, gradient, 0.1);
+    WholeStep.take(state, together, gradient, 0.1);
+    WholeStep.take(state, together, gradient, 0.1);
 
     for (int i = 0; i < 37; i++) {
       float[] one = {alone[i]};
       OptimizerState single = optimizer.start(1);
-      single.step(one, new float[] {gradient[i]}, 0.1);
-      single.step(one, new float[] {gradient[i]}, 0.1);
+      WholeStep.take(single, one, new float[] {gradient[i]}, 0.1);
+      WholeStep.take(single, one, new float[] {gradient[i]}, 0.1);
       assertThat(together[i]).isEqualTo(one[0]);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void piecesInAnyOrderGiveTheBitsOfTheWhole(Optimizer optimizer) {
+    float[] whole = new float[100];
+    float[] gradient = new float[100];
+    for (int i = 0; i < 100; i++) {
+      whole[i] = i;
+      gradient[i] = i - 50.5f;
+    }
+    float[] pieces = whole.clone();
+    OptimizerState ofWhole = optimizer.start(100);
+    OptimizerState ofPieces = optimizer.start(100);
+    for (int step = 0; step < 3; step++) {
+      WholeStep.take(ofWhole, whole, gradient, 0.1);
+
+      ofPieces.beginStep(0.1);
+      ofPieces.update(pieces, gradient, 77, 100);
+      ofPieces.update(pieces, gradient, 0, 1);
+      ofPieces.update(pieces, gradient, 32, 32);
+      ofPieces.update(pieces, gradient, 1, 77);
+
+      assertThat(pieces).isEqualTo(whole);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void parametersOutsideThePieceStayAsTheyAre(Optimizer optimizer) {
+    float[] parameters = {1, 2, 3, 4, 5};
+    OptimizerState state = optimizer.start(5);
+    state.beginStep(0.1);
+
+    state.update(parameters, new float[] {1, 1, 1, 1, 1}, 1, 3);
+
+    assertThat(parameters[0]).isEqualTo(1);
+    assertThat(parameters[1]).isLessThan(2);
+    assertThat(parameters[2]).isLessThan(3);
+    assertThat(parameters[3]).isEqualTo(4);
+    assertThat(parameters[4]).isEqualTo(5);
   }
 
   @ParameterizedTest
@@ -142,7 +183,7 @@ class OptimizerTest {
   void theRateOfTheStepCountsNotThatOfTheSettings(Optimizer optimizer) {
     float[] parameters = {1};
 
-    optimizer.start(1).step(parameters, new float[] {1}, 0.25);
+    WholeStep.take(optimizer.start(1), parameters, new float[] {1}, 0.25);
 
     // Every one of them steps by the rate itself, for a first gradient of 1.
     assertThat(parameters[0]).isCloseTo(0.75f, within(1e-6f));

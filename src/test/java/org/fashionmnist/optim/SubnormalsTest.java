@@ -48,12 +48,12 @@ class SubnormalsTest {
   void velocityFadesToNoSubnormal() {
     OptimizerState state = new Sgd(1, 0.9).start(1);
     float[] parameter = {0};
-    state.step(parameter, new float[] {1}, 1);
+    WholeStep.take(state, parameter, new float[] {1}, 1);
     assertThat(parameter[0]).isEqualTo(-1);
 
     for (int step = 0; step < 2000; step++) {
       parameter[0] = 0;
-      state.step(parameter, new float[] {0}, 1);
+      WholeStep.take(state, parameter, new float[] {0}, 1);
       assertThat(isSubnormal(parameter[0])).as("after %d steps", step).isFalse();
     }
   }
@@ -68,13 +68,13 @@ class SubnormalsTest {
     for (int fading = 1; fading < 2000; fading += 7) {
       OptimizerState state = new Adam(1, 0, 0.9, 1e-37).start(1);
       float[] parameter = {0};
-      state.step(parameter, new float[] {1}, 1);
+      WholeStep.take(state, parameter, new float[] {1}, 1);
       for (int step = 0; step < fading; step++) {
-        state.step(parameter, new float[] {0}, 1);
+        WholeStep.take(state, parameter, new float[] {0}, 1);
       }
 
       parameter[0] = 0;
-      state.step(parameter, new float[] {probe}, 1);
+      WholeStep.take(state, parameter, new float[] {probe}, 1);
 
       double root = probe / Math.abs((double) parameter[0]);
       double square = root * root;
@@ -88,13 +88,13 @@ class SubnormalsTest {
   void aParameterThatGetsNoGradientAnyMoreComesToRest() {
     OptimizerState state = new Adam(0.001).start(1);
     float[] parameter = {1};
-    state.step(parameter, new float[] {0.5f}, 0.001);
+    WholeStep.take(state, parameter, new float[] {0.5f}, 0.001);
     for (int step = 0; step < 2000; step++) {
-      state.step(parameter, new float[] {0}, 0.001);
+      WholeStep.take(state, parameter, new float[] {0}, 0.001);
     }
     float before = parameter[0];
 
-    state.step(parameter, new float[] {0}, 0.001);
+    WholeStep.take(state, parameter, new float[] {0}, 0.001);
 
     assertThat(parameter[0]).isEqualTo(before).isNotEqualTo(1);
   }

@@ -9,20 +9,27 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunChartsTest {
 
-  private final RunCharts charts = new RunCharts(ChartTheme.light());
   private final Evaluation test = SampleRun.evaluation(SampleRun.longNames(3), 1000);
 
   @TempDir private Path folder;
 
+  private List<Path> write(Path run, History history) throws IOException {
+    return new RunCharts(ChartTheme.light(), SampleRun.SUBTITLE)
+        .with(history)
+        .with(test)
+        .write(run);
+  }
+
   @Test
   void threePicturesAppearAndNothingElse() throws IOException {
     Path run = folder.resolve("reports/first");
-    List<Path> files = charts.write(run, SampleRun.SUBTITLE, SampleRun.history(10, true), test);
+    List<Path> files = write(run, SampleRun.history(10, true));
     assertThat(files)
         .containsExactly(
             run.resolve("loss.png"),
@@ -34,8 +41,22 @@ class RunChartsTest {
   }
 
   @Test
+  void onlyWhatIsKnownIsDrawn() throws IOException {
+    List<Path> files = new RunCharts(ChartTheme.light(), "s").with(test).write(folder);
+    assertThat(files).containsExactly(folder.resolve("confusion-matrix.png"));
+  }
+
+  @Test
+  void drawingMoreLeavesTheEarlierPicturesAlone() {
+    RunCharts curves = new RunCharts(ChartTheme.light(), "s").with(SampleRun.history(2, true));
+    RunCharts all = curves.with(test);
+    assertThat(curves.pictures()).containsOnlyKeys(RunCharts.LOSS, RunCharts.ACCURACY);
+    assertThat(all.pictures()).containsAllEntriesOf(curves.pictures()).hasSize(3);
+  }
+
+  @Test
   void curvesHaveTwoPixelsForEachLogicalOne() throws IOException {
-    charts.write(folder, SampleRun.SUBTITLE, SampleRun.history(1, false), test);
+    write(folder, SampleRun.history(1, false));
     for (String name : List.of(RunCharts.LOSS, RunCharts.ACCURACY)) {
       BufferedImage image = ImageIO.read(folder.resolve(name).toFile());
       assertThat(image.getWidth()).isEqualTo(1600);
@@ -45,8 +66,8 @@ class RunChartsTest {
 
   @Test
   void equalRecordsGiveEqualBytes() throws IOException {
-    List<Path> first = charts.write(folder.resolve("a"), "s", SampleRun.history(10, true), test);
-    List<Path> second = charts.write(folder.resolve("b"), "s", SampleRun.history(10, true), test);
+    List<Path> first = write(folder.resolve("a"), SampleRun.history(10, true));
+    List<Path> second = write(folder.resolve("b"), SampleRun.history(10, true));
     for (int i = 0; i < first.size(); i++) {
       assertThat(second.get(i)).hasSameBinaryContentAs(first.get(i));
     }
@@ -54,8 +75,8 @@ class RunChartsTest {
 
   @Test
   void otherRecordsGiveAnotherPicture() throws IOException {
-    charts.write(folder.resolve("a"), "s", SampleRun.history(10, true), test);
-    charts.write(folder.resolve("b"), "s", SampleRun.history(11, true), test);
+    write(folder.resolve("a"), SampleRun.history(10, true));
+    write(folder.resolve("b"), SampleRun.history(11, true));
     assertThat(Files.mismatch(folder.resolve("a/loss.png"), folder.resolve("b/loss.png")))
         .isNotNegative();
   }

@@ -17,17 +17,18 @@ import org.fashionmnist.linalg.KernelsProvider;
 import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.model.Predictor;
 import org.fashionmnist.nn.Activation;
+import org.fashionmnist.nn.Backpropagation;
 import org.fashionmnist.nn.Dense;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.nn.Shape;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
-import org.fashionmnist.nn.Workspace;
 import org.fashionmnist.optim.Adam;
 import org.fashionmnist.optim.ExponentialDecay;
 import org.fashionmnist.optim.Optimizer;
 import org.fashionmnist.optim.OptimizerState;
 import org.fashionmnist.optim.Sgd;
+import org.fashionmnist.parallel.WorkerTeam;
 import org.fashionmnist.random.Purpose;
 import org.fashionmnist.random.RandomStream;
 import org.fashionmnist.result.EpochMetrics;
@@ -73,7 +74,7 @@ class TrainerTest {
   }
 
   private TrainingResult fitWith(String kernels, TrainingSettings settings) {
-    return new Trainer(Samples.NETWORK, settings, KernelsProvider.choose(kernels))
+    return new Trainer(Samples.NETWORK, settings, KernelsProvider.choose(kernels), 2)
         .fit(training, validation, Normalization.standard(training), List.of());
   }
 
@@ -151,9 +152,11 @@ class TrainerTest {
   }
 
   private static Scores scores(Parameters parameters, LabeledImages images) {
-    return new Predictor(Samples.NETWORK, Normalization.UNIT, Kernels.get())
-        .predict(parameters, images)
-        .scores(images);
+    try (WorkerTeam one = new WorkerTeam(1)) {
+      return new Predictor(Samples.NETWORK, Normalization.UNIT, Kernels.get(), one)
+          .predict(parameters, images)
+          .scores(images);
+    }
   }
 
   /** The definition, written out: every image once an epoch, the last batch with what is left. */
@@ -161,25 +164,22 @@ class TrainerTest {
   @MethodSource("optimizers")
   void trainingIsTheStepsOfItsBatches(Optimizer optimizer) {
     TrainingSettings settings = new TrainingSettings(optimizer, 100, 2, 4);
-    Kernels kernels = Kernels.get();
     SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
-    BatchReader reader = new BatchReader(training, Normalization.UNIT);
+    BatchReader reader = new BatchReader(training, Normalization.UNIT, Kernels.get());
     Parameters parameters = Samples.NETWORK.initialParameters(4);
-    Parameters gradients = Samples.NETWORK.newParameters();
-    OptimizerState state = optimizer.start(parameters.valuesView().length);
+    float[] values = parameters.valuesView();
+    OptimizerState state = optimizer.start(values.length);
     for (int epoch = 1; epoch <= 2; epoch++) {
       int[] order = IntStream.range(0, training.count()).toArray();
       RandomStream.of(4, Purpose.ORDER, epoch).shuffle(order);
       for (int from = 0; from < order.length; from += 100) {
         int size = Math.min(100, order.length - from);
-        Workspace workspace = Workspace.forTraining(Samples.NETWORK, size);
         Matrix labels = Matrix.zeros(size, 1);
-        reader.read(order, from, workspace.input(), labels);
-        Matrix output = Samples.NETWORK.forward(parameters, workspace, kernels);
-        loss.sum(output, labels, workspace.outputGradient(), kernels);
-        loss.gradientInPlace(workspace.outputGradient(), labels);
-        Samples.NETWORK.backward(parameters, workspace, gradients, kernels);
-        state.step(parameters.valuesView(), gradients.valuesView(), optimizer.learningRate());
+        Backpropagation batch = new Backpropagation(Samples.NETWORK, parameters, loss, labels);
+        reader.read(order, from, batch.input(), labels);
+        batch.run();
+        state.beginStep(optimizer.learningRate());
+        state.update(values, batch.gradients().valuesView(), 0, values.length);
       }
     }
 

@@ -9,6 +9,7 @@ import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.result.ClassMetrics;
 import org.fashionmnist.result.Evaluation;
 import org.junit.jupiter.api.Test;
+import org.tribuo.classification.Label;
 import org.tribuo.classification.evaluation.LabelEvaluation;
 
 /** Tribuo's metrics against a computation by hand. */
@@ -105,5 +106,21 @@ class ModelEvaluatorTest {
 
     assertThat(tribuo.balancedErrorRate()).isCloseTo(1 - (2.0 / 3 + 1.0 / 2 + 0) / 3, EXACT);
     assertThat(tribuo.getPredictions()).hasSize(6);
+  }
+
+  @Test
+  void metricsAreThoseOfTribuosOwnEvaluation() {
+    var model = BrightestPixelModel.of(CLASSES);
+
+    LabelEvaluation tribuo = ModelEvaluator.tribuoEvaluation(model, images, model.predict(images));
+
+    assertThat(evaluation.scores().accuracy()).isEqualTo(tribuo.accuracy());
+    assertThat(evaluation.macroF1()).isEqualTo(tribuo.macroAveragedF1());
+    for (ClassMetrics metrics : evaluation.perClass()) {
+      Label label = new Label(metrics.name());
+      assertThat(metrics.precision()).isEqualTo(tribuo.precision(label));
+      assertThat(metrics.recall()).isEqualTo(tribuo.recall(label));
+      assertThat(metrics.f1()).isEqualTo(tribuo.f1(label));
+    }
   }
 }

@@ -1,6 +1,9 @@
 package org.fashionmnist.linalg.simd;
 
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -17,9 +20,36 @@ public final class VectorKernels extends ScalarKernels {
 
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
 
-  /** Called by {@link org.fashionmnist.linalg.KernelsProvider} by name. */
-  public VectorKernels() {}
+  /** As many bytes as floats in a vector, or more where no vector of bytes is that small. */
+  private static final VectorSpecies<Byte> BYTES =
+      LANES >= 16 ? ByteVector.SPECIES_128 : ByteVector.SPECIES_64;
+
+  private final TiledProduct product;
+
+  private VectorKernels(TiledProduct product) {
+    this.product = product;
+  }
+
+  /**
+   * Kernels that use vectors from the first call on. Called by {@link
+   * org.fashionmnist.linalg.KernelsProvider} by name.
+   */
+  public static VectorKernels atOnce() {
+    return new VectorKernels(new TiledProduct(new Tiles(), tile -> true));
+  }
+
+  /**
+   * Kernels whose first products wait until their tiles are compiled, which happens in the
+   * background from now on. Called by {@link org.fashionmnist.linalg.KernelsProvider} by name.
+   */
+  public static VectorKernels onceCompiled() {
+    Tiles tiles = new Tiles();
+    TileWarmUp warmUp = TileWarmUp.inBackground();
+    tiles.main().forEach(warmUp::request);
+    return new VectorKernels(new TiledProduct(tiles, warmUp::isCompiled));
+  }
 
   @Override
   public String name() {
@@ -30,25 +60,42 @@ public final class VectorKernels extends ScalarKernels {
   public void multiplyAdd(Matrix a, Matrix b, Matrix bias, Matrix out) {
     Shapes.requireProduct(a.rows(), a.columns(), b, out);
     Shapes.require(bias, 1, b.columns());
-    if (!TiledProduct.run(a, a.rowStride(), 1, b, bias, out)) {
-      super.multiplyAdd(a, b, bias, out);
+    int done = product.from(bias, 0, a, a.rowStride(), 1, b, out);
+    if (done < b.columns()) {
+      super.multiplyAdd(a, rest(b, done), rest(bias, done), rest(out, done));
     }
   }
 
   @Override
   public void multiply(Matrix a, Matrix b, Matrix out) {
     Shapes.requireProduct(a.rows(), a.columns(), b, out);
-    if (!TiledProduct.run(a, a.rowStride(), 1, b, null, out)) {
-      super.multiply(a, b, out);
+    int done = product.fromZero(a, a.rowStride(), 1, b, out);
+    if (done < b.columns()) {
+      super.multiply(a, rest(b, done), rest(out, done));
+    }
+  }
+
+  @Override
+  public void accumulate(Matrix a, Matrix b, Matrix out) {
+    Shapes.requireProduct(a.rows(), a.columns(), b, out);
+    int done = product.from(out, out.rowStride(), a, a.rowStride(), 1, b, out);
+    if (done < b.columns()) {
+      super.accumulate(a, rest(b, done), rest(out, done));
     }
   }
 
   @Override
   public void multiplyTransposed(Matrix a, Matrix b, Matrix out) {
     Shapes.requireProduct(a.columns(), a.rows(), b, out);
-    if (!TiledProduct.run(a, 1, a.rowStride(), b, null, out)) {
-      super.multiplyTransposed(a, b, out);
+    int done = product.fromZero(a, 1, a.rowStride(), b, out);
+    if (done < b.columns()) {
+      super.multiplyTransposed(a, rest(b, done), rest(out, done));
     }
+  }
+
+  /** The columns that make no whole vector. */
+  private static Matrix rest(Matrix matrix, int from) {
+    return matrix.columnsView(from, matrix.columns());
   }
 
   @Override
@@ -123,6 +170,97 @@ public final class VectorKernels extends ScalarKernels {
         dX.data()[to + j] = y.data()[at + j] > 0 ? d : slope * d;
       }
     }
+  }
+
+  /**
+   * Bytes are widened with their sign, which 255 masks off: widening without it is slow on Java 17.
+   * Dividing by 255 takes a product and two corrections, which give the same bits.
+   */
+  @Override
+  public void normalize(byte[] levels, int from, float mean, float deviation, Matrix out, int row) {
+    boolean isUnit = mean == 0 && deviation == 1;
+    int to = out.rowOffset(row);
+    int j = 0;
+    for (; j <= out.columns() - BYTES.length(); j += BYTES.length()) {
+      ByteVector bytes = ByteVector.fromArray(BYTES, levels, from + j);
+      for (int part = 0; part < BYTES.length() / LANES; part++) {
+        FloatVector share = divideBy255(unsigned(bytes, part));
+        FloatVector normalized = isUnit ? share : share.sub(mean).div(deviation);
+        normalized.intoArray(out.data(), to + j + part * LANES);
+      }
+    }
+    for (; j < out.columns(); j++) {
+      int level = levels[from + j] & 0xFF;
+      out.data()[to + j] = (level / 255f - mean) / deviation;
+    }
+  }
+
+  private static FloatVector unsigned(ByteVector bytes, int part) {
+    Vector<Integer> widened = bytes.convertShape(VectorOperators.B2I, INTS, part);
+    return widened
+        .reinterpretAsInts()
+        .and(0xFF)
+        .convertShape(VectorOperators.I2F, SPECIES, 0)
+        .reinterpretAsFloats();
+  }
+
+  /**
+   * The quotient, correctly rounded.
+   *
+   * @see <a href="https://doi.org/10.1147/rd.341.0111">P. W. Markstein, Computation of elementary
+   *     functions on the IBM RISC System/6000 processor, 1990</a>
+   */
+  private static FloatVector divideBy255(FloatVector level) {
+    FloatVector reciprocal = FloatVector.broadcast(SPECIES, 1 / 255f);
+    FloatVector quotient = level.mul(reciprocal);
+    FloatVector remainder = quotient.fma(FloatVector.broadcast(SPECIES, -255f), level);
+    return remainder.fma(reciprocal, quotient);
+  }
+
+  /** Twelve sums: enough to keep two units busy whose results take four cycles, or five. */
+  @Override
+  public long multiplyAddInRegisters(int rounds, float[] result) {
+    FloatVector x = FloatVector.broadcast(SPECIES, result[0]);
+    FloatVector s0 = FloatVector.broadcast(SPECIES, 1f);
+    FloatVector s1 = FloatVector.broadcast(SPECIES, 2f);
+    FloatVector s2 = FloatVector.broadcast(SPECIES, 3f);
+    FloatVector s3 = FloatVector.broadcast(SPECIES, 4f);
+    FloatVector s4 = FloatVector.broadcast(SPECIES, 5f);
+    FloatVector s5 = FloatVector.broadcast(SPECIES, 6f);
+    FloatVector s6 = FloatVector.broadcast(SPECIES, 7f);
+    FloatVector s7 = FloatVector.broadcast(SPECIES, 8f);
+    FloatVector s8 = FloatVector.broadcast(SPECIES, 9f);
+    FloatVector s9 = FloatVector.broadcast(SPECIES, 10f);
+    FloatVector s10 = FloatVector.broadcast(SPECIES, 11f);
+    FloatVector s11 = FloatVector.broadcast(SPECIES, 12f);
+    for (int i = 0; i < rounds; i++) {
+      s0 = s0.fma(x, x);
+      s1 = s1.fma(x, x);
+      s2 = s2.fma(x, x);
+      s3 = s3.fma(x, x);
+      s4 = s4.fma(x, x);
+      s5 = s5.fma(x, x);
+      s6 = s6.fma(x, x);
+      s7 = s7.fma(x, x);
+      s8 = s8.fma(x, x);
+      s9 = s9.fma(x, x);
+      s10 = s10.fma(x, x);
+      s11 = s11.fma(x, x);
+    }
+    FloatVector sum =
+        s0.add(s1)
+            .add(s2)
+            .add(s3)
+            .add(s4)
+            .add(s5)
+            .add(s6)
+            .add(s7)
+            .add(s8)
+            .add(s9)
+            .add(s10)
+            .add(s11);
+    result[1] = sum.lane(0);
+    return 24L * LANES * rounds;
   }
 
   /** {@link FloatMath#exp}, operation by operation. */

@@ -1,0 +1,59 @@
+package org.fashionmnist.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.parallel.Share;
+import org.fashionmnist.parallel.Worker;
+
+/**
+ * One worker's share of sending batches through a network. All workers of a team make a pass of
+ * their own on the same parameters and workspace, and call {@link #forward} together.
+ *
+ * <p>A pass is made once, with every view it needs, and then used for one batch after another.
+ */
+public final class Pass {
+
+  private final Worker worker;
+  private final Share examples;
+  private final List<ForwardShare> layers = new ArrayList<>();
+
+  /** A pass on buffers that stay. */
+  public Pass(
+      Network network, Parameters parameters, Workspace workspace, Worker worker, Kernels kernels) {
+    this.worker = worker;
+    this.examples = worker.share(workspace.batchSize());
+    int last = network.layers().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      layers.add(
+          network
+              .layers()
+              .get(i)
+              .forwardShare(
+                  parameters.layerView(i),
+                  workspace.activation(i),
+                  workspace.activation(i + 1),
+                  /* byExamples= */ i == last,
+                  worker,
+                  kernels));
+    }
+  }
+
+  /** The examples whose outputs this worker computes. */
+  public Share examples() {
+    return examples;
+  }
+
+  /**
+   * Computes the outputs of this worker's {@link #examples}, which it may read at once. Before, all
+   * of {@code workspace.input()} must be there.
+   */
+  public void forward() {
+    for (int i = 0; i < layers.size(); i++) {
+      if (i > 0) {
+        worker.await();
+      }
+      layers.get(i).forward();
+    }
+  }
+}

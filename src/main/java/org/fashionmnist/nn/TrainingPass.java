@@ -1,0 +1,101 @@
+package org.fashionmnist.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.parallel.Share;
+import org.fashionmnist.parallel.Worker;
+
+/**
+ * One worker's share of back-propagation: batches go through a network to the loss, and its
+ * gradient comes back. All workers of a team make one of their own on the same buffers, and call
+ * {@link #forward} and {@link #backward} together.
+ */
+public final class TrainingPass {
+
+  private final Pass pass;
+  private final Worker worker;
+  private final Kernels kernels;
+  private final Loss loss;
+  private final int batchSize;
+  private final Activation outputActivation;
+  private final Matrix output;
+  private final Matrix dOutput;
+  private final Matrix targets;
+  private final double[] losses;
+  private final List<BackwardShare> layers = new ArrayList<>();
+
+  /**
+   * A pass on buffers that stay.
+   *
+   * @param gradients written in every pass
+   * @param workspace one for training
+   * @param targets of the whole batch, as {@link Loss#evaluate} takes them; read in every pass
+   */
+  public TrainingPass(
+      Network network,
+      Parameters parameters,
+      Parameters gradients,
+      Workspace workspace,
+      Loss loss,
+      Matrix targets,
+      Worker worker,
+      Kernels kernels) {
+    this.pass = new Pass(network, parameters, workspace, worker, kernels);
+    this.worker = worker;
+    this.kernels = kernels;
+    this.loss = loss;
+    this.batchSize = workspace.batchSize();
+    this.outputActivation = network.activationBelow(network.layers().size());
+    Share examples = pass.examples();
+    this.output = workspace.output().rowsView(examples.from(), examples.to());
+    this.dOutput = workspace.outputGradient().rowsView(examples.from(), examples.to());
+    this.targets = targets.rowsView(examples.from(), examples.to());
+    this.losses = workspace.losses();
+    for (int i = 0; i < network.layers().size(); i++) {
+      LayerBuffers buffers =
+          new LayerBuffers(
+              workspace.activation(i),
+              workspace.gradient(i),
+              workspace.gradient(i + 1),
+              network.activationBelow(i));
+      Layer layer = network.layers().get(i);
+      layers.add(
+          layer.backwardShare(
+              parameters.layerView(i), gradients.layerView(i), buffers, worker, kernels));
+    }
+  }
+
+  /** The part of a batch whose outputs and losses this worker computes. */
+  public Share examples() {
+    return pass.examples();
+  }
+
+  /**
+   * Computes outputs and losses of this worker's part of the batch, and the gradient of the batch's
+   * mean loss by these outputs. Before, all of the input and the targets must be there.
+   */
+  public void forward() {
+    pass.forward();
+    loss.evaluate(output, targets, dOutput, losses, examples().from(), kernels);
+    loss.gradientInPlace(dOutput, targets, batchSize);
+    outputActivation.backwardInPlace(kernels, output, dOutput);
+  }
+
+  /**
+   * Computes this worker's part of the gradient by the parameters, from the last layer to the
+   * first, once {@link #forward} has returned on all workers.
+   *
+   * <p>The listener may change the parameters it is told of.
+   */
+  public void backward(GradientListener listener) {
+    worker.await();
+    for (int i = layers.size() - 1; i > 0; i--) {
+      layers.get(i).backwardInput();
+      worker.await();
+      layers.get(i).backwardParameters(listener);
+    }
+    layers.get(0).backwardParameters(listener);
+  }
+}

@@ -1,0 +1,98 @@
+package org.fashionmnist.report;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/**
+ * Encodes images as PNG: 8 bits for each of red, green and blue, no row filter.
+ *
+ * <p>ImageIO tries all five filters on every row and mostly ends with none, since charts are flat
+ * areas of color. Leaving that out takes a quarter of its time and gives somewhat smaller files.
+ *
+ * @see <a href="https://www.w3.org/TR/png-3/">PNG Specification, third edition</a>
+ */
+final class PngEncoder {
+
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  private static final int BIT_DEPTH = 8;
+  private static final int RGB = 2;
+  private static final int NO_FILTER = 0;
+  private static final int COMPRESSION_LEVEL = 6;
+
+  private PngEncoder() {}
+
+  /**
+   * The bytes of a PNG file.
+   *
+   * @param image of {@link BufferedImage#TYPE_INT_RGB}, whose rows are copied as they are
+   */
+  static byte[] encode(BufferedImage image) {
+    if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+      throw new IllegalArgumentException("expected TYPE_INT_RGB, got type " + image.getType());
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 17);
+    try {
+      file.write(SIGNATURE);
+      writeChunk(file, "IHDR", header(image));
+      writeChunk(file, "IDAT", pixels(image));
+      writeChunk(file, "IEND", new byte[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail to be written", e);
+    }
+    return file.toByteArray();
+  }
+
+  private static byte[] header(BufferedImage image) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream header = new DataOutputStream(bytes);
+    header.writeInt(image.getWidth());
+    header.writeInt(image.getHeight());
+    header.write(new byte[] {BIT_DEPTH, RGB, 0, 0, 0}); // deflate, filters by row, not interlaced
+    return bytes.toByteArray();
+  }
+
+  private static byte[] pixels(BufferedImage image) throws IOException {
+    int width = image.getWidth();
+    int[] colors = new int[width];
+    byte[] row = new byte[1 + 3 * width];
+    row[0] = NO_FILTER;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+    Deflater deflater = new Deflater(COMPRESSION_LEVEL);
+    try (OutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        image.getRaster().getDataElements(0, y, width, 1, colors);
+        for (int x = 0; x < width; x++) {
+          row[3 * x + 1] = (byte) (colors[x] >> 16);
+          row[3 * x + 2] = (byte) (colors[x] >> 8);
+          row[3 * x + 3] = (byte) colors[x];
+        }
+        out.write(row);
+      }
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * A chunk is the length of its content, its type, its content, and a checksum of the last two.
+   */
+  private static void writeChunk(OutputStream file, String type, byte[] content)
+      throws IOException {
+    CRC32 checksum = new CRC32();
+    new DataOutputStream(file).writeInt(content.length);
+    OutputStream checked = new CheckedOutputStream(file, checksum);
+    checked.write(type.getBytes(StandardCharsets.US_ASCII));
+    checked.write(content);
+    new DataOutputStream(file).writeInt((int) checksum.getValue());
+  }
+}

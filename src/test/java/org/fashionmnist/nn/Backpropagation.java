@@ -1,0 +1,92 @@
+package org.fashionmnist.nn;
+
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.parallel.WorkerTeam;
+
+/** A network with all that it takes to send batches of one size forward and back. */
+public final class Backpropagation {
+
+  private static final GradientListener NOBODY = (from, to) -> {};
+
+  private final Network network;
+  private final Workspace workspace;
+  private final Matrix targets;
+  private final Parameters gradients;
+  private final WorkerTeam team;
+  private final TrainingPass[] passes;
+
+  /**
+   * By one worker, with the kernels of this process.
+   *
+   * @param targets read by every pass; there are as many examples as rows
+   */
+  public Backpropagation(Network network, Parameters parameters, Loss loss, Matrix targets) {
+    this(network, parameters, loss, targets, new WorkerTeam(1), Kernels.get());
+  }
+
+  /** By a team. */
+  public Backpropagation(
+      Network network,
+      Parameters parameters,
+      Loss loss,
+      Matrix targets,
+      WorkerTeam team,
+      Kernels kernels) {
+    this.network = network;
+    this.workspace = Workspace.forTraining(network, targets.rows());
+    this.targets = targets;
+    this.gradients = network.newParameters();
+    this.team = team;
+    this.passes = new TrainingPass[team.size()];
+    team.run(
+        worker ->
+            passes[worker.index()] =
+                new TrainingPass(
+                    network, parameters, gradients, workspace, loss, targets, worker, kernels));
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** (batch, in), to be filled. */
+  public Matrix input() {
+    return workspace.input();
+  }
+
+  /** As given. */
+  public Matrix targets() {
+    return targets;
+  }
+
+  /** Of the last pass. */
+  public Parameters gradients() {
+    return gradients;
+  }
+
+  /** The mean loss of the batch; the gradients stay as they are. */
+  public double forward() {
+    team.run(worker -> passes[worker.index()].forward());
+    return workspace.lossSum() / workspace.batchSize();
+  }
+
+  /** The mean loss of the batch, whose gradients are computed. */
+  public double run() {
+    return run(NOBODY);
+  }
+
+  /** As {@link #run()}; the listener is told of the gradients. */
+  public double run(GradientListener listener) {
+    team.run(
+        worker -> {
+          passes[worker.index()].forward();
+          passes[worker.index()].backward(listener);
+        });
+    return workspace.lossSum() / workspace.batchSize();
+  }
+}

@@ -1,0 +1,97 @@
+package org.fashionmnist.train;
+
+import java.util.stream.IntStream;
+import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.data.Normalization;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.KernelsProvider;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Parameters;
+import org.fashionmnist.nn.SparseCategoricalCrossentropy;
+import org.fashionmnist.optim.Optimizer;
+import org.fashionmnist.parallel.Worker;
+import org.fashionmnist.parallel.WorkerTeam;
+
+/** The steps of a training, by a team or by one worker as a test wants it. */
+final class TrainingSteps {
+
+  private final WorkerTeam team;
+  private final Parameters parameters;
+  private final int[] order;
+  private final int stepsPerEpoch;
+  private final double learningRate;
+  private final StepShare[] shares;
+  private final StepShare alone;
+  private double lossSum;
+
+  /**
+   * At the beginning of the training.
+   *
+   * @param kernels by name
+   */
+  TrainingSteps(
+      Network network,
+      LabeledImages images,
+      int batchSize,
+      Optimizer optimizer,
+      WorkerTeam team,
+      String kernels) {
+    Kernels chosen = KernelsProvider.choose(kernels);
+    this.team = team;
+    parameters = network.initialParameters(3);
+    order = IntStream.range(0, images.count()).toArray();
+    stepsPerEpoch = (images.count() + batchSize - 1) / batchSize;
+    learningRate = optimizer.learningRate();
+    Step step =
+        new Step(
+            network,
+            parameters,
+            network.newParameters(),
+            StepBuffers.of(network, batchSize, images.count()),
+            new SparseCategoricalCrossentropy(),
+            new BatchReader(images, Normalization.UNIT, chosen),
+            optimizer.start(parameters.valuesView().length),
+            chosen);
+    shares = new StepShare[team.size()];
+    team.run(worker -> shares[worker.index()] = new StepShare(step, worker));
+    alone = new StepShare(step, Worker.alone());
+  }
+
+  int stepsPerEpoch() {
+    return stepsPerEpoch;
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  /** The sum of the losses of all images in all steps done. */
+  double lossSum() {
+    return lossSum;
+  }
+
+  /** Some steps of an epoch, by the whole team. */
+  void together(int from, int to) {
+    team.run(worker -> steps(shares[worker.index()], from, to));
+  }
+
+  /** Some steps of an epoch, by one worker. */
+  void alone(int from, int to) {
+    steps(alone, from, to);
+  }
+
+  /** Some steps of an epoch, as one of the workers of a team that do so together. */
+  void steps(Worker worker, int from, int to) {
+    steps(shares[worker.index()], from, to);
+  }
+
+  private void steps(StepShare share, int from, int to) {
+    for (int number = from; number < to; number++) {
+      double loss = share.step(number, order, learningRate);
+      if (share.isFirst()) {
+        lossSum += loss;
+      }
+    }
+  }
+}
