@@ -1,0 +1,2 @@
+/** The same training jobs in other Java libraries, each in a process of its own. */
+package org.fashionmnist.peers;
