@@ -12,6 +12,7 @@ import org.fashionmnist.bench.Workload;
 import org.fashionmnist.data.Dataset;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.result.BenchmarkReport;
+import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.InferenceSpeed;
 import org.fashionmnist.result.ScalingSpeed;
 import org.fashionmnist.result.TrainingSpeed;
@@ -52,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
       split = ",",
       converter = OptionValues.BenchmarkName.class,
       description = "Only these of W1, W1b, W2, W4, scaling, separated by commas.")
-  private List<String> only = List.of("W1", "W1b", "W2", "W4", "scaling");
+  private List<String> only = OptionValues.BenchmarkName.NAMES;
 
   @Option(
       names = "--rounds",
@@ -83,7 +84,8 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     BenchmarkTable table = new BenchmarkTable(out);
     Benchmarks benchmarks = new Benchmarks(dataset, Kernels.get(), compute.threads());
-    table.machine(Environments.current(compute.threads()), benchmarks.peaks());
+    Environment environment = Environments.current(compute.threads());
+    table.machine(environment, benchmarks.peaks());
 
     List<TrainingSpeed> training = new ArrayList<>();
     table.trainingHeader(dataset.training().count());
@@ -102,12 +104,7 @@ final class BenchCommand implements Callable<Integer> {
     if (json.isPresent()) {
       BenchmarkFile.write(
           json.get(),
-          new BenchmarkReport(
-              Environments.current(compute.threads()),
-              benchmarks.peaks(),
-              training,
-              inference,
-              scaling));
+          new BenchmarkReport(environment, benchmarks.peaks(), training, inference, scaling));
     }
     return ExitCode.OK;
   }

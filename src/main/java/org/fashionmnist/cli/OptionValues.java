@@ -32,7 +32,7 @@ final class OptionValues {
   /** A benchmark, by its name. */
   static final class BenchmarkName implements ITypeConverter<String> {
 
-    private static final List<String> NAMES = List.of("W1", "W1b", "W2", "W4", "scaling");
+    static final List<String> NAMES = List.of("W1", "W1b", "W2", "W4", "scaling");
 
     @Override
     public String convert(String text) {

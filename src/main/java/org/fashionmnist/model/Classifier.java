@@ -57,7 +57,7 @@ public final class Classifier {
     requirePixels(pixels.length);
     System.arraycopy(pixels, 0, input.data(), input.offset(), pixels.length);
     singlePass.forward();
-    return largest(single.output(), 0);
+    return Predictions.largest(single.output(), 0);
   }
 
   /**
@@ -80,7 +80,7 @@ public final class Classifier {
       Workspace workspace = buffers.forInput(images.rowsView(from, to));
       new Pass(network, parameters, workspace, Worker.alone(), kernels).forward();
       for (int i = from; i < to; i++) {
-        classes[i] = largest(workspace.output(), i - from);
+        classes[i] = Predictions.largest(workspace.output(), i - from);
       }
     }
   }
@@ -91,16 +91,5 @@ public final class Classifier {
           "the network takes images of %d pixels, got %d"
               .formatted(network.inputShape().size(), count));
     }
-  }
-
-  /** The column of the largest entry of a row; of equal ones the first. */
-  private static int largest(Matrix scores, int row) {
-    int best = 0;
-    for (int c = 1; c < scores.columns(); c++) {
-      if (scores.at(row, c) > scores.at(row, best)) {
-        best = c;
-      }
-    }
-    return best;
   }
 }
