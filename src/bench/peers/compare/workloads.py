@@ -23,9 +23,9 @@ class Workload:
 WORKLOADS = {
     workload.name: workload
     for workload in (
-        Workload("W1", 128, "adam", 0.001, batch_size=32, epochs=6),
-        Workload("W1b", 128, "adam", 0.001, batch_size=128, epochs=6),
-        Workload("W2", 0, "sgd", 0.1, batch_size=32, epochs=6),
+        Workload("W1", 128, "adam", 0.001, batch_size=32, epochs=12),
+        Workload("W1b", 128, "adam", 0.001, batch_size=128, epochs=12),
+        Workload("W2", 0, "sgd", 0.1, batch_size=32, epochs=12),
         Workload("W4", 128, "adam", 0.001, batch_size=32, epochs=2, inference=True),
         Workload("whole", 128, "adam", 0.001, batch_size=32, epochs=10),
     )

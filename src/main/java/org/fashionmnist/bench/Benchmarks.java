@@ -13,7 +13,7 @@ import org.fashionmnist.result.TrainingSpeed;
 /** All benchmarks on one data set, one thread against many. */
 public final class Benchmarks {
 
-  private static final int EPOCHS = 6;
+  private static final int EPOCHS = 12;
 
   private final Dataset dataset;
   private final Kernels kernels;

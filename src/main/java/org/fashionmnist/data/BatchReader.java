@@ -27,6 +27,7 @@ public final class BatchReader {
    * @throws IndexOutOfBoundsException if {@code order} ends before the batch does
    */
   public void read(int[] order, int from, Matrix input, Matrix labels) {
+    images.fetch(order, from, from + input.rows());
     for (int i = 0; i < input.rows(); i++) {
       int image = order[from + i];
       images.fillRow(image, normalization, input, i, kernels);

@@ -10,6 +10,9 @@ import org.fashionmnist.linalg.Matrix;
  */
 public final class LabeledImages {
 
+  /** Bytes that come from memory together, on nearly all processors. */
+  private static final int CACHE_LINE = 64;
+
   private final byte[] pixels;
   private final byte[] labels;
   private final int height;
@@ -84,6 +87,28 @@ public final class LabeledImages {
         normalization.deviation(),
         out,
         row);
+  }
+
+  /**
+   * Asks memory for the pixels of some images, all at once. In a random order they are in no cache,
+   * and a loop that works on one image after another waits for each.
+   *
+   * @param order positions of images
+   * @param from index in {@code order} of the first
+   * @param to index after the last
+   */
+  void fetch(int[] order, int from, int to) {
+    int length = pixelCount();
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      int first = indices[order[i]] * length;
+      for (int at = first; at < first + length; at += CACHE_LINE) {
+        sum += pixels[at];
+      }
+    }
+    if (sum == Integer.MIN_VALUE) { // never, but no compiler knows: it cannot skip the loads
+      throw new AssertionError("pixels that add up to " + sum);
+    }
   }
 
   /**
