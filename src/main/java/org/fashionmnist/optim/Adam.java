@@ -18,7 +18,7 @@ package org.fashionmnist.optim;
  * @param epsilon ε, positive
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon)
-    implements Optimizer {
+    implements ElementwiseOptimizer {
 
   /** Used where no rate is given. */
   public static final double DEFAULT_LEARNING_RATE = 0.001;

@@ -1,20 +1,13 @@
 package org.fashionmnist.optim;
 
 /** The settings of an optimizer. */
-public sealed interface Optimizer permits Sgd, Adam {
+public sealed interface Optimizer permits ElementwiseOptimizer {
 
   /** The name in files and on the command line. */
   String label();
 
   /** The size of a step where no schedule says otherwise, positive. */
   double learningRate();
-
-  /**
-   * A state for so many parameters, at its beginning.
-   *
-   * @param parameterCount floats in the flat arrays
-   */
-  OptimizerState start(int parameterCount);
 
   /**
    * Checks that a setting is a positive number.

@@ -13,7 +13,7 @@ package org.fashionmnist.optim;
  * @param learningRate η, positive
  * @param momentum μ, at least 0 (none) and below 1
  */
-public record Sgd(double learningRate, double momentum) implements Optimizer {
+public record Sgd(double learningRate, double momentum) implements ElementwiseOptimizer {
 
   /** Used where no rate is given. */
   public static final double DEFAULT_LEARNING_RATE = 0.1;

@@ -13,6 +13,7 @@ import org.fashionmnist.nn.Loss;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
+import org.fashionmnist.optim.ElementwiseOptimizer;
 import org.fashionmnist.optim.OptimizerState;
 import org.fashionmnist.parallel.Worker;
 import org.fashionmnist.parallel.WorkerTeam;
@@ -120,7 +121,8 @@ public final class Trainer {
       this.batchSize = Math.min(settings.batchSize(), training.count());
       this.stepsPerEpoch = (training.count() + batchSize - 1) / batchSize;
       StepBuffers buffers = StepBuffers.of(network, batchSize, training.count());
-      OptimizerState optimizer = settings.optimizer().start(parameters.valuesView().length);
+      ElementwiseOptimizer elementwise = (ElementwiseOptimizer) settings.optimizer();
+      OptimizerState optimizer = elementwise.start(parameters.valuesView().length);
       BatchReader reader = new BatchReader(training, normalization, kernels);
       Step step =
           new Step(

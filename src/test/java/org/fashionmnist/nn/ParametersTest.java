@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fashionmnist.linalg.PanelMatrix;
 import org.fashionmnist.optim.Adam;
-import org.fashionmnist.optim.Optimizer;
+import org.fashionmnist.optim.ElementwiseOptimizer;
 import org.fashionmnist.optim.OptimizerState;
 import org.fashionmnist.optim.Sgd;
 import org.fashionmnist.random.Purpose;
@@ -130,13 +130,13 @@ class ParametersTest {
     assertThat(copy.valuesView()).isEqualTo(parameters.valuesView());
   }
 
-  static Stream<Optimizer> optimizers() {
+  static Stream<ElementwiseOptimizer> optimizers() {
     return Stream.of(new Sgd(0.5), new Sgd(0.1, 0.9), new Adam(0.01));
   }
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void paddingStaysZeroInTraining(Optimizer optimizer) {
+  void paddingStaysZeroInTraining(ElementwiseOptimizer optimizer) {
     SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
     RandomStream random = RandomStream.of(1, Purpose.ORDER, 0);
     Parameters parameters = network.initialParameters(1);

@@ -30,7 +30,7 @@ class OptimizerGoldenTest {
       List<Double> losses,
       Map<Integer, List<GoldenArray>> recorded) {
 
-    Optimizer start() {
+    ElementwiseOptimizer start() {
       return switch (optimizer) {
         case "sgd" -> new Sgd(settings.lr);
         case "momentum" -> new Sgd(settings.lr, settings.momentum);
@@ -108,7 +108,7 @@ class OptimizerGoldenTest {
     Loss loss = GoldenNetwork.loss(GOLDEN.lossName);
     Parameters parameters = network.newParameters();
     GoldenArray.fill(GOLDEN.parameters, parameters);
-    Optimizer optimizer = run.start();
+    ElementwiseOptimizer optimizer = run.start();
     OptimizerState state = optimizer.start(parameters.valuesView().length);
     int compared = 0;
 

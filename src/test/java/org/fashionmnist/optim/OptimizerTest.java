@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds of every optimizer: a new one belongs into the tables of this class. */
 class OptimizerTest {
 
-  private record Descent(Optimizer optimizer, int steps) {}
+  private record Descent(ElementwiseOptimizer optimizer, int steps) {}
 
   static List<Descent> parabola() {
     return List.of(
@@ -31,7 +31,7 @@ class OptimizerTest {
         new Descent(new Adam(0.01), 10_000));
   }
 
-  static List<Optimizer> optimizers() {
+  static List<ElementwiseOptimizer> optimizers() {
     return parabola().stream().map(Descent::optimizer).toList();
   }
 
@@ -78,7 +78,7 @@ class OptimizerTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void zeroGradientLeavesParametersUnchanged(Optimizer optimizer) {
+  void zeroGradientLeavesParametersUnchanged(ElementwiseOptimizer optimizer) {
     float[] parameters = {1.5f, -2, 0, -0f, 1e-30f, 3e8f};
     float[] before = parameters.clone();
     OptimizerState state = optimizer.start(parameters.length);
@@ -92,7 +92,7 @@ class OptimizerTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void theGradientIsNotModified(Optimizer optimizer) {
+  void theGradientIsNotModified(ElementwiseOptimizer optimizer) {
     float[] gradient = {1, -2, 3};
 
     WholeStep.take(optimizer.start(3), new float[3], gradient, 0.1);
@@ -102,7 +102,7 @@ class OptimizerTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void everyStateStartsWithoutMemory(Optimizer optimizer) {
+  void everyStateStartsWithoutMemory(ElementwiseOptimizer optimizer) {
     float[] first = {1, 2, 3};
     float[] second = first.clone();
     OptimizerState used = optimizer.start(3);
@@ -116,7 +116,7 @@ class OptimizerTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void eachParameterIsChangedByItsOwnGradientAlone(Optimizer optimizer) {
+  void eachParameterIsChangedByItsOwnGradientAlone(ElementwiseOptimizer optimizer) {
     float[] together = new float[37];
     float[] gradient = new float[37];
     for (int i = 0; i < 37; i++) {
@@ -139,7 +139,7 @@ class OptimizerTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void piecesInAnyOrderGiveTheBitsOfTheWhole(Optimizer optimizer) {
+  void piecesInAnyOrderGiveTheBitsOfTheWhole(ElementwiseOptimizer optimizer) {
     float[] whole = new float[100];
     float[] gradient = new float[100];
     for (int i = 0; i < 100; i++) {
@@ -164,7 +164,7 @@ class OptimizerTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void parametersOutsideThePieceStayAsTheyAre(Optimizer optimizer) {
+  void parametersOutsideThePieceStayAsTheyAre(ElementwiseOptimizer optimizer) {
     float[] parameters = {1, 2, 3, 4, 5};
     OptimizerState state = optimizer.start(5);
     state.beginStep(0.1);
@@ -180,7 +180,7 @@ class OptimizerTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void theRateOfTheStepCountsNotThatOfTheSettings(Optimizer optimizer) {
+  void theRateOfTheStepCountsNotThatOfTheSettings(ElementwiseOptimizer optimizer) {
     float[] parameters = {1};
 
     WholeStep.take(optimizer.start(1), parameters, new float[] {1}, 0.25);

@@ -1,0 +1,44 @@
+package org.fashionmnist.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A comparison of optimizers.
+ *
+ * @param command the command line that repeats it
+ * @param status {@code completed}, or {@code incomplete} where the time limit ended it
+ * @param settings everything chosen
+ * @param data where the images came from, with checksums
+ * @param splits how many images were used for what
+ * @param network its shape
+ * @param environment what it ran on
+ * @param optimizers from the best to the worst mean test accuracy
+ * @param pairs every two of them
+ * @param seedDeviation standard deviation of test accuracy over seeds, pooled over the optimizers:
+ *     the noise floor; empty with a single seed
+ * @param testLooks how often the test images were looked at: once for each completed final trial
+ * @param trials every trial behind this, in the order of tuning, default and final, and by name
+ * @param wallSeconds from the first trial to the last, with all threads at work
+ */
+public record Comparison(
+    String command,
+    String status,
+    ComparisonSettings settings,
+    DataProvenance data,
+    SplitSizes splits,
+    NetworkSummary network,
+    Environment environment,
+    List<OptimizerResult> optimizers,
+    List<PairedDifference> pairs,
+    Optional<Double> seedDeviation,
+    int testLooks,
+    List<TrialRecord> trials,
+    double wallSeconds) {
+
+  public Comparison {
+    optimizers = List.copyOf(optimizers);
+    pairs = List.copyOf(pairs);
+    trials = List.copyOf(trials);
+  }
+}
