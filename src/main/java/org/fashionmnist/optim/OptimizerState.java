@@ -1,5 +1,8 @@
 package org.fashionmnist.optim;
 
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.parallel.Worker;
+
 /**
  * What an optimizer remembers from step to step.
  *
@@ -24,4 +27,20 @@ public interface OptimizerState {
    * @param to index after the last
    */
   void update(float[] parameters, float[] gradient, int from, int to);
+
+  /**
+   * Whether no parameter can be updated before the gradient by all of them is known. Then {@link
+   * #prepare} is called in between.
+   */
+  default boolean needsWholeGradient() {
+    return false;
+  }
+
+  /**
+   * Looks at the whole gradient of a step, before any parameter is updated. All workers call this
+   * together, and may wait for each other in it.
+   *
+   * @param gradient may be modified
+   */
+  default void prepare(float[] parameters, float[] gradient, Worker worker, Kernels kernels) {}
 }
