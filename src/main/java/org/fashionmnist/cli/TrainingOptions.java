@@ -18,6 +18,7 @@ import org.fashionmnist.optim.Sgd;
 import org.fashionmnist.result.RunSettings;
 import org.fashionmnist.train.EarlyStopping;
 import org.fashionmnist.train.LossTolerance;
+import org.fashionmnist.train.Refinements;
 import org.fashionmnist.train.StopCriterion;
 import org.fashionmnist.train.TrainingSettings;
 import picocli.CommandLine;
@@ -203,7 +204,8 @@ final class TrainingOptions {
         epochs,
         seed,
         criteria,
-        restoreBest());
+        restoreBest(),
+        Refinements.NONE);
   }
 
   double validationShare() {

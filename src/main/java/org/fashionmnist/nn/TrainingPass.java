@@ -31,7 +31,9 @@ public final class TrainingPass {
    *
    * @param gradients written in every pass
    * @param workspace one for training
-   * @param targets of the whole batch, as {@link Loss#evaluate} takes them; read in every pass
+   * @param targets of all examples, as {@link Loss#evaluate} takes them; read in every pass
+   * @param batchSize examples of the batch whose mean loss is differentiated: those of the
+   *     workspace, or more where they are a piece of it
    */
   public TrainingPass(
       Network network,
@@ -40,13 +42,14 @@ public final class TrainingPass {
       Workspace workspace,
       Loss loss,
       Matrix targets,
+      int batchSize,
       Worker worker,
       Kernels kernels) {
     this.pass = new Pass(network, parameters, workspace, worker, kernels);
     this.worker = worker;
     this.kernels = kernels;
     this.loss = loss;
-    this.batchSize = workspace.batchSize();
+    this.batchSize = batchSize;
     this.outputActivation = network.activationBelow(network.layers().size());
     Share examples = pass.examples();
     this.output = workspace.output().rowsView(examples.from(), examples.to());

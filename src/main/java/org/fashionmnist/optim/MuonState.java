@@ -63,7 +63,6 @@ final class MuonState implements OptimizerState {
     for (int i = 0; i < hidden.size(); i++) {
       hidden.get(i).orthogonalization.orthogonalizeInPlace(worker, kernels);
     }
-    worker.await();
   }
 
   /** M ← μ·M + G, and G + μ·M. */

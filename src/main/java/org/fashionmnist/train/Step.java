@@ -1,5 +1,6 @@
 package org.fashionmnist.train;
 
+import java.util.Optional;
 import org.fashionmnist.data.BatchReader;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.nn.Loss;
@@ -11,14 +12,40 @@ import org.fashionmnist.optim.OptimizerState;
  * All that a step of gradient descent works on.
  *
  * @param parameters changed by each step
- * @param gradients of the last step
+ * @param clipping of the gradient, if wanted
+ * @param average of the parameters, if wanted
  */
 record Step(
     Network network,
     Parameters parameters,
-    Parameters gradients,
     StepBuffers buffers,
     Loss loss,
     BatchReader reader,
     OptimizerState optimizer,
-    Kernels kernels) {}
+    Optional<GradientNorm> clipping,
+    Optional<WeightAverage> average,
+    Kernels kernels) {
+
+  /**
+   * Whether each parameter may be updated as soon as its gradient is known, while both are in the
+   * nearest cache: nothing needs the whole gradient first.
+   */
+  boolean updatesAtOnce() {
+    return clipping.isEmpty() && !buffers.full().areSeveral() && !optimizer.needsWholeGradient();
+  }
+
+  /** Begins an update of all parameters. */
+  void begin(double learningRate) {
+    optimizer.beginStep(learningRate);
+    average.ifPresent(WeightAverage::beginStep);
+  }
+
+  /** Updates consecutive parameters. */
+  void update(int from, int to) {
+    float[] values = parameters.valuesView();
+    optimizer.update(values, buffers.gradients().valuesView(), from, to);
+    if (average.isPresent()) {
+      average.get().add(values, from, to);
+    }
+  }
+}

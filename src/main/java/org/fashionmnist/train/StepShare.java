@@ -1,9 +1,14 @@
 package org.fashionmnist.train;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.nn.GradientListener;
 import org.fashionmnist.nn.TrainingPass;
 import org.fashionmnist.nn.Workspace;
+import org.fashionmnist.parallel.Share;
 import org.fashionmnist.parallel.Worker;
 
 /**
@@ -15,42 +20,58 @@ import org.fashionmnist.parallel.Worker;
  */
 final class StepShare {
 
+  private static final GradientListener KEEP = (from, to) -> {};
+
   private final Step step;
   private final Worker worker;
-  private final GradientListener update;
-  private final Batch full;
-  private final Batch last;
+  private final Share ownParameters;
+  private final GradientListener updateAtOnce;
+  private final List<PieceShare> full;
+  private final List<PieceShare> last;
 
-  /** A batch of this worker, and its way through the network. */
-  private record Batch(Workspace workspace, Matrix labels, TrainingPass pass) {}
+  /** A piece of a batch: this worker's copy of it, and its way through the network. */
+  private record PieceShare(int offset, Workspace workspace, Matrix labels, TrainingPass pass) {}
 
   StepShare(Step step, Worker worker) {
     this.step = step;
     this.worker = worker;
-    float[] parameters = step.parameters().valuesView();
-    float[] gradients = step.gradients().valuesView();
-    this.update = (from, to) -> step.optimizer().update(parameters, gradients, from, to);
+    this.ownParameters = worker.share(step.parameters().valuesView().length);
+    this.updateAtOnce = step::update;
     StepBuffers buffers = step.buffers();
-    Matrix input = Matrix.zeros(buffers.batchSize(), buffers.full().input().columns());
-    Matrix labels = Matrix.zeros(buffers.batchSize(), 1);
-    this.full = batch(buffers.full(), input, labels);
-    int rest = buffers.last().batchSize();
-    this.last = batch(buffers.last(), input.rowsView(0, rest), labels.rowsView(0, rest));
+    int pixels = step.network().inputShape().size();
+    Matrix input = Matrix.zeros(buffers.largestPiece(), pixels);
+    Matrix labels = Matrix.zeros(buffers.largestPiece(), 1);
+    this.full = shares(buffers.full(), input, labels);
+    this.last = shares(buffers.last(), input, labels);
   }
 
-  private Batch batch(Workspace shared, Matrix input, Matrix labels) {
-    Workspace workspace = shared.forInput(input);
+  /** Pieces of the same size differ by their offset alone. */
+  private List<PieceShare> shares(BatchPieces batch, Matrix input, Matrix labels) {
+    Map<Integer, PieceShare> bySize = new HashMap<>();
+    List<PieceShare> shares = new ArrayList<>();
+    for (BatchPieces.Piece piece : batch.pieces()) {
+      PieceShare same = bySize.computeIfAbsent(piece.size(), size -> share(piece, input, labels));
+      shares.add(new PieceShare(piece.offset(), same.workspace, same.labels, same.pass));
+    }
+    return shares;
+  }
+
+  private PieceShare share(BatchPieces.Piece piece, Matrix input, Matrix labels) {
+    Matrix pieceLabels = labels.rowsView(0, piece.size());
+    Workspace workspace =
+        step.buffers().workspaces().get(piece.size()).forInput(input.rowsView(0, piece.size()));
     TrainingPass pass =
         new TrainingPass(
             step.network(),
             step.parameters(),
-            step.gradients(),
+            step.buffers().pieceGradients(),
             workspace,
             step.loss(),
-            labels,
+            pieceLabels,
+            piece.batchSize(),
             worker,
             step.kernels());
-    return new Batch(workspace, labels, pass);
+    return new PieceShare(piece.offset(), workspace, pieceLabels, pass);
   }
 
   /** Whether this is the worker that knows the loss. */
@@ -66,17 +87,83 @@ final class StepShare {
    * @return the sum of the losses of the batch, on the first worker; 0 on the others
    */
   double step(int number, int[] order, double learningRate) {
-    int batchSize = step.buffers().batchSize();
-    int from = number * batchSize;
-    Batch batch = order.length - from >= batchSize ? full : last;
-
-    step.reader().read(order, from, batch.workspace.input(), batch.labels);
-    worker.await();
-    if (isFirst()) {
-      step.optimizer().beginStep(learningRate);
+    if (step.updatesAtOnce()) {
+      PieceShare batch = batch(number, order).get(0);
+      read(batch, number, order);
+      if (isFirst()) {
+        step.begin(learningRate);
+      }
+      batch.pass.forward();
+      batch.pass.backward(updateAtOnce);
+      return lossSum(batch);
     }
-    batch.pass.forward();
-    batch.pass.backward(update);
-    return isFirst() ? batch.workspace.lossSum() : 0;
+    double lossSum = gradient(number, order);
+    if (isFirst()) {
+      step.begin(learningRate);
+    }
+    worker.await();
+    if (step.clipping().isPresent()) {
+      step.clipping().get().clip(worker);
+    }
+    if (step.optimizer().needsWholeGradient()) {
+      float[] gradients = step.buffers().gradients().valuesView();
+      step.optimizer().prepare(step.parameters().valuesView(), gradients, worker, step.kernels());
+      worker.await();
+    }
+    step.update(ownParameters.from(), ownParameters.to());
+    return lossSum;
+  }
+
+  /**
+   * Does this worker's part of the gradient of a batch's mean loss, and leaves the parameters
+   * alone. It is complete once all workers have returned.
+   *
+   * @return the sum of the losses of the batch, on the first worker; 0 on the others
+   */
+  double gradient(int number, int[] order) {
+    double lossSum = 0;
+    List<PieceShare> pieces = batch(number, order);
+    for (int i = 0; i < pieces.size(); i++) { // an iterator would be garbage in every step
+      PieceShare piece = pieces.get(i);
+      read(piece, number, order);
+      piece.pass.forward();
+      piece.pass.backward(KEEP);
+      lossSum += lossSum(piece);
+      if (step.buffers().full().areSeveral()) {
+        worker.await();
+        addGradient(i == 0);
+      }
+    }
+    return lossSum;
+  }
+
+  private List<PieceShare> batch(int number, int[] order) {
+    int batchSize = step.buffers().batchSize();
+    return order.length - number * batchSize >= batchSize ? full : last;
+  }
+
+  private void read(PieceShare piece, int number, int[] order) {
+    int from = number * step.buffers().batchSize() + piece.offset;
+    step.reader().read(order, from, piece.workspace.input(), piece.labels);
+    worker.await();
+  }
+
+  private double lossSum(PieceShare piece) {
+    return isFirst() ? piece.workspace.lossSum() : 0;
+  }
+
+  /** Adds this worker's part of a piece's gradient, before anybody computes the next piece's. */
+  private void addGradient(boolean isFirstPiece) {
+    float[] sum = step.buffers().gradients().valuesView();
+    float[] piece = step.buffers().pieceGradients().valuesView();
+    int from = ownParameters.from();
+    int to = ownParameters.to();
+    if (isFirstPiece) {
+      System.arraycopy(piece, from, sum, from, to - from);
+    } else {
+      for (int i = from; i < to; i++) {
+        sum[i] += piece[i];
+      }
+    }
   }
 }

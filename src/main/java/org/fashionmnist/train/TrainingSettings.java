@@ -16,6 +16,7 @@ import org.fashionmnist.optim.Schedule;
  * @param stopCriteria what may end the training earlier, asked in this order after every epoch
  * @param restoreBest whether to return the weights of the epoch with the lowest validation loss,
  *     instead of the last
+ * @param refinements of the plain method
  */
 public record TrainingSettings(
     Optimizer optimizer,
@@ -24,7 +25,8 @@ public record TrainingSettings(
     int epochs,
     long seed,
     List<StopCriterion> stopCriteria,
-    boolean restoreBest) {
+    boolean restoreBest,
+    Refinements refinements) {
 
   /**
    * Checks the settings.
@@ -43,6 +45,7 @@ public record TrainingSettings(
 
   /** All epochs at one learning rate, and the weights of the last one. */
   public TrainingSettings(Optimizer optimizer, int batchSize, int epochs, long seed) {
-    this(optimizer, new ConstantRate(), batchSize, epochs, seed, List.of(), false);
+    this(
+        optimizer, new ConstantRate(), batchSize, epochs, seed, List.of(), false, Refinements.NONE);
   }
 }

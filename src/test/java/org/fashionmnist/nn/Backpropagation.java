@@ -43,7 +43,15 @@ public final class Backpropagation {
         worker ->
             passes[worker.index()] =
                 new TrainingPass(
-                    network, parameters, gradients, workspace, loss, targets, worker, kernels));
+                    network,
+                    parameters,
+                    gradients,
+                    workspace,
+                    loss,
+                    targets,
+                    targets.rows(),
+                    worker,
+                    kernels));
   }
 
   public Network network() {

@@ -24,8 +24,8 @@ import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.nn.Shape;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
 import org.fashionmnist.optim.Adam;
+import org.fashionmnist.optim.ElementwiseOptimizer;
 import org.fashionmnist.optim.ExponentialDecay;
-import org.fashionmnist.optim.Optimizer;
 import org.fashionmnist.optim.OptimizerState;
 import org.fashionmnist.optim.Sgd;
 import org.fashionmnist.parallel.WorkerTeam;
@@ -42,13 +42,13 @@ class TrainerTest {
   private final LabeledImages training = Samples.images(0, 503);
   private final LabeledImages validation = Samples.images(503, 620);
 
-  static Stream<Optimizer> optimizers() {
+  static Stream<ElementwiseOptimizer> optimizers() {
     return Stream.of(new Sgd(0.1), new Sgd(0.05, 0.9), new Adam(0.001));
   }
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void theLossFallsAndTheAccuracyRises(Optimizer optimizer) {
+  void theLossFallsAndTheAccuracyRises(ElementwiseOptimizer optimizer) {
     TrainingResult result =
         Samples.fit(new TrainingSettings(optimizer, 32, 5, 1), training, validation);
 
@@ -63,7 +63,7 @@ class TrainerTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void simdAndPlainLoopsGiveTheSameBits(Optimizer optimizer) {
+  void simdAndPlainLoopsGiveTheSameBits(ElementwiseOptimizer optimizer) {
     TrainingSettings settings = new TrainingSettings(optimizer, 32, 2, 1);
     TrainingResult scalar = fitWith("scalar", settings);
     TrainingResult simd = fitWith("simd", settings);
@@ -115,7 +115,14 @@ class TrainerTest {
 
   private static TrainingSettings withDecay(int epochs) {
     return new TrainingSettings(
-        new Adam(0.002), new ExponentialDecay(0.5), 50, epochs, 3, List.of(), false);
+        new Adam(0.002),
+        new ExponentialDecay(0.5),
+        50,
+        epochs,
+        3,
+        List.of(),
+        false,
+        Refinements.NONE);
   }
 
   @Test
@@ -162,7 +169,7 @@ class TrainerTest {
   /** The definition, written out: every image once an epoch, the last batch with what is left. */
   @ParameterizedTest
   @MethodSource("optimizers")
-  void trainingIsTheStepsOfItsBatches(Optimizer optimizer) {
+  void trainingIsTheStepsOfItsBatches(ElementwiseOptimizer optimizer) {
     TrainingSettings settings = new TrainingSettings(optimizer, 100, 2, 4);
     SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
     BatchReader reader = new BatchReader(training, Normalization.UNIT, Kernels.get());
@@ -309,7 +316,7 @@ class TrainerTest {
   /** Learns forty images by heart, so that validation becomes worse soon. */
   private static TrainingSettings overfitting(int epochs, List<StopCriterion> criteria) {
     return new TrainingSettings(
-        new Adam(0.01), new ExponentialDecay(1), 10, epochs, 1, criteria, true);
+        new Adam(0.01), new ExponentialDecay(1), 10, epochs, 1, criteria, true, Refinements.NONE);
   }
 
   private static LabeledImages few() {
@@ -330,7 +337,8 @@ class TrainerTest {
             50,
             1,
             List.of(new LossTolerance(0.01)),
-            false);
+            false,
+            Refinements.NONE);
 
     TrainingResult result = Samples.fit(settings, training, Samples.none());
 
@@ -343,7 +351,8 @@ class TrainerTest {
   void theFirstCriterionThatAppliesGivesTheReason() {
     List<StopCriterion> criteria = List.of(new LossTolerance(1000), new LossTolerance(2000));
     TrainingSettings settings =
-        new TrainingSettings(new Sgd(0.1), new ExponentialDecay(1), 32, 50, 1, criteria, false);
+        new TrainingSettings(
+            new Sgd(0.1), new ExponentialDecay(1), 32, 50, 1, criteria, false, Refinements.NONE);
 
     assertThat(Samples.fit(settings, training, validation).stopReason()).endsWith("than 1000.0");
   }
@@ -357,7 +366,14 @@ class TrainerTest {
             List.of(new Dense(20, Activation.IDENTITY), new Dense(10, Activation.IDENTITY)));
     TrainingSettings settings =
         new TrainingSettings(
-            new Sgd(1e10), new ExponentialDecay(0.5), training.count(), 100, 1, List.of(), false);
+            new Sgd(1e10),
+            new ExponentialDecay(0.5),
+            training.count(),
+            100,
+            1,
+            List.of(),
+            false,
+            Refinements.NONE);
     Trainer trainer = new Trainer(linear, settings);
 
     assertThatExceptionOfType(DivergedException.class)
@@ -413,7 +429,8 @@ class TrainerTest {
             1,
             1,
             List.of(new EarlyStopping(1, 0)),
-            false);
+            false,
+            Refinements.NONE);
 
     for (TrainingSettings settings : List.of(restore, stop)) {
       assertThatIllegalArgumentException()

@@ -1,5 +1,6 @@
 package org.fashionmnist.train;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fashionmnist.data.BatchReader;
 import org.fashionmnist.data.LabeledImages;
@@ -9,7 +10,7 @@ import org.fashionmnist.linalg.KernelsProvider;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
-import org.fashionmnist.optim.Optimizer;
+import org.fashionmnist.optim.ElementwiseOptimizer;
 import org.fashionmnist.parallel.Worker;
 import org.fashionmnist.parallel.WorkerTeam;
 
@@ -34,7 +35,7 @@ final class TrainingSteps {
       Network network,
       LabeledImages images,
       int batchSize,
-      Optimizer optimizer,
+      ElementwiseOptimizer optimizer,
       WorkerTeam team,
       String kernels) {
     Kernels chosen = KernelsProvider.choose(kernels);
@@ -47,11 +48,12 @@ final class TrainingSteps {
         new Step(
             network,
             parameters,
-            network.newParameters(),
             StepBuffers.of(network, batchSize, images.count()),
             new SparseCategoricalCrossentropy(),
             new BatchReader(images, Normalization.UNIT, chosen),
             optimizer.start(parameters.valuesView().length),
+            Optional.empty(),
+            Optional.empty(),
             chosen);
     shares = new StepShare[team.size()];
     team.run(worker -> shares[worker.index()] = new StepShare(step, worker));
