@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.fashionmnist.result.SurfacePath;
 import org.fashionmnist.result.SurfaceResult;
@@ -41,9 +42,9 @@ final class SurfaceTable {
     line("");
   }
 
-  /** Without digits that say nothing. */
+  /** Without zeros that say nothing. */
   private static String number(double value) {
-    return value == Math.rint(value) ? text("%.0f", value) : String.valueOf(value);
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private void line(String format, Object... values) {

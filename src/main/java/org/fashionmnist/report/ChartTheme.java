@@ -75,12 +75,12 @@ public record ChartTheme(
 
   /** The bands of a map, from the valley to the heights: so pale that every line stands out. */
   ColorScale landscape() {
-    return new ColorScale(new Color(0xCFDAE6), new Color(0xFBFCFD));
+    return new ColorScale(new Color(0xB8CADC), new Color(0xFAFBFC));
   }
 
   /** The lines between the bands of a map. */
   Color contour() {
-    return new Color(0xB4C0CD);
+    return new Color(0xA3B3C4);
   }
 
   Font titleFont() {

@@ -29,6 +29,9 @@ record ContourLines(double[][] heights) {
   }
 
   private void addPieces(double level, int row, int column, List<Line2D> pieces) {
+    if (!isCrossed(level, row, column)) {
+      return;
+    }
     double[][] corners = {
       {column, row, heights[row][column]},
       {column + 1, row, heights[row][column + 1]},
@@ -49,5 +52,12 @@ record ContourLines(double[][] heights) {
       double[] to = crossings.get(i + 1);
       pieces.add(new Line2D.Double(from[0], from[1], to[0], to[1]));
     }
+  }
+
+  private boolean isCrossed(double level, int row, int column) {
+    boolean below = heights[row][column] < level;
+    return below != (heights[row][column + 1] < level)
+        || below != (heights[row + 1][column] < level)
+        || below != (heights[row + 1][column + 1] < level);
   }
 }

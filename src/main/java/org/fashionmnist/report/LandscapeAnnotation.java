@@ -19,7 +19,7 @@ final class LandscapeAnnotation extends AbstractXYAnnotation {
   private static final long serialVersionUID = 1L;
 
   /** Logical pixels between two points of the grid that contour lines are found on. */
-  private static final int GRID = 2;
+  private static final int GRID = 1;
 
   private final transient ChartTheme theme;
   private final transient PlaneArea shown;
@@ -48,7 +48,7 @@ final class LandscapeAnnotation extends AbstractXYAnnotation {
       PlotRenderingInfo info) {
     double[][] grid =
         sample((int) (area.getHeight() / GRID) + 1, (int) (area.getWidth() / GRID) + 1);
-    HeightLevels levels = HeightLevels.upTo(highest(grid));
+    HeightLevels levels = new HeightLevels(highest(grid));
     drawBands(g, area, levels);
     drawLines(g, area, grid, levels);
   }
@@ -77,17 +77,12 @@ final class LandscapeAnnotation extends AbstractXYAnnotation {
     double stepX = area.getWidth() / (grid[0].length - 1);
     double stepY = area.getHeight() / (grid.length - 1);
     Path2D path = new Path2D.Double();
-    levels
-        .levels()
-        .forEach(
-            level -> {
-              for (Line2D piece : contours.at(level)) {
-                path.moveTo(
-                    area.getX() + stepX * piece.getX1(), area.getY() + stepY * piece.getY1());
-                path.lineTo(
-                    area.getX() + stepX * piece.getX2(), area.getY() + stepY * piece.getY2());
-              }
-            });
+    for (double level : levels.levels()) {
+      for (Line2D piece : contours.at(level)) {
+        path.moveTo(area.getX() + stepX * piece.getX1(), area.getY() + stepY * piece.getY1());
+        path.lineTo(area.getX() + stepX * piece.getX2(), area.getY() + stepY * piece.getY2());
+      }
+    }
     g.setPaint(theme.contour());
     g.setStroke(new BasicStroke(0.75f));
     g.draw(path);

@@ -36,6 +36,11 @@ public record SurfaceChart(ChartTheme theme) {
 
   private static final int MOST_TICKS = 8;
 
+  /** Values from here to the next are written with two digits after the point. */
+  private static final double LEAST_ORDINARY = 0.01;
+
+  private static final double MOST_ORDINARY = 1000;
+
   /**
    * Draws a race.
    *
@@ -82,15 +87,20 @@ public record SurfaceChart(ChartTheme theme) {
   }
 
   private static String legend(SurfacePath path) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %d step%s, %s",
-        path.optimizer(),
-        path.steps(),
-        path.steps() == 1 ? "" : "s",
-        path.leftTheMap()
-            ? "left the map"
-            : String.format(Locale.ROOT, "f = %.1e", path.finalValue()));
+    return "%s: %d step%s, %s"
+        .formatted(
+            path.optimizer(),
+            path.steps(),
+            path.steps() == 1 ? "" : "s",
+            path.leftTheMap() ? "left the map" : "f = " + text(path.finalValue()));
+  }
+
+  private static String text(double value) {
+    if (value == 0) {
+      return "0";
+    }
+    boolean ordinary = value >= LEAST_ORDINARY && value < MOST_ORDINARY;
+    return String.format(Locale.ROOT, ordinary ? "%.2f" : "%.1e", value).replace("e-0", "e-");
   }
 
   private NumberAxis axis(String label, double from, double to) {
@@ -132,13 +142,13 @@ public record SurfaceChart(ChartTheme theme) {
 
   private List<PlaceAnnotation.Place> places(SurfaceResult race) {
     List<PlaceAnnotation.Place> places = new ArrayList<>();
-    places.add(new PlaceAnnotation.Place(race.minimum(), star(11, 4.5), theme.text(), "minimum"));
     for (int i = 0; i < race.paths().size(); i++) {
       SurfacePath path = race.paths().get(i);
       places.add(
           new PlaceAnnotation.Place(
-              path.end(), new Ellipse2D.Double(-5.5, -5.5, 11, 11), style(i).color(), ""));
+              path.end(), new Ellipse2D.Double(-7, -7, 14, 14), style(i).color(), ""));
     }
+    places.add(new PlaceAnnotation.Place(race.minimum(), star(8, 3.2), theme.text(), "minimum"));
     places.add(
         new PlaceAnnotation.Place(
             race.start(), new Rectangle2D.Double(-5, -5, 10, 10), theme.text(), "start"));

@@ -15,9 +15,9 @@ import org.fashionmnist.optim.Sgd;
 @SuppressWarnings("ImmutableEnumChecker") // constructors
 public enum RaceOptimizer {
   //                                            Beale  Rosenbrock  ravine
-  SGD("sgd", Sgd::new, 0.01, 0.001, 0.045),
-  MOMENTUM("momentum", rate -> new Sgd(rate, 0.9), 0.005, 0.0005, 0.01),
-  ADAM("adam", Adam::new, 0.1, 0.1, 0.4),
+  SGD("sgd", Sgd::new, 0.015, 0.0015, 0.045),
+  MOMENTUM("momentum", rate -> new Sgd(rate, 0.9), 0.002, 0.0005, 0.01),
+  ADAM("adam", Adam::new, 0.2, 0.2, 0.4),
   LBFGS("lbfgs", Lbfgs::new, 1, 1, 1);
 
   private final String label;

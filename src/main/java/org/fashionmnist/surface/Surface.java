@@ -71,9 +71,9 @@ public enum Surface {
   /** A straight valley, forty times as steep across as along: the simplest hard case. */
   RAVINE(
       "ravine",
-      "A ravine",
+      "a ravine",
       "½ (x² + 40 y²)",
-      new PlaneArea(-10, 4, -3, 3),
+      new PlaneArea(-10, 3, -2.6, 2.6),
       new PlanePoint(-9, 2),
       new PlanePoint(0, 0)) {
 

