@@ -12,6 +12,7 @@ import org.fashionmnist.optim.OptimizerState;
  *
  * @param parameters changed by each step
  * @param gradients of the last step
+ * @param seed of what is dropped
  */
 record Step(
     Network network,
@@ -20,5 +21,6 @@ record Step(
     StepBuffers buffers,
     Loss loss,
     BatchReader reader,
+    long seed,
     OptimizerState optimizer,
     Kernels kernels) {}

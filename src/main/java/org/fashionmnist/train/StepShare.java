@@ -48,6 +48,7 @@ final class StepShare {
             workspace,
             step.loss(),
             labels,
+            step.seed(),
             worker,
             step.kernels());
     return new Batch(workspace, labels, pass);
@@ -62,10 +63,11 @@ final class StepShare {
    * Does this worker's part of one step: the batch, forward, loss, backward, update.
    *
    * @param number of the step in its epoch, from 0
+   * @param stepsBefore this epoch
    * @param order of the images in this epoch
    * @return the sum of the losses of the batch, on the first worker; 0 on the others
    */
-  double step(int number, int[] order, double learningRate) {
+  double step(int number, long stepsBefore, int[] order, double learningRate) {
     int batchSize = step.buffers().batchSize();
     int from = number * batchSize;
     Batch batch = order.length - from >= batchSize ? full : last;
@@ -75,7 +77,7 @@ final class StepShare {
     if (isFirst()) {
       step.optimizer().beginStep(learningRate);
     }
-    batch.pass.forward();
+    batch.pass.forward(stepsBefore + number);
     batch.pass.backward(update);
     return isFirst() ? batch.workspace.lossSum() : 0;
   }

@@ -132,6 +132,7 @@ public final class Trainer {
               buffers,
               loss,
               reader,
+              settings.seed(),
               optimizer,
               kernels);
       this.shares = new StepShare[team.size()];
@@ -184,7 +185,7 @@ public final class Trainer {
     private void train(int[] order, int from, int to, StepShare share, EpochProgress progress) {
       for (int step = from; step < to; step++) {
         double learningRate = learningRate(stepsDone + step);
-        double loss = share.step(step, order, learningRate);
+        double loss = share.step(step, stepsDone, order, learningRate);
         if (share.isFirst()) {
           progress.stepEnded(loss, learningRate, order.length);
         }
