@@ -66,8 +66,9 @@ public final class Training {
             network,
             parameters,
             buffers,
-            new SparseCategoricalCrossentropy(),
+            new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
             new BatchReader(images, normalization, kernels),
+            settings.seed(),
             start(settings),
             clipping(settings.refinements().clipNorm(), gradients),
             averaging(settings.refinements().averageDecay(), average),
@@ -169,7 +170,7 @@ public final class Training {
     void train(int from, int to, StepShare share) {
       for (int number = from; number < to; number++) {
         double learningRate = learningRate(firstStep + number);
-        double loss = share.step(number, order, learningRate);
+        double loss = share.step(number, firstStep, order, learningRate);
         if (share.isFirst()) {
           stepEnded(loss, learningRate);
         }

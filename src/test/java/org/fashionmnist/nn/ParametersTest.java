@@ -42,6 +42,26 @@ class ParametersTest {
         .containsExactly("[19, 21]", "[21]", "[21, 13]", "[13]", "[13, 10]", "[10]");
   }
 
+  /** So that a model file holds what the network for predictions expects. */
+  @Test
+  void dropoutChangesNeitherNamesNorPlaces() {
+    Network trained =
+        Network.of(
+            Shape.of(19),
+            List.of(
+                new Dropout(0.2),
+                new Dense(21, Activation.RELU),
+                new Dropout(0.5),
+                new Dense(13, Activation.SIGMOID),
+                new Dropout(0.5),
+                new Dense(10, Activation.IDENTITY)));
+
+    assertThat(trained.layout()).isEqualTo(network.layout());
+    assertThat(trained.withoutDropout().layers()).isEqualTo(network.layers());
+    assertThat(trained.initialParameters(3).valuesView())
+        .isEqualTo(network.initialParameters(3).valuesView());
+  }
+
   @Test
   void theCountLeavesOutThePadding() {
     assertThat(network.layout().parameterCount()).isEqualTo(20 * 21 + 22 * 13 + 14 * 10);
