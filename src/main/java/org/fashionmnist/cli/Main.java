@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       DataCommand.class,
       BenchCommand.class,
+      SurfaceCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footer = {"", "Start with:  ./fashion demo", "Help on a command:  ./fashion train --help"})
@@ -93,7 +94,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is needed: demo, train, evaluate, data or bench");
+        spec.commandLine(), "a command is needed: demo, train, evaluate, data, bench or surface");
   }
 
   static boolean verbose(CommandLine commandLine) {

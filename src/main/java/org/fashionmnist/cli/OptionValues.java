@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
+import org.fashionmnist.surface.RaceOptimizer;
+import org.fashionmnist.surface.Surface;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -188,6 +190,39 @@ final class OptionValues {
     @Override
     public String convert(String text) {
       return requireName(text, List.of("adam", "sgd"));
+    }
+  }
+
+  /** The name of a surface. */
+  static final class SurfaceName implements ITypeConverter<Surface> {
+    @Override
+    public Surface convert(String text) {
+      return Surface.of(requireName(text, Surface.labels()));
+    }
+  }
+
+  /** The name of an optimizer that can race on a surface. */
+  static final class RaceOptimizerName implements ITypeConverter<RaceOptimizer> {
+    @Override
+    public RaceOptimizer convert(String text) {
+      return RaceOptimizer.of(requireName(text, RaceOptimizer.labels()));
+    }
+  }
+
+  /** The rate of one optimizer: {@code sgd=0.01}. */
+  static final class NamedRate implements ITypeConverter<NamedRate.Rate> {
+
+    /** An optimizer and its learning rate. */
+    record Rate(RaceOptimizer optimizer, double learningRate) {}
+
+    @Override
+    public Rate convert(String text) {
+      String[] parts = text.split("=", -1);
+      if (parts.length != 2) {
+        throw new TypeConversionException(
+            "expected a name and a rate such as sgd=0.01, got '%s'".formatted(text));
+      }
+      return new Rate(new RaceOptimizerName().convert(parts[0]), new Positive().convert(parts[1]));
     }
   }
 

@@ -1,7 +1,7 @@
 package org.fashionmnist.optim;
 
 /** The settings of an optimizer. */
-public sealed interface Optimizer permits ElementwiseOptimizer {
+public sealed interface Optimizer permits ElementwiseOptimizer, Lbfgs, Muon {
 
   /** The name in files and on the command line. */
   String label();

@@ -73,6 +73,16 @@ public record ChartTheme(
     return lines.get(1);
   }
 
+  /** The bands of a map, from the valley to the heights: so pale that every line stands out. */
+  ColorScale landscape() {
+    return new ColorScale(new Color(0xCFDAE6), new Color(0xFBFCFD));
+  }
+
+  /** The lines between the bands of a map. */
+  Color contour() {
+    return new Color(0xB4C0CD);
+  }
+
   Font titleFont() {
     return fonts.bold(22);
   }

@@ -21,7 +21,9 @@ class UsageErrorTest {
   static Stream<Arguments> commandLines() {
     return Stream.of(
         Arguments.of(
-            "", "a command is needed: demo, train, evaluate, data or bench (see fashion --help)"),
+            "",
+            "a command is needed: demo, train, evaluate, data, bench or surface"
+                + " (see fashion --help)"),
         Arguments.of(
             "data",
             "a command is needed: data fetch, data verify or data info (see fashion data --help)"),

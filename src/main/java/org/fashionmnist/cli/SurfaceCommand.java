@@ -1,0 +1,116 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.fashionmnist.report.ChartPng;
+import org.fashionmnist.report.ChartTheme;
+import org.fashionmnist.report.SurfaceChart;
+import org.fashionmnist.result.SurfaceResult;
+import org.fashionmnist.run.RunFolder;
+import org.fashionmnist.run.SurfaceFile;
+import org.fashionmnist.surface.RaceOptimizer;
+import org.fashionmnist.surface.Surface;
+import org.fashionmnist.surface.SurfaceRace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code fashion surface}: optimizers on a function of two variables. */
+@Command(
+    name = "surface",
+    description = {
+      "Lets optimizers race down a function of two variables, and draws their ways on a map.",
+      "It needs no data and takes a second. The rates were chosen so that each optimizer shows"
+          + " its manner; the race is to be looked at, and decides nothing about networks."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  ./fashion surface",
+      "  ./fashion surface --surface beale --steps 500",
+      "  ./fashion surface --surface ravine --optimizers sgd,momentum --lr sgd=0.051"
+    })
+final class SurfaceCommand implements Callable<Integer> {
+
+  private static final String PICTURE = "surface.png";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--surface",
+      paramLabel = "NAME",
+      converter = OptionValues.SurfaceName.class,
+      defaultValue = "rosenbrock",
+      description = "beale, rosenbrock or ravine (default: ${DEFAULT-VALUE}).")
+  private Surface surface;
+
+  @Option(
+      names = "--optimizers",
+      paramLabel = "NAME",
+      split = ",",
+      converter = OptionValues.RaceOptimizerName.class,
+      description = "Only these of sgd, momentum, adam, lbfgs, separated by commas.")
+  private List<RaceOptimizer> optimizers = List.of(RaceOptimizer.values());
+
+  @Option(
+      names = "--steps",
+      paramLabel = "COUNT",
+      converter = OptionValues.Count.class,
+      defaultValue = "200",
+      description = "The most steps of each (default: ${DEFAULT-VALUE}).")
+  private int steps;
+
+  @Option(
+      names = "--lr",
+      paramLabel = "NAME=RATE",
+      split = ",",
+      converter = OptionValues.NamedRate.class,
+      description = "Other learning rates, for example sgd=0.01,adam=0.1.")
+  private List<OptionValues.NamedRate.Rate> rates = List.of();
+
+  @Mixin private OutputOptions output;
+
+  @Override
+  public Integer call() throws IOException {
+    List<SurfaceRace.Entry> entries = entries();
+    RunFolder folder = output.create("surface");
+    SurfaceResult race = new SurfaceRace(surface, steps).run(entries);
+    new SurfaceTable(spec.commandLine().getOut()).print(surface, race);
+    SurfaceFile.write(folder.path().resolve(SurfaceFile.NAME), race);
+    Path picture = folder.path().resolve(PICTURE);
+    ChartPng.of(
+            new SurfaceChart(ChartTheme.light())
+                .picture("Optimizers on " + surface.displayName(), race, surface::value))
+        .write(picture);
+    spec.commandLine().getOut().println("Picture   " + picture);
+    return ExitCode.OK;
+  }
+
+  private List<SurfaceRace.Entry> entries() {
+    Map<RaceOptimizer, SurfaceRace.Entry> entries = new LinkedHashMap<>();
+    for (RaceOptimizer optimizer : optimizers) {
+      entries.put(optimizer, SurfaceRace.Entry.of(optimizer, surface));
+    }
+    for (OptionValues.NamedRate.Rate rate : rates) {
+      if (!entries.containsKey(rate.optimizer())) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--lr sets a rate of %s, which does not take part: add it to --optimizers"
+                .formatted(rate.optimizer().label()));
+      }
+      entries.put(rate.optimizer(), new SurfaceRace.Entry(rate.optimizer(), rate.learningRate()));
+    }
+    return List.copyOf(entries.values());
+  }
+}

@@ -1,0 +1,56 @@
+package org.fashionmnist.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.fashionmnist.result.SurfacePath;
+import org.fashionmnist.result.SurfaceResult;
+import org.fashionmnist.surface.Surface;
+
+/** Prints how a race on a surface ended. */
+final class SurfaceTable {
+
+  private final PrintWriter out;
+
+  SurfaceTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(Surface surface, SurfaceResult race) {
+    line("Surface   %s, f(x, y) = %s", race.surface(), race.formula());
+    line(
+        "Way       from (%s, %s) to the minimum at (%s, %s), at most %,d steps",
+        number(race.start().x()),
+        number(race.start().y()),
+        number(race.minimum().x()),
+        number(race.minimum().y()),
+        race.mostSteps());
+    line("");
+    line(
+        "optimizer      rate    steps  gradients  steps to f ≤ %s    last f",
+        number(surface.value(race.minimum().x(), race.minimum().y()) + race.tolerance()));
+    for (SurfacePath path : race.paths()) {
+      line(
+          "%-9s  %8s  %7d  %9d  %18s  %s",
+          path.optimizer(),
+          number(path.learningRate()),
+          path.steps(),
+          path.evaluations(),
+          path.stepsToMinimum().map(steps -> text("%,d", steps)).orElse("not reached"),
+          text(path.leftTheMap() ? "%8.1e, left the map" : "%8.1e", path.finalValue()));
+    }
+    line("");
+  }
+
+  /** Without digits that say nothing. */
+  private static String number(double value) {
+    return value == Math.rint(value) ? text("%.0f", value) : String.valueOf(value);
+  }
+
+  private void line(String format, Object... values) {
+    out.println(text(format, values));
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
