@@ -192,7 +192,9 @@ public final class Trainer {
     }
 
     private double learningRate(long step) {
-      return settings.schedule().rateAt(settings.optimizer().learningRate(), step, stepsPerEpoch);
+      return settings
+          .schedule()
+          .rateAt(settings.optimizer().learningRate(), step, stepsPerEpoch, List.of());
     }
 
     /** How far an epoch has come. */

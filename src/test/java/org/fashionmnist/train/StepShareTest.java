@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fashionmnist.optim.Adam;
-import org.fashionmnist.optim.Optimizer;
+import org.fashionmnist.optim.ElementwiseOptimizer;
 import org.fashionmnist.optim.Sgd;
 import org.fashionmnist.parallel.WorkerTeam;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class StepShareTest {
   private static final int IMAGES = 70;
   private static final int EPOCHS = 2;
 
-  private record Case(Optimizer optimizer, int batchSize) {}
+  private record Case(ElementwiseOptimizer optimizer, int batchSize) {}
 
   static Stream<Case> cases() {
     return Stream.of(new Sgd(0.1), new Sgd(0.05, 0.9), new Adam(0.002))

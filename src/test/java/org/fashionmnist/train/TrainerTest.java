@@ -24,8 +24,8 @@ import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.nn.Shape;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
 import org.fashionmnist.optim.Adam;
+import org.fashionmnist.optim.ElementwiseOptimizer;
 import org.fashionmnist.optim.ExponentialDecay;
-import org.fashionmnist.optim.Optimizer;
 import org.fashionmnist.optim.OptimizerState;
 import org.fashionmnist.optim.Sgd;
 import org.fashionmnist.parallel.WorkerTeam;
@@ -42,13 +42,13 @@ class TrainerTest {
   private final LabeledImages training = Samples.images(0, 503);
   private final LabeledImages validation = Samples.images(503, 620);
 
-  static Stream<Optimizer> optimizers() {
+  static Stream<ElementwiseOptimizer> optimizers() {
     return Stream.of(new Sgd(0.1), new Sgd(0.05, 0.9), new Adam(0.001));
   }
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void theLossFallsAndTheAccuracyRises(Optimizer optimizer) {
+  void theLossFallsAndTheAccuracyRises(ElementwiseOptimizer optimizer) {
     TrainingResult result =
         Samples.fit(new TrainingSettings(optimizer, 32, 5, 1), training, validation);
 
@@ -63,7 +63,7 @@ class TrainerTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void simdAndPlainLoopsGiveTheSameBits(Optimizer optimizer) {
+  void simdAndPlainLoopsGiveTheSameBits(ElementwiseOptimizer optimizer) {
     TrainingSettings settings = new TrainingSettings(optimizer, 32, 2, 1);
     TrainingResult scalar = fitWith("scalar", settings);
     TrainingResult simd = fitWith("simd", settings);
@@ -162,7 +162,7 @@ class TrainerTest {
   /** The definition, written out: every image once an epoch, the last batch with what is left. */
   @ParameterizedTest
   @MethodSource("optimizers")
-  void trainingIsTheStepsOfItsBatches(Optimizer optimizer) {
+  void trainingIsTheStepsOfItsBatches(ElementwiseOptimizer optimizer) {
     TrainingSettings settings = new TrainingSettings(optimizer, 100, 2, 4);
     SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
     BatchReader reader = new BatchReader(training, Normalization.UNIT, Kernels.get());

@@ -9,7 +9,7 @@ import org.fashionmnist.linalg.KernelsProvider;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
-import org.fashionmnist.optim.Optimizer;
+import org.fashionmnist.optim.ElementwiseOptimizer;
 import org.fashionmnist.parallel.Worker;
 import org.fashionmnist.parallel.WorkerTeam;
 
@@ -34,7 +34,7 @@ final class TrainingSteps {
       Network network,
       LabeledImages images,
       int batchSize,
-      Optimizer optimizer,
+      ElementwiseOptimizer optimizer,
       WorkerTeam team,
       String kernels) {
     Kernels chosen = KernelsProvider.choose(kernels);
