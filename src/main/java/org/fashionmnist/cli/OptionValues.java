@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.data.DatasetKind;
@@ -11,6 +12,7 @@ import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
 import org.fashionmnist.surface.RaceOptimizer;
 import org.fashionmnist.surface.Surface;
+import org.fashionmnist.optim.OptimizerKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,6 +30,19 @@ final class OptionValues {
               () ->
                   new TypeConversionException(
                       "expected a whole number of at least 1, got '%s'".formatted(text)));
+    }
+  }
+
+  /** A whole number of at least 0. */
+  static final class CountOrNone implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return wholeNumber(text)
+          .filter(number -> number >= 0)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected a whole number of at least 0, got '%s'".formatted(text)));
     }
   }
 
@@ -186,10 +201,27 @@ final class OptionValues {
   }
 
   /** The name of an optimizer. */
-  static final class OptimizerName implements ITypeConverter<String> {
+  static final class OptimizerName implements ITypeConverter<OptimizerKind> {
+
+    /** All names, for the help. */
+    static final class Candidates implements Iterable<String> {
+      @Override
+      public Iterator<String> iterator() {
+        return OptimizerKind.labels().iterator();
+      }
+    }
+
     @Override
-    public String convert(String text) {
-      return requireName(text, List.of("adam", "sgd"));
+    public OptimizerKind convert(String text) {
+      return OptimizerKind.of(requireName(text, OptimizerKind.labels()));
+    }
+  }
+
+  /** The name of a schedule of the learning rate. */
+  static final class ScheduleLabel implements ITypeConverter<ScheduleName> {
+    @Override
+    public ScheduleName convert(String text) {
+      return ScheduleName.of(requireName(text, ScheduleName.labels()));
     }
   }
 
@@ -244,9 +276,12 @@ final class OptionValues {
   }
 
   private static Optional<Integer> count(String text) {
+    return wholeNumber(text).filter(number -> number >= 1);
+  }
+
+  private static Optional<Integer> wholeNumber(String text) {
     try {
-      int count = Integer.parseInt(text);
-      return count >= 1 ? Optional.of(count) : Optional.empty();
+      return Optional.of(Integer.valueOf(text));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

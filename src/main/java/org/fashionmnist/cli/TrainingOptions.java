@@ -11,10 +11,7 @@ import org.fashionmnist.nn.Initializer;
 import org.fashionmnist.nn.Layer;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Shape;
-import org.fashionmnist.optim.Adam;
-import org.fashionmnist.optim.ExponentialDecay;
 import org.fashionmnist.optim.Optimizer;
-import org.fashionmnist.optim.Sgd;
 import org.fashionmnist.result.RunSettings;
 import org.fashionmnist.train.EarlyStopping;
 import org.fashionmnist.train.LossTolerance;
@@ -22,6 +19,7 @@ import org.fashionmnist.train.Refinements;
 import org.fashionmnist.train.StopCriterion;
 import org.fashionmnist.train.TrainingSettings;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -58,37 +56,8 @@ final class TrainingOptions {
               + " ${DEFAULT-VALUE}).")
   private Initializer initializer;
 
-  @Option(
-      names = "--optimizer",
-      paramLabel = "NAME",
-      converter = OptionValues.OptimizerName.class,
-      defaultValue = "adam",
-      description = "adam or sgd (default: ${DEFAULT-VALUE}).")
-  private String optimizer;
-
-  @Option(
-      names = "--lr",
-      paramLabel = "RATE",
-      converter = OptionValues.Positive.class,
-      description = "Learning rate of the first epoch (default: 0.001 for adam, 0.1 for sgd).")
-  private Optional<Double> learningRate = Optional.empty();
-
-  @Option(
-      names = "--lr-decay",
-      paramLabel = "FACTOR",
-      converter = OptionValues.Factor.class,
-      defaultValue = "0.85",
-      description =
-          "Each epoch's learning rate is this times the one before; 1 keeps it (default:"
-              + " ${DEFAULT-VALUE}).")
-  private double learningRateDecay;
-
-  @Option(
-      names = "--momentum",
-      paramLabel = "SHARE",
-      converter = OptionValues.Share.class,
-      description = "Momentum of sgd, 0 to below 1 (default: 0).")
-  private Optional<Double> momentum = Optional.empty();
+  @Mixin private OptimizerOptions optimizer;
+  @Mixin private ScheduleOptions schedule;
 
   @Option(
       names = "--batch",
@@ -166,10 +135,8 @@ final class TrainingOptions {
    * @throws ParameterException if options contradict each other
    */
   void validate(CommandLine command) {
-    if (momentum.isPresent() && !optimizer.equals("sgd")) {
-      throw new ParameterException(
-          command, "--momentum is a setting of sgd: add --optimizer sgd, or leave it out");
-    }
+    optimizer.validate(command);
+    schedule.validate(command, epochs, validationShare);
     if (patience.isPresent() && validationShare == 0) {
       throw new ParameterException(
           command, "--patience watches the validation loss: use --validation 0.1 or so with it");
@@ -198,8 +165,8 @@ final class TrainingOptions {
     patience.ifPresent(epochs -> criteria.add(new EarlyStopping(epochs, minChange)));
     tolerance.ifPresent(loss -> criteria.add(new LossTolerance(loss)));
     return new TrainingSettings(
-        optimizer(),
-        new ExponentialDecay(learningRateDecay),
+        optimizer.optimizer(),
+        schedule.schedule(epochs),
         batchSize,
         epochs,
         seed,
@@ -220,22 +187,22 @@ final class TrainingOptions {
     return !keepLast && validationShare > 0;
   }
 
-  private Optimizer optimizer() {
-    return optimizer.equals("sgd")
-        ? new Sgd(learningRate.orElse(Sgd.DEFAULT_LEARNING_RATE), momentum.orElse(0.0))
-        : new Adam(learningRate.orElse(Adam.DEFAULT_LEARNING_RATE));
-  }
-
   /** All settings as a record of the run. */
   RunSettings record() {
+    Optimizer chosen = optimizer.optimizer();
     return new RunSettings(
         hidden.units(),
         activation.label(),
         initializer.label(),
-        optimizer,
-        optimizer().learningRate(),
-        learningRateDecay,
-        momentum.orElse(0.0),
+        chosen.label(),
+        chosen.learningRate(),
+        optimizer.momentum(),
+        optimizer.weightDecay(),
+        schedule.label(),
+        schedule.decay(),
+        schedule.stepEpochs(),
+        schedule.patience(),
+        schedule.warmupEpochs(),
         batchSize,
         epochs,
         validationShare,
