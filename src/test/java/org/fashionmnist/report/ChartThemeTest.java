@@ -49,6 +49,7 @@ class ChartThemeTest {
                     theme.text(),
                     theme.mutedText(),
                     theme.gridLine(),
+                    theme.shade(),
                     theme.lines().subList(0, 1),
                     theme.correct(),
                     theme.wrong()))
