@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
+import org.fashionmnist.optim.OptimizerKind;
 import org.fashionmnist.surface.RaceOptimizer;
 import org.fashionmnist.surface.Surface;
-import org.fashionmnist.optim.OptimizerKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -53,7 +53,7 @@ record ComparedOptimizer(OptimizerResult result, LineStyle style, List<TrialReco
   /** The tuning trial whose rate was chosen; empty where every one failed. */
   Optional<TrialRecord> tunedTrial() {
     return trials(TrialPhase.TUNING).stream()
-        .filter(trial -> trial.settings().learningRate() == result.tunedRate())
+        .filter(trial -> result.tunedRate().equals(Optional.of(trial.settings().learningRate())))
         .filter(trial -> trial.status() == TrialStatus.COMPLETED)
         .findFirst();
   }

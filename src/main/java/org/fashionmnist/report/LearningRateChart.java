@@ -100,7 +100,9 @@ record LearningRateChart(ChartTheme theme) {
       case DIVERGED -> Kind.DIVERGED;
       case DISCARDED -> Kind.DISCARDED;
       case COMPLETED ->
-          rate.learningRate() == optimizer.result().tunedRate() ? Kind.BEST : Kind.TRIED;
+          optimizer.result().tunedRate().equals(Optional.of(rate.learningRate()))
+              ? Kind.BEST
+              : Kind.TRIED;
     };
   }
 

@@ -149,7 +149,9 @@ public final class Training {
   }
 
   private double learningRate(long step) {
-    return settings.schedule().rateAt(settings.optimizer().learningRate(), step, stepsPerEpoch);
+    return settings
+        .schedule()
+        .rateAt(settings.optimizer().learningRate(), step, stepsPerEpoch, validationLosses);
   }
 
   /** How far an epoch has come. */
