@@ -5,17 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Initializer;
-import org.fashionmnist.nn.Layer;
 import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Shape;
 import org.fashionmnist.optim.Optimizer;
 import org.fashionmnist.result.RunSettings;
 import org.fashionmnist.train.EarlyStopping;
 import org.fashionmnist.train.LossTolerance;
-import org.fashionmnist.train.Refinements;
 import org.fashionmnist.train.StopCriterion;
 import org.fashionmnist.train.TrainingSettings;
 import picocli.CommandLine;
@@ -26,45 +20,17 @@ import picocli.CommandLine.ParameterException;
 /** The options that define a network and how it is trained. */
 final class TrainingOptions {
 
-  @Option(
-      names = "--hidden",
-      paramLabel = "UNITS",
-      converter = OptionValues.HiddenUnits.class,
-      defaultValue = "128",
-      description =
-          "Units of the hidden layers, for example 256,128; none for a linear softmax (default:"
-              + " ${DEFAULT-VALUE}).")
-  private OptionValues.HiddenUnits.Sizes hidden;
-
-  @Option(
-      names = "--activation",
-      paramLabel = "NAME",
-      converter = OptionValues.ActivationName.class,
-      defaultValue = "relu",
-      description =
-          "Of the hidden layers: identity, sigmoid, tanh, relu, leaky_relu (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Activation activation;
-
-  @Option(
-      names = "--initializer",
-      paramLabel = "NAME",
-      converter = OptionValues.InitializerName.class,
-      defaultValue = "glorot_uniform",
-      description =
-          "Start of the weights: glorot_uniform, glorot_normal, he_uniform, he_normal (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Initializer initializer;
-
+  @Mixin private NetworkOptions network;
   @Mixin private OptimizerOptions optimizer;
   @Mixin private ScheduleOptions schedule;
+  @Mixin private RefinementOptions refinements;
 
   @Option(
       names = "--batch",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
+      converter = OptionValues.BatchSize.class,
       defaultValue = "32",
-      description = "Images a step (default: ${DEFAULT-VALUE}).")
+      description = "Images a step, or full for all in one (default: ${DEFAULT-VALUE}).")
   private int batchSize;
 
   @Option(
@@ -137,6 +103,10 @@ final class TrainingOptions {
   void validate(CommandLine command) {
     optimizer.validate(command);
     schedule.validate(command, epochs, validationShare);
+    if (refinements.dropout() > 0 && network.hidden().isEmpty()) {
+      throw new ParameterException(
+          command, "--dropout drops units of hidden layers: add --hidden 128, or leave it out");
+    }
     if (patience.isPresent() && validationShare == 0) {
       throw new ParameterException(
           command, "--patience watches the validation loss: use --validation 0.1 or so with it");
@@ -144,16 +114,7 @@ final class TrainingOptions {
   }
 
   Network network(LabeledImages images, int classCount) {
-    List<Layer> layers = new ArrayList<>();
-    for (int units : hidden.units()) {
-      layers.add(new Dense(units, activation, initializer));
-    }
-    layers.add(new Dense(classCount, Activation.IDENTITY, initializer));
-    try {
-      return Network.of(Shape.of(images.height(), images.width()), layers);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("--hidden asks for too much: " + e.getMessage(), e);
-    }
+    return network.build(images, classCount, refinements.dropout());
   }
 
   Normalization normalization(LabeledImages training) {
@@ -172,7 +133,7 @@ final class TrainingOptions {
         seed,
         criteria,
         restoreBest(),
-        Refinements.NONE);
+        refinements.refinements());
   }
 
   double validationShare() {
@@ -187,13 +148,13 @@ final class TrainingOptions {
     return !keepLast && validationShare > 0;
   }
 
-  /** All settings as a record of the run. */
-  RunSettings record() {
+  /** All settings as a record of a run on so many training images. */
+  RunSettings record(int imageCount) {
     Optimizer chosen = optimizer.optimizer();
     return new RunSettings(
-        hidden.units(),
-        activation.label(),
-        initializer.label(),
+        network.hidden(),
+        network.activation().label(),
+        network.initializer().label(),
         chosen.label(),
         chosen.learningRate(),
         optimizer.momentum(),
@@ -203,7 +164,7 @@ final class TrainingOptions {
         schedule.stepEpochs(),
         schedule.patience(),
         schedule.warmupEpochs(),
-        batchSize,
+        Math.min(batchSize, imageCount),
         epochs,
         validationShare,
         seed,
@@ -211,6 +172,10 @@ final class TrainingOptions {
         patience,
         minChange,
         tolerance,
-        restoreBest());
+        restoreBest(),
+        refinements.dropout(),
+        refinements.labelSmoothing(),
+        refinements.clipNorm(),
+        refinements.averageDecay());
   }
 }

@@ -28,7 +28,11 @@ public enum OptimizerKind {
   /** {@link RAdam}. */
   RADAM("radam", "RAdam", 0.001, -6),
   /** {@link Lion}. */
-  LION("lion", "Lion", 0.0001, -8);
+  LION("lion", "Lion", 0.0001, -8),
+  /** {@link Muon}, with Adam for all but hidden weights. */
+  MUON("muon", "Muon", 0.02, -4),
+  /** {@link Lbfgs}, on all images at once. */
+  LBFGS("lbfgs", "L-BFGS", 1, 0);
 
   private final String label;
   private final String displayName;
@@ -84,6 +88,8 @@ public enum OptimizerKind {
       case NADAM -> new NAdam(learningRate);
       case RADAM -> new RAdam(learningRate);
       case LION -> new Lion(learningRate);
+      case MUON -> new Muon(learningRate);
+      case LBFGS -> new Lbfgs(learningRate);
     };
   }
 

@@ -13,7 +13,8 @@ public sealed interface Schedule
         CosineDecay,
         OneCycle,
         ReduceOnPlateau,
-        Warmup {
+        Warmup,
+        GeometricSweep {
 
   /**
    * The learning rate of a step.

@@ -31,6 +31,10 @@ import java.util.Optional;
  * @param minChange what the validation loss must fall by to count as improved
  * @param tolerance of the training loss between epochs that ends the run, empty for none
  * @param restoreBest whether the weights of the epoch with the lowest validation loss are kept
+ * @param dropout share of the units of each hidden layer dropped in a step
+ * @param labelSmoothing share of the target that is spread over all classes
+ * @param clipNorm the largest norm of a gradient, empty for none
+ * @param averageDecay of the running mean of the weights that was kept, empty for none
  */
 public record RunSettings(
     List<Integer> hidden,
@@ -53,7 +57,11 @@ public record RunSettings(
     Optional<Integer> patience,
     double minChange,
     Optional<Double> tolerance,
-    boolean restoreBest) {
+    boolean restoreBest,
+    double dropout,
+    double labelSmoothing,
+    Optional<Double> clipNorm,
+    Optional<Double> averageDecay) {
 
   public RunSettings {
     hidden = List.copyOf(hidden);

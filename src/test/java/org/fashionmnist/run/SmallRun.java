@@ -65,7 +65,11 @@ final class SmallRun {
         optionalValues ? Optional.of(3) : Optional.empty(),
         0.001,
         optionalValues ? Optional.of(1e-5) : Optional.empty(),
-        true);
+        true,
+        0.25,
+        0.1,
+        optionalValues ? Optional.of(2.5) : Optional.empty(),
+        optionalValues ? Optional.of(0.999) : Optional.empty());
   }
 
   /** Two epochs after the untrained network. */
