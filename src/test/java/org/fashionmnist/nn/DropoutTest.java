@@ -121,7 +121,7 @@ class DropoutTest {
     Padding.assertZero(mask);
   }
 
-  /** A rate between two multiples of 2⁻²⁴ is rounded up: never is nothing dropped for it. */
+  /** The random numbers are multiples of 2⁻²⁴, the largest of which is 1 − 2⁻²⁴. */
   @Test
   void aRateNearOneDropsAlmostAll() {
     assertThat(share(mask(1 - 0x1p-24, 1, 1, 0), 0)).isGreaterThan(0.9999);
