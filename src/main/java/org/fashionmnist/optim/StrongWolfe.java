@@ -1,6 +1,7 @@
 package org.fashionmnist.optim;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A line search: how far to go in a direction. For φ(α) = f(θ + α·d), of which the slope φ′(0) is
@@ -31,7 +32,10 @@ final class StrongWolfe {
 
   private static final double MOST_GROWTH = 9;
 
-  /** An α within the interval keeps this share of it as distance from the ends. */
+  /**
+   * Of two α in a row near an end of the interval the second one keeps this share of it as
+   * distance, so that the interval shrinks from both sides.
+   */
   private static final double MARGIN = 0.1;
 
   /** The function along the line. */
@@ -92,13 +96,11 @@ final class StrongWolfe {
         return zoom(current, previous);
       }
       double way = current.alpha - previous.alpha;
-      double next =
-          clamp(
-              cubicMinimum(previous, current),
-              current.alpha + LEAST_GROWTH * way,
-              current.alpha + MOST_GROWTH * way);
+      double farthest = current.alpha + MOST_GROWTH * way;
+      double next = cubicMinimum(previous, current).orElse(farthest);
+      double nearest = current.alpha + LEAST_GROWTH * way;
       previous = current;
-      current = evaluate(next);
+      current = evaluate(Math.max(nearest, Math.min(next, farthest)));
     }
   }
 
@@ -110,11 +112,19 @@ final class StrongWolfe {
    * @param high its other end, at a larger or a smaller α
    */
   private Optional<Point> zoom(Point low, Point high) {
+    boolean nearAnEnd = false;
     while (evaluations < MOST_EVALUATIONS) {
       double left = Math.min(low.alpha, high.alpha);
       double right = Math.max(low.alpha, high.alpha);
       double margin = MARGIN * (right - left);
-      Point trial = evaluate(clamp(cubicMinimum(low, high), left + margin, right - margin));
+      double alpha = cubicMinimum(low, high).orElse((left + right) / 2);
+      boolean nearAgain = nearAnEnd;
+      nearAnEnd = alpha < left + margin || alpha > right - margin;
+      if (nearAnEnd && (nearAgain || alpha <= left || alpha >= right)) {
+        alpha = Math.max(left + margin, Math.min(alpha, right - margin));
+        nearAnEnd = false;
+      }
+      Point trial = evaluate(alpha);
       if (isTooHigh(trial) || trial.value >= low.value) {
         high = trial;
         continue;
@@ -146,17 +156,13 @@ final class StrongWolfe {
 
   /**
    * Where the cubic through two points with their slopes has its minimum (equation 3.59 of the
-   * book); the middle of the two if it has none.
+   * book); empty if it has none, or one point has no value.
    */
-  private static double cubicMinimum(Point a, Point b) {
+  private static OptionalDouble cubicMinimum(Point a, Point b) {
     double d1 = a.slope + b.slope - 3 * (a.value - b.value) / (a.alpha - b.alpha);
     double d2 = Math.copySign(Math.sqrt(d1 * d1 - a.slope * b.slope), b.alpha - a.alpha);
     double share = (b.slope + d2 - d1) / (b.slope - a.slope + 2 * d2);
     double minimum = b.alpha - (b.alpha - a.alpha) * share;
-    return Double.isFinite(minimum) ? minimum : (a.alpha + b.alpha) / 2;
-  }
-
-  private static double clamp(double x, double least, double most) {
-    return Math.max(least, Math.min(x, most));
+    return Double.isFinite(minimum) ? OptionalDouble.of(minimum) : OptionalDouble.empty();
   }
 }
