@@ -38,8 +38,10 @@ final class ComparisonAnswer {
     } else {
       sentences.addAll(ranked(tested.get(0), tested.subList(1, tested.size())));
     }
+    if (!tested.isEmpty()) {
+      untested().ifPresent(sentences::add);
+    }
     untuned().ifPresent(sentences::add);
-    divergedUntuned().ifPresent(sentences::add);
     return String.join(" ", sentences);
   }
 
@@ -142,8 +144,27 @@ final class ComparisonAnswer {
         .max(Comparator.comparingDouble(o -> o.tuned().orElseThrow().accuracy()));
   }
 
-  /** What tuning is worth, for the one that needs it most. */
+  private Optional<String> untested() {
+    List<String> names =
+        standings.comparison().optimizers().stream()
+            .filter(o -> o.meanTestAccuracy().isEmpty())
+            .map(OptimizerResult::displayName)
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("No final trial was completed of " + Figures.list(names) + ".");
+  }
+
+  /** What tuning is worth: who fails without it, or else who needs it most. */
   private Optional<String> untuned() {
+    List<String> diverged =
+        standings.comparison().optimizers().stream()
+            .filter(standings::divergedAtDefault)
+            .map(OptimizerResult::displayName)
+            .toList();
+    if (!diverged.isEmpty()) {
+      return Optional.of("Untuned, " + Figures.list(diverged) + " diverged.");
+    }
     return standings.tuned().stream()
         .filter(o -> o.untuned().isPresent())
         .max(Comparator.comparingDouble(ComparisonAnswer::gain))
@@ -153,17 +174,6 @@ final class ComparisonAnswer {
   private static String smallGain(double gain) {
     return "Tuning the learning rate gains %s over the default rates on the validation images."
         .formatted(gain <= 0 ? "nothing" : "at most " + Figures.points(gain));
-  }
-
-  private Optional<String> divergedUntuned() {
-    List<String> names =
-        standings.comparison().optimizers().stream()
-            .filter(standings::divergedAtDefault)
-            .map(OptimizerResult::displayName)
-            .toList();
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Untuned, " + Figures.list(names) + " diverged.");
   }
 
   private static double gain(OptimizerResult optimizer) {

@@ -35,10 +35,11 @@ public record ComparisonFolder(Path path) {
    *
    * @throws IOException if there is already something of that name, or no permission to write
    */
-  public static ComparisonFolder begin(
-      RunFolder empty, ComparisonSettings settings, DataProvenance data) throws IOException {
-    ComparisonFolder folder = new ComparisonFolder(empty.path());
-    AtomicFile.write(folder.path.resolve(SETTINGS), Json.text(ComparisonStart.of(settings, data)));
+  public static ComparisonFolder create(Path path, ComparisonSettings settings, DataProvenance data)
+      throws IOException {
+    RunFolder.create(path);
+    ComparisonFolder folder = new ComparisonFolder(path);
+    AtomicFile.write(path.resolve(SETTINGS), Json.text(ComparisonStart.of(settings, data)));
     Files.createDirectory(folder.trials());
     return folder;
   }

@@ -61,7 +61,8 @@ final class ComparisonMarkdown {
     parts.add("## To repeat it\n");
     parts.add("    " + comparison.command() + "\n");
     parts.add(
-        "gives the same digits on every machine, seconds aside. All numbers are in `comparison.json`, a line for each trial in `comparison.csv`.\n");
+        (standings.isIncomplete() ? "run to its end " : "")
+            + "gives the same digits on every machine, seconds aside. All numbers are in `comparison.json`, a line for each trial in `comparison.csv`.\n");
     return String.join("\n", parts);
   }
 

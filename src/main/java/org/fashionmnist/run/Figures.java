@@ -33,7 +33,7 @@ final class Figures {
     return text.equals("-0.00") ? "0.00" : text.replace('-', '−');
   }
 
-  /** A p-value, for example {@code p = 0.40}: with so many digits that its side of 5 % shows. */
+  /** A p-value, for example {@code p = 0.4}: with so many digits that its side of 5 % shows. */
   static String pValue(double p) {
     if (p < 0.001) {
       return "p < 0.001";
@@ -42,7 +42,7 @@ final class Figures {
     while (digits < 9 && (rounded(p, digits).doubleValue() < LEVEL) != (p < LEVEL)) {
       digits++;
     }
-    return "p = " + rounded(p, digits).toPlainString();
+    return "p = " + significant(p, digits);
   }
 
   /** A learning rate, for example {@code 0.00316}. */
