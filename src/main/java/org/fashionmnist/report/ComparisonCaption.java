@@ -25,13 +25,13 @@ record ComparisonCaption(Comparison comparison) {
         comparison.status().equals("completed") ? "" : " · " + comparison.status());
   }
 
-  /** {@link #text} and those who are not in the picture, with the reason. */
-  String textWithout(List<ComparedOptimizer> missing, String reason) {
+  /** {@link #text} and those who are not in the picture. */
+  String textWithout(List<ComparedOptimizer> missing) {
     if (missing.isEmpty()) {
       return text();
     }
     String names = missing.stream().map(ComparedOptimizer::name).collect(Collectors.joining(", "));
-    return text() + " · " + reason + ": " + names;
+    return text() + " · without a result: " + names;
   }
 
   private static String dataset(DataProvenance data) {

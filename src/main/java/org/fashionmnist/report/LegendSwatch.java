@@ -11,6 +11,8 @@ import org.jfree.chart.LegendItem;
 /** Entries of legends that explain symbols. */
 final class LegendSwatch {
 
+  static final Shape FIELD = new Rectangle2D.Double(-14, -8, 28, 16);
+
   private LegendSwatch() {}
 
   /** A filled shape. */
@@ -25,7 +27,14 @@ final class LegendSwatch {
 
   /** A field of color. */
   static LegendItem field(String label, Color color) {
-    return filled(label, new Rectangle2D.Double(-14, -8, 28, 16), color);
+    return filled(label, FIELD, color);
+  }
+
+  /** A dot on a horizontal line. */
+  static LegendItem interval(String label, Color color) {
+    Area area = new Area(new Rectangle2D.Double(-17, -1.25, 34, 2.5));
+    area.add(new Area(Marker.CIRCLE.shape(5.5)));
+    return filled(label, area, color);
   }
 
   /** An upright bar with ends, as it stands for an interval. */

@@ -109,10 +109,11 @@ final class RateMarks extends AbstractXYAnnotation {
           int columns = (failures.size() + LANE_ROWS - 1) / LANE_ROWS;
           for (int i = 0; i < failures.size(); i++) {
             RateMark mark = failures.get(i);
+            int column = i / LANE_ROWS;
             mark.draw(
                 g,
                 shown(mark),
-                x + (i / LANE_ROWS - (columns - 1) / 2.0) * DISTANCE,
+                x + (column - (columns - 1) / 2.0) * DISTANCE,
                 top + 2 + (i % LANE_ROWS + 0.5) * DISTANCE,
                 theme.shade());
           }

@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.fashionmnist.result.RateTest;
 import org.fashionmnist.result.RateTestPoint;
 import org.jfree.chart.axis.ValueAxis;
@@ -48,8 +49,7 @@ public record RateTestChart(ChartTheme theme) {
     List<Point2D> raw = path(test, RateTestPoint::loss);
     SharedRange range = range(smoothed);
     ChartAxes axes = new ChartAxes(theme);
-    ValueAxis rates =
-        axes.ratios("learning rate", test.points().get(0).learningRate(), lastRate(test, smoothed));
+    ValueAxis rates = rateAxis(test, smoothed);
     ValueAxis losses = axes.values(Measure.LOSS.axisLabel(), "", range.lower(), range.upper());
     XYSeriesCollection curves = new XYSeriesCollection();
     curves.addSeries(series("smoothed loss", smoothed));
@@ -58,7 +58,8 @@ public record RateTestChart(ChartTheme theme) {
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE);
     test.divergedRate().ifPresent(rate -> plot.addDomainMarker(line(rate)));
     plot.addAnnotation(
-        new CalloutAnnotation(theme, List.of(smoothed), callouts(test, smoothed, range)));
+        new CalloutAnnotation(
+            theme, obstacles(test, smoothed, range), callouts(test, smoothed, range)));
     return new Picture(
         new ChartFrame(theme)
             .around(plot, "Learning-rate range test", subtitle, plot.getLegendItems()),
@@ -66,9 +67,17 @@ public record RateTestChart(ChartTheme theme) {
         CurveChart.HEIGHT);
   }
 
-  private static double lastRate(RateTest test, List<Point2D> smoothed) {
-    double last = smoothed.get(smoothed.size() - 1).getX();
-    return Math.max(last, test.divergedRate().orElse(last));
+  /** Shows all points and every marked rate. */
+  private ValueAxis rateAxis(RateTest test, List<Point2D> smoothed) {
+    var rates =
+        Stream.of(
+                smoothed.stream().map(Point2D::getX),
+                test.divergedRate().stream(),
+                Stream.of(test.suggestedRate(), test.steepestRate()))
+            .flatMap(some -> some)
+            .mapToDouble(Double::doubleValue)
+            .summaryStatistics();
+    return new ChartAxes(theme).ratios("learning rate", rates.getMin(), rates.getMax());
   }
 
   private static List<Point2D> path(RateTest test, ToDoubleFunction<RateTestPoint> loss) {
@@ -124,6 +133,20 @@ public record RateTestChart(ChartTheme theme) {
     return marker;
   }
 
+  /** The smoothed loss and the line where the test ended. */
+  private static List<List<Point2D>> obstacles(
+      RateTest test, List<Point2D> smoothed, SharedRange range) {
+    List<List<Point2D>> obstacles = new ArrayList<>(List.of(smoothed));
+    test.divergedRate()
+        .ifPresent(
+            rate ->
+                obstacles.add(
+                    List.of(
+                        new Point2D.Double(rate, range.lower()),
+                        new Point2D.Double(rate, range.upper()))));
+    return obstacles;
+  }
+
   private List<Callout> callouts(RateTest test, List<Point2D> smoothed, SharedRange range) {
     List<Callout> callouts = new ArrayList<>();
     boolean same = test.suggestedRate() == test.steepestRate();
@@ -150,8 +173,8 @@ public record RateTestChart(ChartTheme theme) {
                 callouts.add(
                     new Callout(
                         rate,
-                        range.lower() + 0.4 * (range.upper() - range.lower()),
-                        "runs away: " + RatioAxis.text(rate),
+                        range.lower() + 0.85 * (range.upper() - range.lower()),
+                        "diverges at " + RatioAxis.text(rate),
                         theme.mutedText(),
                         false)));
     return callouts;

@@ -1,6 +1,7 @@
 package org.fashionmnist.report;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -77,9 +78,26 @@ record RowGrid(ChartTheme theme, List<String> names, Rectangle2D rows) {
     g.setPaint(theme.text());
     g.setFont(theme.labelFont());
     for (int row = 0; row < names.size(); row++) {
-      TextUtils.drawAlignedString(
-          names.get(row), g, (float) right, (float) middle(row), TextAnchor.HALF_ASCENT_RIGHT);
+      ChartFonts.drawUpTo(g, names.get(row), right, middle(row));
     }
+  }
+
+  private int mostTicks(RowScale scale, String suffix) {
+    double room = 1.6 * ChartFonts.width("00.0" + suffix, theme.labelFont());
+    return Math.max(1, Math.min(MOST_TICKS, (int) ((scale.right() - scale.left()) / room)));
+  }
+
+  /** Writes words in the place of a row's data, on a ground that hides the lines. */
+  void drawWords(Graphics2D g, String text, int row, double left, double right) {
+    Font font = ChartFonts.shrunkToFit(text, theme.entryFont(), right - left);
+    double height = ChartFonts.lineHeight(font);
+    g.setPaint(theme.background());
+    g.fill(
+        new Rectangle2D.Double(
+            left - 3, middle(row) - height / 2, ChartFonts.width(text, font) + 6, height));
+    g.setPaint(theme.mutedText());
+    g.setFont(font);
+    ChartFonts.drawFrom(g, text, left, middle(row));
   }
 
   /**
@@ -92,7 +110,8 @@ record RowGrid(ChartTheme theme, List<String> names, Rectangle2D rows) {
   void drawScale(
       Graphics2D g, RowScale scale, double top, String label, String suffix, boolean whole) {
     double span = scale.upper() - scale.lower();
-    TickStep step = whole ? TickStep.whole(span, MOST_TICKS) : TickStep.of(span, MOST_TICKS);
+    int most = mostTicks(scale, suffix);
+    TickStep step = whole ? TickStep.whole(span, most) : TickStep.of(span, most);
     double bottom = rows.getMaxY();
     float below = (float) bottom + 6;
     g.setFont(theme.labelFont());

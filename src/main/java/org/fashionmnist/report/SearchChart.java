@@ -38,13 +38,15 @@ record SearchChart(ChartTheme theme) {
         new SeriesChart(theme)
             .picture(
                 "Best validation accuracy so far, tuning included",
-                new ComparisonCaption(comparison).textWithout(missing, "no tuning trial"),
+                new ComparisonCaption(comparison).textWithout(missing)
+                    + " · trials in the order of the record",
                 curves,
                 Measure.ACCURACY,
                 least > 0 ? axes.ratios(label, least, most) : axes.amounts(label, 1),
                 SharedRange.ofCurves(curves, Measure.ACCURACY),
                 false,
-                new LegendItemCollection()));
+                new LegendItemCollection(),
+                0));
   }
 
   /** Two points a step: what was best until then, and what is from then on. */

@@ -6,6 +6,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -17,11 +18,15 @@ record SeriesChart(ChartTheme theme) {
 
   private static final float BAND_OPACITY = 0.12f;
 
+  /** Of many bands that may lie on each other each is paler. */
+  private static final float OPACITY_OF_ALL = 0.7f;
+
   /**
    * @param curves at least one, in the order of the result
    * @param range of the values
    * @param markers whether points are marked
    * @param legend what the picture shows beside the curves
+   * @param intervalLength of an interval drawn once, at the lower right; 0 for none
    */
   Picture picture(
       String title,
@@ -31,13 +36,20 @@ record SeriesChart(ChartTheme theme) {
       ValueAxis horizontal,
       SharedRange range,
       boolean markers,
-      LegendItemCollection legend) {
+      LegendItemCollection legend,
+      double intervalLength) {
     ChartAxes axes = new ChartAxes(theme);
     ValueAxis values =
         axes.values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper());
     XYPlot plot =
         axes.plot(dataset(curves), horizontal, values, new Renderer(theme, curves, markers));
     plot.setRangeAxis(1, SeriesLabels.atEnds(theme, curves, measure, horizontal, values));
+    if (intervalLength > 0) {
+      plot.getRenderer()
+          .addAnnotation(
+              new IntervalBar(curves, intervalLength, range.lower(), theme.mutedText()),
+              Layer.BACKGROUND);
+    }
     return new Picture(
         new ChartFrame(theme).around(plot, title, subtitle, legend),
         CurveChart.WIDTH,
@@ -67,7 +79,7 @@ record SeriesChart(ChartTheme theme) {
     Renderer(ChartTheme theme, List<Series> curves, boolean markers) {
       super(true, markers);
       this.markers = markers;
-      setAlpha(BAND_OPACITY);
+      setAlpha(Math.min(BAND_OPACITY, OPACITY_OF_ALL / curves.size()));
       setUseOutlinePaint(true);
       setDrawOutlines(true);
       for (int i = 0; i < curves.size(); i++) {

@@ -17,9 +17,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.TextAnchor;
 
 /**
  * The names of curves to the right of their plot, in the place of an axis: each beside the end of
@@ -149,8 +147,7 @@ final class SeriesLabels extends NumberAxis {
       drawSample(g, theme, entry.style(), left + SAMPLE / 2, y);
       g.setPaint(theme.text());
       g.setFont(font(entry));
-      TextUtils.drawAlignedString(
-          entry.text(), g, (float) (left + SAMPLE + GAP), (float) y, TextAnchor.HALF_ASCENT_LEFT);
+      ChartFonts.drawFrom(g, entry.text(), left + SAMPLE + GAP, y);
     }
     return new AxisState(cursor);
   }

@@ -18,10 +18,11 @@ record SharedRange(double lower, double upper) {
   /** Share of the span that stays free at both ends. */
   private static final double PADDING = 0.06;
 
-  /** The best value and the middle one are at most this many times nearer than the edge. */
-  private static final double FINAL_REACH = 3;
+  /** The edge is so many times as far from the best value as the middle one. */
+  private static final double REACH = 3;
 
-  private static final double EARLY_REACH = 2;
+  /** What is only this much farther than the edge is shown too. */
+  private static final double NEARLY = 1.5;
 
   /** Share of a curve's points that may be left out at its beginning. */
   private static final double EARLY_SHARE = 0.15;
@@ -43,8 +44,7 @@ record SharedRange(double lower, double upper) {
       early.add(sign * points.get((int) (EARLY_SHARE * points.size())).y());
     }
     double least = 2 * measure.leastSpan();
-    double edge =
-        Math.min(edge(ends, FINAL_REACH, least), edge(early, EARLY_REACH, measure.leastSpan()));
+    double edge = Math.min(edge(ends, REACH, least), edge(early, REACH, measure.leastSpan()));
     double best = all.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     double worst = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     ToDoubleFunction<Series.Point> betterEdge =
@@ -55,7 +55,8 @@ record SharedRange(double lower, double upper) {
             .mapToDouble(betterEdge)
             .max()
             .orElse(best);
-    return padded(Math.max(worst, edge), highest, measure).signed(sign);
+    boolean allFit = best - worst <= NEARLY * (best - edge);
+    return padded(allFit ? worst : Math.max(worst, edge), highest, measure).signed(sign);
   }
 
   /**
@@ -69,7 +70,7 @@ record SharedRange(double lower, double upper) {
       List<Double> values, List<Double> leaders, double least, Measure measure) {
     double best = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     double worst = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    return padded(Math.max(worst, edge(leaders, FINAL_REACH, least)), best, measure);
+    return padded(Math.max(worst, edge(leaders, REACH, least)), best, measure);
   }
 
   /** The worst value worth showing: some times as far from the best as the middle one is. */

@@ -22,6 +22,7 @@ record TargetChart(ChartTheme theme) {
     int margins = 2 * ChartTheme.MARGIN;
     double height =
         frame.headHeight(caption, CurveChart.WIDTH - margins)
+            + TargetPlot.HEAD_ROOM
             + RowGrid.heightFor(theme, optimizers.size())
             + margins;
     var plot = new TargetPlot(theme, optimizers);

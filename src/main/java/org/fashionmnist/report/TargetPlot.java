@@ -15,13 +15,13 @@ import org.fashionmnist.result.TrialEpoch;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.TextAnchor;
 
 /** Draws rows with the epochs and the seconds to a target. */
 final class TargetPlot extends Plot {
 
   private static final long serialVersionUID = 1L;
+
+  static final double HEAD_ROOM = 8;
 
   private static final double GAP = 24;
   private static final double TEXT_GAP = 10;
@@ -60,10 +60,10 @@ final class TargetPlot extends Plot {
 
   private static final Half SECONDS =
       new Half(
-          "seconds of training, on one thread",
+          "seconds, on one thread",
           false,
           optimizer -> optimizer.result().secondsToTarget(),
-          RatioAxis::text,
+          amount -> String.format(Locale.ROOT, amount < 10 ? "%.2f" : "%.1f", amount),
           TargetPlot::bestText);
 
   @Override
@@ -75,7 +75,7 @@ final class TargetPlot extends Plot {
   public void draw(
       Graphics2D g, Rectangle2D area, Point2D anchor, PlotState state, PlotRenderingInfo info) {
     List<String> names = optimizers.stream().map(ComparedOptimizer::name).toList();
-    RowGrid grid = RowGrid.in(area, 0, theme, names);
+    RowGrid grid = RowGrid.in(area, HEAD_ROOM, theme, names);
     double left = area.getX() + grid.namesWidth();
     double width = (area.getMaxX() - left - GAP) / 2;
     if (info != null) {
@@ -112,9 +112,9 @@ final class TargetPlot extends Plot {
       Optional<Double> amount = half.amount().apply(optimizer);
       if (amount.isPresent()) {
         drawAmount(g, optimizer.style(), left, scale.at(amount.get()), y);
-        drawText(g, half.text().apply(amount.get()), scale.at(amount.get()), right, y, false);
+        drawText(g, half.text().apply(amount.get()), scale.at(amount.get()) + TEXT_GAP, y);
       } else {
-        drawText(g, half.absence().apply(optimizer), left, right, y, true);
+        grid.drawWords(g, half.absence().apply(optimizer), row, left + TEXT_GAP, right);
       }
     }
   }
@@ -128,28 +128,17 @@ final class TargetPlot extends Plot {
             .createTransformedShape(style.marker().shape(5.5)));
   }
 
-  private void drawText(
-      Graphics2D g, String text, double left, double right, double y, boolean muted) {
-    double start = left + TEXT_GAP;
-    var font = ChartFonts.shrunkToFit(text, theme.entryFont(), right - start);
-    if (muted) {
-      // Keeps the grid lines off the words.
-      double height = ChartFonts.lineHeight(font);
-      g.setPaint(theme.background());
-      g.fill(
-          new Rectangle2D.Double(
-              start - 3, y - height / 2, ChartFonts.width(text, font) + 6, height));
-    }
-    g.setPaint(muted ? theme.mutedText() : theme.text());
-    g.setFont(font);
-    TextUtils.drawAlignedString(text, g, (float) start, (float) y, TextAnchor.HALF_ASCENT_LEFT);
+  private void drawText(Graphics2D g, String text, double left, double y) {
+    g.setPaint(theme.text());
+    g.setFont(theme.entryFont());
+    ChartFonts.drawFrom(g, text, left, y);
   }
 
   private static String neverText(ComparedOptimizer optimizer) {
     return optimizer
         .tunedTrial()
         .map(trial -> "not in " + ComparisonCaption.count(trial.epochs().size(), "epoch"))
-        .orElse("no tuned trial");
+        .orElse("no result");
   }
 
   private static String bestText(ComparedOptimizer optimizer) {

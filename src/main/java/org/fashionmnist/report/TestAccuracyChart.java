@@ -1,6 +1,5 @@
 package org.fashionmnist.report;
 
-import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.result.Comparison;
@@ -32,7 +31,7 @@ record TestAccuracyChart(ChartTheme theme) {
     double height = head + plot.headRoom() + RowGrid.heightFor(theme, optimizers.size()) + margins;
     return Optional.of(
         new Picture(
-            frame.around(plot, title(optimizers.size()), caption, legend(seeds)),
+            frame.around(plot, title(optimizers.size()), caption, legend(seeds, plot.hasGroups())),
             CurveChart.WIDTH,
             (int) Math.ceil(height)));
   }
@@ -43,21 +42,22 @@ record TestAccuracyChart(ChartTheme theme) {
         : "Test accuracy of " + count + " tuned optimizers";
   }
 
-  private LegendItemCollection legend(int seeds) {
+  private LegendItemCollection legend(int seeds, boolean grouped) {
     LegendItemCollection legend = new LegendItemCollection();
     if (seeds > 1) {
       legend.add(
           LegendSwatch.outlined(
-              "a seed",
+              "one seed",
               Marker.CIRCLE.shape(TestAccuracyPlot.SEED_RADIUS),
               theme.background(),
               theme.mutedText(),
               1.2f));
-      legend.add(
-          LegendSwatch.outlined(
-              "mean, 95% interval",
-              new Line2D.Double(-16, 0, 16, 0), theme.mutedText(), theme.mutedText(), 2.5f));
-      legend.add(LegendSwatch.field("cannot be told apart", theme.shade()));
+      legend.add(LegendSwatch.interval("mean, 95% interval", theme.mutedText()));
+      if (grouped) {
+        legend.add(
+            LegendSwatch.outlined(
+                "cannot be told apart", LegendSwatch.FIELD, theme.shade(), theme.gridLine(), 1));
+      }
     } else {
       legend.add(LegendSwatch.filled("the only seed", Marker.CIRCLE.shape(5), theme.mutedText()));
     }

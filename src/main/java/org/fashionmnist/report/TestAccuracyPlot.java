@@ -58,6 +58,14 @@ final class TestAccuracyPlot extends Plot {
     return noise.isPresent() ? NOISE_HEIGHT : 0;
   }
 
+  /** Whether some optimizers cannot be told apart; with a single seed nobody knows. */
+  boolean hasGroups() {
+    boolean severalSeeds =
+        optimizers.stream().anyMatch(o -> o.result().testAccuracies().size() > 1);
+    long ranks = optimizers.stream().map(o -> o.result().rank()).distinct().count();
+    return severalSeeds && ranks < optimizers.size();
+  }
+
   /** All seeds but those far behind, and intervals that are not much wider than these. */
   private SharedRange range() {
     List<Double> means = new ArrayList<>();
@@ -104,14 +112,28 @@ final class TestAccuracyPlot extends Plot {
       info.setDataArea(
           new Rectangle2D.Double(left, grid.rowTop(0), right - left, grid.rows().getHeight()));
     }
-    drawGroups(g, grid);
-    grid.drawScale(g, scale, area.getY(), "correct test images", "%", false);
+    if (hasGroups()) {
+      drawGroups(g, grid);
+    }
+    grid.drawScale(g, scale, scaleTop(area), "correct test images", "%", false);
     grid.drawNames(g, left - GAP - 4);
     noise.ifPresent(floor -> drawNoise(g, floor, scale, area));
     for (int row = 0; row < optimizers.size(); row++) {
+      OptimizerResult result = optimizers.get(row).result();
+      if (result.testAccuracies().isEmpty()) {
+        grid.drawWords(g, absence(result), row, left, right);
+        continue;
+      }
       drawRow(g, optimizers.get(row), scale, grid.middle(row), grid.rowHeight());
       drawValue(g, optimizers.get(row), area.getMaxX() - 6, grid.middle(row));
     }
+  }
+
+  /** Below the sentence about the noise. */
+  private double scaleTop(Rectangle2D area) {
+    return noise.isPresent()
+        ? area.getY() + ChartFonts.lineHeight(theme.entryFont()) + 3
+        : area.getY();
   }
 
   /** A ground for every group of rows with one rank, apart from the next by a gap. */
@@ -140,13 +162,11 @@ final class TestAccuracyPlot extends Plot {
   private void drawNoise(Graphics2D g, double floor, RowScale scale, Rectangle2D area) {
     String text =
         String.format(
-            Locale.ROOT, "two runs of one setting differ by up to %.2f points (95%%)", floor);
+            Locale.ROOT,
+            "two runs of one setting differ by up to %.2f points in 95 of 100 cases",
+            floor);
     Font font = ChartFonts.shrunkToFit(text, theme.entryFont(), area.getMaxX() - scale.left());
     double lineHeight = ChartFonts.lineHeight(theme.entryFont());
-    g.setPaint(theme.background());
-    g.fill(
-        new Rectangle2D.Double(
-            scale.left() - 1, area.getY(), ChartFonts.width(text, font) + 8, lineHeight));
     g.setPaint(theme.mutedText());
     g.setFont(font);
     TextUtils.drawAlignedString(
@@ -158,22 +178,13 @@ final class TestAccuracyPlot extends Plot {
     g.draw(new Line2D.Double(scale.left(), y - 5, scale.left(), y + 5));
     g.draw(new Line2D.Double(end, y - 5, end, y + 5));
     g.setFont(theme.labelFont());
-    TextUtils.drawAlignedString(
-        "noise", g, (float) (scale.left() - GAP - 4), (float) y, TextAnchor.HALF_ASCENT_RIGHT);
+    ChartFonts.drawUpTo(g, "noise", (scale.left() - GAP - 4), y);
   }
 
   private void drawRow(
       Graphics2D g, ComparedOptimizer optimizer, RowScale scale, double y, double height) {
     OptimizerResult result = optimizer.result();
     LineStyle style = optimizer.style();
-    if (result.testAccuracies().isEmpty()) {
-      g.setPaint(theme.mutedText());
-      g.setFont(
-          ChartFonts.shrunkToFit(absence(result), theme.entryFont(), scale.right() - scale.left()));
-      TextUtils.drawAlignedString(
-          absence(result), g, (float) scale.left(), (float) y, TextAnchor.HALF_ASCENT_LEFT);
-      return;
-    }
     double shift = result.testAccuracies().size() > 1 ? 0.2 * height : 0;
     for (double accuracy : result.testAccuracies()) {
       if (result.testAccuracies().size() > 1 && scale.shows(100 * accuracy)) {
@@ -247,8 +258,7 @@ final class TestAccuracyPlot extends Plot {
   private void drawValue(Graphics2D g, ComparedOptimizer optimizer, double right, double y) {
     g.setPaint(theme.text());
     g.setFont(theme.entryFont());
-    TextUtils.drawAlignedString(
-        valueText(optimizer), g, (float) right, (float) y, TextAnchor.HALF_ASCENT_RIGHT);
+    ChartFonts.drawUpTo(g, valueText(optimizer), right, y);
   }
 
   private double valuesWidth() {

@@ -37,13 +37,14 @@ record TrainingLossChart(ChartTheme theme) {
         new SeriesChart(theme)
             .picture(
                 "Training loss over " + ComparisonCaption.count((int) last, "epoch"),
-                new ComparisonCaption(comparison).textWithout(missing, "no final trial"),
+                new ComparisonCaption(comparison).textWithout(missing),
                 curves,
                 Measure.LOSS,
                 new ChartAxes(theme).epochs(1, (int) last),
                 SharedRange.ofCurves(curves, Measure.LOSS),
                 true,
-                legend(seeds)));
+                legend(seeds),
+                0));
   }
 
   private static List<Series.Point> points(List<TrialRecord> finals) {
@@ -73,7 +74,7 @@ record TrainingLossChart(ChartTheme theme) {
       legend.add(
           LegendSwatch.field(
               "from the smallest to the largest of " + seeds + " seeds; the line is their mean",
-              new LineStyle(theme.mutedText(), null, null).paled(0.25, theme.background())));
+              new ColorScale(theme.background(), theme.mutedText()).at(0.25)));
     }
     return legend;
   }

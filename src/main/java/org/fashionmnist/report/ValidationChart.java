@@ -15,8 +15,8 @@ import org.jfree.chart.axis.ValueAxis;
 /**
  * The course of every optimizer's tuned trial on the validation images. Around an accuracy lies the
  * 95 % interval that follows from the number of images; a mean loss tells nothing of its spread and
- * has none. Where many curves lie close together, their bands would be a fog, and one of them is
- * drawn as a bar in the legend instead.
+ * has none. Where many curves lie close together, their bands would be a fog, and one interval is
+ * drawn as a bar instead.
  */
 record ValidationChart(ChartTheme theme) {
 
@@ -47,8 +47,9 @@ record ValidationChart(ChartTheme theme) {
     List<Series> curves = new ArrayList<>();
     List<ComparedOptimizer> missing = new ArrayList<>();
     List<ComparedOptimizer> optimizers = ComparedOptimizer.allOf(theme, comparison);
-    boolean bands = measure.equals(Measure.ACCURACY) && optimizers.size() <= MOST_BANDS;
     int images = comparison.splits().validation();
+    boolean intervals = measure.equals(Measure.ACCURACY) && images > 0;
+    boolean bands = intervals && optimizers.size() <= MOST_BANDS;
     for (ComparedOptimizer optimizer : optimizers) {
       List<Series.Point> points =
           optimizer
@@ -64,17 +65,19 @@ record ValidationChart(ChartTheme theme) {
     if (curves.isEmpty()) {
       return Optional.empty();
     }
+    double length = intervals && !bands ? intervalLength(curves, images) : 0;
     return Optional.of(
         new SeriesChart(theme)
             .picture(
                 title(comparison, measure, along),
-                new ComparisonCaption(comparison).textWithout(missing, "no tuned trial"),
+                new ComparisonCaption(comparison).textWithout(missing),
                 curves,
                 measure,
                 axis(along, curves),
                 SharedRange.ofCurves(curves, measure),
                 true,
-                legend(curves, measure, bands, images)));
+                legend(bands, images, length),
+                length));
   }
 
   private static List<Series.Point> points(
@@ -133,24 +136,24 @@ record ValidationChart(ChartTheme theme) {
     return axes.amounts(along.label, longest > 0 ? longest : 1);
   }
 
-  private LegendItemCollection legend(
-      List<Series> curves, Measure measure, boolean bands, int images) {
+  /** The length of the interval around the best last value, in percentage points. */
+  private static double intervalLength(List<Series> curves, int images) {
+    double best = curves.stream().mapToDouble(curve -> curve.last().y()).max().orElse(0);
+    ConfidenceInterval interval = interval(best / 100, images);
+    return 100 * (interval.high() - interval.low());
+  }
+
+  private LegendItemCollection legend(boolean bands, int images, double intervalLength) {
     LegendItemCollection legend = new LegendItemCollection();
+    String label = String.format(Locale.ROOT, "95%% interval from %,d validation images", images);
     if (bands) {
       legend.add(
           LegendSwatch.field(
-              String.format(Locale.ROOT, "95%% interval from %,d validation images", images),
-              new LineStyle(theme.mutedText(), null, null).paled(0.25, theme.background())));
-    } else if (measure.equals(Measure.ACCURACY) && images > 0) {
-      double best = curves.stream().mapToDouble(c -> c.last().y() / 100).max().orElse(0);
-      ConfidenceInterval interval = interval(best, images);
+              label, new ColorScale(theme.background(), theme.mutedText()).at(0.25)));
+    } else if (intervalLength > 0) {
       legend.add(
           LegendSwatch.bar(
-              String.format(
-                  Locale.ROOT,
-                  "95%% interval from %,d validation images: ±%.2f points",
-                  images,
-                  50 * (interval.high() - interval.low())),
+              String.format(Locale.ROOT, "%s: ±%.2f points", label, intervalLength / 2),
               theme.mutedText()));
     }
     return legend;

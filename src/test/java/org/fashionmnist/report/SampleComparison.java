@@ -170,7 +170,7 @@ record SampleComparison(List<String> names, int seedCount, int epochCount, doubl
   private List<TrialEpoch> epochs(
       int i, int trial, int count, double accuracy, boolean validation) {
     List<TrialEpoch> epochs = new ArrayList<>();
-    double slowness = 1 + 0.5 * (i % 5);
+    double slowness = 1 + 0.5 * (i % 5) + 0.06 * i;
     double cost = 1 + 0.15 * i;
     for (int epoch = 1; epoch <= count; epoch++) {
       double behind = 0.06 * slowness / (epoch + slowness) - 0.06 * slowness / (count + slowness);
