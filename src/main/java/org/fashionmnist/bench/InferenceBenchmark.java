@@ -10,6 +10,7 @@ import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.model.Classifier;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Operations;
 import org.fashionmnist.parallel.WorkerTeam;
 import org.fashionmnist.result.InferenceSpeed;
 

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Operations;
 import org.fashionmnist.optim.Sgd;
 import org.fashionmnist.result.ScalingSpeed;
 import org.fashionmnist.train.TrainingSettings;

@@ -6,6 +6,7 @@ import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Operations;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.History;
 import org.fashionmnist.result.TrainingSpeed;

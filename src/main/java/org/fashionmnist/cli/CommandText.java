@@ -9,7 +9,7 @@ final class CommandText {
 
   /** Neither where files come from and go to nor what computes changes what comes out. */
   private static final List<String> WITHOUT_INFLUENCE =
-      List.of("--data", "--mirror", "--name", "--out", "--threads");
+      List.of("--data", "--mirror", "--name", "--out", "--threads", "--resume", "--time-limit");
 
   private CommandText() {}
 

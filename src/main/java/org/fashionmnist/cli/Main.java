@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
+      LrFindCommand.class,
       DataCommand.class,
       BenchCommand.class,
       SurfaceCommand.class,

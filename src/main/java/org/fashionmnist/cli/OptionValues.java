@@ -4,11 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
+import org.fashionmnist.optim.OptimizerKind;
 import org.fashionmnist.surface.RaceOptimizer;
 import org.fashionmnist.surface.Surface;
 import picocli.CommandLine.ITypeConverter;
@@ -28,6 +32,64 @@ final class OptionValues {
               () ->
                   new TypeConversionException(
                       "expected a whole number of at least 1, got '%s'".formatted(text)));
+    }
+  }
+
+  /** A whole number of at least 0. */
+  static final class CountOrNone implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return wholeNumber(text)
+          .filter(number -> number >= 0)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected a whole number of at least 0, got '%s'".formatted(text)));
+    }
+  }
+
+  /** Images a step: a number, or {@code full} for as many as there are. */
+  static final class BatchSize implements ITypeConverter<Integer> {
+
+    /** More than any data set has. */
+    static final int FULL = Integer.MAX_VALUE;
+
+    @Override
+    public Integer convert(String text) {
+      if (text.equals("full")) {
+        return FULL;
+      }
+      return count(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected a whole number of at least 1, or full, got '%s'".formatted(text)));
+    }
+  }
+
+  /** A time in seconds: {@code 60}, {@code 60s}, {@code 5m} or {@code 1h}. */
+  static final class Duration implements ITypeConverter<Double> {
+
+    private static final Pattern FORM = Pattern.compile("([0-9.]+)([smh]?)");
+
+    @Override
+    public Double convert(String text) {
+      Matcher matcher = FORM.matcher(text);
+      double value = matcher.matches() ? parse(matcher.group(1)) : Double.NaN;
+      double unit =
+          !matcher.matches()
+              ? 1
+              : matcher.group(2).equals("m") ? 60 : matcher.group(2).equals("h") ? 3600 : 1;
+      return require(value > 0 && value < 1e9, value, "a time such as 60s, 5m or 1h", text) * unit;
+    }
+  }
+
+  /** A number above 0 and below 1. */
+  static final class Decay implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      double value = parse(text);
+      return require(value > 0 && value < 1, value, "a number above 0 and below 1", text);
     }
   }
 
@@ -186,10 +248,27 @@ final class OptionValues {
   }
 
   /** The name of an optimizer. */
-  static final class OptimizerName implements ITypeConverter<String> {
+  static final class OptimizerName implements ITypeConverter<OptimizerKind> {
+
+    /** All names, for the help. */
+    static final class Candidates implements Iterable<String> {
+      @Override
+      public Iterator<String> iterator() {
+        return OptimizerKind.labels().iterator();
+      }
+    }
+
     @Override
-    public String convert(String text) {
-      return requireName(text, List.of("adam", "sgd"));
+    public OptimizerKind convert(String text) {
+      return OptimizerKind.of(requireName(text, OptimizerKind.labels()));
+    }
+  }
+
+  /** The name of a schedule of the learning rate. */
+  static final class ScheduleLabel implements ITypeConverter<ScheduleName> {
+    @Override
+    public ScheduleName convert(String text) {
+      return ScheduleName.of(requireName(text, ScheduleName.labels()));
     }
   }
 
@@ -244,9 +323,12 @@ final class OptionValues {
   }
 
   private static Optional<Integer> count(String text) {
+    return wholeNumber(text).filter(number -> number >= 1);
+  }
+
+  private static Optional<Integer> wholeNumber(String text) {
     try {
-      int count = Integer.parseInt(text);
-      return count >= 1 ? Optional.of(count) : Optional.empty();
+      return Optional.of(Integer.valueOf(text));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

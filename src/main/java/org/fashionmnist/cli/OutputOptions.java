@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.fashionmnist.run.RunFolder;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that say where a run's folder goes. */
 final class OutputOptions {
@@ -37,7 +39,7 @@ final class OutputOptions {
    * @throws IOException if it exists already, or cannot be made
    */
   RunFolder create(String command) throws IOException {
-    Path reports = parent.orElse(Path.of(System.getProperty("fashionmnist.home", ""), "reports"));
+    Path reports = reports();
     requireNoFile(reports);
     try {
       Files.createDirectories(reports);
@@ -53,6 +55,27 @@ final class OutputOptions {
               .formatted(e.getFile(), e.getReason() == null ? "" : " (" + e.getReason() + ")"),
           e);
     }
+  }
+
+  /**
+   * The folder of a run that was begun before, which must have been named.
+   *
+   * @throws ParameterException if it is not named, or not there
+   */
+  Path existing(CommandLine command) {
+    if (name.isEmpty()) {
+      throw new ParameterException(command, "--resume needs --name, the folder to go on in");
+    }
+    Path folder = reports().resolve(name.get());
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          command, "%s: no such folder; to begin, leave --resume out".formatted(folder));
+    }
+    return folder;
+  }
+
+  private Path reports() {
+    return parent.orElse(Path.of(System.getProperty("fashionmnist.home", ""), "reports"));
   }
 
   /** Runs that begin in the same second get numbers. */

@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,13 +64,17 @@ final class RunNarrator {
 
   TrainingProgress training(RunSettings settings, int threads, int imageCount) {
     say(
-        "Training  %s, learning rate %s%s, batches of %d",
+        "Training  %s%s, learning rate %s%s, batches of %d",
         settings.optimizer(),
-        settings.learningRate(),
-        settings.learningRateDecay() == 1
-            ? ""
-            : " × %s an epoch".formatted(settings.learningRateDecay()),
+        settings.weightDecay() == 0 ? "" : ", weight decay " + plain(settings.weightDecay()),
+        plain(settings.learningRate()),
+        course(settings),
         settings.batchSize());
+    if (settings.warmupEpochs() > 0) {
+      say(
+          "          the learning rate grows from 0 in the first %s",
+          epochs(settings.warmupEpochs()));
+    }
     say(
         "          at most %d epochs; kernels: %s, %d thread%s",
         settings.epochs(), Kernels.get().name(), threads, threads == 1 ? "" : "s");
@@ -77,6 +82,32 @@ final class RunNarrator {
     explain("Loss is cross-entropy, lower is better; val_ is on held-out images.");
     out.flush();
     return new TrainingProgress(err, settings.epochs(), imageCount);
+  }
+
+  /** How the learning rate goes on, to be read after it. */
+  private static String course(RunSettings settings) {
+    double decay = settings.learningRateDecay().orElse(1.0);
+    if (decay == 1 && settings.learningRateDecay().isPresent()) {
+      return "";
+    }
+    return switch (ScheduleName.of(settings.schedule())) {
+      case CONSTANT -> "";
+      case STEP ->
+          " × %s every %s".formatted(decay, epochs(settings.learningRateStep().orElseThrow()));
+      case EXPONENTIAL -> " × %s an epoch".formatted(decay);
+      case COSINE -> " falling to 0 along a cosine";
+      case ONE_CYCLE -> " at the top of one cycle";
+      case PLATEAU -> " × %s on a plateau".formatted(decay);
+    };
+  }
+
+  /** 0.0001 and not 1.0E-4. */
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  private static String epochs(int count) {
+    return count == 1 ? "epoch" : "%d epochs".formatted(count);
   }
 
   void trained(TrainingResult result) {

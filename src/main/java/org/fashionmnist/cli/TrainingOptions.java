@@ -5,97 +5,32 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Initializer;
-import org.fashionmnist.nn.Layer;
 import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Shape;
-import org.fashionmnist.optim.Adam;
-import org.fashionmnist.optim.ExponentialDecay;
 import org.fashionmnist.optim.Optimizer;
-import org.fashionmnist.optim.Sgd;
 import org.fashionmnist.result.RunSettings;
 import org.fashionmnist.train.EarlyStopping;
 import org.fashionmnist.train.LossTolerance;
-import org.fashionmnist.train.Refinements;
 import org.fashionmnist.train.StopCriterion;
 import org.fashionmnist.train.TrainingSettings;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options that define a network and how it is trained. */
 final class TrainingOptions {
 
-  @Option(
-      names = "--hidden",
-      paramLabel = "UNITS",
-      converter = OptionValues.HiddenUnits.class,
-      defaultValue = "128",
-      description =
-          "Units of the hidden layers, for example 256,128; none for a linear softmax (default:"
-              + " ${DEFAULT-VALUE}).")
-  private OptionValues.HiddenUnits.Sizes hidden;
-
-  @Option(
-      names = "--activation",
-      paramLabel = "NAME",
-      converter = OptionValues.ActivationName.class,
-      defaultValue = "relu",
-      description =
-          "Of the hidden layers: identity, sigmoid, tanh, relu, leaky_relu (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Activation activation;
-
-  @Option(
-      names = "--initializer",
-      paramLabel = "NAME",
-      converter = OptionValues.InitializerName.class,
-      defaultValue = "glorot_uniform",
-      description =
-          "Start of the weights: glorot_uniform, glorot_normal, he_uniform, he_normal (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Initializer initializer;
-
-  @Option(
-      names = "--optimizer",
-      paramLabel = "NAME",
-      converter = OptionValues.OptimizerName.class,
-      defaultValue = "adam",
-      description = "adam or sgd (default: ${DEFAULT-VALUE}).")
-  private String optimizer;
-
-  @Option(
-      names = "--lr",
-      paramLabel = "RATE",
-      converter = OptionValues.Positive.class,
-      description = "Learning rate of the first epoch (default: 0.001 for adam, 0.1 for sgd).")
-  private Optional<Double> learningRate = Optional.empty();
-
-  @Option(
-      names = "--lr-decay",
-      paramLabel = "FACTOR",
-      converter = OptionValues.Factor.class,
-      defaultValue = "0.85",
-      description =
-          "Each epoch's learning rate is this times the one before; 1 keeps it (default:"
-              + " ${DEFAULT-VALUE}).")
-  private double learningRateDecay;
-
-  @Option(
-      names = "--momentum",
-      paramLabel = "SHARE",
-      converter = OptionValues.Share.class,
-      description = "Momentum of sgd, 0 to below 1 (default: 0).")
-  private Optional<Double> momentum = Optional.empty();
+  @Mixin private NetworkOptions network;
+  @Mixin private OptimizerOptions optimizer;
+  @Mixin private ScheduleOptions schedule;
+  @Mixin private RefinementOptions refinements;
 
   @Option(
       names = "--batch",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
+      converter = OptionValues.BatchSize.class,
       defaultValue = "32",
-      description = "Images a step (default: ${DEFAULT-VALUE}).")
+      description = "Images a step, or full for all in one (default: ${DEFAULT-VALUE}).")
   private int batchSize;
 
   @Option(
@@ -166,9 +101,11 @@ final class TrainingOptions {
    * @throws ParameterException if options contradict each other
    */
   void validate(CommandLine command) {
-    if (momentum.isPresent() && !optimizer.equals("sgd")) {
+    optimizer.validate(command);
+    schedule.validate(command, epochs, validationShare);
+    if (refinements.dropout() > 0 && network.hidden().isEmpty()) {
       throw new ParameterException(
-          command, "--momentum is a setting of sgd: add --optimizer sgd, or leave it out");
+          command, "--dropout drops units of hidden layers: add --hidden 128, or leave it out");
     }
     if (patience.isPresent() && validationShare == 0) {
       throw new ParameterException(
@@ -177,16 +114,7 @@ final class TrainingOptions {
   }
 
   Network network(LabeledImages images, int classCount) {
-    List<Layer> layers = new ArrayList<>();
-    for (int units : hidden.units()) {
-      layers.add(new Dense(units, activation, initializer));
-    }
-    layers.add(new Dense(classCount, Activation.IDENTITY, initializer));
-    try {
-      return Network.of(Shape.of(images.height(), images.width()), layers);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("--hidden asks for too much: " + e.getMessage(), e);
-    }
+    return network.build(images, classCount, refinements.dropout());
   }
 
   Normalization normalization(LabeledImages training) {
@@ -198,14 +126,14 @@ final class TrainingOptions {
     patience.ifPresent(epochs -> criteria.add(new EarlyStopping(epochs, minChange)));
     tolerance.ifPresent(loss -> criteria.add(new LossTolerance(loss)));
     return new TrainingSettings(
-        optimizer(),
-        new ExponentialDecay(learningRateDecay),
+        optimizer.optimizer(),
+        schedule.schedule(epochs),
         batchSize,
         epochs,
         seed,
         criteria,
         restoreBest(),
-        Refinements.NONE);
+        refinements.refinements());
   }
 
   double validationShare() {
@@ -220,23 +148,23 @@ final class TrainingOptions {
     return !keepLast && validationShare > 0;
   }
 
-  private Optimizer optimizer() {
-    return optimizer.equals("sgd")
-        ? new Sgd(learningRate.orElse(Sgd.DEFAULT_LEARNING_RATE), momentum.orElse(0.0))
-        : new Adam(learningRate.orElse(Adam.DEFAULT_LEARNING_RATE));
-  }
-
-  /** All settings as a record of the run. */
-  RunSettings record() {
+  /** All settings as a record of a run on so many training images. */
+  RunSettings record(int imageCount) {
+    Optimizer chosen = optimizer.optimizer();
     return new RunSettings(
-        hidden.units(),
-        activation.label(),
-        initializer.label(),
-        optimizer,
-        optimizer().learningRate(),
-        learningRateDecay,
-        momentum.orElse(0.0),
-        batchSize,
+        network.hidden(),
+        network.activation().label(),
+        network.initializer().label(),
+        chosen.label(),
+        chosen.learningRate(),
+        optimizer.momentum(),
+        optimizer.weightDecay(),
+        schedule.label(),
+        schedule.decay(),
+        schedule.stepEpochs(),
+        schedule.patience(),
+        schedule.warmupEpochs(),
+        Math.min(batchSize, imageCount),
         epochs,
         validationShare,
         seed,
@@ -244,6 +172,10 @@ final class TrainingOptions {
         patience,
         minChange,
         tolerance,
-        restoreBest());
+        restoreBest(),
+        refinements.dropout(),
+        refinements.labelSmoothing(),
+        refinements.clipNorm(),
+        refinements.averageDecay());
   }
 }

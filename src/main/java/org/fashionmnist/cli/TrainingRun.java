@@ -79,7 +79,7 @@ final class TrainingRun {
               .formatted(options.validationShare(), dataset.training().count()));
     }
     this.network = options.network(dataset.training(), dataset.classNames().size());
-    this.settings = options.record();
+    this.settings = options.record(split.training().count());
   }
 
   void execute() throws IOException {

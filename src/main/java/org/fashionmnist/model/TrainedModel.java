@@ -13,7 +13,7 @@ import org.fashionmnist.parallel.WorkerTeam;
 /**
  * A network with its numbers and all that is needed to use it on raw images.
  *
- * @param network the configuration
+ * @param network the configuration, without the dropout it may have had in training
  * @param parameters the learned numbers
  * @param normalization what was done to the pixels in training
  * @param classNames in label order, as many as the network has outputs
@@ -27,12 +27,13 @@ public record TrainedModel(
     Map<String, String> provenance) {
 
   /**
-   * Copies names and provenance.
+   * Copies names and provenance, and leaves out dropout.
    *
    * @throws IllegalArgumentException if there are not as many classes as outputs, or two have the
    *     same name
    */
   public TrainedModel {
+    network = network.withoutDropout();
     classNames = List.copyOf(classNames);
     provenance = Map.copyOf(provenance);
     if (classNames.size() != network.outputShape().size()) {

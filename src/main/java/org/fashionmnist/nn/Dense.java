@@ -2,7 +2,6 @@ package org.fashionmnist.nn;
 
 import java.util.List;
 import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.linalg.PanelMatrix;
 import org.fashionmnist.parallel.Worker;
 import org.fashionmnist.random.RandomStream;
@@ -71,17 +70,17 @@ public record Dense(int units, Activation activation, Initializer initializer) i
   @Override
   public ForwardShare forwardShare(
       List<PanelMatrix> parameters,
-      Matrix x,
-      Matrix y,
+      ForwardBuffers buffers,
       boolean byExamples,
       Worker worker,
       Kernels kernels) {
     int panelCount = parameters.get(0).panelCount();
+    int batch = buffers.y().rows();
     List<PanelRows> share =
         byExamples
-            ? PanelRows.rowsOf(panelCount, y.rows(), worker)
-            : PanelRows.shareOf(panelCount, y.rows(), worker);
-    return new DenseForward(activation, parameters, x, y, share, kernels);
+            ? PanelRows.rowsOf(panelCount, batch, worker)
+            : PanelRows.shareOf(panelCount, batch, worker);
+    return new DenseForward(activation, parameters, buffers.x(), buffers.y(), share, kernels);
   }
 
   @Override

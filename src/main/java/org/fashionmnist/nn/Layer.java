@@ -2,7 +2,6 @@ package org.fashionmnist.nn;
 
 import java.util.List;
 import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.linalg.PanelMatrix;
 import org.fashionmnist.parallel.Worker;
 import org.fashionmnist.random.RandomStream;
@@ -13,7 +12,7 @@ import org.fashionmnist.random.RandomStream;
  * <p>A batch is a matrix with one example a row. Parameters come as matrices in the order of {@link
  * #parameterSpecs}.
  */
-public sealed interface Layer permits Dense {
+public sealed interface Layer permits Dense, Dropout {
 
   /** The kind of layer, in the names of its parameters. */
   String kind();
@@ -25,27 +24,24 @@ public sealed interface Layer permits Dense {
    */
   Shape outputShape(Shape input);
 
-  /** The arrays this layer learns. */
+  /** The arrays this layer learns, perhaps none. */
   List<ParameterSpec> parameterSpecs(Shape input);
 
   /** Fills new parameters with their start values. */
   void initialize(List<PanelMatrix> parameters, RandomStream random);
 
-  /** The function applied to the weighted sums. */
+  /** The function applied to the weighted sums; the identity where there are none. */
   Activation activation();
 
   /**
    * One worker's share of the way forward, for buffers that stay.
    *
    * @param parameters read in every pass
-   * @param x (batch, in), its input, read in every pass
-   * @param y (batch, out), written in every pass
    * @param byExamples whether a worker's share is some examples, with all their outputs
    */
   ForwardShare forwardShare(
       List<PanelMatrix> parameters,
-      Matrix x,
-      Matrix y,
+      ForwardBuffers buffers,
       boolean byExamples,
       Worker worker,
       Kernels kernels);

@@ -3,6 +3,8 @@ package org.fashionmnist.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fashionmnist.linalg.PanelMatrix;
 import org.fashionmnist.random.Purpose;
 import org.fashionmnist.random.RandomStream;
 
@@ -23,13 +25,17 @@ public final class Network {
    * A network.
    *
    * @param inputShape of one example
-   * @throws IllegalArgumentException if there is no layer, or one cannot take its input
+   * @throws IllegalArgumentException if there is no layer, one cannot take its input, or the last
+   *     one is a dropout: it drops units for a layer after it
    */
   public static Network of(Shape inputShape, List<? extends Layer> layers) {
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("expected at least one layer");
     }
     List<Layer> sequence = List.copyOf(layers);
+    if (sequence.get(sequence.size() - 1) instanceof Dropout) {
+      throw new IllegalArgumentException("expected a layer after the last dropout");
+    }
     List<Shape> shapes = new ArrayList<>(List.of(inputShape));
     for (Layer layer : sequence) {
       shapes.add(layer.outputShape(shapes.get(shapes.size() - 1)));
@@ -59,29 +65,62 @@ public final class Network {
     return boundary == 0 ? Activation.IDENTITY : layers.get(boundary - 1).activation();
   }
 
+  /**
+   * The network for predictions, in which nothing is dropped. It takes the same {@link Parameters}
+   * as this one.
+   */
+  public Network withoutDropout() {
+    List<Layer> others = layers.stream().filter(layer -> !(layer instanceof Dropout)).toList();
+    return others.size() == layers.size() ? this : of(inputShape(), others);
+  }
+
+  /** The parameters of a layer as views, of which it may have none. */
+  List<PanelMatrix> parametersView(Parameters parameters, int layer) {
+    if (!hasParameters(layer)) {
+      return List.of();
+    }
+    int number = (int) IntStream.range(0, layer).filter(this::hasParameters).count();
+    return parameters.layerView(number);
+  }
+
+  /** The first layer that has parameters: back-propagation goes no deeper. */
+  int lowestWithParameters() {
+    return IntStream.range(0, layers.size()).filter(this::hasParameters).findFirst().orElse(0);
+  }
+
+  private boolean hasParameters(int layer) {
+    return !layers.get(layer).parameterSpecs(shapes.get(layer)).isEmpty();
+  }
+
   public ParameterLayout layout() {
     return layout;
   }
 
   /** Parameters, or a gradient, of zeros. */
   public Parameters newParameters() {
-    return Parameters.zeros(layout, layers.size());
+    return Parameters.zeros(layout);
   }
 
-  /** Start values by each layer's initializer; every layer draws from its own random stream. */
+  /**
+   * Start values by each layer's initializer. Every layer that has parameters draws from its own
+   * random stream; dropout changes nothing of it.
+   */
   public Parameters initialParameters(long seed) {
     Parameters parameters = newParameters();
-    for (int i = 0; i < layers.size(); i++) {
-      layers
-          .get(i)
-          .initialize(parameters.layerView(i), RandomStream.of(seed, Purpose.INITIALIZATION, i));
+    int number = 0;
+    for (Layer layer : withoutDropout().layers) {
+      RandomStream random = RandomStream.of(seed, Purpose.INITIALIZATION, number);
+      layer.initialize(parameters.layerView(number), random);
+      number++;
     }
     return parameters;
   }
 
-  /** The sizes of input and layers, for example {@code 784-128-10}. */
+  /** The sizes of input and layers but dropout, for example {@code 784-128-10}. */
   @Override
   public String toString() {
-    return shapes.stream().map(s -> String.valueOf(s.size())).collect(Collectors.joining("-"));
+    return withoutDropout().shapes.stream()
+        .map(s -> String.valueOf(s.size()))
+        .collect(Collectors.joining("-"));
   }
 }

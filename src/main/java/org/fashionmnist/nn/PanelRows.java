@@ -2,6 +2,8 @@ package org.fashionmnist.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.linalg.PanelMatrix;
 import org.fashionmnist.parallel.Share;
 import org.fashionmnist.parallel.Worker;
 
@@ -39,6 +41,19 @@ record PanelRows(int panel, int from, int to) {
       parts.add(new PanelRows(panel, share.from(), share.to()));
     }
     return parts;
+  }
+
+  /** A worker's part of a matrix whose columns are counted as if they lay in panels. */
+  static List<PanelRows> shareOf(Matrix matrix, Worker worker) {
+    int panelCount = (matrix.columns() + PanelMatrix.WIDTH - 1) / PanelMatrix.WIDTH;
+    return shareOf(panelCount, matrix.rows(), worker);
+  }
+
+  /** These rows of a matrix, in the columns of this panel. */
+  Matrix view(Matrix matrix) {
+    int first = PanelMatrix.firstColumn(panel);
+    int end = Math.min(matrix.columns(), first + PanelMatrix.WIDTH);
+    return matrix.rowsView(from, to).columnsView(first, end);
   }
 
   /** These parts, each cut into pieces of at most {@code most} rows. */

@@ -16,7 +16,7 @@ public record ParameterLayout(List<Slot> slots, int length) {
   /**
    * The place of one parameter.
    *
-   * @param layer index of its layer
+   * @param layer index of its layer among those that have parameters
    * @param name unique in the network, for example {@code dense.0.weight}
    * @param spec its name in the layer, and its shape
    * @param offset index of its first float
@@ -32,12 +32,14 @@ public record ParameterLayout(List<Slot> slots, int length) {
     List<Slot> slots = new ArrayList<>();
     Shape shape = inputShape;
     int offset = 0;
-    for (int i = 0; i < layers.size(); i++) {
-      Layer layer = layers.get(i);
-      for (ParameterSpec spec : layer.parameterSpecs(shape)) {
-        slots.add(new Slot(i, layer.kind() + "." + i + "." + spec.name(), spec, offset));
+    int number = 0;
+    for (Layer layer : layers) {
+      List<ParameterSpec> specs = layer.parameterSpecs(shape);
+      for (ParameterSpec spec : specs) {
+        slots.add(new Slot(number, layer.kind() + "." + number + "." + spec.name(), spec, offset));
         offset = requireArray(offset + PanelMatrix.size(spec.rows(), spec.columns()));
       }
+      number += specs.isEmpty() ? 0 : 1;
       shape = layer.outputShape(shape);
     }
     return new ParameterLayout(List.copyOf(slots), offset);
@@ -50,6 +52,11 @@ public record ParameterLayout(List<Slot> slots, int length) {
               .formatted(Integer.MAX_VALUE));
     }
     return (int) length;
+  }
+
+  /** The layers that have parameters. */
+  int layerCount() {
+    return slots.stream().mapToInt(slot -> slot.layer() + 1).max().orElse(0);
   }
 
   /** The numbers that are learned, padding not counted. */

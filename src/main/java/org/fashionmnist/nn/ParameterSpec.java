@@ -8,11 +8,11 @@ package org.fashionmnist.nn;
  */
 public record ParameterSpec(String name, Shape shape) {
 
-  int columns() {
+  public int columns() {
     return shape.lastDimension();
   }
 
-  int rows() {
+  public int rows() {
     return shape.size() / columns();
   }
 }

@@ -14,11 +14,11 @@ public final class Parameters {
   private final float[] values;
   private final List<List<PanelMatrix>> byLayer;
 
-  private Parameters(ParameterLayout layout, float[] values, int layerCount) {
+  private Parameters(ParameterLayout layout, float[] values) {
     this.layout = layout;
     this.values = values;
     List<List<PanelMatrix>> views = new ArrayList<>();
-    for (int i = 0; i < layerCount; i++) {
+    for (int i = 0; i < layout.layerCount(); i++) {
       int layer = i;
       views.add(
           layout.slots().stream()
@@ -29,8 +29,8 @@ public final class Parameters {
     this.byLayer = List.copyOf(views);
   }
 
-  static Parameters zeros(ParameterLayout layout, int layerCount) {
-    return new Parameters(layout, new float[layout.length()], layerCount);
+  static Parameters zeros(ParameterLayout layout) {
+    return new Parameters(layout, new float[layout.length()]);
   }
 
   public ParameterLayout layout() {
@@ -42,7 +42,11 @@ public final class Parameters {
     return values;
   }
 
-  /** The parameters of one layer as views, in the order of {@link Layer#parameterSpecs}. */
+  /**
+   * The parameters of one layer as views, in the order of {@link Layer#parameterSpecs}.
+   *
+   * @param layer index among the layers that have parameters
+   */
   public List<PanelMatrix> layerView(int layer) {
     return byLayer.get(layer);
   }
@@ -81,7 +85,7 @@ public final class Parameters {
 
   /** Equal numbers in storage of their own. */
   public Parameters copy() {
-    return new Parameters(layout, values.clone(), byLayer.size());
+    return new Parameters(layout, values.clone());
   }
 
   /** Takes over the numbers of another set for the same network. */

@@ -8,7 +8,8 @@ import org.fashionmnist.parallel.Worker;
 
 /**
  * One worker's share of sending batches through a network. All workers of a team make a pass of
- * their own on the same parameters and workspace, and call {@link #forward} together.
+ * their own on the same parameters and workspace, and call {@link #forward} together. Nothing is
+ * dropped: {@link Dropout} is for training.
  *
  * <p>A pass is made once, with every view it needs, and then used for one batch after another.
  */
@@ -18,9 +19,18 @@ public final class Pass {
   private final Share examples;
   private final List<ForwardShare> layers = new ArrayList<>();
 
-  /** A pass on buffers that stay. */
+  /**
+   * A pass on buffers that stay.
+   *
+   * @param workspace one for inference
+   */
   public Pass(
       Network network, Parameters parameters, Workspace workspace, Worker worker, Kernels kernels) {
+    this(worker, network.withoutDropout(), parameters, workspace, kernels);
+  }
+
+  private Pass(
+      Worker worker, Network network, Parameters parameters, Workspace workspace, Kernels kernels) {
     this.worker = worker;
     this.examples = worker.share(workspace.batchSize());
     int last = network.layers().size() - 1;
@@ -30,13 +40,19 @@ public final class Pass {
               .layers()
               .get(i)
               .forwardShare(
-                  parameters.layerView(i),
-                  workspace.activation(i),
-                  workspace.activation(i + 1),
+                  network.parametersView(parameters, i),
+                  new ForwardBuffers(
+                      workspace.activation(i), workspace.mask(i), workspace.activation(i + 1)),
                   /* byExamples= */ i == last,
                   worker,
                   kernels));
     }
+  }
+
+  /** A pass through all layers, for which the masks must be there. */
+  static Pass inTraining(
+      Network network, Parameters parameters, Workspace workspace, Worker worker, Kernels kernels) {
+    return new Pass(worker, network, parameters, workspace, kernels);
   }
 
   /** The examples whose outputs this worker computes. */

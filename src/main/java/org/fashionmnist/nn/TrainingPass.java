@@ -14,6 +14,7 @@ import org.fashionmnist.parallel.Worker;
  */
 public final class TrainingPass {
 
+  private final List<DropoutMask> masks = new ArrayList<>();
   private final Pass pass;
   private final Worker worker;
   private final Kernels kernels;
@@ -25,6 +26,7 @@ public final class TrainingPass {
   private final Matrix targets;
   private final double[] losses;
   private final List<BackwardShare> layers = new ArrayList<>();
+  private final int lowest;
 
   /**
    * A pass on buffers that stay.
@@ -34,6 +36,7 @@ public final class TrainingPass {
    * @param targets of all examples, as {@link Loss#evaluate} takes them; read in every pass
    * @param batchSize examples of the batch whose mean loss is differentiated: those of the
    *     workspace, or more where they are a piece of it
+   * @param seed of what is dropped
    */
   public TrainingPass(
       Network network,
@@ -43,9 +46,10 @@ public final class TrainingPass {
       Loss loss,
       Matrix targets,
       int batchSize,
+      long seed,
       Worker worker,
       Kernels kernels) {
-    this.pass = new Pass(network, parameters, workspace, worker, kernels);
+    this.pass = Pass.inTraining(network, parameters, workspace, worker, kernels);
     this.worker = worker;
     this.kernels = kernels;
     this.loss = loss;
@@ -56,17 +60,26 @@ public final class TrainingPass {
     this.dOutput = workspace.outputGradient().rowsView(examples.from(), examples.to());
     this.targets = targets.rowsView(examples.from(), examples.to());
     this.losses = workspace.losses();
+    this.lowest = network.lowestWithParameters();
     for (int i = 0; i < network.layers().size(); i++) {
       LayerBuffers buffers =
           new LayerBuffers(
               workspace.activation(i),
               workspace.gradient(i),
               workspace.gradient(i + 1),
-              network.activationBelow(i));
+              network.activationBelow(i),
+              workspace.mask(i));
       Layer layer = network.layers().get(i);
+      if (layer instanceof Dropout dropout) {
+        masks.add(new DropoutMask(dropout.rate(), seed, i, buffers.mask(), worker));
+      }
       layers.add(
           layer.backwardShare(
-              parameters.layerView(i), gradients.layerView(i), buffers, worker, kernels));
+              network.parametersView(parameters, i),
+              network.parametersView(gradients, i),
+              buffers,
+              worker,
+              kernels));
     }
   }
 
@@ -78,8 +91,14 @@ public final class TrainingPass {
   /**
    * Computes outputs and losses of this worker's part of the batch, and the gradient of the batch's
    * mean loss by these outputs. Before, all of the input and the targets must be there.
+   *
+   * @param step number of this step since the beginning of the training, which decides what is
+   *     dropped
    */
-  public void forward() {
+  public void forward(long step) {
+    for (int i = 0; i < masks.size(); i++) { // an iterator would be garbage in every pass
+      masks.get(i).draw(step);
+    }
     pass.forward();
     loss.evaluate(output, targets, dOutput, losses, examples().from(), kernels);
     loss.gradientInPlace(dOutput, targets, batchSize);
@@ -88,17 +107,17 @@ public final class TrainingPass {
 
   /**
    * Computes this worker's part of the gradient by the parameters, from the last layer to the
-   * first, once {@link #forward} has returned on all workers.
+   * lowest that has any, once {@link #forward} has returned on all workers.
    *
    * <p>The listener may change the parameters it is told of.
    */
   public void backward(GradientListener listener) {
     worker.await();
-    for (int i = layers.size() - 1; i > 0; i--) {
+    for (int i = layers.size() - 1; i > lowest; i--) {
       layers.get(i).backwardInput();
       worker.await();
       layers.get(i).backwardParameters(listener);
     }
-    layers.get(0).backwardParameters(listener);
+    layers.get(lowest).backwardParameters(listener);
   }
 }

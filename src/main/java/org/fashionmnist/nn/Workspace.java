@@ -8,32 +8,48 @@ import org.fashionmnist.linalg.Matrix;
 public final class Workspace {
 
   private final List<Matrix> activations;
+  private final List<Matrix> masks;
   private final List<Matrix> gradients;
   private final double[] losses;
 
-  private Workspace(List<Matrix> activations, List<Matrix> gradients, double[] losses) {
+  private Workspace(
+      List<Matrix> activations, List<Matrix> masks, List<Matrix> gradients, double[] losses) {
     this.activations = List.copyOf(activations);
+    this.masks = List.copyOf(masks);
     this.gradients = List.copyOf(gradients);
     this.losses = losses;
   }
 
-  /** Buffers for a {@link Pass}. */
+  /** Buffers for a {@link Pass}, which knows no dropout. */
   public static Workspace forInference(Network network, int batchSize) {
-    List<Matrix> activations = new ArrayList<>();
-    for (int i = 0; i <= network.layers().size(); i++) {
-      activations.add(Matrix.zeros(batchSize, network.shapeBefore(i).size()));
+    Network inference = network.withoutDropout();
+    List<Matrix> masks = new ArrayList<>();
+    for (int i = 0; i < inference.layers().size(); i++) {
+      masks.add(Matrix.zeros(0, inference.shapeBefore(i).size()));
     }
-    return new Workspace(activations, List.of(), new double[0]);
+    return new Workspace(activations(inference, batchSize), masks, List.of(), new double[0]);
   }
 
   /** Buffers for a {@link TrainingPass}. */
   public static Workspace forTraining(Network network, int batchSize) {
+    List<Matrix> masks = new ArrayList<>();
+    for (int i = 0; i < network.layers().size(); i++) {
+      boolean drops = network.layers().get(i) instanceof Dropout;
+      masks.add(Matrix.zeros(drops ? batchSize : 0, network.shapeBefore(i).size()));
+    }
     List<Matrix> gradients = new ArrayList<>();
     for (int i = 0; i <= network.layers().size(); i++) {
       gradients.add(Matrix.zeros(i == 0 ? 0 : batchSize, network.shapeBefore(i).size()));
     }
-    return new Workspace(
-        forInference(network, batchSize).activations, gradients, new double[batchSize]);
+    return new Workspace(activations(network, batchSize), masks, gradients, new double[batchSize]);
+  }
+
+  private static List<Matrix> activations(Network network, int batchSize) {
+    List<Matrix> activations = new ArrayList<>();
+    for (int i = 0; i <= network.layers().size(); i++) {
+      activations.add(Matrix.zeros(batchSize, network.shapeBefore(i).size()));
+    }
+    return activations;
   }
 
   /**
@@ -47,7 +63,7 @@ public final class Workspace {
     for (Matrix activation : activations.subList(1, activations.size())) {
       others.add(activation.rowsView(0, input.rows()));
     }
-    return new Workspace(others, gradients, losses);
+    return new Workspace(others, masks, gradients, losses);
   }
 
   public int batchSize() {
@@ -84,6 +100,11 @@ public final class Workspace {
 
   Matrix activation(int boundary) {
     return activations.get(boundary);
+  }
+
+  /** (batch, in): the mask of a layer; no rows where it drops nothing. */
+  Matrix mask(int layer) {
+    return masks.get(layer);
   }
 
   Matrix gradient(int boundary) {

@@ -10,22 +10,30 @@ package org.fashionmnist.optim;
  * θ ← θ − η/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + ε)
  * </pre>
  *
+ * <p>AMSGrad divides by the largest v so far instead, so that a rate once lowered stays low:
+ *
+ * <pre>
+ * w ← max(w, v)
+ * θ ← θ − η/(1 − β₁ᵗ) · m / (√w/√(1 − β₂ᵗ) + ε)
+ * </pre>
+ *
  * @see <a href="https://arxiv.org/abs/1412.6980">D. P. Kingma, J. Ba, Adam: a method for stochastic
  *     optimization, 2015, algorithm 1</a>
+ * @see <a href="https://arxiv.org/abs/1904.09237">S. J. Reddi, S. Kale, S. Kumar, On the
+ *     convergence of Adam and beyond, 2018, algorithm 2; the corrections by 1 − βᵗ are
+ *     PyTorch's</a>
  * @param learningRate η, positive
  * @param beta1 β₁, at least 0 and below 1
  * @param beta2 β₂, at least 0 and below 1
  * @param epsilon ε, positive
+ * @param amsgrad whether to divide by the largest v so far
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon)
+public record Adam(double learningRate, double beta1, double beta2, double epsilon, boolean amsgrad)
     implements ElementwiseOptimizer {
 
-  /** Used where no rate is given. */
-  public static final double DEFAULT_LEARNING_RATE = 0.001;
-
-  private static final double DEFAULT_BETA1 = 0.9;
-  private static final double DEFAULT_BETA2 = 0.999;
-  private static final double DEFAULT_EPSILON = 1e-8;
+  static final double DEFAULT_BETA1 = 0.9;
+  static final double DEFAULT_BETA2 = 0.999;
+  static final double DEFAULT_EPSILON = 1e-8;
 
   /**
    * Checks the settings.
@@ -33,10 +41,12 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
    * @throws IllegalArgumentException if one is out of range
    */
   public Adam {
-    Optimizer.requirePositive("learning rate", learningRate);
-    Optimizer.requireDecay("beta1", beta1);
-    Optimizer.requireDecay("beta2", beta2);
-    Optimizer.requirePositive("epsilon", epsilon);
+    requireSettings(learningRate, beta1, beta2, epsilon);
+  }
+
+  /** Without AMSGrad. */
+  public Adam(double learningRate, double beta1, double beta2, double epsilon) {
+    this(learningRate, beta1, beta2, epsilon, false);
   }
 
   /** With the paper's other settings: β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸. */
@@ -44,80 +54,28 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON);
   }
 
+  /** AMSGrad, its other settings those of Adam. */
+  public static Adam amsgrad(double learningRate) {
+    return new Adam(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON, true);
+  }
+
+  /** Checks what Adam and its relatives have in common. */
+  static void requireSettings(double learningRate, double beta1, double beta2, double epsilon) {
+    Optimizer.requirePositive("learning rate", learningRate);
+    Optimizer.requireDecay("beta1", beta1);
+    Optimizer.requireDecay("beta2", beta2);
+    Optimizer.requirePositive("epsilon", epsilon);
+  }
+
   @Override
   public String label() {
-    return "adam";
+    return amsgrad ? "amsgrad" : "adam";
   }
 
   @Override
   public OptimizerState start(int parameterCount) {
-    return new State(this, parameterCount);
-  }
-
-  private static final class State implements OptimizerState {
-
-    private final Adam settings;
-    private final float[] mean;
-    private final float[] square;
-    private double beta1Power = 1;
-    private double beta2Power = 1;
-    private float negativeRate;
-    private float rootCorrection;
-
-    State(Adam settings, int parameterCount) {
-      this.settings = settings;
-      this.mean = new float[parameterCount];
-      this.square = new float[parameterCount];
-    }
-
-    @Override
-    public void beginStep(double learningRate) {
-      beta1Power *= settings.beta1;
-      beta2Power *= settings.beta2;
-      negativeRate = (float) (-learningRate / (1 - beta1Power));
-      rootCorrection = (float) (1 / Math.sqrt(1 - beta2Power));
-    }
-
-    @Override
-    public void update(float[] parameters, float[] gradient, int from, int to) {
-      update(
-          parameters,
-          gradient,
-          mean,
-          square,
-          from,
-          to,
-          (float) (1 - settings.beta1),
-          (float) settings.beta2,
-          (float) (1 - settings.beta2),
-          negativeRate,
-          rootCorrection,
-          (float) settings.epsilon);
-    }
-
-    /** One loop with one index into all arrays: HotSpot makes vector instructions of it. */
-    private static void update(
-        float[] parameters,
-        float[] gradient,
-        float[] mean,
-        float[] square,
-        int from,
-        int to,
-        float oneMinusBeta1,
-        float beta2,
-        float oneMinusBeta2,
-        float negativeRate,
-        float rootCorrection,
-        float epsilon) {
-      for (int i = from; i < to; i++) {
-        float g = gradient[i];
-        float m = Subnormals.flush(Math.fma(oneMinusBeta1, g - mean[i], mean[i]));
-        float v = Subnormals.flush(Math.fma(oneMinusBeta2 * g, g, beta2 * square[i]));
-        float root = (float) Math.sqrt(v);
-        mean[i] = m;
-        square[i] = v;
-        parameters[i] += negativeRate * m / Math.fma(root, rootCorrection, epsilon);
-      }
-    }
+    return amsgrad
+        ? new AmsGradState(this, parameterCount)
+        : new AdamState(beta1, beta2, epsilon, 0, parameterCount);
   }
 }

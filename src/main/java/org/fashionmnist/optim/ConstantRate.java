@@ -1,10 +1,13 @@
 package org.fashionmnist.optim;
 
+import java.util.List;
+
 /** The base rate in every step. */
 public record ConstantRate() implements Schedule {
 
   @Override
-  public double rateAt(double baseRate, long step, int stepsPerEpoch) {
+  public double rateAt(
+      double baseRate, long step, int stepsPerEpoch, List<Double> validationLosses) {
     return baseRate;
   }
 }

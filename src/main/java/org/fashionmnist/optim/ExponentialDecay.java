@@ -1,5 +1,7 @@
 package org.fashionmnist.optim;
 
+import java.util.List;
+
 /**
  * In epoch e, counted from 0, the base rate times γᵉ: PyTorch's {@code ExponentialLR}. It does not
  * depend on the number of epochs planned, so training longer repeats the earlier epochs.
@@ -14,14 +16,12 @@ public record ExponentialDecay(double gamma) implements Schedule {
    * @throws IllegalArgumentException if it is out of range
    */
   public ExponentialDecay {
-    if (!(gamma > 0 && gamma <= 1)) {
-      throw new IllegalArgumentException(
-          "learning rate decay: expected above 0 and at most 1, got " + gamma);
-    }
+    Schedule.requireFactor(gamma);
   }
 
   @Override
-  public double rateAt(double baseRate, long step, int stepsPerEpoch) {
+  public double rateAt(
+      double baseRate, long step, int stepsPerEpoch, List<Double> validationLosses) {
     long epoch = step / stepsPerEpoch;
     return baseRate * StrictMath.pow(gamma, (double) epoch);
   }

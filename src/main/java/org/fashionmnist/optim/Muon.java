@@ -64,7 +64,12 @@ public record Muon(
 
   /** With Adam's default rate for the other parameters. */
   public Muon(double learningRate, double momentum, int newtonSchulzSteps, double weightDecay) {
-    this(learningRate, momentum, newtonSchulzSteps, weightDecay, Adam.DEFAULT_LEARNING_RATE);
+    this(
+        learningRate,
+        momentum,
+        newtonSchulzSteps,
+        weightDecay,
+        OptimizerKind.ADAM.commonDefaultRate());
   }
 
   /** With the other settings of the paper's code: μ = 0.95, five steps, no weight decay. */

@@ -22,6 +22,18 @@ public sealed interface Optimizer permits ElementwiseOptimizer, Lbfgs, Muon {
   }
 
   /**
+   * Checks that a setting is 0 or a positive number.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  static void requireNonNegative(String name, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          "%s: expected a number of at least 0, got %s".formatted(name, value));
+    }
+  }
+
+  /**
    * Checks that a setting is a share of the past to keep.
    *
    * @throws IllegalArgumentException unless 0 ≤ value &lt; 1

@@ -22,7 +22,8 @@ public interface OptimizerState {
    * Updates consecutive parameters.
    *
    * @param parameters those from {@code from} on are modified
-   * @param gradient of the loss by each parameter, at the same index
+   * @param gradient of the loss by each parameter, at the same index; a weight decay may be added
+   *     to those from {@code from} on, all others are left as they are
    * @param from index of the first parameter to update
    * @param to index after the last
    */

@@ -2,13 +2,16 @@ package org.fashionmnist.random;
 
 /** What a random stream is used for; each purpose has streams of its own. */
 public enum Purpose {
-  /** Initial weights; the position is the layer's index. */
+  /** Initial weights; the position is the layer's index among those that have some. */
   INITIALIZATION(1),
   /** Which training images are held out for validation; the position is 0. */
   SPLIT(2),
   /** The order of the training images; the position is the epoch, from 1. */
   ORDER(3),
-  /** Units dropped in training; the position is the training step. */
+  /**
+   * Units dropped in training; the position is the step since the beginning, from 0. Value l + 1 is
+   * the start of a stream for layer l.
+   */
   DROPOUT(4);
 
   private final long code;

@@ -34,8 +34,22 @@ public final class RandomStream {
    * @param position what the {@link Purpose} says, for example the epoch
    */
   public static RandomStream of(long seed, Purpose purpose, long position) {
-    return new RandomStream(
-        mix(mix(mix(seed + GAMMA) + purpose.code() * GAMMA) + position * GAMMA));
+    return new RandomStream(start(seed, purpose, position));
+  }
+
+  /** The start of a stream, for {@link #valueAt}. */
+  public static long start(long seed, Purpose purpose, long position) {
+    return mix(mix(mix(seed + GAMMA) + purpose.code() * GAMMA) + position * GAMMA);
+  }
+
+  /**
+   * Any value of the stream with this start, without going through those before it. Threads can so
+   * share out a stream. A value may in turn be the start of another one.
+   *
+   * @param index i, from 1
+   */
+  public static long valueAt(long start, long index) {
+    return mix(start + index * GAMMA);
   }
 
   /** The next 64 random bits. */

@@ -5,10 +5,10 @@ import java.awt.Color;
 /**
  * A label at a point of a chart.
  *
- * @param epoch place on the axis of epochs
- * @param value place on the axis of values
+ * @param place on the horizontal axis
+ * @param value on the axis of values
  * @param text what it says
  * @param color of text and dot
  * @param dot whether the point is marked
  */
-record Callout(double epoch, double value, String text, Color color, boolean dot) {}
+record Callout(double place, double value, String text, Color color, boolean dot) {}

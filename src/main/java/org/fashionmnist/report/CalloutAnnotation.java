@@ -26,10 +26,13 @@ final class CalloutAnnotation extends AbstractXYAnnotation {
   private static final double LEADER_LENGTH = 28;
 
   private final transient ChartTheme theme;
-  private final transient List<Curve> curves;
+  private final transient List<List<Point2D>> curves;
   private final transient List<Callout> callouts;
 
-  CalloutAnnotation(ChartTheme theme, List<Curve> curves, List<Callout> callouts) {
+  /**
+   * @param curves the points of what labels must keep off, in the units of the axes
+   */
+  CalloutAnnotation(ChartTheme theme, List<List<Point2D>> curves, List<Callout> callouts) {
     this.theme = theme;
     this.curves = List.copyOf(curves);
     this.callouts = List.copyOf(callouts);
@@ -40,23 +43,23 @@ final class CalloutAnnotation extends AbstractXYAnnotation {
       Graphics2D g,
       XYPlot plot,
       Rectangle2D area,
-      ValueAxis epochAxis,
+      ValueAxis horizontalAxis,
       ValueAxis valueAxis,
       int rendererIndex,
       PlotRenderingInfo info) {
     Projection projection =
-        (epoch, value) ->
+        (place, value) ->
             new Point2D.Double(
-                epochAxis.valueToJava2D(epoch, area, plot.getDomainAxisEdge()),
+                horizontalAxis.valueToJava2D(place, area, plot.getDomainAxisEdge()),
                 valueAxis.valueToJava2D(value, area, plot.getRangeAxisEdge()));
     LabelPlacement placement = new LabelPlacement(area, segments(projection));
     for (Callout callout : callouts) {
       if (callout.dot()) {
-        placement.reserve(dotAt(projection.apply(callout.epoch(), callout.value())).getBounds2D());
+        placement.reserve(dotAt(projection.apply(callout.place(), callout.value())).getBounds2D());
       }
     }
     for (Callout callout : callouts) {
-      Point2D point = projection.apply(callout.epoch(), callout.value());
+      Point2D point = projection.apply(callout.place(), callout.value());
       double width = ChartFonts.width(callout.text(), theme.calloutFont());
       double height = ChartFonts.lineHeight(theme.calloutFont());
       drawCallout(g, callout, point, placement.place(point, width, height));
@@ -95,14 +98,14 @@ final class CalloutAnnotation extends AbstractXYAnnotation {
 
   private List<Line2D> segments(Projection projection) {
     List<Line2D> segments = new ArrayList<>();
-    for (Curve curve : curves) {
-      for (int i = 1; i < curve.points().size(); i++) {
-        Curve.Point from = curve.points().get(i - 1);
-        Curve.Point to = curve.points().get(i);
+    for (List<Point2D> curve : curves) {
+      for (int i = 1; i < curve.size(); i++) {
+        Point2D from = curve.get(i - 1);
+        Point2D to = curve.get(i);
         segments.add(
             new Line2D.Double(
-                projection.apply(from.epoch(), from.value()),
-                projection.apply(to.epoch(), to.value())));
+                projection.apply(from.getX(), from.getY()),
+                projection.apply(to.getX(), to.getY())));
       }
     }
     return segments;
@@ -111,6 +114,6 @@ final class CalloutAnnotation extends AbstractXYAnnotation {
   /** From the axes to the picture. */
   @FunctionalInterface
   private interface Projection {
-    Point2D apply(double epoch, double value);
+    Point2D apply(double place, double value);
   }
 }

@@ -2,6 +2,7 @@ package org.fashionmnist.report;
 
 import java.awt.AWTError;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 
@@ -47,6 +48,23 @@ public record ChartFonts(String family) {
   static double lineHeight(Font font) {
     LineMetrics metrics = font.getLineMetrics("x", UNHINTED);
     return metrics.getAscent() + metrics.getDescent();
+  }
+
+  /**
+   * Writes text from {@code x} to the right, its capitals centered on {@code y}, in the font and
+   * color that are set.
+   */
+  static void drawFrom(Graphics2D g, String text, double x, double y) {
+    g.drawString(text, (float) x, (float) (y + capitalHeight(g.getFont()) / 2));
+  }
+
+  /** As {@link #drawFrom}, but ending at {@code x}. */
+  static void drawUpTo(Graphics2D g, String text, double x, double y) {
+    drawFrom(g, text, x - width(text, g.getFont()), y);
+  }
+
+  private static double capitalHeight(Font font) {
+    return font.createGlyphVector(UNHINTED, "X").getVisualBounds().getHeight();
   }
 
   /** The font, made smaller where the text would be wider than {@code room}. */

@@ -43,7 +43,9 @@ record ChartFrame(ChartTheme theme) {
     flushLeft(second, ROOM_BELOW_SUBTITLE);
     chart.addSubtitle(second);
 
-    chart.addSubtitle(legendOf(legend));
+    if (legend.getItemCount() > 0) {
+      chart.addSubtitle(legendOf(legend));
+    }
     return chart;
   }
 

@@ -2,6 +2,7 @@ package org.fashionmnist.report;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param text titles, class names and labels
  * @param mutedText what is read second: subtitles, axes, zeros
  * @param gridLine the lines behind the curves
- * @param lines the styles of curves, training first, then validation
+ * @param shade the ground of what is set off from the rest
+ * @param lines the styles of curves: training first, then validation; or one for each optimizer
  * @param correct cells of the confusion matrix on the diagonal, by their share of the row
  * @param wrong the other cells
  */
@@ -22,6 +24,7 @@ public record ChartTheme(
     Color text,
     Color mutedText,
     Color gridLine,
+    Color shade,
     List<LineStyle> lines,
     ColorScale correct,
     ColorScale wrong) {
@@ -56,13 +59,40 @@ public record ChartTheme(
         new Color(0x1F2328),
         new Color(0x59636E),
         new Color(0xE6E9ED),
-        List.of(
-            LineStyle.solid(0x0072B2),
-            LineStyle.dashed(0xC25400, 9, 5),
-            LineStyle.dashed(0x008765, 2.5f, 3.5f),
-            LineStyle.dashed(0xB0588A, 12, 4, 2.5f, 4)),
+        new Color(0xF3F5F7),
+        lightLines(),
         new ColorScale(new Color(0xA9C9E8), new Color(0x0B5394)),
         new ColorScale(Color.WHITE, new Color(0xC23B00)));
+  }
+
+  /**
+   * Dashes repeat after six lines and markers after five, so that no two lines share both. Colors
+   * that a color-blind reader may confuse never share either.
+   */
+  private static List<LineStyle> lightLines() {
+    int[] colors = {
+      0x0072B2, 0xC25400, 0x008765, 0xB0588A, 0xA3122F, 0x4B3FA8, 0x7A3B1D, 0x00606F, 0x9B4DCA,
+      0x4F6B00, 0x1F2328, 0x69727C, 0x8A6A00
+    };
+    float[][] dashes = {
+      {}, {9, 5}, {2.5f, 3.5f}, {12, 4, 2.5f, 4}, {18, 5}, {12, 4, 2.5f, 4, 2.5f, 4}
+    };
+    Marker[] markers = Marker.values();
+    List<LineStyle> lines = new ArrayList<>();
+    for (int i = 0; i < colors.length; i++) {
+      float[] dash = dashes[i % dashes.length];
+      Marker marker = markers[i % markers.length];
+      lines.add(
+          dash.length == 0
+              ? LineStyle.solid(colors[i], marker)
+              : LineStyle.dashed(colors[i], marker, dash));
+    }
+    return lines;
+  }
+
+  /** The style of one of several curves, the first again where there are more than styles. */
+  LineStyle line(int index) {
+    return lines.get(index % lines.size());
   }
 
   LineStyle trainingLine() {
@@ -88,6 +118,11 @@ public record ChartTheme(
   }
 
   Font subtitleFont() {
+    return fonts.plain(15);
+  }
+
+  /** For names and values beside curves and rows. */
+  Font entryFont() {
     return fonts.plain(15);
   }
 

@@ -1,5 +1,6 @@
 package org.fashionmnist.report;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,13 @@ record Curve(List<Point> points) {
           .ifPresent(value -> points.add(new Point(epoch.epoch(), value)));
     }
     return new Curve(points);
+  }
+
+  /** The points as places on the axes. */
+  List<Point2D> path() {
+    return points.stream()
+        .<Point2D>map(point -> new Point2D.Double(point.epoch(), point.value()))
+        .toList();
   }
 
   /** The best point, the earliest of equal ones. */

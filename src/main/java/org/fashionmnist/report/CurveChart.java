@@ -1,7 +1,5 @@
 package org.fashionmnist.report;
 
-import java.awt.BasicStroke;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.fashionmnist.result.History;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -24,9 +20,6 @@ record CurveChart(ChartTheme theme, Measure measure) {
 
   /** Up to so many epochs each is marked on its curve; more would hide it. */
   private static final int MOST_MARKED_EPOCHS = 30;
-
-  private static final int MOST_EPOCH_TICKS = 12;
-  private static final int MOST_VALUE_TICKS = 7;
 
   /**
    * Draws the curves of a run.
@@ -45,15 +38,13 @@ record CurveChart(ChartTheme theme, Measure measure) {
     ValueRange range = ValueRange.of(curves, measure.leastSpan());
 
     XYPlot plot =
-        new XYPlot(series(curves), epochAxis(history), valueAxis(range), renderer(history));
-    plot.setBackgroundPaint(theme.background());
-    plot.setOutlineVisible(false);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(theme.gridLine());
-    plot.setRangeGridlineStroke(new BasicStroke(1));
-    plot.addAnnotation(new CalloutAnnotation(theme, curves, callouts(training, validation, range)));
+        new ChartAxes(theme)
+            .plot(series(curves), epochAxis(history), valueAxis(range), renderer(history));
+    plot.addAnnotation(
+        new CalloutAnnotation(
+            theme,
+            curves.stream().map(Curve::path).toList(),
+            callouts(training, validation, range)));
 
     return new Picture(
         new ChartFrame(theme).around(plot, title(history), subtitle, plot.getLegendItems()),
@@ -80,37 +71,12 @@ record CurveChart(ChartTheme theme, Measure measure) {
   }
 
   private NumberAxis epochAxis(History history) {
-    int first = history.epochs().get(0).epoch();
-    int last = history.last().epoch();
-    double margin = first == last ? 0.5 : 0.03 * (last - first);
-    TickStep step = TickStep.whole(Math.max(1, last - first), MOST_EPOCH_TICKS);
-    NumberAxis axis = axis("epoch", step, "");
-    axis.setRange(first - margin, last + margin);
-    axis.setAxisLineVisible(true);
-    return axis;
+    return new ChartAxes(theme).epochs(history.epochs().get(0).epoch(), history.last().epoch());
   }
 
   private NumberAxis valueAxis(ValueRange range) {
-    double span = range.upper() - range.lower();
-    NumberAxis axis =
-        axis(measure.axisLabel(), TickStep.of(span, MOST_VALUE_TICKS), measure.suffix());
-    axis.setRange(range.lower(), range.upper());
-    axis.setAxisLineVisible(false);
-    return axis;
-  }
-
-  private NumberAxis axis(String label, TickStep step, String suffix) {
-    NumberAxis axis = new NumberAxis(label);
-    axis.setTickUnit(new NumberTickUnit(step.size(), step.format(suffix)));
-    axis.setTickLabelFont(theme.labelFont());
-    axis.setTickLabelPaint(theme.mutedText());
-    axis.setTickLabelInsets(new RectangleInsets(4, 4, 4, 8));
-    axis.setTickMarksVisible(false);
-    axis.setLabelFont(theme.labelFont());
-    axis.setLabelPaint(theme.mutedText());
-    axis.setAxisLinePaint(theme.mutedText());
-    axis.setAxisLineStroke(new BasicStroke(1));
-    return axis;
+    return new ChartAxes(theme)
+        .values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper());
   }
 
   private XYLineAndShapeRenderer renderer(History history) {
@@ -123,7 +89,7 @@ record CurveChart(ChartTheme theme, Measure measure) {
     for (int i = 0; i < styles.size(); i++) {
       renderer.setSeriesPaint(i, styles.get(i).color());
       renderer.setSeriesStroke(i, styles.get(i).stroke());
-      renderer.setSeriesShape(i, new Ellipse2D.Double(-3.5, -3.5, 7, 7));
+      renderer.setSeriesShape(i, Marker.CIRCLE.shape(3.5));
     }
     return renderer;
   }

@@ -1,9 +1,7 @@
 package org.fashionmnist.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,13 +63,6 @@ public record RunCharts(ChartTheme theme, String subtitle, Map<String, ChartPng>
    * @throws IOException if a file cannot be written
    */
   public List<Path> write(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    List<Path> files = new ArrayList<>();
-    for (var picture : pictures.entrySet()) {
-      Path file = folder.resolve(picture.getKey());
-      picture.getValue().write(file);
-      files.add(file);
-    }
-    return files;
+    return new ChartFiles(pictures).write(folder);
   }
 }

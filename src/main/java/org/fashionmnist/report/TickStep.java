@@ -38,8 +38,18 @@ record TickStep(double size, int decimals) {
     return step.size() < 1 ? new TickStep(1, 0) : step;
   }
 
+  /** Numbers with these decimals and a unit. */
   DecimalFormat format(String suffix) {
-    String digits = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+    return format("0", suffix);
+  }
+
+  /** Numbers with these decimals, thousands set apart. */
+  DecimalFormat groupedFormat() {
+    return format("#,##0", "");
+  }
+
+  private DecimalFormat format(String whole, String suffix) {
+    String digits = decimals == 0 ? whole : whole + "." + "0".repeat(decimals);
     return new DecimalFormat(
         digits + (suffix.isEmpty() ? "" : "'" + suffix + "'"),
         DecimalFormatSymbols.getInstance(Locale.ROOT));

@@ -1,5 +1,6 @@
 /**
- * Pictures of a run: the curves of its history and its confusion matrix, as PNG files.
+ * Pictures of a run (the curves of its history and its confusion matrix), of a comparison of
+ * optimizers and of a learning-rate range test, as PNG files.
  *
  * <p>Everything is drawn from the records of {@code org.fashionmnist.result}, so a picture can be
  * made again long after the training. Charts are drawn into memory and never open a window; a

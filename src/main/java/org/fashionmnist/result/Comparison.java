@@ -13,12 +13,12 @@ import java.util.Optional;
  * @param splits how many images were used for what
  * @param network its shape
  * @param environment what it ran on
- * @param optimizers from the best to the worst mean test accuracy
- * @param pairs every two of them
+ * @param optimizers from the best to the worst mean test accuracy, those without one last
+ * @param pairs every two that were tested with a common seed
  * @param seedDeviation standard deviation of test accuracy over seeds, pooled over the optimizers:
- *     the noise floor; empty with a single seed
+ *     the noise floor; empty where none has two seeds
  * @param testLooks how often the test images were looked at: once for each completed final trial
- * @param trials every trial behind this, in the order of tuning, default and final, and by name
+ * @param trials every trial behind this, in the order of their settings
  * @param wallSeconds from the first trial to the last, with all threads at work
  */
 public record Comparison(

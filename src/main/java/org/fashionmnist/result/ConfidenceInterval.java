@@ -1,10 +1,10 @@
 package org.fashionmnist.result;
 
 /**
- * A 95 % confidence interval of a share.
+ * A 95 % confidence interval of a share, a mean or a difference.
  *
- * @param low lower bound, 0 to 1
- * @param high upper bound, 0 to 1
+ * @param low lower bound; of a share 0 to 1
+ * @param high upper bound; of a share 0 to 1
  */
 public record ConfidenceInterval(double low, double high) {
 

@@ -10,10 +10,18 @@ import java.util.Optional;
  * @param hidden units of the hidden layers, in order; empty for a linear softmax
  * @param activation of the hidden layers
  * @param initializer of all weights
- * @param optimizer {@code sgd} or {@code adam}
- * @param learningRate of the first epoch
- * @param learningRateDecay factor of the learning rate from epoch to epoch; 1 keeps it
- * @param momentum of sgd
+ * @param optimizer its name, for example {@code adam}; sgd with momentum is {@code momentum}
+ * @param learningRate the largest, from which the schedule goes on
+ * @param momentum of momentum and nesterov, 0 for others
+ * @param weightDecay 0 for none
+ * @param schedule of the learning rate: {@code constant}, {@code step}, {@code exponential}, {@code
+ *     cosine}, {@code one-cycle} or {@code plateau}
+ * @param learningRateDecay factor of each fall of the learning rate; empty where the schedule has
+ *     none
+ * @param learningRateStep epochs from fall to fall with {@code step}, otherwise empty
+ * @param learningRatePatience epochs without improvement that {@code plateau} lets pass, otherwise
+ *     empty
+ * @param warmupEpochs in which the learning rate first grows from 0
  * @param batchSize images a step
  * @param epochs the most passes over the training split
  * @param validationShare share of the training images held out, 0 to below 1
@@ -23,6 +31,10 @@ import java.util.Optional;
  * @param minChange what the validation loss must fall by to count as improved
  * @param tolerance of the training loss between epochs that ends the run, empty for none
  * @param restoreBest whether the weights of the epoch with the lowest validation loss are kept
+ * @param dropout share of the units of each hidden layer dropped in a step
+ * @param labelSmoothing share of the target that is spread over all classes
+ * @param clipNorm the largest norm of a gradient, empty for none
+ * @param averageDecay of the running mean of the weights that was kept, empty for none
  */
 public record RunSettings(
     List<Integer> hidden,
@@ -30,8 +42,13 @@ public record RunSettings(
     String initializer,
     String optimizer,
     double learningRate,
-    double learningRateDecay,
     double momentum,
+    double weightDecay,
+    String schedule,
+    Optional<Double> learningRateDecay,
+    Optional<Integer> learningRateStep,
+    Optional<Integer> learningRatePatience,
+    int warmupEpochs,
     int batchSize,
     int epochs,
     double validationShare,
@@ -40,7 +57,11 @@ public record RunSettings(
     Optional<Integer> patience,
     double minChange,
     Optional<Double> tolerance,
-    boolean restoreBest) {
+    boolean restoreBest,
+    double dropout,
+    double labelSmoothing,
+    Optional<Double> clipNorm,
+    Optional<Double> averageDecay) {
 
   public RunSettings {
     hidden = List.copyOf(hidden);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
+import org.fashionmnist.result.RateTest;
 import org.fashionmnist.result.RunRecord;
 import org.fashionmnist.storage.AtomicFile;
 
@@ -19,6 +20,7 @@ public record RunFolder(Path path) {
   public static final String HISTORY_CSV = "history.csv";
   public static final String HISTORY_JSON = "history.json";
   public static final String METRICS = "metrics.json";
+  public static final String RATE_TEST = "learning-rate-test.json";
   public static final String MODEL = "model.safetensors";
 
   /**
@@ -48,6 +50,11 @@ public record RunFolder(Path path) {
   public void write(History history) throws IOException {
     AtomicFile.write(path.resolve(HISTORY_CSV), HistoryCsv.text(history));
     AtomicFile.write(path.resolve(HISTORY_JSON), Json.text(HistoryColumns.of(history)));
+  }
+
+  /** Writes a learning-rate range test. */
+  public void write(RateTest test) throws IOException {
+    AtomicFile.write(path.resolve(RATE_TEST), Json.text(test));
   }
 
   /** Writes the scores on the test images. */

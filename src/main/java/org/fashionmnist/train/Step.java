@@ -12,6 +12,7 @@ import org.fashionmnist.optim.OptimizerState;
  * All that a step of gradient descent works on.
  *
  * @param parameters changed by each step
+ * @param seed of what is dropped
  * @param clipping of the gradient, if wanted
  * @param average of the parameters, if wanted
  */
@@ -21,6 +22,7 @@ record Step(
     StepBuffers buffers,
     Loss loss,
     BatchReader reader,
+    long seed,
     OptimizerState optimizer,
     Optional<GradientNorm> clipping,
     Optional<WeightAverage> average,

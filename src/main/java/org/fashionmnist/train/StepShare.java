@@ -69,6 +69,7 @@ final class StepShare {
             step.loss(),
             pieceLabels,
             piece.batchSize(),
+            step.seed(),
             worker,
             step.kernels());
     return new PieceShare(piece.offset(), workspace, pieceLabels, pass);
@@ -83,21 +84,22 @@ final class StepShare {
    * Does this worker's part of one step: the batch, forward, loss, backward, update.
    *
    * @param number of the step in its epoch, from 0
+   * @param stepsBefore this epoch
    * @param order of the images in this epoch
    * @return the sum of the losses of the batch, on the first worker; 0 on the others
    */
-  double step(int number, int[] order, double learningRate) {
+  double step(int number, long stepsBefore, int[] order, double learningRate) {
     if (step.updatesAtOnce()) {
       PieceShare batch = batch(number, order).get(0);
       read(batch, number, order);
       if (isFirst()) {
         step.begin(learningRate);
       }
-      batch.pass.forward();
+      batch.pass.forward(stepsBefore + number);
       batch.pass.backward(updateAtOnce);
       return lossSum(batch);
     }
-    double lossSum = gradient(number, order);
+    double lossSum = gradient(number, stepsBefore, order);
     if (isFirst()) {
       step.begin(learningRate);
     }
@@ -118,15 +120,18 @@ final class StepShare {
    * Does this worker's part of the gradient of a batch's mean loss, and leaves the parameters
    * alone. It is complete once all workers have returned.
    *
+   * @param number of the step in its epoch, from 0
+   * @param stepsBefore this epoch
+   * @param order of the images in this epoch
    * @return the sum of the losses of the batch, on the first worker; 0 on the others
    */
-  double gradient(int number, int[] order) {
+  double gradient(int number, long stepsBefore, int[] order) {
     double lossSum = 0;
     List<PieceShare> pieces = batch(number, order);
     for (int i = 0; i < pieces.size(); i++) { // an iterator would be garbage in every step
       PieceShare piece = pieces.get(i);
       read(piece, number, order);
-      piece.pass.forward();
+      piece.pass.forward((stepsBefore + number) * pieces.size() + i);
       piece.pass.backward(KEEP);
       lossSum += lossSum(piece);
       if (step.buffers().full().areSeveral()) {

@@ -175,6 +175,9 @@ public final class Trainer {
     }
 
     private Optional<String> reasonToStop() {
+      if (state.hasConverged()) {
+        return Optional.of("converged: no step makes the training loss smaller");
+      }
       History history = new History(epochs);
       return settings.stopCriteria().stream()
           .flatMap(criterion -> criterion.reasonToStop(history).stream())

@@ -10,9 +10,16 @@ import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.ParameterLayout;
 import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
 import org.fashionmnist.optim.ElementwiseOptimizer;
+import org.fashionmnist.optim.Lbfgs;
+import org.fashionmnist.optim.LbfgsState;
+import org.fashionmnist.optim.LbfgsStep;
+import org.fashionmnist.optim.MatrixRange;
+import org.fashionmnist.optim.Muon;
+import org.fashionmnist.optim.Optimizer;
 import org.fashionmnist.optim.OptimizerState;
 import org.fashionmnist.parallel.Worker;
 import org.fashionmnist.parallel.WorkerTeam;
@@ -35,7 +42,9 @@ public final class Training {
   private final ThreadChoice threadChoice = new ThreadChoice();
   private final int batchSize;
   private final int stepsPerEpoch;
+  private final Optional<Iteration> iteration;
   private int epochsDone;
+  private boolean converged;
   private List<Double> validationLosses = List.of();
 
   /**
@@ -55,31 +64,59 @@ public final class Training {
     this.images = images;
     this.team = team;
     this.parameters = network.initialParameters(settings.seed());
-    this.batchSize = Math.min(settings.batchSize(), images.count());
+    Optional<Lbfgs> lbfgs = lbfgs(settings);
+    this.batchSize =
+        lbfgs.isPresent() ? images.count() : Math.min(settings.batchSize(), images.count());
     this.stepsPerEpoch = (images.count() + batchSize - 1) / batchSize;
     this.average =
         settings.refinements().averageDecay().isPresent() ? parameters.copy() : parameters;
     StepBuffers buffers = StepBuffers.of(network, batchSize, images.count());
     float[] gradients = buffers.gradients().valuesView();
+    Parameters evaluated = lbfgs.isPresent() ? network.newParameters() : parameters;
     Step step =
         new Step(
             network,
-            parameters,
+            evaluated,
             buffers,
-            new SparseCategoricalCrossentropy(),
+            new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
             new BatchReader(images, normalization, kernels),
-            start(settings),
+            settings.seed(),
+            start(network, settings.optimizer()),
             clipping(settings.refinements().clipNorm(), gradients),
             averaging(settings.refinements().averageDecay(), average),
             kernels);
     this.shares = new StepShare[team.size()];
     team.run(worker -> shares[worker.index()] = new StepShare(step, worker));
     this.alone = new StepShare(step, Worker.alone());
+    this.iteration =
+        lbfgs.map(
+            method ->
+                new Iteration(
+                    method.start(gradients.length),
+                    new FullBatchObjective(team, shares, evaluated, buffers.gradients(), order())));
   }
 
-  private OptimizerState start(TrainingSettings settings) {
-    ElementwiseOptimizer optimizer = (ElementwiseOptimizer) settings.optimizer();
-    return optimizer.start(parameters.valuesView().length);
+  private static Optional<Lbfgs> lbfgs(TrainingSettings settings) {
+    return settings.optimizer() instanceof Lbfgs lbfgs ? Optional.of(lbfgs) : Optional.empty();
+  }
+
+  private static OptimizerState start(Network network, Optimizer optimizer) {
+    int count = network.layout().length();
+    if (optimizer instanceof ElementwiseOptimizer elementwise) {
+      return elementwise.start(count);
+    }
+    return optimizer instanceof Muon muon
+        ? muon.start(count, hiddenWeights(network.layout()))
+        : new NoUpdate();
+  }
+
+  /** The weight matrices but that of the output layer. */
+  private static List<MatrixRange> hiddenWeights(ParameterLayout layout) {
+    int last = layout.slots().get(layout.slots().size() - 1).layer();
+    return layout.slots().stream()
+        .filter(slot -> slot.layer() < last && slot.spec().name().equals("weight"))
+        .map(slot -> new MatrixRange(slot.offset(), slot.spec().rows(), slot.spec().columns()))
+        .toList();
   }
 
   private static Optional<GradientNorm> clipping(OptionalDouble limit, float[] gradient) {
@@ -93,6 +130,9 @@ public final class Training {
         ? Optional.of(new WeightAverage(decay.getAsDouble(), average.valuesView()))
         : Optional.empty();
   }
+
+  /** What L-BFGS goes on with. */
+  private record Iteration(LbfgsState state, FullBatchObjective objective) {}
 
   /** Epochs trained so far. */
   public int epochsDone() {
@@ -122,14 +162,22 @@ public final class Training {
     validationLosses = Stream.concat(validationLosses.stream(), Stream.of(loss)).toList();
   }
 
+  /** Whether further epochs would change nothing: only L-BFGS knows such an end. */
+  public boolean hasConverged() {
+    return converged;
+  }
+
   /**
-   * Trains one epoch.
+   * Trains one epoch. One of L-BFGS is an iteration, which may look at the images several times.
    *
    * @return the mean loss of its images, each with the weights it met
    * @throws DivergedException if the loss stops being a finite number
    */
   public double trainEpoch(StepListener listener) {
-    int[] order = IntStream.range(0, images.count()).toArray();
+    if (iteration.isPresent()) {
+      return iterate(iteration.get(), listener);
+    }
+    int[] order = order();
     RandomStream.of(settings.seed(), Purpose.ORDER, epochsDone + 1).shuffle(order);
     Epoch epoch = new Epoch(order, listener);
     while (epoch.stepsDone < stepsPerEpoch) {
@@ -147,8 +195,26 @@ public final class Training {
     return epoch.lossSum / images.count();
   }
 
+  private double iterate(Iteration parts, StepListener listener) {
+    LbfgsStep step = parts.state.iterate(parts.objective, parameters.valuesView());
+    epochsDone++;
+    if (!Double.isFinite(step.loss()) || !Double.isFinite(step.largestGradient())) {
+      throw new DivergedException(epochsDone, 1, settings.optimizer().learningRate());
+    }
+    converged = step.converged();
+    int count = images.count();
+    listener.stepEnded(settings.optimizer().learningRate(), step.loss() * count, count);
+    return step.loss();
+  }
+
+  private int[] order() {
+    return IntStream.range(0, images.count()).toArray();
+  }
+
   private double learningRate(long step) {
-    return settings.schedule().rateAt(settings.optimizer().learningRate(), step, stepsPerEpoch);
+    return settings
+        .schedule()
+        .rateAt(settings.optimizer().learningRate(), step, stepsPerEpoch, validationLosses);
   }
 
   /** How far an epoch has come. */
@@ -169,7 +235,7 @@ public final class Training {
     void train(int from, int to, StepShare share) {
       for (int number = from; number < to; number++) {
         double learningRate = learningRate(firstStep + number);
-        double loss = share.step(number, order, learningRate);
+        double loss = share.step(number, firstStep, order, learningRate);
         if (share.isFirst()) {
           stepEnded(loss, learningRate);
         }

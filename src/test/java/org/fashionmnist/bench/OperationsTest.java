@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Operations;
 import org.junit.jupiter.api.Test;
 
 class OperationsTest {

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.fashionmnist.optim.OptimizerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 class TrainCommandTest {
@@ -81,6 +84,61 @@ class TrainCommandTest {
     assertThat(run.get("settings").get("learning_rate").asDouble()).isEqualTo(0.1);
     assertThat(run.get("settings").get("momentum").asDouble()).isEqualTo(0.9);
     assertThat(run.get("network").get("parameter_count").asInt()).isEqualTo(785 * 16 + 17 * 10);
+  }
+
+  @Test
+  void optimizerAndScheduleAreToldAndRecorded() {
+    CommandOutcome outcome =
+        train(
+            "--epochs 3 --optimizer nesterov --lr 0.0001 --weight-decay 0.00001 --schedule step"
+                .split(" "));
+
+    assertThat(outcome.outLine("Training"))
+        .isEqualTo(
+            "nesterov, weight decay 0.00001, learning rate 0.0001 × 0.1 every 5 epochs, batches of"
+                + " 32");
+    JsonNode settings = files().json("run.json").get("settings");
+    assertThat(settings.get("optimizer").asString()).isEqualTo("nesterov");
+    assertThat(settings.get("momentum").asDouble()).isEqualTo(0.9);
+    assertThat(settings.get("weight_decay").asDouble()).isEqualTo(1e-5);
+    assertThat(settings.get("schedule").asString()).isEqualTo("step");
+    assertThat(settings.get("learning_rate_decay").asDouble()).isEqualTo(0.1);
+    assertThat(settings.get("learning_rate_step").asInt()).isEqualTo(5);
+    assertThat(settings.get("learning_rate_patience").isNull()).isTrue();
+    assertThat(settings.get("warmup_epochs").asInt()).isZero();
+  }
+
+  @Test
+  void defaultRunIsToldAsEver() {
+    assertThat(train("--epochs", "1").outLine("Training"))
+        .isEqualTo("adam, learning rate 0.001 × 0.85 an epoch, batches of 32");
+    JsonNode settings = files().json("run.json").get("settings");
+    assertThat(settings.get("schedule").asString()).isEqualTo("exponential");
+    assertThat(settings.get("learning_rate_decay").asDouble()).isEqualTo(0.85);
+    assertThat(settings.get("momentum").asDouble()).isZero();
+    assertThat(settings.get("weight_decay").asDouble()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyOptimizerLearnsTheSampleAtItsDefaults(OptimizerKind kind) {
+    assertThat(train("--epochs", "2", "--optimizer", kind.label()).exitCode()).isZero();
+
+    JsonNode loss = files().json("history.json").get("loss");
+    assertThat(loss.get(2).asDouble()).isLessThan(0.75 * loss.get(0).asDouble());
+    assertThat(files().json("run.json").get("settings").get("optimizer").asString())
+        .isEqualTo(kind.label());
+  }
+
+  @Test
+  void scheduleGoesOnAfterTheWarmUp() {
+    train(
+        "--epochs 4 --lr 0.01 --schedule exponential --lr-decay 0.5 --warmup 2 --batch 3600"
+            .split(" "));
+
+    JsonNode rates = files().json("history.json").get("learning_rate");
+    assertThat(rates.valueStream().map(JsonNode::asDouble))
+        .containsExactly(0.005, 0.005, 0.01, 0.01, 0.005);
   }
 
   @Test

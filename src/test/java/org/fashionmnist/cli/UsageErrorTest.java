@@ -51,6 +51,12 @@ class UsageErrorTest {
     String rate = "expected a number above 0, got ";
     String count = "expected a whole number of at least 1, got ";
     String share = "expected a number of at least 0 and below 1, got ";
+    String optimizers =
+        "expected one of sgd, momentum, nesterov, adagrad, rmsprop, adadelta, adam, amsgrad, adamw,"
+            + " nadam, radam, lion, got ";
+    String decay =
+        "--lr-decay is a setting of --schedule step, exponential and plateau: choose one of them,"
+            + " or leave it out";
     String name = "--name: expected the name of a folder, not a path, got ";
     return Stream.of(
         Arguments.of("--hiden 64", "unknown option '--hiden'; did you mean --hidden?"),
@@ -68,12 +74,8 @@ class UsageErrorTest {
         Arguments.of("--lr=0,001", "--lr: " + rate + "'0,001'"),
         Arguments.of(
             "--lr-decay 1.5", "--lr-decay: expected a number above 0 and at most 1, got '1.5'"),
-        Arguments.of(
-            "--optimizer foo",
-            "--optimizer: expected one of adam, sgd, got 'foo'; did you mean sgd?"),
-        Arguments.of(
-            "--optimizer adm",
-            "--optimizer: expected one of adam, sgd, got 'adm'; did you mean adam?"),
+        Arguments.of("--optimizer foo", "--optimizer: " + optimizers + "'foo'; did you mean sgd?"),
+        Arguments.of("--optimizer adm", "--optimizer: " + optimizers + "'adm'; did you mean adam?"),
         Arguments.of(
             "--activation rellu",
             "--activation: expected one of identity, sigmoid, tanh, relu, leaky_relu,"
@@ -91,7 +93,41 @@ class UsageErrorTest {
                 + " did you mean mnist?"),
         Arguments.of(
             "--momentum 0.9",
-            "--momentum is a setting of sgd: add --optimizer sgd, or leave it out"),
+            "--momentum is a setting of sgd, momentum and nesterov: add --optimizer momentum, or"
+                + " leave it out"),
+        Arguments.of(
+            "--optimizer nesterov --momentum 0",
+            "--optimizer nesterov needs a momentum above 0: use --optimizer sgd, or leave"
+                + " --momentum out"),
+        Arguments.of(
+            "--weight-decay -1", "--weight-decay: expected a number of at least 0, got '-1'"),
+        Arguments.of(
+            "--schedule cosin",
+            "--schedule: expected one of constant, step, exponential, cosine, one-cycle, plateau,"
+                + " got 'cosin'; did you mean cosine?"),
+        Arguments.of("--schedule constant --lr-decay 0.5", decay),
+        Arguments.of("--schedule cosine --lr-decay 0.5", decay),
+        Arguments.of("--schedule one-cycle --lr-decay 0.5", decay),
+        Arguments.of(
+            "--lr-step 3", "--lr-step is a setting of step: add --schedule step, or leave it out"),
+        Arguments.of("--schedule step --lr-step 0", "--lr-step: " + count + "'0'"),
+        Arguments.of(
+            "--schedule step --lr-patience 3",
+            "--lr-patience is a setting of plateau: add --schedule plateau, or leave it out"),
+        Arguments.of(
+            "--schedule plateau --lr-patience -1",
+            "--lr-patience: expected a whole number of at least 0, got '-1'"),
+        Arguments.of(
+            "--schedule plateau --validation 0",
+            "--schedule plateau watches the validation loss: use --validation 0.1 or so with it"),
+        Arguments.of(
+            "--warmup 1 --schedule plateau --validation 0",
+            "--schedule plateau watches the validation loss: use --validation 0.1 or so with it"),
+        Arguments.of("--warmup -1", "--warmup: expected a whole number of at least 0, got '-1'"),
+        Arguments.of(
+            "--warmup 3 --epochs 3",
+            "--warmup 3 leaves no epoch of 3 at the full learning rate: use fewer, or more"
+                + " --epochs"),
         Arguments.of("--momentum 1 --optimizer sgd", "--momentum: " + share + "'1'"),
         Arguments.of("--validation 1", "--validation: " + share + "'1'"),
         Arguments.of("--validation -0.1", "--validation: " + share + "'-0.1'"),

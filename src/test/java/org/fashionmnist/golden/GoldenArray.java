@@ -66,6 +66,29 @@ public record GoldenArray(List<Integer> shape, List<Double> data) {
     }
   }
 
+  /** The share of all entries of a network that are those expected, 0 to 1. */
+  public static double shareClose(
+      List<GoldenArray> expected, Parameters actual, double relativeError) {
+    List<ParameterLayout.Slot> slots = actual.layout().slots();
+    assertThat(expected).hasSameSizeAs(slots);
+    int close = 0;
+    int count = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      float[] entries = actual.copyOf(slots.get(i));
+      double largest = expected.get(i).largest();
+      for (int j = 0; j < entries.length; j++) {
+        double error = Math.abs(entries[j] - expected.get(i).data.get(j));
+        close += error <= relativeError * largest ? 1 : 0;
+      }
+      count += entries.length;
+    }
+    return (double) close / count;
+  }
+
+  private double largest() {
+    return data.stream().mapToDouble(Math::abs).max().orElseThrow();
+  }
+
   /**
    * Compares every entry. The error is relative to the largest one: an entry near zero is a
    * difference of numbers of about that size.
@@ -74,7 +97,7 @@ public record GoldenArray(List<Integer> shape, List<Double> data) {
    */
   public void assertClose(float[] actual, double relativeError, String description) {
     assertThat(actual).as(description).hasSize(data.size());
-    double largest = data.stream().mapToDouble(Math::abs).max().orElseThrow();
+    double largest = largest();
     for (int i = 0; i < actual.length; i++) {
       assertThat((double) actual[i])
           .as("%s, entry %d", description, i)

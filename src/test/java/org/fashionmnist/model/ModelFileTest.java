@@ -13,6 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.nn.Dropout;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +36,33 @@ class ModelFileTest {
     assertThat(read.parameters().valuesView()).isEqualTo(written.parameters().valuesView());
     assertThat(read.network().layers()).isEqualTo(written.network().layers());
     assertThat(read.network().inputShape()).isEqualTo(written.network().inputShape());
+  }
+
+  @Test
+  void aModelTrainedWithDropoutIsTheFileOfTheSameModelWithoutIt() throws IOException {
+    TrainedModel plain = SmallModels.counting();
+    Network trained =
+        Network.of(
+            plain.network().inputShape(),
+            List.of(
+                plain.network().layers().get(0),
+                new Dropout(0.5),
+                plain.network().layers().get(1)));
+    Parameters parameters = trained.newParameters();
+    System.arraycopy(
+        plain.parameters().valuesView(),
+        0,
+        parameters.valuesView(),
+        0,
+        parameters.valuesView().length);
+    TrainedModel written =
+        new TrainedModel(
+            trained, parameters, plain.normalization(), plain.classNames(), plain.provenance());
+
+    Path file = write(written);
+
+    assertThat(file).hasSameBinaryContentAs(VERSION_1);
+    assertThat(ModelFile.read(file).network().layers()).isEqualTo(plain.network().layers());
   }
 
   @Test

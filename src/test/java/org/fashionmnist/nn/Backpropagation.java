@@ -15,6 +15,7 @@ public final class Backpropagation {
   private final Parameters gradients;
   private final WorkerTeam team;
   private final TrainingPass[] passes;
+  private long step;
 
   /**
    * By one worker, with the kernels of this process.
@@ -25,12 +26,24 @@ public final class Backpropagation {
     this(network, parameters, loss, targets, new WorkerTeam(1), Kernels.get());
   }
 
+  /** By a team, with seed 0. */
+  public Backpropagation(
+      Network network,
+      Parameters parameters,
+      Loss loss,
+      Matrix targets,
+      WorkerTeam team,
+      Kernels kernels) {
+    this(network, parameters, loss, targets, /* seed= */ 0, team, kernels);
+  }
+
   /** By a team. */
   public Backpropagation(
       Network network,
       Parameters parameters,
       Loss loss,
       Matrix targets,
+      long seed,
       WorkerTeam team,
       Kernels kernels) {
     this.network = network;
@@ -50,6 +63,7 @@ public final class Backpropagation {
                     loss,
                     targets,
                     targets.rows(),
+                    seed,
                     worker,
                     kernels));
   }
@@ -77,9 +91,14 @@ public final class Backpropagation {
     return gradients;
   }
 
+  /** Sets the number of the step that all passes from now on are taken for; it is 0 at first. */
+  public void atStep(long number) {
+    step = number;
+  }
+
   /** The mean loss of the batch; the gradients stay as they are. */
   public double forward() {
-    team.run(worker -> passes[worker.index()].forward());
+    team.run(worker -> passes[worker.index()].forward(step));
     return workspace.lossSum() / workspace.batchSize();
   }
 
@@ -92,7 +111,7 @@ public final class Backpropagation {
   public double run(GradientListener listener) {
     team.run(
         worker -> {
-          passes[worker.index()].forward();
+          passes[worker.index()].forward(step);
           passes[worker.index()].backward(listener);
         });
     return workspace.lossSum() / workspace.batchSize();

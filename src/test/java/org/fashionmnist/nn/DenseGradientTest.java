@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DenseGradientTest {
 
   private static final double RELATIVE_ERROR = 3e-4;
+  private static final Matrix NO_MASK = Matrix.zeros(0, 0);
 
   /**
    * A layer on a batch X = below(V); the function to differentiate is Σ upstream ⊙ Y.
@@ -57,7 +58,12 @@ class DenseGradientTest {
       parameters = List.of(weight, bias);
       gradients = List.of(PanelMatrix.zeros(in, units), PanelMatrix.zeros(1, units));
       forward =
-          layer.forwardShare(parameters, x, y, /* byExamples= */ false, Worker.alone(), kernels);
+          layer.forwardShare(
+              parameters,
+              new ForwardBuffers(x, NO_MASK, y),
+              /* byExamples= */ false,
+              Worker.alone(),
+              kernels);
     }
 
     /** Keeps V off the point where a rectifier below has no derivative. */
@@ -90,7 +96,7 @@ class DenseGradientTest {
       value();
       Matrix delta = Batches.copyOf(upstream);
       layer.activation().backwardInPlace(kernels, y, delta);
-      LayerBuffers buffers = new LayerBuffers(x, dV, delta, below);
+      LayerBuffers buffers = new LayerBuffers(x, dV, delta, below, NO_MASK);
       BackwardShare backward =
           layer.backwardShare(parameters, gradients, buffers, Worker.alone(), kernels);
       if (dV.rows() > 0) {

@@ -1,6 +1,7 @@
 package org.fashionmnist.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -22,6 +23,7 @@ class LossTest {
   static List<Loss> losses() {
     return List.of(
         new SparseCategoricalCrossentropy(),
+        new SparseCategoricalCrossentropy(0.1),
         new CategoricalCrossentropy(),
         new BinaryCrossentropy(),
         new MeanSquaredError());
@@ -161,6 +163,7 @@ class LossTest {
     for (Loss loss :
         List.of(
             new SparseCategoricalCrossentropy(),
+            new SparseCategoricalCrossentropy(0.1),
             new CategoricalCrossentropy(),
             new BinaryCrossentropy())) {
       Matrix targets = targets(loss, 2, 3, random);
@@ -189,6 +192,53 @@ class LossTest {
 
     assertThat(sum(new SparseCategoricalCrossentropy(), output, new float[] {0})).isZero();
     assertThat(sum(new BinaryCrossentropy(), output, new float[] {1, 0})).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.1, 0.75})
+  void labelSmoothingIsCrossEntropyWithTheSmoothedDistribution(double smoothing) {
+    int batch = 6;
+    int classes = 10;
+    Matrix output = Batches.uniform(batch, classes, 3, random);
+    Loss smoothed = new SparseCategoricalCrossentropy(smoothing);
+    Matrix labels = targets(smoothed, batch, classes, random);
+    Matrix distribution = Matrix.zeros(batch, classes);
+    for (int i = 0; i < batch; i++) {
+      for (int j = 0; j < classes; j++) {
+        double certain = labels.at(i, 0) == j ? 1 : 0;
+        double y = (1 - smoothing) * certain + smoothing / classes;
+        Batches.set(distribution, i, j, (float) y);
+      }
+    }
+    Matrix gradient = Matrix.zeros(batch, classes);
+    Matrix expected = Matrix.zeros(batch, classes);
+    Loss general = new CategoricalCrossentropy();
+
+    double loss = sum(smoothed, output, labels, gradient);
+    smoothed.gradientInPlace(gradient, labels, batch);
+
+    assertThat(loss).isCloseTo(sum(general, output, distribution, expected), within(1e-5));
+    general.gradientInPlace(expected, distribution, batch);
+    assertThat(Batches.entries(gradient)).containsExactly(Batches.entries(expected), within(1e-7f));
+  }
+
+  @Test
+  void withoutLabelSmoothingTheOtherOutputsDoNotCount() {
+    Matrix output = Batches.of(new float[] {0.3f, 1.7f, Float.NEGATIVE_INFINITY});
+    Matrix p = Matrix.zeros(1, 3);
+    Softmax.exponentials(output, p, kernels);
+    double logSum = Softmax.normalizeRow(output, p, 0);
+
+    assertThat(sum(new SparseCategoricalCrossentropy(0), output, new float[] {0}))
+        .isEqualTo(logSum - 0.3f);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1, 2, Double.NaN})
+  void labelSmoothingOutOfItsRangeIsAnError(double smoothing) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SparseCategoricalCrossentropy(smoothing))
+        .withMessage("expected label smoothing of at least 0 and less than 1, got " + smoothing);
   }
 
   @ParameterizedTest

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Back-propagation through several layers against finite differences. */
+/** Back-propagation through several layers against finite differences, in the same step. */
 class NetworkGradientTest {
 
   private final RandomStream random = RandomStream.of(2, Purpose.ORDER, 0);
 
-  private static final List<List<Dense>> ARCHITECTURES =
+  private static final List<List<? extends Layer>> ARCHITECTURES =
       List.of(
           List.of(new Dense(3, Activation.IDENTITY)),
           List.of(new Dense(6, Activation.TANH), new Dense(3, Activation.IDENTITY)),
@@ -27,7 +27,14 @@ class NetworkGradientTest {
               new Dense(4, Activation.TANH),
               new Dense(4, Activation.SIGMOID),
               new Dense(7, Activation.IDENTITY),
-              new Dense(4, Activation.TANH)));
+              new Dense(4, Activation.TANH)),
+          List.of(
+              new Dropout(0.2),
+              new Dense(8, Activation.TANH),
+              new Dropout(0.25),
+              new Dense(66, Activation.SIGMOID),
+              new Dropout(0.5),
+              new Dense(3, Activation.IDENTITY)));
 
   static Stream<Arguments> networksAndLosses() {
     return ARCHITECTURES.stream()

@@ -30,6 +30,34 @@ class NetworkTest {
   }
 
   @Test
+  void aDropoutShowsInTheLayersButNotInTheSizes() {
+    Network network =
+        Network.of(
+            Shape.of(4),
+            List.of(
+                new Dense(3, Activation.RELU), new Dropout(0.5), new Dense(2, Activation.TANH)));
+
+    assertThat(network.layers()).contains(new Dropout(0.5));
+    assertThat(network).hasToString("4-3-2");
+    assertThat(network.withoutDropout()).hasToString("4-3-2");
+  }
+
+  @Test
+  void aNetworkWithoutDropoutIsItself() {
+    Network network = Network.of(Shape.of(4), List.of(new Dense(3, Activation.RELU)));
+
+    assertThat(network.withoutDropout()).isSameAs(network);
+  }
+
+  @Test
+  void aDropoutAfterTheLastLayerIsAnError() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Network.of(Shape.of(4), List.of(new Dense(3, Activation.RELU), new Dropout(0.5))))
+        .withMessage("expected a layer after the last dropout");
+  }
+
+  @Test
   void aLayerWithoutUnitsIsAnError() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Dense(0, Activation.RELU))

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.stream.Stream;
 import org.fashionmnist.linalg.PanelMatrix;
-import org.fashionmnist.optim.Adam;
+import org.fashionmnist.optim.CoupledWeightDecay;
 import org.fashionmnist.optim.ElementwiseOptimizer;
+import org.fashionmnist.optim.OptimizerKind;
 import org.fashionmnist.optim.OptimizerState;
-import org.fashionmnist.optim.Sgd;
 import org.fashionmnist.random.Purpose;
 import org.fashionmnist.random.RandomStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +40,26 @@ class ParametersTest {
     assertThat(network.layout().slots())
         .extracting(slot -> slot.spec().shape().toString())
         .containsExactly("[19, 21]", "[21]", "[21, 13]", "[13]", "[13, 10]", "[10]");
+  }
+
+  /** So that a model file holds what the network for predictions expects. */
+  @Test
+  void dropoutChangesNeitherNamesNorPlaces() {
+    Network trained =
+        Network.of(
+            Shape.of(19),
+            List.of(
+                new Dropout(0.2),
+                new Dense(21, Activation.RELU),
+                new Dropout(0.5),
+                new Dense(13, Activation.SIGMOID),
+                new Dropout(0.5),
+                new Dense(10, Activation.IDENTITY)));
+
+    assertThat(trained.layout()).isEqualTo(network.layout());
+    assertThat(trained.withoutDropout().layers()).isEqualTo(network.layers());
+    assertThat(trained.initialParameters(3).valuesView())
+        .isEqualTo(network.initialParameters(3).valuesView());
   }
 
   @Test
@@ -131,7 +151,11 @@ class ParametersTest {
   }
 
   static Stream<ElementwiseOptimizer> optimizers() {
-    return Stream.of(new Sgd(0.5), new Sgd(0.1, 0.9), new Adam(0.01));
+    return Stream.of(OptimizerKind.values())
+        .map(kind -> kind.create(kind.startRate()))
+        .filter(ElementwiseOptimizer.class::isInstance)
+        .map(ElementwiseOptimizer.class::cast)
+        .flatMap(optimizer -> Stream.of(optimizer, new CoupledWeightDecay(optimizer, 0.1)));
   }
 
   @ParameterizedTest

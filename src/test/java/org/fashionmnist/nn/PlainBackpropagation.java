@@ -1,21 +1,33 @@
 package org.fashionmnist.nn;
 
+import java.util.SplittableRandom;
 import org.fashionmnist.linalg.FloatMath;
 import org.fashionmnist.linalg.Matrix;
 import org.fashionmnist.linalg.PanelMatrix;
+import org.fashionmnist.random.Purpose;
+import org.fashionmnist.random.RandomStream;
 
 /**
  * Back-propagation of softmax with sparse cross-entropy as loops over single numbers: which terms a
- * sum has, and in which order, can be read here.
+ * sum has, and in which order, can be read here; and which random number drops which unit.
  */
 final class PlainBackpropagation {
 
   private final Network network;
   private final Parameters parameters;
+  private final long seed;
+  private final long step;
 
   PlainBackpropagation(Network network, Parameters parameters) {
+    this(network, parameters, 0, 0);
+  }
+
+  /** A step in which units may be dropped. */
+  PlainBackpropagation(Network network, Parameters parameters, long seed, long step) {
     this.network = network;
     this.parameters = parameters;
+    this.seed = seed;
+    this.step = step;
   }
 
   /** The outputs of every layer, the input first: [layer][example][unit]. */
@@ -23,15 +35,45 @@ final class PlainBackpropagation {
     float[][][] activations = new float[network.layers().size() + 1][][];
     activations[0] = rows(input);
     for (int l = 0; l < network.layers().size(); l++) {
-      activations[l + 1] = forward(l, activations[l]);
+      activations[l + 1] =
+          network.layers().get(l) instanceof Dropout dropout
+              ? masked(activations[l], mask(dropout, l, activations[l]))
+              : forward(l, activations[l]);
     }
     return activations;
   }
 
+  /** One random number an entry, row by row; {@link SplittableRandom} is SplitMix64, too. */
+  private float[][] mask(Dropout dropout, int l, float[][] x) {
+    RandomStream ofStep = RandomStream.of(seed, Purpose.DROPOUT, step);
+    for (int below = 0; below < l; below++) {
+      ofStep.nextLong();
+    }
+    SplittableRandom random = new SplittableRandom(ofStep.nextLong());
+    float[][] mask = new float[x.length][x[0].length];
+    for (float[] row : mask) {
+      for (int j = 0; j < row.length; j++) {
+        double u = (random.nextLong() >>> 40) / 16777216.0;
+        row[j] = u < dropout.rate() ? 0 : (float) (1 / (1 - dropout.rate()));
+      }
+    }
+    return mask;
+  }
+
+  private static float[][] masked(float[][] x, float[][] mask) {
+    float[][] y = new float[x.length][x[0].length];
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < x[i].length; j++) {
+        y[i][j] = x[i][j] * mask[i][j];
+      }
+    }
+    return y;
+  }
+
   /** The bias first, then the inputs in their order. */
   private float[][] forward(int l, float[][] x) {
-    PanelMatrix weight = parameters.layerView(l).get(0);
-    PanelMatrix bias = parameters.layerView(l).get(1);
+    PanelMatrix weight = network.parametersView(parameters, l).get(0);
+    PanelMatrix bias = network.parametersView(parameters, l).get(1);
     float[][] y = new float[x.length][weight.columns()];
     for (int i = 0; i < x.length; i++) {
       for (int j = 0; j < weight.columns(); j++) {
@@ -52,9 +94,13 @@ final class PlainBackpropagation {
     int last = network.layers().size();
     float[][] delta = outputDelta(activations[last], labels);
     for (int l = last - 1; l >= 0; l--) {
+      if (network.layers().get(l) instanceof Dropout dropout) {
+        delta = masked(delta, mask(dropout, l, activations[l]));
+        continue;
+      }
       addSlopes(network.layers().get(l).activation(), activations[l + 1], delta);
       backwardParameters(activations[l], delta, gradients, l);
-      delta = backwardInput(delta, parameters.layerView(l).get(0));
+      delta = backwardInput(delta, network.parametersView(parameters, l).get(0));
     }
     return gradients;
   }
@@ -81,10 +127,9 @@ final class PlainBackpropagation {
   }
 
   /** Over the examples in their order. */
-  private static void backwardParameters(
-      float[][] x, float[][] delta, Parameters gradients, int l) {
-    PanelMatrix dW = gradients.layerView(l).get(0);
-    PanelMatrix db = gradients.layerView(l).get(1);
+  private void backwardParameters(float[][] x, float[][] delta, Parameters gradients, int l) {
+    PanelMatrix dW = network.parametersView(gradients, l).get(0);
+    PanelMatrix db = network.parametersView(gradients, l).get(1);
     for (int j = 0; j < dW.columns(); j++) {
       for (int k = 0; k < dW.rows(); k++) {
         float sum = 0;

@@ -31,7 +31,12 @@ class TeamPropagationTest {
           network(20, Activation.TANH, 30, 150, 10),
           network(100, Activation.TANH, 65, 64, 10),
           network(3, Activation.SIGMOID, 2, 2),
-          network(50, Activation.LEAKY_RELU, 70));
+          network(50, Activation.LEAKY_RELU, 70),
+          withDropout(network(20, Activation.RELU, 130, 70, 10)),
+          withDropout(network(3, Activation.LEAKY_RELU, 70, 3)),
+          withDropout(network(20, Activation.TANH, 30, 10)));
+
+  private static final long SEED = 5;
 
   /**
    * A team on a network.
@@ -46,6 +51,16 @@ class TeamPropagationTest {
       layers.add(new Dense(units[i], i < units.length - 1 ? activation : Activation.IDENTITY));
     }
     return Network.of(Shape.of(inputs), layers);
+  }
+
+  /** Drops some of the input and of every hidden layer. */
+  private static Network withDropout(Network network) {
+    List<Layer> layers = new ArrayList<>();
+    for (Layer layer : network.layers()) {
+      layers.add(new Dropout(layers.isEmpty() ? 0.2 : 0.5));
+      layers.add(layer);
+    }
+    return Network.of(network.inputShape(), layers);
   }
 
   static Stream<Case> cases() {
@@ -75,13 +90,16 @@ class TeamPropagationTest {
   @MethodSource("cases")
   void outputsAndGradientsHaveTheBitsOfThePlainLoops(Case some) {
     Parameters parameters = parameters(some.network);
-    PlainBackpropagation plain = new PlainBackpropagation(some.network, parameters);
     try (WorkerTeam team = new WorkerTeam(some.workers)) {
       Backpropagation batch = batch(some.network, parameters, some.batchSize, team, some.kernels);
       for (long number = 0; number < 2; number++) {
         fill(batch, number);
+        batch.atStep(number);
 
         batch.run();
+
+        PlainBackpropagation plain =
+            new PlainBackpropagation(some.network, parameters, SEED, number);
 
         assertSameOutputs(plain.activations(batch.input()), batch.workspace());
         assertThat(batch.gradients().valuesView())
@@ -105,7 +123,7 @@ class TeamPropagationTest {
   private static Parameters parameters(Network network) {
     Parameters parameters = network.initialParameters(1);
     RandomStream random = RandomStream.of(2, Purpose.ORDER, 0);
-    for (int i = 0; i < network.layers().size(); i++) {
+    for (int i = 0; i < network.withoutDropout().layers().size(); i++) {
       Batches.fill(parameters.layerView(i).get(1), 0.5, random);
     }
     return parameters;
@@ -115,7 +133,7 @@ class TeamPropagationTest {
       Network network, Parameters parameters, int batchSize, WorkerTeam team, String kernels) {
     Matrix labels = Matrix.zeros(batchSize, 1);
     Kernels chosen = KernelsProvider.choose(kernels);
-    return new Backpropagation(network, parameters, LOSS, labels, team, chosen);
+    return new Backpropagation(network, parameters, LOSS, labels, SEED, team, chosen);
   }
 
   private static void fill(Backpropagation batch, long number) {
@@ -164,7 +182,7 @@ class TeamPropagationTest {
   @MethodSource("fewCases")
   void theListenerMayChangeTheParametersItIsToldOf(Case some) {
     Parameters parameters = parameters(some.network);
-    PlainBackpropagation plain = new PlainBackpropagation(some.network, parameters.copy());
+    PlainBackpropagation plain = new PlainBackpropagation(some.network, parameters.copy(), SEED, 0);
     try (WorkerTeam team = new WorkerTeam(some.workers)) {
       Backpropagation batch = batch(some.network, parameters, some.batchSize, team, some.kernels);
       fill(batch, 0);

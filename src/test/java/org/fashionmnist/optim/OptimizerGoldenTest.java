@@ -22,7 +22,24 @@ class OptimizerGoldenTest {
 
   private record Batch(GoldenArray x, GoldenArray y) {}
 
-  private record Settings(double lr, Double momentum, List<Double> betas, Double eps) {}
+  private record Settings(
+      double lr,
+      Double momentum,
+      List<Double> betas,
+      Double eps,
+      Double alpha,
+      Double rho,
+      Double momentumDecay,
+      Double weightDecay) {
+
+    double beta1() {
+      return betas.get(0);
+    }
+
+    double beta2() {
+      return betas.get(1);
+    }
+  }
 
   private record Run(
       String optimizer,
@@ -31,22 +48,41 @@ class OptimizerGoldenTest {
       Map<Integer, List<GoldenArray>> recorded) {
 
     ElementwiseOptimizer start() {
+      Settings s = settings;
       return switch (optimizer) {
-        case "sgd" -> new Sgd(settings.lr);
-        case "momentum" -> new Sgd(settings.lr, settings.momentum);
-        case "adam" ->
-            new Adam(settings.lr, settings.betas.get(0), settings.betas.get(1), settings.eps);
+        case "sgd" ->
+            s.weightDecay == null
+                ? new Sgd(s.lr)
+                : new CoupledWeightDecay(new Sgd(s.lr), s.weightDecay);
+        case "momentum" -> new Sgd(s.lr, s.momentum);
+        case "nesterov" -> new Sgd(s.lr, s.momentum, true);
+        case "adagrad" -> new AdaGrad(s.lr, s.eps);
+        case "rmsprop" -> new RmsProp(s.lr, s.alpha, s.eps);
+        case "adadelta" -> new Adadelta(s.lr, s.rho, s.eps);
+        case "adam" -> new Adam(s.lr, s.beta1(), s.beta2(), s.eps);
+        case "adamw" -> new AdamW(s.lr, s.beta1(), s.beta2(), s.eps, s.weightDecay);
+        case "nadam" -> new NAdam(s.lr, s.beta1(), s.beta2(), s.eps, s.momentumDecay);
+        case "lion" -> new Lion(s.lr, s.beta1(), s.beta2(), 0);
         default -> throw new IllegalArgumentException("no optimizer for " + optimizer);
       };
     }
 
+    /**
+     * The numbers of nadam are from a PyTorch before 2.0, which divided by 1 − Mₜ·μₜ·μₜ₊₁ instead
+     * of 1 − Mₜ·μₜ₊₁, against paper and documentation; {@link AdamReferenceTest} has the right
+     * ones.
+     */
     double relativeError() {
-      return optimizer.equals("adam") ? 1e-4 : 1e-5;
+      return switch (optimizer) {
+        case "sgd", "momentum", "nesterov" -> 1e-5;
+        case "nadam" -> 2e-3;
+        default -> 1e-4;
+      };
     }
 
     @Override
     public String toString() {
-      return optimizer;
+      return settings.weightDecay == null ? optimizer : optimizer + " with weight decay";
     }
   }
 
@@ -125,11 +161,22 @@ class OptimizerGoldenTest {
           .isCloseTo(expectedLoss, within(run.relativeError() * expectedLoss));
       List<GoldenArray> recorded = run.recorded.get(step + 1);
       if (recorded != null) {
-        GoldenArray.assertClose(
-            recorded, parameters, run.relativeError(), "after %d steps".formatted(step + 1));
+        assertParameters(run, recorded, parameters, "after %d steps".formatted(step + 1));
         compared++;
       }
     }
     assertThat(compared).isEqualTo(run.recorded.size());
+  }
+
+  /** Where a sum is almost 0, its sign, and so the step of Lion, is that of a rounding error. */
+  private static void assertParameters(
+      Run run, List<GoldenArray> recorded, Parameters parameters, String description) {
+    if (run.optimizer.equals("lion")) {
+      assertThat(GoldenArray.shareClose(recorded, parameters, run.relativeError()))
+          .as("share of equal entries " + description)
+          .isGreaterThan(0.95);
+    } else {
+      GoldenArray.assertClose(recorded, parameters, run.relativeError(), description);
+    }
   }
 }

@@ -21,18 +21,64 @@ class OptimizerTest {
     return List.of(
         new Descent(new Sgd(0.1), 300),
         new Descent(new Sgd(0.02, 0.9), 400),
-        new Descent(new Adam(0.05), 1000));
+        new Descent(new Sgd(0.02, 0.9, true), 400),
+        new Descent(new AdaGrad(0.5), 1000),
+        new Descent(new RmsProp(0.0005), 10_000),
+        new Descent(new Adadelta(0.1), 10_000),
+        new Descent(new Adam(0.05), 1000),
+        new Descent(Adam.amsgrad(0.05), 5000),
+        new Descent(new AdamW(0.05), 1000),
+        new Descent(new NAdam(0.05), 1000),
+        new Descent(new RAdam(0.05), 1000),
+        new Descent(new Lion(0.0005), 10_000),
+        new Descent(new CoupledWeightDecay(new Sgd(0.1), 0.01), 300));
   }
 
   static List<Descent> rosenbrock() {
     return List.of(
         new Descent(new Sgd(0.001), 40_000),
         new Descent(new Sgd(0.0005, 0.9), 10_000),
-        new Descent(new Adam(0.01), 10_000));
+        new Descent(new Sgd(0.0003, 0.9, true), 20_000),
+        new Descent(new AdaGrad(0.5), 20_000),
+        new Descent(new RmsProp(0.0005), 20_000),
+        new Descent(new Adadelta(0.01), 40_000),
+        new Descent(new Adam(0.01), 10_000),
+        new Descent(Adam.amsgrad(0.01), 20_000),
+        new Descent(new AdamW(0.01, 0), 10_000),
+        new Descent(new NAdam(0.005), 20_000),
+        new Descent(new RAdam(0.001), 20_000),
+        new Descent(new Lion(0.0001), 40_000));
   }
 
   static List<ElementwiseOptimizer> optimizers() {
     return parabola().stream().map(Descent::optimizer).toList();
+  }
+
+  static List<ElementwiseOptimizer> withoutWeightDecay() {
+    return rosenbrock().stream().map(Descent::optimizer).toList();
+  }
+
+  private record FirstStep(ElementwiseOptimizer optimizer, double inRates) {}
+
+  /** From 0, for a gradient of 1, by the formulas. */
+  static List<FirstStep> firstSteps() {
+    double firstMomentum = 0.9 * (1 - 0.5 * Math.pow(0.96, 0.004));
+    double secondMomentum = 0.9 * (1 - 0.5 * Math.pow(0.96, 0.008));
+    return List.of(
+        new FirstStep(new Sgd(0.1), 1),
+        new FirstStep(new Sgd(0.1, 0.9), 1),
+        new FirstStep(new Sgd(0.1, 0.9, true), 1.9),
+        new FirstStep(new AdaGrad(0.1), 1),
+        new FirstStep(new RmsProp(0.1), 10),
+        new FirstStep(new Adadelta(0.1), Math.sqrt(1e-6 / (0.1 + 1e-6))),
+        new FirstStep(new Adam(0.1), 1),
+        new FirstStep(Adam.amsgrad(0.1), 1),
+        new FirstStep(new AdamW(0.1), 1),
+        new FirstStep(
+            new NAdam(0.1), 1 + secondMomentum * 0.1 / (1 - firstMomentum * secondMomentum)),
+        new FirstStep(new RAdam(0.1), 1),
+        new FirstStep(new Lion(0.1, 0.01), 1),
+        new FirstStep(new CoupledWeightDecay(new Sgd(0.1), 0.01), 1));
   }
 
   /** f(x) = ½ Σ aᵢ xᵢ², with a minimum of 0 at the origin. */
@@ -77,7 +123,7 @@ class OptimizerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("optimizers")
+  @MethodSource("withoutWeightDecay")
   void zeroGradientLeavesParametersUnchanged(ElementwiseOptimizer optimizer) {
     float[] parameters = {1.5f, -2, 0, -0f, 1e-30f, 3e8f};
     float[] before = parameters.clone();
@@ -91,7 +137,7 @@ class OptimizerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("optimizers")
+  @MethodSource("withoutWeightDecay")
   void theGradientIsNotModified(ElementwiseOptimizer optimizer) {
     float[] gradient = {1, -2, 3};
 
@@ -125,8 +171,8 @@ class OptimizerTest {
     }
     float[] alone = together.clone();
     OptimizerState state = optimizer.start(37);
-    WholeStep.take(state, together, gradient, 0.1);
-    WholeStep.take(state, together, gradient, 0.1);
+    WholeStep.take(state, together, gradient.clone(), 0.1);
+    WholeStep.take(state, together, gradient.clone(), 0.1);
 
     for (int i = 0; i < 37; i++) {
       float[] one = {alone[i]};
@@ -150,13 +196,14 @@ class OptimizerTest {
     OptimizerState ofWhole = optimizer.start(100);
     OptimizerState ofPieces = optimizer.start(100);
     for (int step = 0; step < 3; step++) {
-      WholeStep.take(ofWhole, whole, gradient, 0.1);
+      WholeStep.take(ofWhole, whole, gradient.clone(), 0.1);
+      float[] sameGradient = gradient.clone();
 
       ofPieces.beginStep(0.1);
-      ofPieces.update(pieces, gradient, 77, 100);
-      ofPieces.update(pieces, gradient, 0, 1);
-      ofPieces.update(pieces, gradient, 32, 32);
-      ofPieces.update(pieces, gradient, 1, 77);
+      ofPieces.update(pieces, sameGradient, 77, 100);
+      ofPieces.update(pieces, sameGradient, 0, 1);
+      ofPieces.update(pieces, sameGradient, 32, 32);
+      ofPieces.update(pieces, sameGradient, 1, 77);
 
       assertThat(pieces).isEqualTo(whole);
     }
@@ -179,23 +226,43 @@ class OptimizerTest {
   }
 
   @ParameterizedTest
+  @MethodSource("firstSteps")
+  void theRateOfTheStepCountsNotThatOfTheSettings(FirstStep first) {
+    float[] parameters = {0};
+
+    WholeStep.take(first.optimizer.start(1), parameters, new float[] {1}, 0.25);
+
+    assertThat(parameters[0])
+        .isCloseTo((float) (-0.25 * first.inRates), within((float) (1e-6 * first.inRates)));
+  }
+
+  /** A gradient of the other sign, and every order of magnitude, gives the mirror image. */
+  @ParameterizedTest
   @MethodSource("optimizers")
-  void theRateOfTheStepCountsNotThatOfTheSettings(ElementwiseOptimizer optimizer) {
-    float[] parameters = {1};
+  void theOppositeGradientMakesTheOppositeStep(ElementwiseOptimizer optimizer) {
+    float[] gradient = {1e-12f, 1e-6f, 1e-3f, 1, 1e3f, 1e6f};
+    float[] opposite = {-1e-12f, -1e-6f, -1e-3f, -1, -1e3f, -1e6f};
+    float[] there = new float[gradient.length];
+    float[] back = new float[gradient.length];
+    OptimizerState state = optimizer.start(gradient.length);
+    OptimizerState other = optimizer.start(gradient.length);
 
-    WholeStep.take(optimizer.start(1), parameters, new float[] {1}, 0.25);
+    for (int step = 0; step < 10; step++) {
+      WholeStep.take(state, there, gradient.clone(), 0.1);
+      WholeStep.take(other, back, opposite.clone(), 0.1);
+    }
 
-    // Every one of them steps by the rate itself, for a first gradient of 1.
-    assertThat(parameters[0]).isCloseTo(0.75f, within(1e-6f));
+    for (int i = 0; i < there.length; i++) {
+      assertThat(there[i]).isNegative().isEqualTo(-back[i]);
+    }
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY})
   void aLearningRateThatIsNotPositiveIsAnError(double rate) {
-    for (ThrowingCallable settings :
-        List.<ThrowingCallable>of(() -> new Sgd(rate), () -> new Adam(rate))) {
+    for (OptimizerKind kind : OptimizerKind.values()) {
       assertThatIllegalArgumentException()
-          .isThrownBy(settings)
+          .isThrownBy(() -> kind.create(rate))
           .withMessage("learning rate: expected a positive number, got " + rate);
     }
   }
@@ -205,36 +272,71 @@ class OptimizerTest {
   void aShareOfThePastOutOfRangeIsAnError(double share) {
     String range = ": expected at least 0 and below 1, got " + share;
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Sgd(0.1, share))
-        .withMessage("momentum" + range);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Adam(0.1, share, 0.9, 1e-8))
-        .withMessage("beta1" + range);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Adam(0.1, 0.9, share, 1e-8))
-        .withMessage("beta2" + range);
+    assertError(() -> new Sgd(0.1, share), "momentum" + range);
+    assertError(() -> new Sgd(0.1, share, true), "momentum" + range);
+    assertError(() -> new RmsProp(0.1, share, 1e-8), "alpha" + range);
+    assertError(() -> new Adadelta(0.1, share, 1e-8), "rho" + range);
+    assertError(() -> new Adam(0.1, share, 0.9, 1e-8), "beta1" + range);
+    assertError(() -> new Adam(0.1, 0.9, share, 1e-8), "beta2" + range);
+    assertError(() -> new AdamW(0.1, share, 0.9, 1e-8, 0), "beta1" + range);
+    assertError(() -> new NAdam(0.1, 0.9, share, 1e-8, 0), "beta2" + range);
+    assertError(() -> new RAdam(0.1, share, 0.9, 1e-8), "beta1" + range);
+    assertError(() -> new Lion(0.1, share, 0.9, 0), "beta1" + range);
+    assertError(() -> new Lion(0.1, 0.9, share, 0), "beta2" + range);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1e-8, Double.NaN})
+  void anEpsilonThatIsNotPositiveIsAnError(double epsilon) {
+    String range = "epsilon: expected a positive number, got " + epsilon;
+
+    assertError(() -> new AdaGrad(0.1, epsilon), range);
+    assertError(() -> new RmsProp(0.1, 0.9, epsilon), range);
+    assertError(() -> new Adadelta(0.1, 0.9, epsilon), range);
+    assertError(() -> new Adam(0.1, 0.9, 0.999, epsilon), range);
+    assertError(() -> new AdamW(0.1, 0.9, 0.999, epsilon, 0), range);
+    assertError(() -> new NAdam(0.1, 0.9, 0.999, epsilon, 0), range);
+    assertError(() -> new RAdam(0.1, 0.9, 0.999, epsilon), range);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
+  void aDecayOutOfRangeIsAnError(double decay) {
+    String range = " decay: expected a number of at least 0, got " + decay;
+
+    assertError(() -> new AdamW(0.1, decay), "weight" + range);
+    assertError(() -> new Lion(0.1, decay), "weight" + range);
+    assertError(() -> new CoupledWeightDecay(new Sgd(0.1), decay), "weight" + range);
+    assertError(() -> new NAdam(0.1, 0.9, 0.999, 1e-8, decay), "momentum" + range);
   }
 
   @Test
-  void anEpsilonThatIsNotPositiveIsAnError() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Adam(0.1, 0.9, 0.999, 0))
-        .withMessage("epsilon: expected a positive number, got 0.0");
+  void nesterovWithoutMomentumIsAnError() {
+    assertError(() -> new Sgd(0.1, 0, true), "momentum: Nesterov's method needs one above 0");
+  }
+
+  private static void assertError(ThrowingCallable settings, String message) {
+    assertThatIllegalArgumentException().isThrownBy(settings).withMessage(message);
   }
 
   @Test
   void settingsAtTheEdgeOfTheirRangeAreFine() {
     assertThatCode(() -> new Adam(1e-9, 0, 0, 1e-30)).doesNotThrowAnyException();
     assertThatCode(() -> new Sgd(100, 0)).doesNotThrowAnyException();
+    assertThatCode(() -> new AdamW(1e-9, 0)).doesNotThrowAnyException();
   }
 
   @Test
-  void theDefaultsAreThoseOfThePaper() {
-    assertThat(new Adam(0.5)).isEqualTo(new Adam(0.5, 0.9, 0.999, 1e-8));
-    assertThat(new Sgd(0.5)).isEqualTo(new Sgd(0.5, 0));
-    assertThat(Adam.DEFAULT_LEARNING_RATE).isEqualTo(0.001);
-    assertThat(new Adam(0.5).label()).isEqualTo("adam");
-    assertThat(new Sgd(0.5).label()).isEqualTo("sgd");
+  void theDefaultsAreThoseOfPyTorchAndOfLionsPaper() {
+    assertThat(new Sgd(0.5)).isEqualTo(new Sgd(0.5, 0, false));
+    assertThat(new AdaGrad(0.5)).isEqualTo(new AdaGrad(0.5, 1e-10));
+    assertThat(new RmsProp(0.5)).isEqualTo(new RmsProp(0.5, 0.99, 1e-8));
+    assertThat(new Adadelta(0.5)).isEqualTo(new Adadelta(0.5, 0.9, 1e-6));
+    assertThat(new Adam(0.5)).isEqualTo(new Adam(0.5, 0.9, 0.999, 1e-8, false));
+    assertThat(Adam.amsgrad(0.5)).isEqualTo(new Adam(0.5, 0.9, 0.999, 1e-8, true));
+    assertThat(new AdamW(0.5)).isEqualTo(new AdamW(0.5, 0.9, 0.999, 1e-8, 0.01));
+    assertThat(new NAdam(0.5)).isEqualTo(new NAdam(0.5, 0.9, 0.999, 1e-8, 0.004));
+    assertThat(new RAdam(0.5)).isEqualTo(new RAdam(0.5, 0.9, 0.999, 1e-8));
+    assertThat(new Lion(0.5)).isEqualTo(new Lion(0.5, 0.9, 0.99, 0));
   }
 }

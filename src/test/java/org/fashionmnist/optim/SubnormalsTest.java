@@ -3,7 +3,12 @@ package org.fashionmnist.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SubnormalsTest {
 
@@ -97,5 +102,41 @@ class SubnormalsTest {
     WholeStep.take(state, parameter, new float[] {0}, 0.001);
 
     assertThat(parameter[0]).isEqualTo(before).isNotEqualTo(1);
+  }
+
+  static List<ElementwiseOptimizer> optimizers() {
+    return OptimizerTest.optimizers();
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void noMemoryFadesToASubnormal(ElementwiseOptimizer optimizer) throws IllegalAccessException {
+    OptimizerState state = optimizer.start(2);
+    WholeStep.take(state, new float[2], new float[] {1, -1e-18f}, 0.1);
+
+    for (int step = 1; step <= 12_000; step++) {
+      WholeStep.take(state, new float[2], new float[2], 0.1);
+      if (step % 10 == 0) {
+        assertNoSubnormal(state, step);
+      }
+    }
+  }
+
+  /** Looks into all arrays of a state, and of the objects of this package that it consists of. */
+  private static void assertNoSubnormal(Object part, int step) throws IllegalAccessException {
+    for (Field field : part.getClass().getDeclaredFields()) {
+      if (Modifier.isStatic(field.getModifiers())) {
+        continue;
+      }
+      field.setAccessible(true);
+      Object value = field.get(part);
+      if (value instanceof float[] memory) {
+        for (float x : memory) {
+          assertThat(isSubnormal(x)).as("%s after %d steps", field.getName(), step).isFalse();
+        }
+      } else if (value != null && value.getClass().getPackage() == part.getClass().getPackage()) {
+        assertNoSubnormal(value, step);
+      }
+    }
   }
 }

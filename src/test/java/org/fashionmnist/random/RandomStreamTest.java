@@ -90,6 +90,16 @@ class RandomStreamTest {
   }
 
   @Test
+  void anyValueOfAStreamCanBeHadAtOnce() {
+    RandomStream random = RandomStream.of(42, Purpose.DROPOUT, 7);
+    long start = RandomStream.start(42, Purpose.DROPOUT, 7);
+
+    for (long i = 1; i <= 100; i++) {
+      assertThat(RandomStream.valueAt(start, i)).isEqualTo(random.nextLong());
+    }
+  }
+
+  @Test
   void readingOneStreamDoesNotMoveAnotherOfTheSameName() {
     long[] values = longs(RandomStream.of(1, Purpose.SPLIT, 0), 3);
 

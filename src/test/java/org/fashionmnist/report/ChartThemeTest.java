@@ -3,9 +3,10 @@ package org.fashionmnist.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.BasicStroke;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartThemeTest {
 
@@ -32,11 +33,52 @@ class ChartThemeTest {
 
   @Test
   void curvesDifferWithoutColor() {
+    assertThat(theme.lines()).hasSize(13);
     assertThat(theme.lines())
-        .extracting(LineStyle::stroke)
-        .extracting(BasicStroke::getDashArray)
-        .extracting(Arrays::toString)
+        .extracting(line -> dashes(line) + line.marker())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void neighborsDifferInDashesAndMarkers() {
+    for (int i = 1; i < theme.lines().size(); i++) {
+      LineStyle line = theme.line(i);
+      assertThat(dashes(line)).as("dashes of %d", i).isNotEqualTo(dashes(theme.line(i - 1)));
+      assertThat(line.marker()).as("marker of %d", i).isNotEqualTo(theme.line(i - 1).marker());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ColorVision.class)
+  void neighborsDifferInColorForEveryReader(ColorVision vision) {
+    for (int i = 1; i < theme.lines().size(); i++) {
+      double distance = vision.distance(theme.line(i - 1).color(), theme.line(i).color());
+      assertThat(distance).as("%d and %d", i - 1, i).isGreaterThan(14);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ColorVision.class)
+  void colorsThatAreConfusedShareNeitherDashesNorMarkers(ColorVision vision) {
+    for (int i = 0; i < theme.lines().size(); i++) {
+      for (int j = 0; j < i; j++) {
+        LineStyle a = theme.line(i);
+        LineStyle b = theme.line(j);
+        if (vision.distance(a.color(), b.color()) < 12) {
+          assertThat(dashes(a)).as("dashes of %d and %d", i, j).isNotEqualTo(dashes(b));
+          assertThat(a.marker()).as("markers of %d and %d", i, j).isNotEqualTo(b.marker());
+        }
+      }
+    }
+  }
+
+  @Test
+  void moreCurvesThanStylesBeginAnew() {
+    assertThat(theme.line(13)).isEqualTo(theme.line(0));
+  }
+
+  private static String dashes(LineStyle line) {
+    return Arrays.toString(line.stroke().getDashArray());
   }
 
   @Test
@@ -49,6 +91,7 @@ class ChartThemeTest {
                     theme.text(),
                     theme.mutedText(),
                     theme.gridLine(),
+                    theme.shade(),
                     theme.lines().subList(0, 1),
                     theme.correct(),
                     theme.wrong()))

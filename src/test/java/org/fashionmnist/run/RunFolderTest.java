@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -75,10 +76,15 @@ class RunFolderTest {
                     "hidden": [256, 128],
                     "activation": "relu",
                     "initializer": "glorot_uniform",
-                    "optimizer": "sgd",
+                    "optimizer": "momentum",
                     "learning_rate": 0.05,
-                    "learning_rate_decay": 0.85,
                     "momentum": 0.9,
+                    "weight_decay": 0.001,
+                    "schedule": "exponential",
+                    "learning_rate_decay": 0.85,
+                    "learning_rate_step": 4,
+                    "learning_rate_patience": 5,
+                    "warmup_epochs": 1,
                     "batch_size": 32,
                     "epochs": 2,
                     "validation_share": 0.1,
@@ -134,8 +140,15 @@ class RunFolderTest {
     JsonNode run = json(folder, "run.json");
     assertThat(run.get("weights_epoch").isNull()).isTrue();
     assertThat(run.get("weights_sha256").isNull()).isTrue();
-    assertThat(run.get("settings").get("patience").isNull()).isTrue();
-    assertThat(run.get("settings").get("tolerance").isNull()).isTrue();
+    for (String setting :
+        List.of(
+            "learning_rate_decay",
+            "learning_rate_step",
+            "learning_rate_patience",
+            "patience",
+            "tolerance")) {
+      assertThat(run.get("settings").get(setting).isNull()).as(setting).isTrue();
+    }
   }
 
   @Test

@@ -48,10 +48,15 @@ final class SmallRun {
         List.of(256, 128),
         "relu",
         "glorot_uniform",
-        "sgd",
+        "momentum",
         0.05,
-        0.85,
         0.9,
+        0.001,
+        "exponential",
+        optionalValues ? Optional.of(0.85) : Optional.empty(),
+        optionalValues ? Optional.of(4) : Optional.empty(),
+        optionalValues ? Optional.of(5) : Optional.empty(),
+        1,
         32,
         2,
         0.1,
@@ -60,7 +65,11 @@ final class SmallRun {
         optionalValues ? Optional.of(3) : Optional.empty(),
         0.001,
         optionalValues ? Optional.of(1e-5) : Optional.empty(),
-        true);
+        true,
+        0.25,
+        0.1,
+        optionalValues ? Optional.of(2.5) : Optional.empty(),
+        optionalValues ? Optional.of(0.999) : Optional.empty());
   }
 
   /** Two epochs after the untrained network. */

@@ -34,10 +34,20 @@ class AllocationTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void stepsAllocateNothing(int workers) {
+    assertAllocatesNothing(NETWORK, workers);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void stepsWithDropoutAllocateNothing(int workers) {
+    assertAllocatesNothing(TinyTask.withDropout(NETWORK), workers);
+  }
+
+  private static void assertAllocatesNothing(Network network, int workers) {
     try (WorkerTeam team = new WorkerTeam(workers)) {
       TrainingSteps steps =
           new TrainingSteps(
-              NETWORK, TinyTask.images(400, NETWORK), 5, new Adam(0.001), team, "scalar");
+              network, TinyTask.images(400, network), 5, new Adam(0.001), team, "scalar");
       List<Long> rounds = new ArrayList<>();
       while (!rounds.contains(0L) && rounds.size() < 500) {
         rounds.add(bytesOfFourHundredSteps(steps, team));

@@ -1,9 +1,12 @@
 package org.fashionmnist.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Dense;
+import org.fashionmnist.nn.Dropout;
+import org.fashionmnist.nn.Layer;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Shape;
 import org.fashionmnist.random.Purpose;
@@ -36,6 +39,18 @@ final class TinyTask {
               new Dense(3, Activation.IDENTITY)));
 
   private TinyTask() {}
+
+  /** The network with a dropout after each hidden layer. */
+  static Network withDropout(Network network) {
+    List<Layer> layers = new ArrayList<>();
+    for (Layer layer : network.layers()) {
+      if (!layers.isEmpty()) {
+        layers.add(new Dropout(0.3));
+      }
+      layers.add(layer);
+    }
+    return Network.of(network.inputShape(), layers);
+  }
 
   /** In the classes of {@link #NETWORK}. */
   static LabeledImages images(int count) {

@@ -51,6 +51,7 @@ final class TrainingSteps {
             StepBuffers.of(network, batchSize, images.count()),
             new SparseCategoricalCrossentropy(),
             new BatchReader(images, Normalization.UNIT, chosen),
+            /* seed= */ 3,
             optimizer.start(parameters.valuesView().length),
             Optional.empty(),
             Optional.empty(),
@@ -90,7 +91,7 @@ final class TrainingSteps {
 
   private void steps(StepShare share, int from, int to) {
     for (int number = from; number < to; number++) {
-      double loss = share.step(number, order, learningRate);
+      double loss = share.step(number, /* stepsBefore= */ 0, order, learningRate);
       if (share.isFirst()) {
         lossSum += loss;
       }

@@ -1,21 +1,20 @@
-package org.fashionmnist.bench;
+package org.fashionmnist.nn;
 
 import java.util.List;
-import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.ParameterLayout.Slot;
 
-/** Counts the floating-point operations of matrix products. */
-final class Operations {
+/** Counts the floating-point operations of matrix products, for one example. */
+public final class Operations {
 
   private Operations() {}
 
   /** Forward: two for each weight. */
-  static long predicting(Network network) {
+  public static long predicting(Network network) {
     return 2 * weights(network, 0);
   }
 
   /** Forward, the gradient by the weights, and but for the first layer that by the input. */
-  static long training(Network network) {
+  public static long training(Network network) {
     return 4 * weights(network, 0) + 2 * weights(network, 1);
   }
 

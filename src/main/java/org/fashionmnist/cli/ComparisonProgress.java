@@ -1,0 +1,80 @@
+package org.fashionmnist.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import org.fashionmnist.compare.ComparisonListener;
+import org.fashionmnist.result.TrialRecord;
+import org.fashionmnist.result.TrialStatus;
+
+/** Shows how a comparison goes: on a terminal a bar, else a line a trial. */
+final class ComparisonProgress implements ComparisonListener {
+
+  private final PrintWriter err;
+  private ProgressBar bar;
+
+  ComparisonProgress(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public synchronized void began(String description) {
+    finish();
+    err.println(description);
+  }
+
+  @Override
+  public synchronized void epochTrained(int done, int expected) {
+    if (!Terminal.interactive()) {
+      return;
+    }
+    if (bar == null) {
+      bar = ProgressBars.start(err, "epochs", expected, "", 1);
+    }
+    bar.maxHint(Math.max(expected, done));
+    bar.stepTo(done);
+  }
+
+  @Override
+  public synchronized void ended(TrialRecord trial) {
+    if (!Terminal.interactive()) {
+      err.println("  " + line(trial));
+    }
+  }
+
+  /** Takes the bar away. */
+  synchronized void finish() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+      err.print(Terminal.eraseLine());
+      err.flush();
+    }
+  }
+
+  private static String line(TrialRecord trial) {
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%-9s rate %-8s seed %d  epoch %d",
+            trial.settings().optimizer(),
+            ComparisonTable.rate(trial.settings().learningRate()),
+            trial.settings().seed(),
+            trial.epochs().size());
+    if (trial.status() != TrialStatus.COMPLETED) {
+      line += ", " + trial.status().name().toLowerCase(Locale.ROOT);
+    }
+    if (trial.test().isPresent()) {
+      return line + String.format(Locale.ROOT, "  test acc %.4f", trial.test().get().accuracy());
+    }
+    return trial.epochs().isEmpty()
+        ? line
+        : trial
+            .epochs()
+            .get(trial.epochs().size() - 1)
+            .validation()
+            .map(v -> String.format(Locale.ROOT, "  val_acc %.4f", v.accuracy()))
+            .map(line::concat)
+            .orElse(line);
+  }
+}

@@ -1,0 +1,25 @@
+package org.fashionmnist.compare;
+
+import org.fashionmnist.result.TrialRecord;
+
+/** Is told of the progress of a comparison, by several threads. */
+public interface ComparisonListener {
+
+  /**
+   * The next trials begin.
+   *
+   * @param description what they are for, in a few words
+   */
+  void began(String description);
+
+  /**
+   * A trial was trained for an epoch.
+   *
+   * @param done epochs of all trials so far
+   * @param expected about how many it will be in all
+   */
+  void epochTrained(int done, int expected);
+
+  /** A trial ended. */
+  void ended(TrialRecord trial);
+}

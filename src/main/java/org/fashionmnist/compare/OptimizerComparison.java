@@ -1,0 +1,255 @@
+package org.fashionmnist.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fashionmnist.optim.OptimizerKind;
+import org.fashionmnist.result.ComparisonSettings;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.TrialPhase;
+import org.fashionmnist.result.TrialRecord;
+import org.fashionmnist.result.TrialSettings;
+
+/**
+ * Compares optimizers: tunes the learning rate of each with the same number of trials on the
+ * validation split, then trains each with the rate found on all training images, with fresh seeds,
+ * and measures these once on the test images.
+ *
+ * <p>Trials run side by side, one a thread. What is tried and what is given up depends on results
+ * alone, never on time, so that any number of threads comes to the same.
+ */
+public final class OptimizerComparison {
+
+  private final ComparisonSettings settings;
+  private final TrialData data;
+  private final Rungs rungs;
+  private final TrialLog log;
+  private final ComparisonListener listener;
+  private final OptionalDouble secondsLimit;
+  private final long started = System.nanoTime();
+  private final Map<TrialSettings, TrialRecord> earlier = new HashMap<>();
+  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+  private final List<TrialRecord> ended = new ArrayList<>();
+  private final AtomicInteger epochsTrained = new AtomicInteger();
+
+  /** An optimizer on the search for its rate. */
+  private static final class Candidate {
+
+    private final OptimizerKind kind;
+    private final RateSearch search;
+    private final List<Trial> trials = new ArrayList<>();
+
+    Candidate(OptimizerKind kind, int budget) {
+      this.kind = kind;
+      this.search = new RateSearch(kind.startRate(), budget);
+    }
+  }
+
+  /**
+   * What a comparison came to.
+   *
+   * @param trials all that ended, in no particular order
+   * @param isComplete false where the time limit ended it
+   */
+  public record Outcome(List<TrialRecord> trials, boolean isComplete) {}
+
+  /**
+   * A comparison.
+   *
+   * @param discardEarly whether hopeless trials are given up before their last epoch
+   * @param log receives every trial the moment it ends
+   * @param secondsLimit after which no epoch begins; empty for none
+   * @throws IllegalArgumentException if an optimizer is unknown
+   */
+  public OptimizerComparison(
+      ComparisonSettings settings,
+      TrialData data,
+      boolean discardEarly,
+      TrialLog log,
+      ComparisonListener listener,
+      OptionalDouble secondsLimit) {
+    this.settings = settings;
+    this.data = data;
+    this.rungs = discardEarly ? Rungs.of(settings.epochs()) : Rungs.none();
+    this.log = log;
+    this.listener = listener;
+    this.secondsLimit = secondsLimit;
+    log.earlier().forEach(record -> earlier.put(record.settings(), record));
+    for (String label : settings.optimizers()) {
+      candidates.put(label, new Candidate(OptimizerKind.of(label), settings.budget()));
+    }
+  }
+
+  /** Runs all trials that have no record yet. */
+  public Outcome run(int threads) {
+    try (TrialPool pool = new TrialPool(threads)) {
+      tune(pool);
+      tryDefaults(pool);
+      runFinals(pool);
+      return new Outcome(List.copyOf(ended), true);
+    } catch (TimeUpException e) {
+      synchronized (ended) {
+        return new Outcome(List.copyOf(ended), false);
+      }
+    }
+  }
+
+  private void tune(TrialPool pool) {
+    listener.began("Tuning: the first learning rates");
+    candidates
+        .values()
+        .forEach(
+            candidate ->
+                candidate
+                    .search
+                    .firstRates()
+                    .forEach(rate -> candidate.trials.add(tuningTrial(candidate, rate))));
+    climb(pool, candidates.values().stream().flatMap(c -> c.trials.stream()).toList());
+    List<Trial> next = nextTrials();
+    while (!next.isEmpty()) {
+      listener.began("Tuning: around the best learning rate so far");
+      climb(pool, next);
+      next = nextTrials();
+    }
+  }
+
+  private Trial tuningTrial(Candidate candidate, double rate) {
+    return trial(TrialPhase.TUNING, candidate.kind.label(), rate, settings.tuningSeed());
+  }
+
+  private Trial trial(TrialPhase phase, String optimizer, double rate, long seed) {
+    TrialSettings wanted = new TrialSettings(phase, optimizer, rate, seed);
+    TrialRecord record = earlier.get(wanted);
+    if (record == null) {
+      return new Trial(wanted, settings, data);
+    }
+    ended.add(record);
+    return new Trial(record, settings, data);
+  }
+
+  /** One more trial of each optimizer whose budget is not spent. */
+  private List<Trial> nextTrials() {
+    List<Trial> next = new ArrayList<>();
+    for (Candidate candidate : candidates.values()) {
+      candidate.trials.forEach(
+          trial ->
+              candidate.search.tried(
+                  trial.settings().learningRate(), trial.status(), trial.lastValidation()));
+      Optional<Double> rate = candidate.search.next();
+      if (rate.isPresent()) {
+        Trial trial = tuningTrial(candidate, rate.get());
+        candidate.trials.add(trial);
+        next.add(trial);
+      }
+    }
+    return next;
+  }
+
+  /** Trains trials from rung to rung, and gives up those that fall behind. */
+  private void climb(TrialPool pool, List<Trial> trials) {
+    for (Rungs.Rung rung : rungs.rungs()) {
+      train(pool, trials, rung.epoch());
+      candidates.values().forEach(candidate -> discard(candidate, rung));
+    }
+    train(pool, trials, settings.epochs());
+  }
+
+  private void discard(Candidate candidate, Rungs.Rung rung) {
+    List<Trial> ranked =
+        candidate.trials.stream()
+            .filter(trial -> trial.hasReached(rung.epoch()))
+            .sorted(Comparator.comparing(trial -> -accuracy(trial, rung.epoch())))
+            .toList();
+    for (Trial trial : ranked.subList(Math.min(rung.places(), ranked.size()), ranked.size())) {
+      boolean isDefault = trial.settings().learningRate() == candidate.kind.commonDefaultRate();
+      if (!trial.hasEnded() && !isDefault) {
+        trial.discard();
+        keep(trial);
+      }
+    }
+  }
+
+  private static double accuracy(Trial trial, int epoch) {
+    return trial.validationAfter(epoch).map(Scores::accuracy).orElseThrow();
+  }
+
+  /** The common defaults that tuning has not tried anyway. */
+  private void tryDefaults(TrialPool pool) {
+    listener.began("The common default learning rates");
+    List<Trial> trials = new ArrayList<>();
+    for (Candidate candidate : candidates.values()) {
+      double rate = candidate.kind.commonDefaultRate();
+      if (candidate.trials.stream().noneMatch(t -> t.settings().learningRate() == rate)) {
+        trials.add(trial(TrialPhase.DEFAULT, candidate.kind.label(), rate, settings.tuningSeed()));
+      }
+    }
+    train(pool, trials, settings.epochs());
+  }
+
+  private void runFinals(TrialPool pool) {
+    listener.began("The best learning rate of each, with fresh seeds on all training images");
+    List<Trial> trials = new ArrayList<>();
+    for (int i = 1; i <= settings.seedCount(); i++) {
+      for (Candidate candidate : withRate()) {
+        long seed = settings.tuningSeed() + i;
+        trials.add(trial(TrialPhase.FINAL, candidate.kind.label(), candidate.search.best(), seed));
+      }
+    }
+    train(pool, trials, settings.epochs());
+  }
+
+  private List<Candidate> withRate() {
+    return candidates.values().stream().filter(candidate -> candidate.search.hasFound()).toList();
+  }
+
+  private void train(TrialPool pool, List<Trial> trials, int epoch) {
+    pool.run(
+        trials.stream()
+            .filter(trial -> !trial.hasEnded())
+            .map(trial -> (Runnable) () -> train(trial, epoch))
+            .toList());
+  }
+
+  private void train(Trial trial, int epoch) {
+    requireTime();
+    trial.trainTo(
+        epoch,
+        trained -> {
+          listener.epochTrained(epochsTrained.incrementAndGet(), expectedEpochs());
+          if (!trained.hasReached(settings.epochs())) {
+            requireTime();
+          }
+        });
+    if (trial.hasEnded()) {
+      keep(trial);
+    }
+  }
+
+  private void requireTime() {
+    double seconds = (System.nanoTime() - started) / 1e9;
+    if (secondsLimit.isPresent() && seconds > secondsLimit.getAsDouble()) {
+      throw new TimeUpException();
+    }
+  }
+
+  private void keep(Trial trial) {
+    TrialRecord record = trial.record();
+    log.add(record);
+    listener.ended(record);
+    synchronized (ended) {
+      ended.add(record);
+    }
+  }
+
+  /** As if the usual number of trials were given up. */
+  private int expectedEpochs() {
+    int tuning = rungs.rungs().isEmpty() ? settings.budget() : (settings.budget() + 1) / 2;
+    return settings.optimizers().size() * settings.epochs() * (tuning + settings.seedCount());
+  }
+}

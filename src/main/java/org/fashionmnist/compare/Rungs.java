@@ -1,0 +1,35 @@
+package org.fashionmnist.compare;
+
+import java.util.List;
+
+/**
+ * Where trials are given up early: at a rung, an epoch, only those go on that are among the best
+ * few of their optimizer so far.
+ *
+ * @see <a href="https://arxiv.org/abs/1502.07943">K. Jamieson, A. Talwalkar, Non-stochastic best
+ *     arm identification and hyperparameter optimization, 2016 (successive halving)</a>
+ * @param rungs from the first to the last
+ */
+record Rungs(List<Rung> rungs) {
+
+  /**
+   * One rung.
+   *
+   * @param epoch after which the trials are compared
+   * @param places how many go on
+   */
+  record Rung(int epoch, int places) {}
+
+  /** The usual two: after a fifth of the epochs three go on, after a half two. */
+  static Rungs of(int epochs) {
+    if (epochs < 5) {
+      return none();
+    }
+    return new Rungs(List.of(new Rung((epochs + 4) / 5, 3), new Rung((epochs + 1) / 2, 2)));
+  }
+
+  /** No trial is given up. */
+  static Rungs none() {
+    return new Rungs(List.of());
+  }
+}

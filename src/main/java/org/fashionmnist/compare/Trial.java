@@ -1,0 +1,188 @@
+package org.fashionmnist.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.model.Predictor;
+import org.fashionmnist.nn.Operations;
+import org.fashionmnist.optim.OptimizerKind;
+import org.fashionmnist.parallel.WorkerTeam;
+import org.fashionmnist.result.ComparisonSettings;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.TrialEpoch;
+import org.fashionmnist.result.TrialPhase;
+import org.fashionmnist.result.TrialRecord;
+import org.fashionmnist.result.TrialSettings;
+import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.train.DivergedException;
+import org.fashionmnist.train.Training;
+import org.fashionmnist.train.TrainingSettings;
+
+/**
+ * One trial, on one thread. It can rest between two epochs and go on later, or never; one that has
+ * a record from before only looks as if.
+ */
+final class Trial {
+
+  private final TrialSettings settings;
+  private final TrainingSettings trainingSettings;
+  private final TrialData data;
+  private final List<TrialEpoch> epochs = new ArrayList<>();
+  private Optional<TrialStatus> end = Optional.empty();
+  private Optional<Scores> test = Optional.empty();
+  private Optional<Running> running = Optional.empty();
+
+  /** What a trial needs to train on. */
+  private record Running(Training training, Predictor predictor, WorkerTeam team) {}
+
+  /** A trial that has not begun. */
+  Trial(TrialSettings settings, ComparisonSettings comparison, TrialData data) {
+    this.settings = settings;
+    this.data = data;
+    this.trainingSettings =
+        new TrainingSettings(
+            OptimizerKind.of(settings.optimizer()).create(settings.learningRate()),
+            comparison.batchSize(),
+            comparison.epochs(),
+            settings.seed());
+  }
+
+  /** A trial that ended before, of which the record is left. */
+  Trial(TrialRecord earlier, ComparisonSettings comparison, TrialData data) {
+    this(earlier.settings(), comparison, data);
+    epochs.addAll(earlier.epochs());
+    end = Optional.of(earlier.status());
+    test = earlier.test();
+  }
+
+  TrialSettings settings() {
+    return settings;
+  }
+
+  /** Whether it will train no more. */
+  boolean hasEnded() {
+    return end.isPresent();
+  }
+
+  /** How it ended. */
+  TrialStatus status() {
+    return end.orElseThrow();
+  }
+
+  boolean hasReached(int epoch) {
+    return epochs.size() >= epoch;
+  }
+
+  /** Scores on validation after an epoch it has reached; none for a final trial. */
+  Optional<Scores> validationAfter(int epoch) {
+    return epochs.get(epoch - 1).validation();
+  }
+
+  /** Scores on validation after the last epoch, if there is one. */
+  Optional<Scores> lastValidation() {
+    return epochs.isEmpty() ? Optional.empty() : validationAfter(epochs.size());
+  }
+
+  TrialRecord record() {
+    return new TrialRecord(settings, end.orElseThrow(), epochs, test);
+  }
+
+  /**
+   * Trains up to an epoch, or until the loss is no number any more. The last epoch ends the trial.
+   *
+   * @param afterEpoch is called after every epoch, and may throw to end the comparison
+   */
+  void trainTo(int epoch, Consumer<Trial> afterEpoch) {
+    if (hasEnded()) {
+      return;
+    }
+    while (epochs.size() < epoch) {
+      if (!trainEpoch()) {
+        end(TrialStatus.DIVERGED);
+        return;
+      }
+      afterEpoch.accept(this);
+    }
+    if (epochs.size() == trainingSettings.epochs()) {
+      end(TrialStatus.COMPLETED);
+    }
+  }
+
+  /** Ends it before its last epoch. */
+  void discard() {
+    end(TrialStatus.DISCARDED);
+  }
+
+  private void end(TrialStatus status) {
+    if (status == TrialStatus.COMPLETED && isFinal()) {
+      test = Optional.of(measure(data.test()));
+    }
+    running.ifPresent(parts -> parts.team.close());
+    running = Optional.empty();
+    end = Optional.of(status);
+  }
+
+  private boolean isFinal() {
+    return settings.phase() == TrialPhase.FINAL;
+  }
+
+  /** Whether the loss is still a number after it. */
+  private boolean trainEpoch() {
+    Training training = running().training;
+    long start = System.nanoTime();
+    double loss;
+    try {
+      loss = training.trainEpoch((learningRate, lossSum, imagesDone) -> {});
+    } catch (DivergedException e) {
+      return false;
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Optional<Scores> validation = Optional.empty();
+    if (!isFinal()) {
+      validation = Optional.of(measure(data.validation()));
+      training.validated(validation.get().loss());
+    }
+    if (validation.isPresent() && !Double.isFinite(validation.get().loss())) {
+      return false;
+    }
+    double secondsBefore = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).seconds();
+    double operations =
+        (double) Operations.training(data.network()) * images().count() * training.epochsDone();
+    epochs.add(
+        new TrialEpoch(
+            training.epochsDone(), loss, validation, secondsBefore + seconds, operations / 1e9));
+    return true;
+  }
+
+  private LabeledImages images() {
+    return isFinal() ? data.wholeTraining() : data.training();
+  }
+
+  private Scores measure(LabeledImages images) {
+    Running parts = running();
+    return parts.predictor.predict(parts.training.parameters(), images).scores(images);
+  }
+
+  private Running running() {
+    if (running.isEmpty()) {
+      WorkerTeam team = new WorkerTeam(1);
+      Kernels kernels = Kernels.get();
+      running =
+          Optional.of(
+              new Running(
+                  new Training(
+                      data.network(),
+                      trainingSettings,
+                      images(),
+                      data.normalization(),
+                      kernels,
+                      team),
+                  new Predictor(data.network(), data.normalization(), kernels, team),
+                  team));
+    }
+    return running.get();
+  }
+}

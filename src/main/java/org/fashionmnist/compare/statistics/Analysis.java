@@ -1,0 +1,120 @@
+package org.fashionmnist.compare.statistics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import org.fashionmnist.result.ComparisonSettings;
+import org.fashionmnist.result.OptimizerResult;
+import org.fashionmnist.result.PairedDifference;
+import org.fashionmnist.result.TrialRecord;
+import org.fashionmnist.result.TrialSettings;
+
+/**
+ * All that the trials of a comparison say, whether all have run or not. It depends on the trials
+ * alone, not on their order.
+ *
+ * @param optimizers from the best to the worst mean test accuracy, equal ones by name; those
+ *     without one last, in the order of the settings
+ * @param pairs every two that were tested with a common seed
+ * @param seedDeviation see {@link NoiseFloor}
+ * @param testLooks how often the test images were looked at
+ * @param trials in the order of their settings
+ */
+public record Analysis(
+    List<OptimizerResult> optimizers,
+    List<PairedDifference> pairs,
+    Optional<Double> seedDeviation,
+    int testLooks,
+    List<TrialRecord> trials) {
+
+  public Analysis {
+    optimizers = List.copyOf(optimizers);
+    pairs = List.copyOf(pairs);
+    trials = List.copyOf(trials);
+  }
+
+  /**
+   * Analyzes trials.
+   *
+   * @param candidates at least the optimizers of the settings
+   * @throws IllegalArgumentException if a trial is there twice, an optimizer has no candidate, a
+   *     trial is of an optimizer that is not in the settings, or a final trial is not at the rate
+   *     that {@link Sensitivity} finds best
+   */
+  public static Analysis of(
+      ComparisonSettings settings, List<TrialRecord> trials, List<Candidate> candidates) {
+    List<TrialRecord> ordered =
+        trials.stream().sorted(Comparator.comparing(TrialRecord::settings)).toList();
+    requireDistinctAndOf(settings.optimizers(), ordered);
+    Map<String, OptimizerTrials> byOptimizer = new LinkedHashMap<>();
+    Map<String, NavigableMap<Long, Double>> accuracies = new LinkedHashMap<>();
+    for (String optimizer : settings.optimizers()) {
+      OptimizerTrials own =
+          new OptimizerTrials(find(optimizer, candidates), of(optimizer, ordered));
+      byOptimizer.put(optimizer, own);
+      accuracies.put(optimizer, own.testAccuracies());
+    }
+    Ranking ranking = Ranking.of(accuracies);
+    return new Analysis(
+        results(ranking, byOptimizer, settings.targetAccuracy()),
+        ranking.pairs(),
+        NoiseFloor.pooledDeviation(lists(accuracies)),
+        accuracies.values().stream().mapToInt(Map::size).sum(),
+        ordered);
+  }
+
+  private static List<OptimizerResult> results(
+      Ranking ranking, Map<String, OptimizerTrials> byOptimizer, double targetAccuracy) {
+    List<OptimizerResult> results = new ArrayList<>();
+    ranking
+        .ranks()
+        .forEach((name, rank) -> results.add(byOptimizer.get(name).result(rank, targetAccuracy)));
+    int last = ranking.ranks().size() + 1;
+    byOptimizer.forEach(
+        (name, trials) -> {
+          if (!ranking.ranks().containsKey(name)) {
+            results.add(trials.result(last, targetAccuracy));
+          }
+        });
+    return results;
+  }
+
+  private static List<List<Double>> lists(Map<String, NavigableMap<Long, Double>> accuracies) {
+    return accuracies.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> List.copyOf(entry.getValue().values()))
+        .toList();
+  }
+
+  private static void requireDistinctAndOf(List<String> optimizers, List<TrialRecord> trials) {
+    Set<TrialSettings> seen = new HashSet<>();
+    for (TrialRecord trial : trials) {
+      TrialSettings settings = trial.settings();
+      if (!optimizers.contains(settings.optimizer())) {
+        throw new IllegalArgumentException(
+            settings.fileName() + ": expected a trial of one of " + optimizers);
+      }
+      if (!seen.add(settings)) {
+        throw new IllegalArgumentException(settings.fileName() + ": this trial is there twice");
+      }
+    }
+  }
+
+  private static List<TrialRecord> of(String optimizer, List<TrialRecord> trials) {
+    return trials.stream().filter(trial -> trial.settings().optimizer().equals(optimizer)).toList();
+  }
+
+  private static Candidate find(String optimizer, List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(candidate -> candidate.optimizer().equals(optimizer))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("optimizer " + optimizer + " has no candidate"));
+  }
+}

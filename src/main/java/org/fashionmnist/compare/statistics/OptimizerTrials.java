@@ -1,0 +1,128 @@
+package org.fashionmnist.compare.statistics;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.fashionmnist.result.OptimizerResult;
+import org.fashionmnist.result.RateResult;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.TrialEpoch;
+import org.fashionmnist.result.TrialPhase;
+import org.fashionmnist.result.TrialRecord;
+import org.fashionmnist.result.TrialStatus;
+
+/**
+ * The trials of one optimizer.
+ *
+ * @param candidate the optimizer
+ * @param trials in the order of their settings
+ */
+record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
+
+  /** Test accuracies by seed. */
+  NavigableMap<Long, Double> testAccuracies() {
+    NavigableMap<Long, Double> accuracies = new TreeMap<>();
+    for (TrialRecord trial : of(TrialPhase.FINAL)) {
+      trial.test().ifPresent(test -> accuracies.put(trial.settings().seed(), test.accuracy()));
+    }
+    return accuracies;
+  }
+
+  /**
+   * What they say.
+   *
+   * @throws IllegalArgumentException if a final trial has another rate than {@link Sensitivity}
+   *     finds best
+   */
+  OptimizerResult result(int rank, double targetAccuracy) {
+    List<TrialRecord> tuning = of(TrialPhase.TUNING);
+    List<RateResult> rates = tuning.stream().map(OptimizerTrials::rateResult).toList();
+    Optional<Sensitivity> sensitivity = Sensitivity.of(rates);
+    Optional<Double> tunedRate = sensitivity.map(s -> s.best().learningRate());
+    requireFinalsAt(tunedRate);
+    Optional<TrialRecord> tuned =
+        tuning.stream()
+            .filter(trial -> tunedRate.equals(Optional.of(trial.settings().learningRate())))
+            .findFirst();
+    Optional<TrialEpoch> target = tuned.flatMap(trial -> firstAt(targetAccuracy, trial));
+    List<Double> accuracies = List.copyOf(testAccuracies().values());
+    return new OptimizerResult(
+        candidate.optimizer(),
+        candidate.displayName(),
+        rank,
+        candidate.defaultRate(),
+        untuned(),
+        tunedRate,
+        sensitivity.flatMap(s -> s.best().validation()),
+        sensitivity.map(Sensitivity::atEdge).orElse(false),
+        rates,
+        sensitivity.map(Sensitivity::toleratedDecades),
+        accuracies,
+        accuracies.isEmpty() ? Optional.empty() : Optional.of(new Sample(accuracies).mean()),
+        MeanInterval.of(accuracies),
+        target.map(TrialEpoch::epoch),
+        target.map(TrialEpoch::seconds),
+        tuned.flatMap(OptimizerTrials::last).map(epoch -> epoch.seconds() / epoch.epoch()),
+        sumOfLast(tuning, TrialEpoch::seconds),
+        sumOfLast(tuning, TrialEpoch::gigaOperations),
+        count(tuning, TrialStatus.DISCARDED),
+        count(trials, TrialStatus.DIVERGED));
+  }
+
+  private void requireFinalsAt(Optional<Double> tunedRate) {
+    for (TrialRecord trial : of(TrialPhase.FINAL)) {
+      if (!tunedRate.equals(Optional.of(trial.settings().learningRate()))) {
+        throw new IllegalArgumentException(
+            trial.settings().fileName()
+                + ": expected a final trial at the tuned learning rate, which is "
+                + tunedRate.map(String::valueOf).orElse("not known yet"));
+      }
+    }
+  }
+
+  private List<TrialRecord> of(TrialPhase phase) {
+    return trials.stream().filter(trial -> trial.settings().phase() == phase).toList();
+  }
+
+  private static RateResult rateResult(TrialRecord trial) {
+    return new RateResult(
+        trial.settings().learningRate(),
+        trial.status(),
+        trial.epochs().size(),
+        last(trial).flatMap(TrialEpoch::validation));
+  }
+
+  private Optional<Scores> untuned() {
+    return of(TrialPhase.DEFAULT).stream()
+        .filter(trial -> trial.status() == TrialStatus.COMPLETED)
+        .findFirst()
+        .flatMap(OptimizerTrials::last)
+        .flatMap(TrialEpoch::validation);
+  }
+
+  private static Optional<TrialEpoch> firstAt(double targetAccuracy, TrialRecord trial) {
+    return trial.epochs().stream()
+        .filter(epoch -> epoch.validation().isPresent())
+        .filter(epoch -> epoch.validation().get().accuracy() >= targetAccuracy)
+        .findFirst();
+  }
+
+  private static Optional<TrialEpoch> last(TrialRecord trial) {
+    List<TrialEpoch> epochs = trial.epochs();
+    return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
+  }
+
+  private static double sumOfLast(List<TrialRecord> trials, ToDoubleFunction<TrialEpoch> of) {
+    double sum = 0;
+    for (TrialRecord trial : trials) {
+      sum += last(trial).map(of::applyAsDouble).orElse(0.0);
+    }
+    return sum;
+  }
+
+  private static int count(List<TrialRecord> trials, TrialStatus status) {
+    return (int) trials.stream().filter(trial -> trial.status() == status).count();
+  }
+}

@@ -1,0 +1,86 @@
+package org.fashionmnist.report;
+
+import java.awt.BasicStroke;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYDataset;
+
+/** Axes and ground of a plot of curves, the same for every picture. */
+record ChartAxes(ChartTheme theme) {
+
+  private static final int MOST_HORIZONTAL_TICKS = 12;
+  private static final int MOST_VALUE_TICKS = 7;
+
+  /** A plot with grid lines at the ticks of its values. */
+  XYPlot plot(XYDataset curves, ValueAxis horizontal, ValueAxis values, XYItemRenderer renderer) {
+    XYPlot plot = new XYPlot(curves, horizontal, values, renderer);
+    plot.setBackgroundPaint(theme.background());
+    plot.setOutlineVisible(false);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(theme.gridLine());
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+    return plot;
+  }
+
+  /** The horizontal axis of epochs, with whole ticks. */
+  NumberAxis epochs(int first, int last) {
+    double margin = first == last ? 0.5 : 0.03 * (last - first);
+    TickStep step = TickStep.whole(Math.max(1, last - first), MOST_HORIZONTAL_TICKS);
+    NumberAxis axis = styled(new NumberAxis("epoch"));
+    axis.setTickUnit(new NumberTickUnit(step.size(), step.format("")));
+    axis.setRange(first - margin, last + margin);
+    return axis;
+  }
+
+  /**
+   * A horizontal axis of amounts, from 0.
+   *
+   * @param most the largest amount, greater than 0
+   */
+  NumberAxis amounts(String label, double most) {
+    TickStep step = TickStep.of(most, MOST_HORIZONTAL_TICKS / 2);
+    NumberAxis axis = styled(new NumberAxis(label));
+    axis.setTickUnit(new NumberTickUnit(step.size(), step.groupedFormat()));
+    axis.setRange(0, 1.03 * most);
+    return axis;
+  }
+
+  /** A horizontal axis on which equal ratios are equally long. */
+  RatioAxis ratios(String label, double lower, double upper) {
+    return styled(new RatioAxis(label, lower, upper));
+  }
+
+  /** The vertical axis. */
+  NumberAxis values(String label, String suffix, double lower, double upper) {
+    return values(new NumberAxis(label), suffix, lower, upper);
+  }
+
+  /** Makes an axis the vertical one. */
+  <A extends NumberAxis> A values(A axis, String suffix, double lower, double upper) {
+    TickStep step = TickStep.of(upper - lower, MOST_VALUE_TICKS);
+    styled(axis);
+    axis.setTickUnit(new NumberTickUnit(step.size(), step.format(suffix)));
+    axis.setRange(lower, upper);
+    axis.setAxisLineVisible(false);
+    return axis;
+  }
+
+  private <A extends ValueAxis> A styled(A axis) {
+    axis.setTickLabelFont(theme.labelFont());
+    axis.setTickLabelPaint(theme.mutedText());
+    axis.setTickLabelInsets(new RectangleInsets(4, 4, 4, 8));
+    axis.setTickMarksVisible(false);
+    axis.setLabelFont(theme.labelFont());
+    axis.setLabelPaint(theme.mutedText());
+    axis.setAxisLinePaint(theme.mutedText());
+    axis.setAxisLineStroke(new BasicStroke(1));
+    axis.setAxisLineVisible(true);
+    return axis;
+  }
+}

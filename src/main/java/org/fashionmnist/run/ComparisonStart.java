@@ -1,0 +1,22 @@
+package org.fashionmnist.run;
+
+import java.util.List;
+import org.fashionmnist.result.ComparisonSettings;
+import org.fashionmnist.result.DataFile;
+import org.fashionmnist.result.DataProvenance;
+
+/**
+ * What trials of one comparison must have in common, in the shape of {@code settings.json}.
+ *
+ * @param settings everything chosen
+ * @param dataset which data set, wherever it came from
+ * @param sample whether only the bundled sample of it
+ * @param files its content, by checksums
+ */
+record ComparisonStart(
+    ComparisonSettings settings, String dataset, boolean sample, List<DataFile> files) {
+
+  static ComparisonStart of(ComparisonSettings settings, DataProvenance data) {
+    return new ComparisonStart(settings, data.dataset(), data.sample(), data.files());
+  }
+}

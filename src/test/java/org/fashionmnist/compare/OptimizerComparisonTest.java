@@ -1,0 +1,241 @@
+package org.fashionmnist.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.fashionmnist.data.Dataset;
+import org.fashionmnist.data.FashionMnist;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.data.Normalization;
+import org.fashionmnist.data.StratifiedSplit;
+import org.fashionmnist.nn.Activation;
+import org.fashionmnist.nn.Dense;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Shape;
+import org.fashionmnist.result.ComparisonSettings;
+import org.fashionmnist.result.TrialEpoch;
+import org.fashionmnist.result.TrialPhase;
+import org.fashionmnist.result.TrialRecord;
+import org.fashionmnist.result.TrialSettings;
+import org.fashionmnist.result.TrialStatus;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OptimizerComparisonTest {
+
+  private static final ComparisonSettings SETTINGS =
+      new ComparisonSettings(List.of("sgd", "adam"), List.of(), "relu", 64, 5, 6, 2, 0.25, 1, 0.8);
+
+  private static TrialData data;
+  private static List<TrialRecord> expected;
+
+  @BeforeAll
+  static void runOnce() throws Exception {
+    Dataset sample = FashionMnist.sample();
+    int[] few = IntStream.range(0, 600).toArray();
+    LabeledImages training = sample.training().subset(few);
+    StratifiedSplit split = StratifiedSplit.of(training, SETTINGS.validationShare(), 1);
+    Network network = Network.of(Shape.of(28, 28), List.of(new Dense(10, Activation.IDENTITY)));
+    data =
+        new TrialData(
+            network,
+            split.training(),
+            split.validation(),
+            training,
+            sample.test().subset(few),
+            Normalization.UNIT);
+    expected = withoutTimes(run(new Log(List.of()), 1).trials());
+  }
+
+  @Test
+  void everyOptimizerGetsItsBudgetItsDefaultAndItsSeeds() {
+    for (String optimizer : SETTINGS.optimizers()) {
+      List<TrialRecord> own =
+          expected.stream().filter(t -> t.settings().optimizer().equals(optimizer)).toList();
+      assertThat(own.stream().filter(t -> phase(t) == TrialPhase.TUNING)).hasSize(6);
+      assertThat(own.stream().filter(t -> phase(t) == TrialPhase.FINAL))
+          .extracting(t -> t.settings().seed())
+          .containsExactly(2L, 3L);
+      assertThat(own.stream().filter(t -> phase(t) != TrialPhase.FINAL))
+          .as("the common default, 0.001, whether in the grid or not")
+          .anyMatch(
+              t -> t.settings().learningRate() == 0.001 && t.status() == TrialStatus.COMPLETED);
+    }
+  }
+
+  @Test
+  void onlyFinalTrialsSeeTheTestImages() {
+    assertThat(expected)
+        .allSatisfy(
+            trial ->
+                assertThat(trial.test().isPresent()).isEqualTo(phase(trial) == TrialPhase.FINAL));
+  }
+
+  @Test
+  void finalTrialsTakeTheRateThatWasBestOnValidation() {
+    for (String optimizer : SETTINGS.optimizers()) {
+      double best =
+          expected.stream()
+              .filter(t -> t.settings().optimizer().equals(optimizer))
+              .filter(t -> phase(t) == TrialPhase.TUNING)
+              .filter(t -> t.status() == TrialStatus.COMPLETED)
+              .max(Comparator.comparing(OptimizerComparisonTest::lastAccuracy))
+              .orElseThrow()
+              .settings()
+              .learningRate();
+      assertThat(expected)
+          .filteredOn(t -> phase(t) == TrialPhase.FINAL)
+          .filteredOn(t -> t.settings().optimizer().equals(optimizer))
+          .allSatisfy(t -> assertThat(t.settings().learningRate()).isEqualTo(best));
+    }
+  }
+
+  @Test
+  void hopelessTrialsAreGivenUpAndTheirRecordsSaySo() {
+    assertThat(expected).anyMatch(t -> t.status() == TrialStatus.DISCARDED);
+    assertThat(expected)
+        .filteredOn(t -> t.status() == TrialStatus.DISCARDED)
+        .allSatisfy(t -> assertThat(t.epochs()).hasSizeLessThan(SETTINGS.epochs()));
+  }
+
+  @Test
+  void givingUpEarlyChangesNoRateThatWins() {
+    List<TrialRecord> whole =
+        new OptimizerComparison(
+                SETTINGS, data, false, new Log(List.of()), new Silent(), OptionalDouble.empty())
+            .run(2)
+            .trials();
+
+    assertThat(whole).noneMatch(t -> t.status() == TrialStatus.DISCARDED);
+    assertThat(finals(whole)).isEqualTo(finals(expected));
+  }
+
+  @Test
+  void anyNumberOfThreadsComesToTheSame() {
+    for (int threads : new int[] {2, 5}) {
+      assertThat(withoutTimes(run(new Log(List.of()), threads).trials())).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void anInterruptedComparisonGoesOnWhereItWas() {
+    for (int ended : new int[] {1, 5, 9, 14}) {
+      Log log = new Log(List.of());
+      Stopping stopping = new Stopping(ended);
+      try {
+        new OptimizerComparison(SETTINGS, data, true, log, stopping, OptionalDouble.empty()).run(2);
+      } catch (InterruptedForTestException e) {
+        // as a process that was killed
+      }
+      assertThat(log.added).hasSizeBetween(ended, ended + 2);
+
+      Log second = new Log(List.copyOf(log.added));
+      List<TrialRecord> all = withoutTimes(run(second, 2).trials());
+
+      assertThat(all).as("after %d trials", ended).isEqualTo(expected);
+      assertThat(second.added).as("run again").hasSize(expected.size() - log.added.size());
+    }
+  }
+
+  @Test
+  void theTimeLimitEndsItBetweenEpochs() {
+    Log log = new Log(List.of());
+    OptimizerComparison.Outcome outcome =
+        new OptimizerComparison(SETTINGS, data, true, log, new Silent(), OptionalDouble.of(1e-9))
+            .run(2);
+
+    assertThat(outcome.isComplete()).isFalse();
+    assertThat(log.added).isEmpty();
+  }
+
+  private static OptimizerComparison.Outcome run(Log log, int threads) {
+    return new OptimizerComparison(SETTINGS, data, true, log, new Silent(), OptionalDouble.empty())
+        .run(threads);
+  }
+
+  private static TrialPhase phase(TrialRecord trial) {
+    return trial.settings().phase();
+  }
+
+  private static double lastAccuracy(TrialRecord trial) {
+    List<TrialEpoch> epochs = trial.epochs();
+    return epochs.get(epochs.size() - 1).validation().orElseThrow().accuracy();
+  }
+
+  private static List<TrialSettings> finals(List<TrialRecord> trials) {
+    return trials.stream()
+        .map(TrialRecord::settings)
+        .filter(settings -> settings.phase() == TrialPhase.FINAL)
+        .sorted()
+        .toList();
+  }
+
+  /** In the order of their settings, since threads end them in any. */
+  private static List<TrialRecord> withoutTimes(List<TrialRecord> trials) {
+    return trials.stream()
+        .sorted(Comparator.comparing(TrialRecord::settings))
+        .map(
+            trial ->
+                new TrialRecord(
+                    trial.settings(),
+                    trial.status(),
+                    trial.epochs().stream()
+                        .map(
+                            e ->
+                                new TrialEpoch(
+                                    e.epoch(), e.loss(), e.validation(), 0, e.gigaOperations()))
+                        .toList(),
+                    trial.test()))
+        .toList();
+  }
+
+  private static final class InterruptedForTestException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private record Log(List<TrialRecord> earlier, List<TrialRecord> added) implements TrialLog {
+
+    Log(List<TrialRecord> earlier) {
+      this(earlier, new ArrayList<>());
+    }
+
+    @Override
+    public synchronized void add(TrialRecord trial) {
+      added.add(trial);
+    }
+  }
+
+  private static class Silent implements ComparisonListener {
+
+    @Override
+    public void began(String description) {}
+
+    @Override
+    public void epochTrained(int done, int expected) {}
+
+    @Override
+    public void ended(TrialRecord trial) {}
+  }
+
+  /** Fails after so many trials. */
+  private static final class Stopping extends Silent {
+
+    private final AtomicInteger left;
+
+    Stopping(int trials) {
+      left = new AtomicInteger(trials);
+    }
+
+    @Override
+    public void ended(TrialRecord trial) {
+      if (left.decrementAndGet() <= 0) {
+        throw new InterruptedForTestException();
+      }
+    }
+  }
+}

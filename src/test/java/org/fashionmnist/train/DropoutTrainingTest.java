@@ -1,0 +1,108 @@
+package org.fashionmnist.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.data.Normalization;
+import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.model.Predictor;
+import org.fashionmnist.nn.Backpropagation;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Parameters;
+import org.fashionmnist.nn.SparseCategoricalCrossentropy;
+import org.fashionmnist.optim.OptimizerState;
+import org.fashionmnist.optim.Sgd;
+import org.fashionmnist.parallel.WorkerTeam;
+import org.fashionmnist.random.Purpose;
+import org.fashionmnist.random.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DropoutTrainingTest {
+
+  private static final int IMAGES = 70;
+  private static final int BATCH = 32;
+  private static final int EPOCHS = 2;
+  private static final int SEED = 4;
+  private static final Network NETWORK = TinyTask.withDropout(TinyTask.NETWORK);
+
+  private final LabeledImages training = TinyTask.images(IMAGES);
+  private final Sgd optimizer = new Sgd(0.1);
+
+  private TrainingResult fit(int threads) {
+    TrainingSettings settings = new TrainingSettings(optimizer, BATCH, EPOCHS, SEED);
+    return new Trainer(NETWORK, settings, Kernels.get(), threads)
+        .fit(training, training.subset(new int[0]), Normalization.UNIT, List.of());
+  }
+
+  /** The definition, written out: the steps are counted on from epoch to epoch. */
+  @Test
+  void whatIsDroppedGoesByTheStepSinceTheBeginning() {
+    Parameters parameters = NETWORK.initialParameters(SEED);
+    float[] values = parameters.valuesView();
+    OptimizerState state = optimizer.start(values.length);
+    BatchReader reader = new BatchReader(training, Normalization.UNIT, Kernels.get());
+    long step = 0;
+    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+      int[] order = IntStream.range(0, IMAGES).toArray();
+      RandomStream.of(SEED, Purpose.ORDER, epoch).shuffle(order);
+      for (int from = 0; from < IMAGES; from += BATCH) {
+        Matrix labels = Matrix.zeros(Math.min(BATCH, IMAGES - from), 1);
+        Backpropagation batch = batch(parameters, labels);
+        reader.read(order, from, batch.input(), labels);
+        batch.atStep(step++);
+        batch.run();
+        state.beginStep(optimizer.learningRate());
+        state.update(values, batch.gradients().valuesView(), 0, values.length);
+      }
+    }
+
+    assertThat(fit(1).parameters().valuesView()).isEqualTo(values);
+  }
+
+  private static Backpropagation batch(Parameters parameters, Matrix labels) {
+    return new Backpropagation(
+        NETWORK,
+        parameters,
+        new SparseCategoricalCrossentropy(),
+        labels,
+        SEED,
+        new WorkerTeam(1),
+        Kernels.get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void anyTeamLearnsTheSameBits(int workers) {
+    TrainingSteps expected = steps(1, "auto");
+    TrainingSteps actual = steps(workers, "scalar");
+
+    assertThat(actual.parameters().valuesView()).isEqualTo(expected.parameters().valuesView());
+    assertThat(actual.lossSum()).isEqualTo(expected.lossSum());
+  }
+
+  /** The whole team does every step, which a trainer only does while it pays. */
+  private TrainingSteps steps(int workers, String kernels) {
+    try (WorkerTeam team = new WorkerTeam(workers)) {
+      TrainingSteps steps = new TrainingSteps(NETWORK, training, BATCH, optimizer, team, kernels);
+      steps.together(0, steps.stepsPerEpoch());
+      return steps;
+    }
+  }
+
+  @Test
+  void theHistoryIsMeasuredWithoutDropout() {
+    TrainingResult result = fit(2);
+
+    try (WorkerTeam one = new WorkerTeam(1)) {
+      Predictor predictor = new Predictor(TinyTask.NETWORK, Normalization.UNIT, Kernels.get(), one);
+      assertThat(predictor.predict(result.parameters(), training).scores(training))
+          .isEqualTo(result.history().last().training());
+    }
+  }
+}
