@@ -60,7 +60,7 @@ final class SurfaceCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       converter = OptionValues.RaceOptimizerName.class,
-      description = "Only these of sgd, momentum, adam, lbfgs, separated by commas.")
+      description = "Only these of sgd, momentum, nesterov, adam, lbfgs, separated by commas.")
   private List<RaceOptimizer> optimizers = List.of(RaceOptimizer.values());
 
   @Option(

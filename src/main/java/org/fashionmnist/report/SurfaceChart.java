@@ -1,10 +1,6 @@
 package org.fashionmnist.report;
 
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +29,9 @@ public record SurfaceChart(ChartTheme theme) {
 
   /** A path of up to so many steps shows each of them; more dots would hide the line. */
   private static final int MOST_MARKED_STEPS = 60;
+
+  private static final double STEP_RADIUS = 2.75;
+  private static final double END_RADIUS = 6.5;
 
   private static final int MOST_TICKS = 8;
 
@@ -126,7 +125,7 @@ public record SurfaceChart(ChartTheme theme) {
       LineStyle style = style(i);
       renderer.setSeriesPaint(i, style.color());
       renderer.setSeriesStroke(i, style.stroke());
-      renderer.setSeriesShape(i, new Ellipse2D.Double(-2.75, -2.75, 5.5, 5.5));
+      renderer.setSeriesShape(i, style.marker().shape(STEP_RADIUS));
       renderer.setSeriesShapesVisible(i, race.paths().get(i).steps() <= MOST_MARKED_STEPS);
     }
     double lowest = value.applyAsDouble(race.minimum().x(), race.minimum().y());
@@ -146,27 +145,12 @@ public record SurfaceChart(ChartTheme theme) {
       SurfacePath path = race.paths().get(i);
       places.add(
           new PlaceAnnotation.Place(
-              path.end(), new Ellipse2D.Double(-7, -7, 14, 14), style(i).color(), ""));
+              path.end(), style(i).marker().shape(END_RADIUS), style(i).color(), ""));
     }
-    places.add(new PlaceAnnotation.Place(race.minimum(), star(8, 3.2), theme.text(), "minimum"));
+    places.add(new PlaceAnnotation.Place(race.minimum(), Marker.star(8), theme.text(), "minimum"));
     places.add(
         new PlaceAnnotation.Place(
-            race.start(), new Rectangle2D.Double(-5, -5, 10, 10), theme.text(), "start"));
+            race.start(), Marker.SQUARE.shape(END_RADIUS), theme.text(), "start"));
     return places;
-  }
-
-  private static Shape star(double outer, double inner) {
-    Path2D star = new Path2D.Double();
-    for (int i = 0; i < 10; i++) {
-      double radius = i % 2 == 0 ? outer : inner;
-      double angle = Math.PI * (i / 5.0 - 0.5);
-      if (i == 0) {
-        star.moveTo(radius * Math.cos(angle), radius * Math.sin(angle));
-      } else {
-        star.lineTo(radius * Math.cos(angle), radius * Math.sin(angle));
-      }
-    }
-    star.closePath();
-    return star;
   }
 }

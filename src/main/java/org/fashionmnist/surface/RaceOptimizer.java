@@ -17,6 +17,7 @@ public enum RaceOptimizer {
   //                                            Beale  Rosenbrock  ravine
   SGD("sgd", Sgd::new, 0.015, 0.0015, 0.045),
   MOMENTUM("momentum", rate -> new Sgd(rate, 0.9), 0.002, 0.0005, 0.01),
+  NESTEROV("nesterov", rate -> new Sgd(rate, 0.9, true), 0.002, 0.0005, 0.01),
   ADAM("adam", Adam::new, 0.2, 0.2, 0.4),
   LBFGS("lbfgs", Lbfgs::new, 1, 1, 1);
 

@@ -36,8 +36,8 @@ class SurfaceCommandTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.outLine("Surface")).startsWith(name);
     assertThat(outcome.outLines())
-        .filteredOn(line -> line.matches("(sgd|momentum|adam|lbfgs) .*"))
-        .hasSize(4);
+        .filteredOn(line -> line.matches("(sgd|momentum|nesterov|adam|lbfgs) .*"))
+        .hasSize(5);
     assertThat(outcome.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThan(90));
     assertThat(files().names()).containsExactly("surface.json", "surface.png");
     assertThat(outcome.outLine("Picture")).isEqualTo(files().folder().resolve("surface.png") + "");
@@ -81,7 +81,7 @@ class SurfaceCommandTest {
             "--surface: expected one of beale, rosenbrock, ravine, got 'hill'; did you mean beale?"),
         Arguments.of(
             "--optimizers sgd,adan",
-            "--optimizers: expected one of sgd, momentum, adam, lbfgs, got 'adan'; did you mean"
+            "--optimizers: expected one of sgd, momentum, nesterov, adam, lbfgs, got 'adan'; did you mean"
                 + " adam?"),
         Arguments.of("--lr 0.1", "--lr: expected a name and a rate such as sgd=0.01, got '0.1'"),
         Arguments.of("--lr sgd=fast", "--lr: expected a number above 0, got 'fast'"),

@@ -120,6 +120,7 @@ class SurfaceRaceTest {
   void anUnknownOptimizerIsAnError() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RaceOptimizer.of("newton"))
-        .withMessage("optimizer: expected one of sgd, momentum, adam, lbfgs, got 'newton'");
+        .withMessage(
+            "optimizer: expected one of sgd, momentum, nesterov, adam, lbfgs, got 'newton'");
   }
 }
