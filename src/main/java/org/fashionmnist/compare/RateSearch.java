@@ -54,9 +54,10 @@ final class RateSearch {
   /** The rates of the first round, from the smallest to the largest. */
   List<Double> firstRates() {
     int count = Math.min(FIRST_ROUND, budget);
+    int middle = count / 2;
     List<Double> rates = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      rates.add(rate(startPosition + i - count / 2));
+      rates.add(rate(startPosition + i - middle));
     }
     return rates;
   }

@@ -31,13 +31,13 @@ public record ComparisonFolder(Path path) {
   private static final String JSON = ".json";
 
   /**
-   * Makes a new folder, parents included, and writes what was chosen.
+   * Begins a comparison: writes what was chosen.
    *
-   * @throws IOException if there is already something of that name, or no permission to write
+   * @param empty the folder, new
    */
-  public static ComparisonFolder create(Path path, ComparisonSettings settings, DataProvenance data)
-      throws IOException {
-    RunFolder.create(path);
+  public static ComparisonFolder begin(
+      RunFolder empty, ComparisonSettings settings, DataProvenance data) throws IOException {
+    Path path = empty.path();
     ComparisonFolder folder = new ComparisonFolder(path);
     AtomicFile.write(path.resolve(SETTINGS), Json.text(ComparisonStart.of(settings, data)));
     Files.createDirectory(folder.trials());

@@ -79,10 +79,17 @@ final class ComparisonMethod {
 
   private String tuning() {
     return ("- **Tuning:** only the learning rate. Every optimizer has the same budget of %s from a grid in steps of √10, about 3.16, "
-            + "and all these trials have the same initial weights and order of images. A trial far behind others of its optimizer is discarded early. "
+            + "and all these trials have the same initial weights and order of images. Five rates come first; then the grid is extended where the best is at its edge, or halved around it. "
+            + discarding()
             + "The rate with the highest validation accuracy after the last epoch is taken. "
             + "Each optimizer also runs at its common default rate, untuned.\n")
         .formatted(Figures.count(settings.budget(), "learning rate", "learning rates"));
+  }
+
+  private String discarding() {
+    return comparison.optimizers().stream().noneMatch(o -> o.discardedCount() > 0)
+        ? ""
+        : "After a fifth of the epochs only the three best trials of an optimizer go on, after a half only two (successive halving: Jamieson and Talwalkar, 2016); the others are discarded. ";
   }
 
   private String finalTrials() {
@@ -120,19 +127,19 @@ final class ComparisonMethod {
   /** The means, and the tests where there are any. */
   String statistics() {
     return """
-        - **±** is the half width of the 95 % interval of a mean over seeds, by the t distribution (Student, *The probable error of a mean*, Biometrika 6, 1908). A single seed has none.
+        - **±** is the half width of the 95 % interval of a mean over seeds, by the t distribution (Student, *The probable error of a mean*, Biometrika 6, 1908), with the standard deviation over seeds of all optimizers together. A single seed has none.
         """
         + (standings.hasTests() ? tests() : "")
         + """
         - **Rank:** an optimizer shares the rank of the one before it, if it cannot be told apart from the best of that rank.
-        - All this takes accuracies to scatter normally from seed to seed, which a few seeds cannot prove.
+        - All this takes accuracies to scatter normally from seed to seed, and alike for all optimizers, which a few seeds cannot prove.
         """;
   }
 
   private String tests() {
     int count = (int) comparison.pairs().stream().filter(p -> p.pValue().isPresent()).count();
     return """
-        - **Pairs** are compared seed by seed with the paired t-test. What a seed does to both optimizers cancels, so less is left to chance than between independent runs. Intervals of differences hold for one pair at a time.
+        - **Pairs** are compared seed by seed: what a seed does to both optimizers cancels. What is left to chance is estimated from all optimizers together, each seed being a block in which all were tried (Fisher, *Statistical Methods for Research Workers*, 1925, chapter VIII); for two optimizers this is the paired t-test. Intervals of differences hold for one pair at a time.
         - **p** is the probability of a difference at least as large by chance, corrected for %s (Holm, *A simple sequentially rejective multiple test procedure*, Scandinavian Journal of Statistics 6, 1979). Two optimizers are told apart if it is below 0.05.
         - **Seeds to tell it apart:** so many would show the difference in 80 of 100 comparisons, at a level of 5 %% shared by all pairs, if mean and deviation are those seen here. A rough number.
         """

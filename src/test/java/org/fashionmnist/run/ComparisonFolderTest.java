@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ class ComparisonFolderTest {
   @BeforeEach
   void create() throws IOException {
     path = parent.resolve("some/comparison");
-    folder = ComparisonFolder.create(path, SETTINGS, DATA);
+    folder = ComparisonFolder.begin(RunFolder.create(path), SETTINGS, DATA);
   }
 
   @AfterEach
@@ -80,12 +79,6 @@ class ComparisonFolderTest {
                   ]
                 }
                 """));
-  }
-
-  @Test
-  void folderThatExistsIsRefused() {
-    assertThatExceptionOfType(FileAlreadyExistsException.class)
-        .isThrownBy(() -> ComparisonFolder.create(path, SETTINGS, DATA));
   }
 
   @Test
@@ -152,7 +145,7 @@ class ComparisonFolderTest {
     writeAll(folder);
 
     Locale.setDefault(Locale.forLanguageTag(locale));
-    writeAll(ComparisonFolder.create(other, SETTINGS, DATA));
+    writeAll(ComparisonFolder.begin(RunFolder.create(other), SETTINGS, DATA));
 
     List<Path> files = files(path);
     assertThat(files).hasSizeGreaterThan(20);

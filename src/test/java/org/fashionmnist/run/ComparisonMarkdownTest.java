@@ -59,7 +59,7 @@ class ComparisonMarkdownTest {
     assertThat(ComparisonMarkdown.text(SmallComparison.withDivergedTrials()))
         .contains("No final trial was completed of Nesterov. Untuned, SGD and Nesterov diverged.\n")
         .contains(
-            "| 2 | SGD | 84.06 % ± 0.44 (2 of 3 seeds) | 1 (edge) | 84.00 % | diverged at 0.001 |")
+            "| 2 | SGD | 84.06 % ± 0.19 (2 of 3 seeds) | 1 (edge) | 84.00 % | diverged at 0.001 |")
         .contains("| – | Nesterov | – | – | – | diverged at 0.01 |")
         .contains("SGD diverged in 1 final trial; its mean is of the others, which flatters it.");
   }

@@ -93,7 +93,11 @@ class RunFolderTest {
                     "patience": 3,
                     "min_change": 0.001,
                     "tolerance": 1e-5,
-                    "restore_best": true
+                    "restore_best": true,
+                    "dropout": 0.25,
+                    "label_smoothing": 0.1,
+                    "clip_norm": 2.5,
+                    "average_decay": 0.999
                   },
                   "data": {
                     "dataset": "custom",

@@ -61,25 +61,30 @@ public record Analysis(
       accuracies.put(optimizer, own.testAccuracies());
     }
     Ranking ranking = Ranking.of(accuracies);
+    Optional<NoiseFloor> noise = NoiseFloor.of(lists(accuracies));
     return new Analysis(
-        results(ranking, byOptimizer, settings.targetAccuracy()),
+        results(ranking, noise, byOptimizer, settings.targetAccuracy()),
         ranking.pairs(),
-        NoiseFloor.pooledDeviation(lists(accuracies)),
+        noise.map(NoiseFloor::deviation),
         accuracies.values().stream().mapToInt(Map::size).sum(),
         ordered);
   }
 
   private static List<OptimizerResult> results(
-      Ranking ranking, Map<String, OptimizerTrials> byOptimizer, double targetAccuracy) {
+      Ranking ranking,
+      Optional<NoiseFloor> noise,
+      Map<String, OptimizerTrials> byOptimizer,
+      double targetAccuracy) {
     List<OptimizerResult> results = new ArrayList<>();
     ranking
         .ranks()
-        .forEach((name, rank) -> results.add(byOptimizer.get(name).result(rank, targetAccuracy)));
+        .forEach(
+            (name, rank) -> results.add(byOptimizer.get(name).result(rank, noise, targetAccuracy)));
     int last = ranking.ranks().size() + 1;
     byOptimizer.forEach(
         (name, trials) -> {
           if (!ranking.ranks().containsKey(name)) {
-            results.add(trials.result(last, targetAccuracy));
+            results.add(trials.result(last, noise, targetAccuracy));
           }
         });
     return results;

@@ -3,24 +3,29 @@ package org.fashionmnist.compare.statistics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.ConfidenceInterval;
 
-/** How much the seed alone changes a test accuracy. */
-public final class NoiseFloor {
-
-  private NoiseFloor() {}
+/**
+ * How much the seed alone changes a test accuracy: the standard deviation over seeds, pooled over
+ * optimizers,
+ *
+ * <pre>s² = Σ Σ (x − mean of its optimizer)² / Σ (seeds of the optimizer − 1)</pre>
+ *
+ * <p>Two runs of one setting with different seeds then differ by less than 1.96 · √2 · s in 95 of
+ * 100 cases, if accuracies scatter normally, and alike for all optimizers.
+ *
+ * @param deviation s
+ * @param degreesOfFreedom its denominator, at least 1
+ */
+public record NoiseFloor(double deviation, int degreesOfFreedom) {
 
   /**
-   * The standard deviation over seeds, pooled over optimizers:
-   *
-   * <pre>s² = Σ Σ (x − mean of its optimizer)² / Σ (seeds of the optimizer − 1)</pre>
-   *
-   * <p>Two runs of one setting with different seeds then differ by less than 1.96 · √2 · s in 95 of
-   * 100 cases, if accuracies scatter normally, and alike for all optimizers.
+   * The noise floor of a comparison.
    *
    * @param accuracies of each optimizer, one for each seed
    * @return empty where no optimizer has two
    */
-  public static Optional<Double> pooledDeviation(Collection<List<Double>> accuracies) {
+  public static Optional<NoiseFloor> of(Collection<List<Double>> accuracies) {
     double squares = 0;
     int degreesOfFreedom = 0;
     for (List<Double> values : accuracies) {
@@ -31,6 +36,26 @@ public final class NoiseFloor {
     }
     return degreesOfFreedom == 0
         ? Optional.empty()
-        : Optional.of(Math.sqrt(squares / degreesOfFreedom));
+        : Optional.of(new NoiseFloor(Math.sqrt(squares / degreesOfFreedom), degreesOfFreedom));
+  }
+
+  /**
+   * The 95 % interval of an optimizer's mean x̄ over n seeds, by Student's t distribution with the
+   * degrees of freedom of s:
+   *
+   * <pre>x̄ ± t(0.975) · s / √n</pre>
+   *
+   * @return empty for fewer than two values
+   * @see <a href="https://doi.org/10.1093/biomet/6.1.1">Student, The probable error of a mean,
+   *     1908</a>
+   */
+  public Optional<ConfidenceInterval> intervalOfMean(List<Double> values) {
+    if (values.size() < 2) {
+      return Optional.empty();
+    }
+    double mean = new Sample(values).mean();
+    double halfWidth =
+        new StudentT(degreesOfFreedom).quantile(0.975) * deviation / Math.sqrt(values.size());
+    return Optional.of(new ConfidenceInterval(mean - halfWidth, mean + halfWidth));
   }
 }

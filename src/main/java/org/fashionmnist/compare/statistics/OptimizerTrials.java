@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.fashionmnist.result.OptimizerResult;
 import org.fashionmnist.result.RateResult;
 import org.fashionmnist.result.Scores;
@@ -36,7 +37,7 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
    * @throws IllegalArgumentException if a final trial has another rate than {@link Sensitivity}
    *     finds best
    */
-  OptimizerResult result(int rank, double targetAccuracy) {
+  OptimizerResult result(int rank, Optional<NoiseFloor> noise, double targetAccuracy) {
     List<TrialRecord> tuning = of(TrialPhase.TUNING);
     List<RateResult> rates = tuning.stream().map(OptimizerTrials::rateResult).toList();
     Optional<Sensitivity> sensitivity = Sensitivity.of(rates);
@@ -61,7 +62,7 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
         sensitivity.map(Sensitivity::toleratedDecades),
         accuracies,
         accuracies.isEmpty() ? Optional.empty() : Optional.of(new Sample(accuracies).mean()),
-        MeanInterval.of(accuracies),
+        noise.flatMap(floor -> floor.intervalOfMean(accuracies)),
         target.map(TrialEpoch::epoch),
         target.map(TrialEpoch::seconds),
         tuned.flatMap(OptimizerTrials::last).map(epoch -> epoch.seconds() / epoch.epoch()),
@@ -94,10 +95,13 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
         last(trial).flatMap(TrialEpoch::validation));
   }
 
+  /** Tuning may have tried the default rate anyway. */
   private Optional<Scores> untuned() {
-    return of(TrialPhase.DEFAULT).stream()
-        .filter(trial -> trial.status() == TrialStatus.COMPLETED)
+    return Stream.of(TrialPhase.DEFAULT, TrialPhase.TUNING)
+        .flatMap(phase -> of(phase).stream())
+        .filter(trial -> trial.settings().learningRate() == candidate.defaultRate())
         .findFirst()
+        .filter(trial -> trial.status() == TrialStatus.COMPLETED)
         .flatMap(OptimizerTrials::last)
         .flatMap(TrialEpoch::validation);
   }

@@ -2,6 +2,7 @@ package org.fashionmnist.compare.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.ConfidenceInterval;
 
 /**
  * Whether the differences of two optimizers, seed by seed, could be chance.
@@ -13,7 +14,8 @@ import java.util.Optional;
  *
  * <pre>t = d / (s / √n)</pre>
  *
- * <p>follows Student's t distribution with n − 1 degrees of freedom.
+ * <p>follows Student's t distribution with n − 1 degrees of freedom. Where several optimizers are
+ * compared, s comes from all of them, with more degrees of freedom ({@link SeedBlocks}).
  *
  * @see <a href="https://doi.org/10.1093/biomet/6.1.1">Student, The probable error of a mean,
  *     1908</a>
@@ -27,14 +29,46 @@ public final class PairedTTest {
   private static final int MAX_SEEDS = 1_000;
 
   private final Sample differences;
+  private final double deviation;
+  private final int groups;
 
   /**
-   * A test of differences, one for each seed.
+   * A test of differences, one for each seed, by their own scatter.
    *
    * @throws IllegalArgumentException if there is none
    */
   public PairedTTest(List<Double> differences) {
-    this.differences = new Sample(differences);
+    this(new Sample(differences), new Sample(differences).deviation(), 2);
+  }
+
+  /**
+   * A test of differences, one for each seed, by the scatter of all optimizers compared.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public PairedTTest(List<Double> differences, SeedBlocks blocks) {
+    this(new Sample(differences), blocks.deviationOfDifference(), blocks.optimizerCount());
+  }
+
+  private PairedTTest(Sample differences, double deviation, int groups) {
+    this.differences = differences;
+    this.deviation = deviation;
+    this.groups = groups;
+  }
+
+  private StudentT distribution(int seeds) {
+    return new StudentT((groups - 1) * (seeds - 1));
+  }
+
+  /** The 95 % interval of the mean difference; empty for a single seed. */
+  public Optional<ConfidenceInterval> interval() {
+    int count = differences.count();
+    if (count < 2) {
+      return Optional.empty();
+    }
+    double halfWidth = distribution(count).quantile(0.975) * deviation / Math.sqrt(count);
+    double mean = differences.mean();
+    return Optional.of(new ConfidenceInterval(mean - halfWidth, mean + halfWidth));
   }
 
   /**
@@ -49,20 +83,19 @@ public final class PairedTTest {
     if (differences.count() < 2) {
       return Optional.empty();
     }
-    double deviation = differences.deviation();
     double mean = differences.mean();
     if (deviation == 0) {
       return Optional.of(mean == 0 ? 1.0 : 0.0);
     }
     double t = mean / (deviation / Math.sqrt(differences.count()));
-    return Optional.of(new StudentT(differences.count() - 1).twoSidedProbability(t));
+    return Optional.of(distribution(differences.count()).twoSidedProbability(t));
   }
 
   /**
    * How many seeds would show the difference in 80 of 100 comparisons, were mean and deviation
    * truly those observed. It is the smallest n with
    *
-   * <pre>n ≥ ((t(1 − level/2; n − 1) + t(0.8; n − 1)) · s / d)²</pre>
+   * <pre>n ≥ ((t(1 − level/2) + t(0.8)) · s / d)²,   t of the degrees of freedom of n seeds</pre>
    *
    * <p>A rough number, since few seeds tell s and d roughly.
    *
@@ -75,7 +108,7 @@ public final class PairedTTest {
     if (differences.count() < 2 || mean == 0) {
       return Optional.empty();
     }
-    double ratio = differences.deviation() / mean;
+    double ratio = deviation / mean;
     if (!suffices(MAX_SEEDS, ratio, level)) {
       return Optional.empty();
     }
@@ -92,8 +125,8 @@ public final class PairedTTest {
     return Optional.of(enough);
   }
 
-  private static boolean suffices(int seeds, double ratio, double level) {
-    StudentT t = new StudentT(seeds - 1);
+  private boolean suffices(int seeds, double ratio, double level) {
+    StudentT t = distribution(seeds);
     double root = (t.quantile(1 - level / 2) + t.quantile(POWER)) * ratio;
     return seeds >= root * root;
   }

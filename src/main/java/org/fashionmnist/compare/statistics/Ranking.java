@@ -52,10 +52,11 @@ public record Ranking(Map<String, Integer> ranks, List<PairedDifference> pairs) 
 
   private static List<PairedDifference> pairs(
       List<String> order, Map<String, NavigableMap<Long, Double>> accuracies) {
+    Optional<SeedBlocks> blocks = SeedBlocks.of(accuracies);
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
       for (int j = i + 1; j < order.size(); j++) {
-        Pair.of(order.get(i), order.get(j), accuracies).ifPresent(pairs::add);
+        Pair.of(order.get(i), order.get(j), accuracies, blocks).ifPresent(pairs::add);
       }
     }
     List<Double> pValues = pairs.stream().flatMap(pair -> pair.test().pValue().stream()).toList();
@@ -101,19 +102,25 @@ public record Ranking(Map<String, Integer> ranks, List<PairedDifference> pairs) 
    * @param better the one with the higher mean
    * @param worse the other
    * @param differences better minus worse, in the order of the seeds
+   * @param blocks what all optimizers tell of chance; empty where they share too few seeds
    */
-  private record Pair(String better, String worse, List<Double> differences) {
+  private record Pair(
+      String better, String worse, List<Double> differences, Optional<SeedBlocks> blocks) {
 
     static Optional<Pair> of(
-        String one, String other, Map<String, NavigableMap<Long, Double>> accuracies) {
+        String one,
+        String other,
+        Map<String, NavigableMap<Long, Double>> accuracies,
+        Optional<SeedBlocks> blocks) {
       List<Double> differences = differences(accuracies.get(one), accuracies.get(other));
       if (differences.isEmpty()) {
         return Optional.empty();
       }
       return Optional.of(
           new Sample(differences).mean() >= 0
-              ? new Pair(one, other, differences)
-              : new Pair(other, one, differences(accuracies.get(other), accuracies.get(one))));
+              ? new Pair(one, other, differences, blocks)
+              : new Pair(
+                  other, one, differences(accuracies.get(other), accuracies.get(one)), blocks));
     }
 
     private static List<Double> differences(
@@ -125,7 +132,9 @@ public record Ranking(Map<String, Integer> ranks, List<PairedDifference> pairs) 
     }
 
     PairedTTest test() {
-      return new PairedTTest(differences);
+      return blocks
+          .map(all -> new PairedTTest(differences, all))
+          .orElseGet(() -> new PairedTTest(differences));
     }
 
     PairedDifference difference(Optional<Double> pValue, double level) {
@@ -134,7 +143,7 @@ public record Ranking(Map<String, Integer> ranks, List<PairedDifference> pairs) 
           better,
           worse,
           new Sample(differences).mean(),
-          MeanInterval.of(differences),
+          test().interval(),
           pValue,
           distinguishable,
           distinguishable ? Optional.empty() : test().seedsNeeded(level));

@@ -29,9 +29,13 @@ class RankingTest {
     assertThat(ranking.pairs()).hasSize(10);
   }
 
-  /** All three differ as in {@code PairedTTestTest}: p = 0.0742; the pair of sure p = 0 first. */
+  /**
+   * The residuals of a are −2/3, 0 and 2/3 points, those of b and c half as much and reversed: with
+   * four degrees of freedom the deviation of a difference is √(2/3) points. So t = 2√(9/2) = 3√2
+   * for a and b, the least of three.
+   */
   @Test
-  void pairsAreCorrectedForTheirNumber() {
+  void allOptimizersTellWhatIsLeftToChance() {
     Ranking ranking =
         Ranking.of(
             Map.of(
@@ -39,18 +43,36 @@ class RankingTest {
                 "b", seeds(0.80, 0.80, 0.80),
                 "c", seeds(0.70, 0.70, 0.70)));
 
-    double p = 1 - Math.sqrt(12.0 / 14);
+    // Of four degrees of freedom: p = 1 − t/√(4 + t²) · (1 + 2/(4 + t²))
+    double p = 1 - Math.sqrt(18.0 / 22) * (1 + 2.0 / 22);
     PairedDifference ab = ranking.pairs().get(0);
     assertThat(ab.better()).isEqualTo("a");
     assertThat(ab.worse()).isEqualTo("b");
     assertThat(ab.meanDifference()).isEqualTo(0.02);
     assertThat(ab.pValue().orElseThrow()).isCloseTo(p, within(1e-9));
-    assertThat(ab.distinguishable()).isFalse();
-    assertThat(ab.seedsToSeparate().orElseThrow()).isBetween(4, 20);
-    PairedDifference bc = ranking.pairs().get(2);
-    assertThat(bc.pValue()).contains(0.0);
-    assertThat(bc.distinguishable()).isTrue();
-    assertThat(bc.seedsToSeparate()).isEmpty();
+    assertThat(ab.distinguishable()).isTrue();
+    assertThat(ab.seedsToSeparate()).isEmpty();
+    assertThat(ranking.ranks()).containsExactly(entry("a", 1), entry("b", 2), entry("c", 3));
+  }
+
+  /** Three pairs: t = √3, and by Holm the p-values of the two smaller are those of fewer tests. */
+  @Test
+  void pairsAreCorrectedForTheirNumber() {
+    Ranking ranking =
+        Ranking.of(
+            Map.of(
+                "a", seeds(0.83, 0.81, 0.82),
+                "b", seeds(0.81, 0.82, 0.80),
+                "c", seeds(0.80, 0.80, 0.83)));
+
+    assertThat(ranking.ranks().values()).containsOnly(1);
+    assertThat(ranking.pairs())
+        .allSatisfy(
+            pair -> {
+              assertThat(pair.distinguishable()).isFalse();
+              assertThat(pair.pValue().orElseThrow()).isEqualTo(1);
+            });
+    assertThat(ranking.pairs().get(0).seedsToSeparate().orElseThrow()).isGreaterThan(3);
   }
 
   @Test
