@@ -2,6 +2,7 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,6 +40,17 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
 
+  private static final List<OptimizerKind> COMMON =
+      List.of(
+          OptimizerKind.SGD,
+          OptimizerKind.MOMENTUM,
+          OptimizerKind.NESTEROV,
+          OptimizerKind.ADAGRAD,
+          OptimizerKind.RMSPROP,
+          OptimizerKind.ADAM,
+          OptimizerKind.NADAM,
+          OptimizerKind.LION);
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -46,9 +58,10 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAMES",
       split = ",",
       converter = OptionValues.OptimizerName.class,
-      defaultValue = "sgd,momentum,nesterov,adagrad,rmsprop,adam,nadam,lion",
-      description = "Which ones, with commas between (default: ${DEFAULT-VALUE}).")
-  private List<OptimizerKind> optimizers;
+      description =
+          "Which ones, with commas between (default: sgd, momentum, nesterov, adagrad, rmsprop, adam,"
+              + " nadam, lion).")
+  private List<OptimizerKind> optimizers = new ArrayList<>();
 
   @Option(
       names = "--budget",
@@ -169,7 +182,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private ComparisonSettings settings(int imageCount) {
     return new ComparisonSettings(
-        optimizers.stream().distinct().map(OptimizerKind::label).toList(),
+        (optimizers.isEmpty() ? COMMON : optimizers)
+            .stream().distinct().map(OptimizerKind::label).toList(),
         network.hidden(),
         network.activation().label(),
         Math.min(batchSize, imageCount),

@@ -51,7 +51,7 @@ public final class Main implements Runnable {
     Locale.setDefault(Locale.ROOT); // numbers look the same everywhere, in charts as well
     LogManager.getLogManager().reset(); // Tribuo logs; what users should know is said by us
     Terminal.eraseIncubatorWarning();
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine().execute(Preset.expand(args)));
   }
 
   /** The parser of all commands, with this program's handling of errors. */

@@ -305,6 +305,14 @@ final class OptionValues {
     }
   }
 
+  /** The name of a preset. */
+  static final class PresetName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return requireName(text, Preset.labels());
+    }
+  }
+
   /** The name of a normalization. */
   static final class NormalizationName implements ITypeConverter<String> {
     @Override

@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fashionmnist.data.Dataset;
 import org.fashionmnist.run.RunFolder;
@@ -8,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fashion train}: one training with settings of choice. */
@@ -22,11 +25,21 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./fashion train --hidden 256,128 --epochs 20 --patience 3",
       "  ./fashion train --optimizer sgd --lr 0.05 --momentum 0.9 --name momentum",
+      "  ./fashion train --preset best-mlp",
       "  ./fashion train --data ~/kmnist --dataset custom"
     })
 final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = Preset.OPTION,
+      paramLabel = "NAME",
+      converter = OptionValues.PresetName.class,
+      description =
+          "Settings that were found to be good together: best-mlp. Options beside it take precedence.")
+  private Optional<String> preset = Optional.empty();
+
   @Mixin private TrainingOptions training;
   @Mixin private DataOptions data;
   @Mixin private ComputeOptions compute;
@@ -34,6 +47,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (preset.isPresent()) { // one is taken out before options are parsed
+      throw new ParameterException(
+          spec.commandLine(), "--preset: expected it once, with a space before its name");
+    }
     training.validate(spec.commandLine());
     data.validate(spec.commandLine());
     RunFolder folder = output.create("train");

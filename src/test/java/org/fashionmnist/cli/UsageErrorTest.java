@@ -53,7 +53,7 @@ class UsageErrorTest {
     String share = "expected a number of at least 0 and below 1, got ";
     String optimizers =
         "expected one of sgd, momentum, nesterov, adagrad, rmsprop, adadelta, adam, amsgrad, adamw,"
-            + " nadam, radam, lion, got ";
+            + " nadam, radam, lion, muon, lbfgs, got ";
     String decay =
         "--lr-decay is a setting of --schedule step, exponential and plateau: choose one of them,"
             + " or leave it out";
@@ -135,7 +135,8 @@ class UsageErrorTest {
             "--validation 0 --patience 3",
             "--patience watches the validation loss: use --validation 0.1 or so with it"),
         Arguments.of("--patience 0", "--patience: " + count + "'0'"),
-        Arguments.of("--batch 0", "--batch: " + count + "'0'"),
+        Arguments.of(
+            "--batch 0", "--batch: expected a whole number of at least 1, or full, got '0'"),
         Arguments.of("--epochs x", "--epochs: " + count + "'x'"),
         Arguments.of("--epochs 3000000000", "--epochs: " + count + "'3000000000'"),
         Arguments.of(
