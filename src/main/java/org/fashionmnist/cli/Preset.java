@@ -13,8 +13,8 @@ enum Preset {
    */
   BEST_MLP(
       "best-mlp",
-      "--hidden 256,128 --optimizer adam --lr 0.002 --batch 128 --epochs 40 --schedule one-cycle"
-          + " --dropout 0.25 --label-smoothing 0.05");
+      "--hidden 256,128 --optimizer nadam --lr 0.002 --batch 256 --epochs 100 --schedule cosine"
+          + " --dropout 0.25 --weight-decay 0.0001 --ema 0.999 --validation 0");
 
   /** The option that names one. */
   static final String OPTION = "--preset";
