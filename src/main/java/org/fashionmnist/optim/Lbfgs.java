@@ -26,7 +26,7 @@ public record Lbfgs(double learningRate, int historySize) implements Optimizer {
   /** Used where no rate is given: the step of Newton's method. */
   public static final double DEFAULT_LEARNING_RATE = 1;
 
-  private static final int DEFAULT_HISTORY_SIZE = 10;
+  private static final int DEFAULT_HISTORY_SIZE = 100;
 
   /**
    * Checks the settings.
@@ -40,7 +40,7 @@ public record Lbfgs(double learningRate, int historySize) implements Optimizer {
     }
   }
 
-  /** With a history of 10 pairs. */
+  /** With a history of 100 pairs, as in PyTorch. */
   public Lbfgs(double learningRate) {
     this(learningRate, DEFAULT_HISTORY_SIZE);
   }
