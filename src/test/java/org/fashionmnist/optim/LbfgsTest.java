@@ -247,7 +247,7 @@ class LbfgsTest {
 
   @Test
   void theDefaultsAreTheUsualOnes() {
-    assertThat(new Lbfgs(Lbfgs.DEFAULT_LEARNING_RATE)).isEqualTo(new Lbfgs(1, 10));
+    assertThat(new Lbfgs(Lbfgs.DEFAULT_LEARNING_RATE)).isEqualTo(new Lbfgs(1, 100));
     assertThat(new Lbfgs(1).label()).isEqualTo("lbfgs");
   }
 }
