@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.fashionmnist.compare.OptimizerComparison;
 import org.fashionmnist.compare.TrialData;
 import org.fashionmnist.compare.TrialLog;
@@ -82,7 +81,7 @@ record ComparisonRun(
         dataset.provenance(),
         new SplitSizes(
             split.training().count(), split.validation().count(), dataset.test().count()),
-        new NetworkSummary(layerSizes(), network.layout().parameterCount()),
+        new NetworkSummary(network.sizes(), network.layout().parameterCount()),
         Environments.current(threads),
         analysis.optimizers(),
         analysis.pairs(),
@@ -97,12 +96,6 @@ record ComparisonRun(
         .map(OptimizerKind::of)
         .map(kind -> new Candidate(kind.label(), kind.displayName(), kind.commonDefaultRate()))
         .toList();
-  }
-
-  private List<Integer> layerSizes() {
-    Stream<Integer> hiddenAndOut =
-        Stream.concat(settings.hidden().stream(), Stream.of(dataset.classNames().size()));
-    return Stream.concat(Stream.of(dataset.training().pixelCount()), hiddenAndOut).toList();
   }
 
   private static void tell(Comparison result, ComparisonFolder folder, PrintWriter out) {

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fashionmnist.data.Dataset;
 import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.data.Normalization;
@@ -153,7 +152,7 @@ final class TrainingRun {
         dataset.provenance(),
         new SplitSizes(
             split.training().count(), split.validation().count(), dataset.test().count()),
-        new NetworkSummary(layerSizes(), network.layout().parameterCount()),
+        new NetworkSummary(network.sizes(), network.layout().parameterCount()),
         weightsEpoch,
         fingerprint,
         Environments.current(threads),
@@ -163,12 +162,6 @@ final class TrainingRun {
   private Timings timings(double fitSeconds, History history, double evaluateSeconds) {
     double trainSeconds = history.epochs().stream().mapToDouble(EpochMetrics::seconds).sum();
     return new Timings(loadSeconds, trainSeconds, fitSeconds - trainSeconds, evaluateSeconds);
-  }
-
-  private List<Integer> layerSizes() {
-    Stream<Integer> hiddenAndOut =
-        Stream.concat(settings.hidden().stream(), Stream.of(dataset.classNames().size()));
-    return Stream.concat(Stream.of(dataset.training().pixelCount()), hiddenAndOut).toList();
   }
 
   /** What the model file tells of its origin; nothing of it depends on time or machine. */

@@ -116,11 +116,14 @@ public final class Network {
     return parameters;
   }
 
-  /** The sizes of input and layers but dropout, for example {@code 784-128-10}. */
+  /** The sizes of input and layers but dropout, for example 784, 128 and 10. */
+  public List<Integer> sizes() {
+    return withoutDropout().shapes.stream().map(Shape::size).toList();
+  }
+
+  /** The {@link #sizes}, for example {@code 784-128-10}. */
   @Override
   public String toString() {
-    return withoutDropout().shapes.stream()
-        .map(s -> String.valueOf(s.size()))
-        .collect(Collectors.joining("-"));
+    return sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
   }
 }
