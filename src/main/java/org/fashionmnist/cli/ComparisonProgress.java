@@ -58,7 +58,7 @@ final class ComparisonProgress implements ComparisonListener {
             Locale.ROOT,
             "%-9s rate %-8s seed %d  epoch %d",
             trial.settings().optimizer(),
-            ComparisonTable.rate(trial.settings().learningRate()),
+            PlainNumber.text(trial.settings().learningRate()),
             trial.settings().seed(),
             trial.epochs().size());
     if (trial.status() != TrialStatus.COMPLETED) {

@@ -1,6 +1,5 @@
 package org.fashionmnist.cli;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class ComparisonTable {
         result.testAccuracies().isEmpty() ? "–" : String.valueOf(result.rank()),
         result.displayName(),
         testAccuracy(result),
-        result.tunedRate().map(ComparisonTable::rate).orElse("–"),
+        result.tunedRate().map(PlainNumber::text).orElse("–"),
         accuracy(result.tuned()),
         untuned(result),
         result.secondsPerEpoch().map(s -> String.format(Locale.ROOT, "%.2f", s)).orElse("–"));
@@ -48,16 +47,11 @@ final class ComparisonTable {
   }
 
   private static String untuned(OptimizerResult result) {
-    return accuracy(result.untuned()) + " (" + rate(result.defaultRate()) + ")";
+    return accuracy(result.untuned()) + " (" + PlainNumber.text(result.defaultRate()) + ")";
   }
 
   private static String accuracy(Optional<Scores> scores) {
     return scores.map(Scores::accuracy).map(ComparisonTable::percent).orElse("–");
-  }
-
-  /** Without exponent. */
-  static String rate(double rate) {
-    return BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
   }
 
   private static String percent(double share) {

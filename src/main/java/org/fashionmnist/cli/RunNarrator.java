@@ -1,7 +1,6 @@
 package org.fashionmnist.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -66,8 +65,10 @@ final class RunNarrator {
     say(
         "Training  %s%s, learning rate %s%s, batches of %d",
         settings.optimizer(),
-        settings.weightDecay() == 0 ? "" : ", weight decay " + plain(settings.weightDecay()),
-        plain(settings.learningRate()),
+        settings.weightDecay() == 0
+            ? ""
+            : ", weight decay " + PlainNumber.text(settings.weightDecay()),
+        PlainNumber.text(settings.learningRate()),
         course(settings),
         settings.batchSize());
     if (settings.warmupEpochs() > 0) {
@@ -99,11 +100,6 @@ final class RunNarrator {
       case ONE_CYCLE -> " at the top of one cycle";
       case PLATEAU -> " × %s on a plateau".formatted(decay);
     };
-  }
-
-  /** 0.0001 and not 1.0E-4. */
-  private static String plain(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static String epochs(int count) {

@@ -1,7 +1,6 @@
 package org.fashionmnist.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.Locale;
 import org.fashionmnist.result.SurfacePath;
 import org.fashionmnist.result.SurfaceResult;
@@ -20,31 +19,26 @@ final class SurfaceTable {
     line("Surface   %s, f(x, y) = %s", race.surface(), race.formula());
     line(
         "Way       from (%s, %s) to the minimum at (%s, %s), at most %,d steps",
-        number(race.start().x()),
-        number(race.start().y()),
-        number(race.minimum().x()),
-        number(race.minimum().y()),
+        PlainNumber.text(race.start().x()),
+        PlainNumber.text(race.start().y()),
+        PlainNumber.text(race.minimum().x()),
+        PlainNumber.text(race.minimum().y()),
         race.mostSteps());
     line("");
     line(
         "optimizer      rate    steps  gradients  steps to f ≤ %s    last f",
-        number(surface.value(race.minimum().x(), race.minimum().y()) + race.tolerance()));
+        PlainNumber.text(surface.value(race.minimum().x(), race.minimum().y()) + race.tolerance()));
     for (SurfacePath path : race.paths()) {
       line(
           "%-9s  %8s  %7d  %9d  %18s  %s",
           path.optimizer(),
-          number(path.learningRate()),
+          PlainNumber.text(path.learningRate()),
           path.steps(),
           path.evaluations(),
           path.stepsToMinimum().map(steps -> text("%,d", steps)).orElse("not reached"),
           text(path.leftTheMap() ? "%8.1e, left the map" : "%8.1e", path.finalValue()));
     }
     line("");
-  }
-
-  /** Without zeros that say nothing. */
-  private static String number(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private void line(String format, Object... values) {
