@@ -1,5 +1,6 @@
 package org.fashionmnist.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,12 +21,26 @@ record Rungs(List<Rung> rungs) {
    */
   record Rung(int epoch, int places) {}
 
-  /** The usual two: after a fifth of the epochs three go on, after a half two. */
+  /**
+   * The usual three: after a tenth of the epochs five go on, after two tenths three, after four
+   * two.
+   */
   static Rungs of(int epochs) {
     if (epochs < 5) {
       return none();
     }
-    return new Rungs(List.of(new Rung((epochs + 4) / 5, 3), new Rung((epochs + 1) / 2, 2)));
+    List<Rung> rungs = new ArrayList<>();
+    if (epochs >= 10) {
+      rungs.add(new Rung(epochs / 10, 5));
+    }
+    rungs.add(new Rung((epochs + 4) / 5, 3));
+    rungs.add(new Rung(2 * epochs / 5, 2));
+    return new Rungs(rungs);
+  }
+
+  /** Keeps a copy of the rungs. */
+  Rungs {
+    rungs = List.copyOf(rungs);
   }
 
   /** No trial is given up. */

@@ -89,7 +89,7 @@ final class ComparisonMethod {
   private String discarding() {
     return comparison.optimizers().stream().noneMatch(o -> o.discardedCount() > 0)
         ? ""
-        : "After a fifth of the epochs only the three best trials of an optimizer go on, after a half only two (successive halving: Jamieson and Talwalkar, 2016); the others are discarded. ";
+        : "After a tenth of the epochs only the five best trials of an optimizer go on, after two tenths three, after four tenths two (successive halving: Jamieson and Talwalkar, 2016); the others are discarded. ";
   }
 
   private String finalTrials() {
