@@ -13,6 +13,7 @@ import org.fashionmnist.data.Normalization;
 import org.fashionmnist.data.StratifiedSplit;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.model.ModelFile;
+import org.fashionmnist.model.Predictions;
 import org.fashionmnist.model.TrainedModel;
 import org.fashionmnist.model.WeightsFingerprint;
 import org.fashionmnist.nn.Network;
@@ -96,7 +97,8 @@ final class TrainingRun {
     TrainedModel model =
         new TrainedModel(
             network, result.parameters(), normalization, dataset.classNames(), provenance(result));
-    Evaluation test = ModelEvaluator.evaluate(model, dataset.test(), threads);
+    Predictions predictions = model.predict(dataset.test(), threads);
+    Evaluation test = ModelEvaluator.evaluate(model, dataset.test(), predictions);
     painter.draw(test);
     double evaluateSeconds = watch.lapSeconds();
     String fingerprint = WeightsFingerprint.of(result.parameters());
@@ -111,6 +113,7 @@ final class TrainingRun {
             timings(fitSeconds, result.history(), evaluateSeconds)));
     folder.write(result.history());
     folder.write(test);
+    folder.write(predictions.record(dataset.classNames(), dataset.test()));
     ModelFile.write(folder.modelPath(), model);
     List<Path> pictures = painter.write(folder.path());
     narrator.reported(folder.path(), pictures);

@@ -1,7 +1,9 @@
 package org.fashionmnist.model;
 
+import java.util.List;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.result.ImagePredictions;
 import org.fashionmnist.result.Scores;
 
 /**
@@ -37,5 +39,23 @@ public record Predictions(Matrix probabilities, double loss) {
       }
     }
     return new Scores(loss, (double) correct / images.count());
+  }
+
+  /**
+   * The same as a record, with the labels of the images that were predicted.
+   *
+   * @param classNames in label order
+   */
+  public ImagePredictions record(List<String> classNames, LabeledImages images) {
+    int classCount = classNames.size();
+    int[] labels = new int[images.count()];
+    float[] all = new float[images.count() * classCount];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = images.label(i);
+      for (int c = 0; c < classCount; c++) {
+        all[i * classCount + c] = probabilities.at(i, c);
+      }
+    }
+    return new ImagePredictions(classNames, labels, all);
   }
 }

@@ -1,8 +1,11 @@
 package org.fashionmnist.run;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.History;
+import org.fashionmnist.result.Scores;
 
 /**
  * A history in the form of Keras's {@code history.history}: one list a quantity, beginning with
@@ -27,5 +30,40 @@ record HistoryColumns(
         epochs.stream().flatMap(e -> e.validation().stream()).map(v -> v.accuracy()).toList(),
         epochs.stream().map(EpochMetrics::learningRate).toList(),
         epochs.stream().map(EpochMetrics::seconds).toList());
+  }
+
+  /**
+   * The history again.
+   *
+   * @throws IllegalArgumentException if the lists do not have the same length
+   */
+  History history() {
+    int count = epoch.size();
+    boolean validated = !valLoss.isEmpty();
+    for (List<?> column : List.of(loss, accuracy, learningRate, seconds)) {
+      requireLength(column, count);
+    }
+    requireLength(valLoss, validated ? count : 0);
+    requireLength(valAccuracy, validated ? count : 0);
+    List<EpochMetrics> epochs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      epochs.add(
+          new EpochMetrics(
+              epoch.get(i),
+              new Scores(loss.get(i), accuracy.get(i)),
+              validated
+                  ? Optional.of(new Scores(valLoss.get(i), valAccuracy.get(i)))
+                  : Optional.empty(),
+              learningRate.get(i),
+              seconds.get(i)));
+    }
+    return new History(epochs);
+  }
+
+  private static void requireLength(List<?> column, int count) {
+    if (column.size() != count) {
+      throw new IllegalArgumentException(
+          "expected lists of %d epochs, got one of %d".formatted(count, column.size()));
+    }
   }
 }

@@ -3,8 +3,10 @@ package org.fashionmnist.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
+import org.fashionmnist.result.ImagePredictions;
 import org.fashionmnist.result.RateTest;
 import org.fashionmnist.result.RunRecord;
 import org.fashionmnist.storage.AtomicFile;
@@ -20,6 +22,7 @@ public record RunFolder(Path path) {
   public static final String HISTORY_CSV = "history.csv";
   public static final String HISTORY_JSON = "history.json";
   public static final String METRICS = "metrics.json";
+  public static final String PREDICTIONS = "predictions.csv";
   public static final String RATE_TEST = "learning-rate-test.json";
   public static final String MODEL = "model.safetensors";
 
@@ -50,6 +53,58 @@ public record RunFolder(Path path) {
   public void write(History history) throws IOException {
     AtomicFile.write(path.resolve(HISTORY_CSV), HistoryCsv.text(history));
     AtomicFile.write(path.resolve(HISTORY_JSON), Json.text(HistoryColumns.of(history)));
+  }
+
+  /** Writes what the model said of every test image. */
+  public void write(ImagePredictions test) throws IOException {
+    AtomicFile.write(path.resolve(PREDICTIONS), PredictionsCsv.text(test));
+  }
+
+  /**
+   * Reads what the run was.
+   *
+   * @throws DamagedFileException if the file is not one that this program wrote
+   */
+  public RunRecord readRun() throws IOException {
+    return Json.read(path.resolve(RUN), RunRecord.class);
+  }
+
+  /**
+   * Reads the course of the training.
+   *
+   * @throws DamagedFileException if the file is not one that this program wrote
+   */
+  public History readHistory() throws IOException {
+    Path file = path.resolve(HISTORY_JSON);
+    try {
+      return Json.read(file, HistoryColumns.class).history();
+    } catch (IllegalArgumentException e) {
+      throw new DamagedFileException(file, e);
+    }
+  }
+
+  /**
+   * Reads the scores on the test images.
+   *
+   * @throws DamagedFileException if the file is not one that this program wrote
+   */
+  public Evaluation readEvaluation() throws IOException {
+    Path file = path.resolve(METRICS);
+    try {
+      return Json.read(file, TestMetrics.class).evaluation();
+    } catch (IllegalArgumentException e) {
+      throw new DamagedFileException(file, e);
+    }
+  }
+
+  /**
+   * Reads what the model said of every test image.
+   *
+   * @param classNames in label order, as in the metrics
+   * @throws DamagedFileException if the file is not one that this program wrote
+   */
+  public ImagePredictions readPredictions(List<String> classNames) throws IOException {
+    return PredictionsCsv.read(path.resolve(PREDICTIONS), classNames);
   }
 
   /** Writes a learning-rate range test. */

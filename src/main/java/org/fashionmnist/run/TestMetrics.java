@@ -3,7 +3,9 @@ package org.fashionmnist.run;
 import java.util.List;
 import org.fashionmnist.result.ClassMetrics;
 import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.ConfusionMatrix;
 import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.Scores;
 
 /** The scores on the test images, in the shape of {@code metrics.json}. */
 record TestMetrics(
@@ -24,5 +26,18 @@ record TestMetrics(
         test.perClass(),
         test.confusionMatrix().classNames(),
         test.confusionMatrix().counts());
+  }
+
+  /**
+   * The evaluation again.
+   *
+   * @throws IllegalArgumentException if the matrix does not fit the classes
+   */
+  Evaluation evaluation() {
+    return new Evaluation(
+        new Scores(testLoss, testAccuracy),
+        macroF1,
+        perClass,
+        new ConfusionMatrix(classNames, confusionMatrix));
   }
 }

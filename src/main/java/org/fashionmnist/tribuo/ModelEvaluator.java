@@ -47,7 +47,16 @@ public final class ModelEvaluator {
    * @throws IllegalArgumentException if the images do not have the size the network takes
    */
   public static Evaluation evaluate(TrainedModel model, LabeledImages images, int threads) {
-    Predictions predictions = model.predict(images, threads);
+    return evaluate(model, images, model.predict(images, threads));
+  }
+
+  /**
+   * Metrics of predictions that have been made.
+   *
+   * @param predictions of the model for these images
+   */
+  public static Evaluation evaluate(
+      TrainedModel model, LabeledImages images, Predictions predictions) {
     var matrix =
         new LabelConfusionMatrix(
             NetworkModel.domain(model.classNames()), tribuoPredictions(model, images, predictions));

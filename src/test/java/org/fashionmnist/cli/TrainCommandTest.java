@@ -34,6 +34,7 @@ class TrainCommandTest {
             "loss.png",
             "metrics.json",
             "model.safetensors",
+            "predictions.csv",
             "run.json");
   }
 
