@@ -4,7 +4,7 @@ package org.fashionmnist.picture;
  * What an object lies on, judged by the pixels along the four edges of the picture.
  *
  * @param level their median, 0 to 255
- * @param noise how far they scatter: the median distance from that
+ * @param noise how far they scatter: the median distance from that, within bounds
  */
 record Background(int level, int noise) {
 
@@ -16,10 +16,11 @@ record Background(int level, int noise) {
    */
   private static final int LEAST_CONTRAST = 13;
 
-  /**
-   * In normally distributed noise, one pixel in 150 lies further out than so many {@link #noise}.
-   */
-  private static final int NOISE_FACTOR = 4;
+  /** In normally distributed noise, one pixel in 400,000 lies further out than so many of it. */
+  private static final int NOISE_FACTOR = 7;
+
+  /** More is no noise, but an object along much of the edges. */
+  private static final int MOST_NOISE = 6;
 
   static Background of(GrayPicture picture) {
     int[] counts = new int[256];
@@ -38,7 +39,7 @@ record Background(int level, int noise) {
     for (int i = 0; i < counts.length; i++) {
       distances[Math.abs(i - level)] += counts[i];
     }
-    return new Background(level, median(distances));
+    return new Background(level, Math.min(MOST_NOISE, median(distances)));
   }
 
   private static int median(int[] counts) {

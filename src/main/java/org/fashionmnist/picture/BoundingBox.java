@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record BoundingBox(int left, int top, int width, int height) {
 
-  /** Specks of dust are smaller than this share of the longer side. */
+  /** Specks of dust are smaller than this part of a row or column. */
   private static final int SPECK = 256;
 
   /**
@@ -32,11 +32,8 @@ record BoundingBox(int left, int top, int width, int height) {
         }
       }
     }
-    int longest = Math.max(object.width(), object.height());
-    int fewest = 1 + longest / SPECK;
-    // Lines as thin as a picture of 3000 × 2 must be found in it.
-    Range columns = Range.of(inColumn, Math.min(fewest, object.height()));
-    Range rows = Range.of(inRow, Math.min(fewest, object.width()));
+    Range columns = Range.of(inColumn, 1 + object.height() / SPECK);
+    Range rows = Range.of(inRow, 1 + object.width() / SPECK);
     if (columns.isEmpty() || rows.isEmpty()) {
       return Optional.empty();
     }
