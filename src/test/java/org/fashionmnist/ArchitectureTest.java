@@ -197,10 +197,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyReportDraws() {
+  void onlyReportDrawsAndOnlyPictureReadsPictures() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".report")
+        .resideOutsideOfPackages(ROOT + ".report", ROOT + ".picture")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..", "org.jfree..")

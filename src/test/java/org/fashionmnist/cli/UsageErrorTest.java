@@ -22,7 +22,7 @@ class UsageErrorTest {
     return Stream.of(
         Arguments.of(
             "",
-            "a command is needed: demo, train, evaluate, data, bench or surface"
+            "a command is needed: demo, train, evaluate, predict, data, bench or surface"
                 + " (see fashion --help)"),
         Arguments.of(
             "data",
@@ -35,6 +35,7 @@ class UsageErrorTest {
         Arguments.of("--epochs 2", "unknown option '--epochs' (see fashion --help)"),
         Arguments.of(
             "evaluate", "Missing required parameter: 'MODEL' (see fashion evaluate --help)"),
+        Arguments.of("predict", "Missing required parameter: 'FILE' (see fashion predict --help)"),
         Arguments.of("evaluate one two", "unknown argument 'two' (see fashion evaluate --help)"));
   }
 

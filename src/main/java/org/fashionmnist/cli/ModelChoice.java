@@ -1,0 +1,74 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fashionmnist.run.RunFolder;
+
+/**
+ * The model to use.
+ *
+ * @param file where it is
+ * @param reason why this one, or empty where the user named it
+ */
+record ModelChoice(Path file, String reason) {
+
+  private static final String EXAMPLE = "example";
+
+  /** The model of this name, a file or the folder of its run. */
+  static ModelChoice named(Path model) {
+    return new ModelChoice(Files.isDirectory(model) ? model.resolve(RunFolder.MODEL) : model, "");
+  }
+
+  /**
+   * The model of the run that ended last, or else the one that comes with the program.
+   *
+   * @param reports the folder with the runs
+   * @throws IOException if there is neither
+   */
+  static ModelChoice newest(Path reports) throws IOException {
+    Optional<Candidate> newest = newestRun(reports);
+    if (newest.isPresent()) {
+      return new ModelChoice(newest.get().file, "the newest run");
+    }
+    Path example = reports.resolve(EXAMPLE).resolve(RunFolder.MODEL);
+    if (!Files.isRegularFile(example)) {
+      throw new IOException(
+          "no model in %s: train one (./fashion train), or name one with --model"
+              .formatted(reports));
+    }
+    return new ModelChoice(example, "the example; none was trained here yet");
+  }
+
+  private static Optional<Candidate> newestRun(Path reports) throws IOException {
+    if (!Files.isDirectory(reports)) {
+      return Optional.empty();
+    }
+    Optional<Candidate> newest = Optional.empty();
+    try (Stream<Path> runs = Files.list(reports)) {
+      for (Path run : (Iterable<Path>) runs::iterator) {
+        Path file = run.resolve(RunFolder.MODEL);
+        if (!run.endsWith(EXAMPLE) && Files.isRegularFile(file)) {
+          Candidate candidate = new Candidate(Files.getLastModifiedTime(file), file);
+          newest = Optional.of(newest.filter(n -> n.compareTo(candidate) > 0).orElse(candidate));
+        }
+      }
+    }
+    return newest;
+  }
+
+  private record Candidate(FileTime written, Path file) implements Comparable<Candidate> {
+
+    private static final Comparator<Candidate> ORDER =
+        Comparator.comparing(Candidate::written).thenComparing(Candidate::file);
+
+    @Override
+    public int compareTo(Candidate other) {
+      return ORDER.compare(this, other);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.fashionmnist.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.model.Predictor;
+import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.picture.GrayPicture;
+import org.fashionmnist.result.ClassProbability;
+
+/**
+ * Asks a model about one picture after the other. It computes with plain loops, since reading a
+ * picture takes longer than that, and compiling vector code longer still; the bits are the same.
+ */
+final class PictureClassifier {
+
+  private final TrainedModel model;
+  private final Predictor predictor;
+
+  PictureClassifier(TrainedModel model, Predictor predictor) {
+    this.model = model;
+    this.predictor = predictor;
+  }
+
+  /**
+   * All classes, from the most to the least probable; equal ones in label order.
+   *
+   * @param input of the model's size
+   */
+  List<ClassProbability> classify(GrayPicture input) {
+    byte[] noLabel = new byte[1]; // predictions do not depend on it
+    LabeledImages image =
+        LabeledImages.of(input.copyLevels(), noLabel, input.height(), input.width());
+    Matrix probabilities = predictor.predict(model.parameters(), image).probabilities();
+    List<ClassProbability> classes = new ArrayList<>();
+    for (int c = 0; c < probabilities.columns(); c++) {
+      classes.add(new ClassProbability(model.classNames().get(c), probabilities.at(0, c)));
+    }
+    classes.sort(Comparator.comparing(ClassProbability::probability).reversed());
+    return classes;
+  }
+}

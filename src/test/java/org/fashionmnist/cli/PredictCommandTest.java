@@ -1,0 +1,307 @@
+package org.fashionmnist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.fashionmnist.data.FashionMnist;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.model.ModelFile;
+import org.fashionmnist.model.Predictions;
+import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.picture.Drawings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PredictCommandTest {
+
+  private static final Path EXAMPLE =
+      Path.of(System.getProperty("fashionmnist.home"), "reports", "example");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path folder;
+
+  private static TrainedModel model;
+
+  @BeforeAll
+  static void readModel() throws IOException {
+    model = ModelFile.read(EXAMPLE.resolve("model.safetensors"));
+  }
+
+  @Test
+  void exportedTestImagesGetThePredictionsOfTheModel() throws IOException {
+    LabeledImages test = FashionMnist.sample().test();
+    LabeledImages images = test.subset(IntStream.range(0, 40).map(i -> i * 25).toArray());
+    Predictions expected = model.predict(images);
+    for (int i = 0; i < images.count(); i++) {
+      export(images, i, folder.resolve("%02d.png".formatted(i)));
+    }
+
+    CommandOutcome outcome = predict("--json", folder.toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    JsonNode predictions = JSON.readTree(outcome.out()).get("predictions");
+    assertThat(predictions).hasSize(images.count());
+    for (int i = 0; i < images.count(); i++) {
+      JsonNode prediction = predictions.get(i);
+      assertThat(strings(prediction.get("steps"))).containsExactly("taken_as_it_is");
+      assertThat(prediction.get("predicted").asString())
+          .isEqualTo(model.classNames().get(expected.predictedClass(i)));
+      for (JsonNode c : prediction.get("probabilities")) {
+        int label = model.classNames().indexOf(c.get("name").asString());
+        assertThat(Float.parseFloat(c.get("probability").asString()))
+            .isEqualTo(expected.probabilities().at(i, label));
+      }
+    }
+  }
+
+  @Test
+  void firstThreeClassesArePrinted() throws IOException {
+    Path shirt = shirt("shirt.png");
+
+    CommandOutcome outcome = predict(shirt.toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    List<String> lines = outcome.outLines();
+    assertThat(lines).hasSize(6);
+    assertThat(lines.get(0))
+        .isEqualTo("Model     " + EXAMPLE.resolve("model.safetensors") + ", 784-128-10");
+    assertThat(lines.get(2))
+        .isEqualTo(
+            shirt
+                + "  gray, inverted (light background), cropped, contrast stretched, centered,"
+                + " 640 × 480 → 28 × 28");
+    assertThat(lines.get(3)).matches("  T-shirt/top  [ 1][ 0-9]\\d\\.\\d %");
+    assertThat(lines.subList(3, 6)).allMatch(line -> line.length() == lines.get(3).length());
+    List<Double> percents = percents(lines.subList(3, 6));
+    assertThat(percents).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+  }
+
+  @Test
+  void allClassesArePrintedOnDemand() throws IOException {
+    CommandOutcome outcome = predict("--all", shirt("shirt.png").toString());
+
+    List<String> classes = outcome.outLines().subList(3, 13);
+    assertThat(outcome.outLines()).hasSize(13);
+    assertThat(percents(classes).stream().mapToDouble(p -> p).sum()).isBetween(99.0, 101.0);
+    for (String name : model.classNames()) {
+      assertThat(classes).anyMatch(line -> line.startsWith("  " + name + " "));
+    }
+  }
+
+  @Test
+  void documentTellsAllOfAPicture() throws IOException {
+    Path shirt = shirt("shirt.png");
+    Path missing = folder.resolve("missing.png");
+
+    CommandOutcome outcome = predict("--json", shirt.toString(), missing.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    JsonNode document = JSON.readTree(outcome.out());
+    assertThat(document.propertyNames())
+        .containsExactly(
+            "model", "network", "input_shape", "class_names", "predictions", "failures");
+    assertThat(document.get("network").asString()).isEqualTo("784-128-10");
+    assertThat(document.get("input_shape").toString()).isEqualTo("[28,28]");
+    assertThat(strings(document.get("class_names"))).isEqualTo(model.classNames());
+    JsonNode prediction = document.get("predictions").get(0);
+    assertThat(prediction.propertyNames())
+        .containsExactly("file", "predicted", "probabilities", "width", "height", "steps", "input");
+    assertThat(prediction.get("file").asString()).isEqualTo(shirt.toString());
+    assertThat(prediction.get("predicted").asString())
+        .isEqualTo(prediction.get("probabilities").get(0).get("name").asString());
+    assertThat(prediction.get("probabilities")).hasSize(10);
+    assertThat(prediction.get("width").asInt()).isEqualTo(640);
+    assertThat(prediction.get("height").asInt()).isEqualTo(480);
+    assertThat(strings(prediction.get("steps")))
+        .containsExactly("gray", "inverted", "cropped", "scaled", "stretched", "centered");
+    assertThat(prediction.get("input").isNull()).isTrue();
+    JsonNode failure = document.get("failures").get(0);
+    assertThat(failure.get("file").asString()).isEqualTo(missing.toString());
+    assertThat(failure.get("reason").asString()).isEqualTo("no such file or folder");
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedAndTheOthersArePredicted() throws IOException {
+    Path missing = folder.resolve("missing.png");
+    Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path shirt = shirt("shirt.png");
+
+    CommandOutcome outcome =
+        predict(missing.toString(), text.toString(), empty.toString(), shirt.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errLines())
+        .containsExactlyInAnyOrder(
+            "fashion: " + missing + ": no such file or folder",
+            "fashion: "
+                + text
+                + ": not a picture in a known format; expected PNG, JPEG, BMP or GIF, save it as"
+                + " one of them",
+            "fashion: "
+                + empty
+                + ": no pictures in this folder; expected files that end in .png, .jpg, .jpeg,"
+                + " .bmp or .gif (folders in it are not searched)");
+    assertThat(outcome.outLines().get(2)).startsWith(shirt.toString());
+  }
+
+  @Test
+  void folderStandsForItsPicturesInTheOrderOfTheirNames() throws IOException {
+    Path photos = Files.createDirectories(folder.resolve("photos"));
+    shirt("photos/b.PNG");
+    shirt("photos/a.png");
+    shirt("photos/.hidden.png");
+    Files.writeString(photos.resolve("notes.txt"), "not a picture");
+    Files.createDirectories(photos.resolve("old.png"));
+    shirt("photos/old.png/c.png");
+
+    CommandOutcome outcome = predict("--json", photos.toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    List<String> files = new ArrayList<>();
+    JSON.readTree(outcome.out())
+        .get("predictions")
+        .forEach(prediction -> files.add(prediction.get("file").asString()));
+    assertThat(files)
+        .containsExactly(photos.resolve("a.png").toString(), photos.resolve("b.PNG").toString());
+  }
+
+  @Test
+  void whatTheModelSawIsKeptAndGivesTheSamePrediction() throws IOException {
+    Path seen = folder.resolve("new/seen");
+    Path shirt = shirt("shirt.jpg");
+
+    CommandOutcome first = predict("--json", "--save-input", seen.toString(), shirt.toString());
+    CommandOutcome again = predict("--json", seen.resolve("shirt.png").toString());
+
+    JsonNode prediction = JSON.readTree(first.out()).get("predictions").get(0);
+    assertThat(prediction.get("input").asString()).isEqualTo(seen.resolve("shirt.png").toString());
+    JsonNode second = JSON.readTree(again.out()).get("predictions").get(0);
+    assertThat(strings(second.get("steps"))).containsExactly("taken_as_it_is");
+    assertThat(second.get("probabilities")).isEqualTo(prediction.get("probabilities"));
+  }
+
+  @Test
+  void keptInputsReplaceNothing() throws IOException {
+    Path seen = Files.createDirectory(folder.resolve("seen"));
+    Path mine = Files.writeString(seen.resolve("shirt.png"), "precious");
+    Path shirt = shirt("shirt.png");
+
+    CommandOutcome outcome =
+        predict("--save-input", seen.toString(), shirt.toString(), shirt.toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(mine).hasContent("precious");
+    assertThat(new RunFiles(seen).names())
+        .containsExactly("shirt-2.png", "shirt-3.png", "shirt.png");
+  }
+
+  @Test
+  void inputsAreNotKeptInAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "precious");
+
+    CommandOutcome outcome =
+        predict("--save-input", file.toString(), shirt("shirt.png").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errLines())
+        .containsExactly("fashion: " + file + " is a file: expected a folder for --save-input");
+  }
+
+  @Test
+  void modelOfAnotherSizeSeesItsOwnSize() throws IOException {
+    Path data = ToyDataset.write(folder.resolve("toy"));
+    CommandOutcome training =
+        CommandOutcome.of(
+            "train",
+            "--data",
+            data.toString(),
+            "--dataset",
+            "custom",
+            "--hidden",
+            "4",
+            "--epochs",
+            "1",
+            "--out",
+            folder.toString(),
+            "--name",
+            "run");
+    assertThat(training.err()).doesNotContain("fashion: ");
+
+    CommandOutcome outcome =
+        CommandOutcome.of(
+            "predict",
+            "--model",
+            folder.resolve("run").toString(),
+            "--json",
+            shirt("shirt.png").toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    JsonNode document = JSON.readTree(outcome.out());
+    assertThat(document.get("input_shape").toString()).isEqualTo("[8,8]");
+    assertThat(document.get("predictions").get(0).get("probabilities")).hasSize(3);
+  }
+
+  @Test
+  void missingModelIsNamed() throws IOException {
+    CommandOutcome outcome =
+        CommandOutcome.of(
+            "predict", "--model", folder.resolve("no").toString(), shirt("a.png").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errLines())
+        .containsExactly(
+            "fashion: "
+                + folder.resolve("no")
+                + ": no such model file; expected the model.safetensors of a run, or its folder");
+  }
+
+  private Path shirt(String name) throws IOException {
+    return Drawings.write(
+        Drawings.shirt(BufferedImage.TYPE_INT_RGB, Color.WHITE, new Color(60, 20, 90)),
+        name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT),
+        folder.resolve(name));
+  }
+
+  private static void export(LabeledImages images, int image, Path file) throws IOException {
+    byte[] levels = new byte[images.pixelCount()];
+    for (int p = 0; p < levels.length; p++) {
+      levels[p] = (byte) images.pixel(image, p);
+    }
+    Drawings.writeGray(images.width(), images.height(), levels, file);
+  }
+
+  private static CommandOutcome predict(String... arguments) {
+    String[] model = {"predict", "--model", EXAMPLE.toString()};
+    String[] all = Arrays.copyOf(model, model.length + arguments.length);
+    System.arraycopy(arguments, 0, all, model.length, arguments.length);
+    return CommandOutcome.of(all);
+  }
+
+  private static List<Double> percents(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.replaceAll(".* ([0-9.]+) %", "$1"))
+        .map(Double::valueOf)
+        .toList();
+  }
+
+  private static List<String> strings(JsonNode list) {
+    List<String> strings = new ArrayList<>();
+    list.forEach(entry -> strings.add(entry.asString()));
+    return strings;
+  }
+}
