@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      ReportCommand.class,
       CompareCommand.class,
       LrFindCommand.class,
       DataCommand.class,
@@ -96,7 +97,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is needed: demo, train, evaluate, data, bench or surface");
+        spec.commandLine(),
+        "a command is needed: demo, train, evaluate, report, data, bench or surface");
   }
 
   static boolean verbose(CommandLine commandLine) {
