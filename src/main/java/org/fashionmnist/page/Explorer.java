@@ -7,10 +7,12 @@ final class Explorer {
   static final String CELLS =
       """
       <p class="static">With scripts on, a click on a cell shows its test images.</p>
+      <p class="live" hidden>Click a cell to see its test images; with the keyboard, arrow keys move
+      between cells and Enter opens one.</p>
       <div class="explorer live" id="explorer" hidden>
       <div class="cell-images">
-      <h3 id="cell-title" aria-live="polite">Click a cell to see its images</h3>
-      <p id="cell-remark">Arrow keys move between cells, Enter opens one.</p>
+      <h3 id="cell-title" aria-live="polite">Test images</h3>
+      <p id="cell-remark"></p>
       <ul id="cell-images" class="thumbs"></ul>
       </div>
       <div class="answer" id="cell-answer" hidden>
@@ -28,7 +30,7 @@ final class Explorer {
       <p class="lead">The trained network is inside this page and computes in your browser; no
       picture leaves it.</p>
       <p class="static">That needs scripts, which are off here.</p>
-      <div class="explorer live" id="own" hidden>
+      <div class="explorer" id="own" hidden>
       <div>
       <p>Drop a picture of one garment anywhere on this page, paste one, choose a file, or draw.</p>
       <div class="draw">

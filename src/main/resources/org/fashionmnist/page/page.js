@@ -60,7 +60,7 @@
   function paint(canvas, levels, width, height) {
     canvas.width = width;
     canvas.height = height;
-    const context = canvas.getContext("2d");
+    const context = canvas.getContext("2d", { willReadFrequently: true });
     const image = context.createImageData(width, height);
     levels.forEach((level, i) => image.data.set([level, level, level, 255], 4 * i));
     context.putImageData(image, 0, 0);
@@ -100,6 +100,7 @@
   const names = [...matrix.querySelectorAll("tbody th")].map((head) => head.textContent);
   const size = names.length;
   const buttons = [];
+  let unpacking = null;
   let pixels = null;
 
   async function unpack(base64) {
@@ -115,7 +116,8 @@
 
   async function showCell(button, trueClass, predictedClass) {
     buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
-    pixels ??= await unpack(data.pixels);
+    unpacking ??= unpack(data.pixels);
+    pixels = await unpacking;
     const places = data.numbers.map((_, place) => place).filter((place) =>
       data.labels[place] === trueClass && data.predicted[place] === predictedClass);
     byId("cell-title").textContent = trueClass === predictedClass
@@ -179,6 +181,13 @@
     });
   }
 
+  function openMostConfused() {
+    const wrong = buttons.filter((button) => button.parentElement.className === "wrong");
+    const count = (button) => Number(button.textContent.replaceAll(",", ""));
+    wrong.sort((a, b) => count(b) - count(a));
+    wrong.slice(0, 1).forEach((button) => button.click());
+  }
+
   // ---- The reader's own picture, made like a test image
 
   // Gray levels of a picture on white, the object light on black.
@@ -187,7 +196,7 @@
     const canvas = document.createElement("canvas");
     canvas.width = Math.max(1, Math.round(width * scale));
     canvas.height = Math.max(1, Math.round(height * scale));
-    const context = canvas.getContext("2d");
+    const context = canvas.getContext("2d", { willReadFrequently: true });
     context.fillStyle = "#fff";
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(source, 0, 0, canvas.width, canvas.height);
@@ -313,7 +322,7 @@
 
   function letDraw() {
     const canvas = byId("drawing");
-    const context = canvas.getContext("2d");
+    const context = canvas.getContext("2d", { willReadFrequently: true });
     const clear = () => {
       context.fillStyle = "#000";
       context.fillRect(0, 0, canvas.width, canvas.height);
@@ -351,8 +360,9 @@
   }
 
   document.querySelectorAll(".static").forEach((text) => { text.hidden = true; });
-  byId("explorer").hidden = false;
+  document.querySelectorAll(".live").forEach((part) => { part.hidden = false; });
   makeButtons();
+  openMostConfused();
   if (model) {
     byId("own").hidden = false;
     receiveFiles();
