@@ -13,6 +13,8 @@ import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.data.DatasetLoader;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.data.StandardSources;
+import org.fashionmnist.result.DataFile;
+import org.fashionmnist.result.DataProvenance;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,6 +77,34 @@ final class DataOptions {
     DownloadProgress progress = new DownloadProgress(err);
     Dataset dataset = loader(progress).load();
     progress.finish();
+    return dataset;
+  }
+
+  /**
+   * Loads the data set that a run used: the bundled sample where it used that, otherwise one of the
+   * same kind from where the options say.
+   *
+   * @throws IOException if it cannot be read, or is another
+   */
+  Dataset loadAgain(DataProvenance used, CommandLine command) throws IOException {
+    boolean isChosen = command.getParseResult().hasMatchedOption("--dataset");
+    if (used.sample()) {
+      sample = folder.isEmpty() && mirrors.isEmpty() && !isChosen;
+    } else if (!isChosen) {
+      kind =
+          DatasetKind.ofOptionName(used.dataset())
+              .orElseThrow(() -> new IOException("no data set is named " + used.dataset()));
+    }
+    Dataset dataset = load(command.getErr());
+    List<DataFile> found = dataset.provenance().files();
+    for (DataFile file : used.files()) {
+      if (!found.contains(file)) {
+        throw new IOException(
+            "%s of %s is not the one that the run used (SHA-256 %s); name the folder of that data"
+                    .formatted(file.name(), dataset.provenance().source(), file.sha256())
+                + " with --data");
+      }
+    }
     return dataset;
   }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
+      ReportCommand.class,
       CompareCommand.class,
       LrFindCommand.class,
       DataCommand.class,
@@ -98,7 +99,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is needed: demo, train, evaluate, predict, data, bench or surface");
+        "a command is needed: demo, train, evaluate, predict, report, compare, data, bench or surface");
   }
 
   static boolean verbose(CommandLine commandLine) {

@@ -127,11 +127,11 @@ final class RunNarrator {
     explain("The same seed and data give these same weights on every machine.");
   }
 
-  void reported(Path folder, List<Path> pictures) {
+  void reported(Path folder, List<Path> files) {
     say("Report    %s", fromHere(folder));
     say(
         "          %s",
-        pictures.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining("  ")));
+        files.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining("  ")));
   }
 
   void diverged(Path folder) {

@@ -1,14 +1,12 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fashionmnist.data.Dataset;
-import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.data.StratifiedSplit;
 import org.fashionmnist.linalg.Kernels;
@@ -20,6 +18,7 @@ import org.fashionmnist.nn.Network;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
+import org.fashionmnist.result.ImagePredictions;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.RunRecord;
 import org.fashionmnist.result.RunSettings;
@@ -32,8 +31,8 @@ import org.fashionmnist.train.TrainingResult;
 import org.fashionmnist.tribuo.ModelEvaluator;
 
 /**
- * One run from data to reports: split, train, evaluate, write the records and the pictures. The
- * records are written first, so that nothing is lost where a picture fails.
+ * One run from data to reports: split, train, evaluate, write the records, the pictures and the
+ * page. The records are written first, so that nothing is lost where a picture fails.
  */
 final class TrainingRun {
 
@@ -91,7 +90,9 @@ final class TrainingRun {
     TrainingResult result = train(normalization);
     double fitSeconds = watch.lapSeconds();
     narrator.trained(result);
-    ChartPainter painter = new ChartPainter(subtitle());
+    ChartPainter painter =
+        new ChartPainter(
+            RunSubtitle.of(summary(), settings, dataset.provenance(), split.training().count()));
     painter.draw(result.history());
 
     TrainedModel model =
@@ -104,19 +105,22 @@ final class TrainingRun {
     String fingerprint = WeightsFingerprint.of(result.parameters());
     narrator.evaluated(test, fingerprint);
 
-    folder.write(
+    RunRecord run =
         record(
             "completed",
             result.stopReason(),
             Optional.of(result.weightsEpoch()),
             Optional.of(fingerprint),
-            timings(fitSeconds, result.history(), evaluateSeconds)));
+            timings(fitSeconds, result.history(), evaluateSeconds));
+    ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
+    folder.write(run);
     folder.write(result.history());
     folder.write(test);
-    folder.write(predictions.record(dataset.classNames(), dataset.test()));
+    folder.write(said);
     ModelFile.write(folder.modelPath(), model);
-    List<Path> pictures = painter.write(folder.path());
-    narrator.reported(folder.path(), pictures);
+    RunReporter reporter =
+        new RunReporter(run, result.history(), test, said, dataset.test(), model);
+    narrator.reported(folder.path(), reporter.write(folder.path(), painter));
   }
 
   private TrainingResult train(Normalization normalization) throws IOException {
@@ -155,11 +159,15 @@ final class TrainingRun {
         dataset.provenance(),
         new SplitSizes(
             split.training().count(), split.validation().count(), dataset.test().count()),
-        new NetworkSummary(network.sizes(), network.layout().parameterCount()),
+        summary(),
         weightsEpoch,
         fingerprint,
         Environments.current(threads),
         timings);
+  }
+
+  private NetworkSummary summary() {
+    return new NetworkSummary(network.sizes(), network.layout().parameterCount());
   }
 
   private Timings timings(double fitSeconds, History history, double evaluateSeconds) {
@@ -176,21 +184,5 @@ final class TrainingRun {
         "command", commandLine,
         "weights_epoch", String.valueOf(result.weightsEpoch()),
         "version", Version.number());
-  }
-
-  /** What was trained on what, in a line for the pictures. */
-  private String subtitle() {
-    String name =
-        DatasetKind.ofOptionName(dataset.provenance().dataset()).orElseThrow().displayName();
-    return "%s%s, %s, batch %d, seed %d · %s%s, %,d training images"
-        .formatted(
-            network,
-            settings.hidden().isEmpty() ? " linear" : " " + settings.activation(),
-            settings.optimizer(),
-            settings.batchSize(),
-            settings.seed(),
-            name,
-            dataset.provenance().sample() ? " (bundled sample only)" : "",
-            split.training().count());
   }
 }

@@ -17,15 +17,29 @@ public final class ChartPng {
   /** Pixels for each logical pixel, in both directions. */
   public static final int SCALE = 2;
 
-  private final byte[] bytes;
+  private final Picture picture;
+  private byte[] bytes;
 
-  private ChartPng(byte[] bytes) {
-    this.bytes = bytes;
+  private ChartPng(Picture picture) {
+    this.picture = picture;
   }
 
-  /** Draws a picture, {@link #SCALE} times its logical size. */
+  /** A picture {@link #SCALE} times its logical size, drawn when it is first asked for. */
   public static ChartPng of(Picture picture) {
-    return new ChartPng(PngEncoder.encode(draw(picture)));
+    return new ChartPng(picture);
+  }
+
+  /** What it shows. */
+  public Picture picture() {
+    return picture;
+  }
+
+  /** The bytes of the file. */
+  public synchronized byte[] bytes() {
+    if (bytes == null) {
+      bytes = PngEncoder.encode(draw(picture));
+    }
+    return bytes.clone();
   }
 
   /**
@@ -34,7 +48,7 @@ public final class ChartPng {
    * @throws IOException if it cannot be written
    */
   public void write(Path file) throws IOException {
-    AtomicFile.write(file, out -> out.write(bytes));
+    AtomicFile.write(file, out -> out.write(bytes()));
   }
 
   static BufferedImage draw(Picture picture) {

@@ -32,6 +32,16 @@ public record ChartTheme(
   /** Room between the edge of a picture and what is drawn. */
   static final int MARGIN = 24;
 
+  private static final List<Integer> LIGHT_LINES =
+      List.of(
+          0x0072B2, 0xC25400, 0x008765, 0xB0588A, 0xA3122F, 0x4B3FA8, 0x7A3B1D, 0x00606F, 0x9B4DCA,
+          0x4F6B00, 0x1F2328, 0x69727C, 0x8A6A00);
+
+  private static final List<Integer> DARK_LINES =
+      List.of(
+          0x56B4E9, 0xF0954A, 0x2FC79A, 0xE59CC6, 0xFF7A8A, 0xA9A0FF, 0xD9A07E, 0x4CC7D9, 0xD09BF5,
+          0xB4D04A, 0xE6EAEE, 0x9AA4AE, 0xE3C04F);
+
   /**
    * Checks the lines.
    *
@@ -60,32 +70,42 @@ public record ChartTheme(
         new Color(0x59636E),
         new Color(0xE6E9ED),
         new Color(0xF3F5F7),
-        lightLines(),
+        lines(LIGHT_LINES),
         new ColorScale(new Color(0xA9C9E8), new Color(0x0B5394)),
         new ColorScale(Color.WHITE, new Color(0xC23B00)));
+  }
+
+  /** Light on a dark ground, for screens that ask for it. */
+  public static ChartTheme dark() {
+    return new ChartTheme(
+        new ChartFonts(Font.SANS_SERIF),
+        new Color(0x171B21),
+        new Color(0xE6EAEE),
+        new Color(0x9DA7B3),
+        new Color(0x2C333B),
+        new Color(0x20262D),
+        lines(DARK_LINES),
+        new ColorScale(new Color(0x1F3A54), new Color(0x6CB6F0)),
+        new ColorScale(new Color(0x171B21), new Color(0xF0703A)));
   }
 
   /**
    * Dashes repeat after six lines and markers after five, so that no two lines share both. Colors
    * that a color-blind reader may confuse never share either.
    */
-  private static List<LineStyle> lightLines() {
-    int[] colors = {
-      0x0072B2, 0xC25400, 0x008765, 0xB0588A, 0xA3122F, 0x4B3FA8, 0x7A3B1D, 0x00606F, 0x9B4DCA,
-      0x4F6B00, 0x1F2328, 0x69727C, 0x8A6A00
-    };
+  private static List<LineStyle> lines(List<Integer> colors) {
     float[][] dashes = {
       {}, {9, 5}, {2.5f, 3.5f}, {12, 4, 2.5f, 4}, {18, 5}, {12, 4, 2.5f, 4, 2.5f, 4}
     };
     Marker[] markers = Marker.values();
     List<LineStyle> lines = new ArrayList<>();
-    for (int i = 0; i < colors.length; i++) {
+    for (int i = 0; i < colors.size(); i++) {
       float[] dash = dashes[i % dashes.length];
       Marker marker = markers[i % markers.length];
       lines.add(
           dash.length == 0
-              ? LineStyle.solid(colors[i], marker)
-              : LineStyle.dashed(colors[i], marker, dash));
+              ? LineStyle.solid(colors.get(i), marker)
+              : LineStyle.dashed(colors.get(i), marker, dash));
     }
     return lines;
   }

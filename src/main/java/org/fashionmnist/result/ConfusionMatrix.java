@@ -1,6 +1,7 @@
 package org.fashionmnist.result;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,6 +25,18 @@ public record ConfusionMatrix(List<String> classNames, List<List<Integer>> count
       throw new IllegalArgumentException(
           "a confusion matrix of " + classCount + " classes needs as many rows and columns");
     }
+  }
+
+  /** Counts the most probable class of every image. */
+  public static ConfusionMatrix of(ImagePredictions predictions) {
+    int classCount = predictions.classNames().size();
+    int[][] counts = new int[classCount][classCount];
+    for (int i = 0; i < predictions.count(); i++) {
+      counts[predictions.label(i)][predictions.predictedClass(i)]++;
+    }
+    return new ConfusionMatrix(
+        predictions.classNames(),
+        Arrays.stream(counts).map(row -> Arrays.stream(row).boxed().toList()).toList());
   }
 
   public int classCount() {

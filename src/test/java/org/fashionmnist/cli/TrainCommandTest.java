@@ -31,6 +31,7 @@ class TrainCommandTest {
             "confusion-matrix.png",
             "history.csv",
             "history.json",
+            "index.html",
             "loss.png",
             "metrics.json",
             "model.safetensors",

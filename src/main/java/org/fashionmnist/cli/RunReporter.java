@@ -1,0 +1,50 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.page.RunPage;
+import org.fashionmnist.page.RunReport;
+import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.History;
+import org.fashionmnist.result.ImagePredictions;
+import org.fashionmnist.result.RunRecord;
+import org.fashionmnist.storage.AtomicFile;
+
+/**
+ * What the pictures and the page of a run are made of.
+ *
+ * @param run what was trained and how
+ * @param history the course of the training
+ * @param test the scores on the test images
+ * @param predictions what the network said of each of them
+ * @param images the test images
+ * @param model the trained network
+ */
+record RunReporter(
+    RunRecord run,
+    History history,
+    Evaluation test,
+    ImagePredictions predictions,
+    LabeledImages images,
+    TrainedModel model) {
+
+  /**
+   * Writes the pictures and then the page; those of the same names are replaced.
+   *
+   * @param painter which has been told to draw everything
+   * @return the files, the page first
+   */
+  List<Path> write(Path folder, ChartPainter painter) throws IOException {
+    List<Path> files = new ArrayList<>(painter.write(folder));
+    RunReport report =
+        new RunReport(run, history, test, predictions, images, model, painter.forPage());
+    Path page = folder.resolve(RunPage.NAME);
+    AtomicFile.write(page, RunPage.html(report));
+    files.add(0, page);
+    return files;
+  }
+}

@@ -1,0 +1,59 @@
+package org.fashionmnist.page;
+
+/**
+ * HTML as it is written, from the beginning to the end. Text and attributes are escaped here and
+ * nowhere else; what comes escaped already goes through {@link #raw}.
+ */
+final class Html {
+
+  private final StringBuilder markup = new StringBuilder();
+
+  /**
+   * Begins an element.
+   *
+   * @param attributes names and values in turn
+   */
+  Html open(String tag, String... attributes) {
+    markup.append('<').append(tag);
+    for (int i = 0; i < attributes.length; i += 2) {
+      markup.append(' ').append(attributes[i]).append("=\"");
+      markup.append(escaped(attributes[i + 1])).append('"');
+    }
+    markup.append('>');
+    return this;
+  }
+
+  /** Ends an element, and the line. */
+  Html close(String tag) {
+    markup.append("</").append(tag).append(">\n");
+    return this;
+  }
+
+  /** An element that holds only text. */
+  Html element(String tag, String text, String... attributes) {
+    return open(tag, attributes).text(text).close(tag);
+  }
+
+  Html text(String text) {
+    markup.append(escaped(text));
+    return this;
+  }
+
+  /** Markup that is well-formed by itself. */
+  Html raw(String escapedMarkup) {
+    markup.append(escapedMarkup);
+    return this;
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  @Override
+  public String toString() {
+    return markup.toString();
+  }
+}

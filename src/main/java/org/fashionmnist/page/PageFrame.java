@@ -1,0 +1,62 @@
+package org.fashionmnist.page;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.fashionmnist.report.ColorPair;
+
+/**
+ * What all pages have in common: head, style and foot. A page brings its header, its sections, the
+ * colors of its pictures and its scripts.
+ *
+ * @param title of the browser's tab
+ * @param description what the page is, in a sentence
+ * @param version of the program that wrote it
+ */
+record PageFrame(String title, String description, String version) {
+
+  /**
+   * The whole document.
+   *
+   * @param header the markup of the page's header
+   * @param sections their markup, in order
+   * @param colors of the pictures
+   * @param scripts their elements, after all else
+   */
+  String around(
+      String header, List<String> sections, Collection<ColorPair> colors, String scripts) {
+    Html html = new Html();
+    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").raw("\n<head>\n");
+    html.raw("<meta charset=\"utf-8\">\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html.open("meta", "name", "description", "content", description).raw("\n");
+    html.element("title", title);
+    html.raw("<link rel=\"icon\" href=\"data:,\">\n"); // or browsers ask for one
+    html.raw("<style>\n").raw(PageResource.text(PageResource.STYLE)).raw("\n");
+    html.raw(variables(colors)).raw("</style>\n</head>\n<body>\n");
+    html.element("a", "Skip to the content", "class", "skip", "href", "#content");
+    html.open("header").open("div", "class", "inner").raw("\n").raw(header);
+    html.raw("</div>").close("header");
+    html.open("main", "id", "content").raw("\n");
+    sections.forEach(html::raw);
+    html.close("main");
+    html.open("footer").open("div", "class", "inner");
+    html.element("p", "Written by fashion-mnist " + version + ". This file needs no other.");
+    html.raw("</div>").close("footer");
+    html.raw(scripts);
+    return html.raw("</body>\n</html>\n").toString();
+  }
+
+  /** The colors of the pictures, dark where the reader's screen is dark, light on paper. */
+  private static String variables(Collection<ColorPair> colors) {
+    StringBuilder light = new StringBuilder();
+    StringBuilder dark = new StringBuilder();
+    for (ColorPair color : new TreeSet<>(colors)) {
+      light.append(color.variable()).append(':').append(color.lightHex()).append(";\n");
+      dark.append(color.variable()).append(':').append(color.darkHex()).append(";\n");
+    }
+    return ":root {\n%s}\n@media screen and (prefers-color-scheme: dark) {\n:root {\n%s}\n}\n"
+        .formatted(light, dark);
+  }
+}

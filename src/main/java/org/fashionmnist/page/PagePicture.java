@@ -1,0 +1,62 @@
+package org.fashionmnist.page;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.fashionmnist.report.ChartPng;
+import org.fashionmnist.report.ChartSvg;
+import org.fashionmnist.report.ColorPair;
+import org.fashionmnist.report.Picture;
+
+/**
+ * A picture as it stands in a page: SVG, or PNG where it is made of pixels.
+ *
+ * @param name of its file, for example {@code loss.png}
+ * @param markup of the picture
+ * @param colors that the page must define
+ */
+public record PagePicture(String name, String markup, Set<ColorPair> colors) {
+
+  public PagePicture {
+    colors = Set.copyOf(colors);
+  }
+
+  /**
+   * Takes a picture into a page.
+   *
+   * @param light the picture
+   * @param dark the same in the colors for a dark ground
+   */
+  public static PagePicture of(String name, ChartPng light, ChartPng dark) {
+    String word = name.replaceFirst("\\.png$", "");
+    String label = Explanation.of(name).title();
+    Optional<ChartSvg> svg = ChartSvg.of(word, label, light.picture(), dark.picture());
+    return svg.map(s -> new PagePicture(name, s.markup(), s.colors()))
+        .orElseGet(() -> new PagePicture(name, pixels(label, light, dark), Set.of()));
+  }
+
+  private static String pixels(String label, ChartPng light, ChartPng dark) {
+    Picture picture = light.picture();
+    return new Html()
+        .open("picture")
+        .open("source", "media", "screen and (prefers-color-scheme: dark)", "srcset", data(dark))
+        .open(
+            "img",
+            "class",
+            "chart",
+            "alt",
+            label,
+            "width",
+            String.valueOf(picture.width()),
+            "height",
+            String.valueOf(picture.height()),
+            "src",
+            data(light))
+        .close("picture")
+        .toString();
+  }
+
+  private static String data(ChartPng png) {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.bytes());
+  }
+}

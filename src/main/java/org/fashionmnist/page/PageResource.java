@@ -1,0 +1,23 @@
+package org.fashionmnist.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The files that go into a page as they are. */
+final class PageResource {
+
+  static final String STYLE = "page.css";
+  static final String SCRIPT = "page.js";
+
+  private PageResource() {}
+
+  static String text(String name) {
+    try (InputStream in = PageResource.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own file " + name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.fashionmnist.page;
+
+import java.util.List;
+
+/**
+ * Pictures with what there is to know of them.
+ *
+ * @param pictures of one part of the page, in order
+ */
+record PictureParts(List<PagePicture> pictures) {
+
+  /** The pictures that belong to a section. */
+  static PictureParts of(List<PagePicture> pictures, Explanation.Section section) {
+    return new PictureParts(
+        pictures.stream()
+            .filter(picture -> Explanation.of(picture.name()).section() == section)
+            .toList());
+  }
+
+  String markup() {
+    Html html = new Html();
+    for (PagePicture picture : pictures) {
+      Explanation explanation = Explanation.of(picture.name());
+      html.open("figure").raw("\n");
+      html.open("div", "class", "plate").raw(picture.markup()).close("div");
+      html.open("figcaption").element("h3", explanation.title());
+      if (!explanation.shows().isEmpty()) {
+        html.element("p", explanation.shows());
+        html.open("p").element("strong", "Look for:").text(explanation.lookFor()).close("p");
+      }
+      html.close("figcaption").close("figure");
+    }
+    return html.toString();
+  }
+}

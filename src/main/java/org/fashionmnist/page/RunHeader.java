@@ -1,0 +1,109 @@
+package org.fashionmnist.page;
+
+import java.util.stream.Collectors;
+import org.fashionmnist.data.DatasetKind;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.RunRecord;
+
+/** The first screen of a run: what was trained, and how good it is. */
+record RunHeader(RunReport report) {
+
+  String title() {
+    return sizes() + " on " + dataset();
+  }
+
+  String description() {
+    return "A network of %s units that classifies %s with a test accuracy of %s."
+        .formatted(sizes(), dataset(), Words.percent(report.test().scores().accuracy()));
+  }
+
+  private String sizes() {
+    return report.run().network().sizes().stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining("-"));
+  }
+
+  private String dataset() {
+    String option = report.run().data().dataset();
+    return DatasetKind.ofOptionName(option).map(DatasetKind::displayName).orElse(option);
+  }
+
+  String markup() {
+    RunRecord run = report.run();
+    ConfidenceInterval interval = report.test().accuracyInterval();
+    Html html = new Html();
+    html.element("p", "Training run · " + dataset(), "class", "kicker");
+    html.element("h1", title());
+    html.element("p", sentence(), "class", "lead");
+    if (run.data().sample()) {
+      html.element(
+          "p",
+          "Only the bundled sample was used, not the whole data set: the network saw %s images."
+              .formatted(Words.count(run.splits().training())),
+          "class",
+          "notice");
+    }
+    html.open("dl", "class", "headline").raw("\n");
+    figure(
+        html,
+        "Test accuracy",
+        Words.percent(report.test().scores().accuracy()),
+        "95 %% interval %s to %s"
+            .formatted(Words.percent(interval.low()), Words.percent(interval.high())));
+    figure(
+        html,
+        "Test loss",
+        Words.decimals(report.test().scores().loss(), 4),
+        "mean cross-entropy, in nats");
+    figure(
+        html,
+        "Training time",
+        Words.duration(run.timings().trainSeconds()),
+        "%s, %s"
+            .formatted(
+                epochs(report.history().last().epoch()), threads(run.environment().threads())));
+    html.close("dl");
+    html.open("p", "class", "command");
+    html.element("span", "The same again:", "class", "label");
+    html.open("code").text(run.command()).raw("</code>").close("p");
+    html.raw(
+        """
+        <nav aria-label="Parts of this page">
+        <a href="#learning">Learning</a>
+        <a href="#confusions">Confusions</a>
+        <a href="#classes">Classes</a>
+        <a href="#try">Try it</a>
+        <a href="#made">How it was made</a>
+        </nav>
+        """);
+    return html.toString();
+  }
+
+  private String sentence() {
+    RunRecord run = report.run();
+    int right = report.test().confusionMatrix().correct();
+    int total = report.test().confusionMatrix().total();
+    return "%s of %s test images put into the right one of %d classes, by a network of %s weights"
+            .formatted(
+                Words.count(right),
+                Words.count(total),
+                report.test().confusionMatrix().classCount(),
+                Words.count(run.network().parameterCount()))
+        + " that learned from "
+        + Words.count(run.splits().training())
+        + " images.";
+  }
+
+  private static void figure(Html html, String name, String value, String remark) {
+    html.open("div").element("dt", name).element("dd", value, "class", "value");
+    html.element("dd", remark, "class", "remark").close("div");
+  }
+
+  private static String epochs(int count) {
+    return count == 1 ? "1 epoch" : Words.count(count) + " epochs";
+  }
+
+  private static String threads(int count) {
+    return count == 1 ? "1 thread" : count + " threads";
+  }
+}

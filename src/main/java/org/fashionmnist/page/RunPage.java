@@ -1,0 +1,91 @@
+package org.fashionmnist.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fashionmnist.report.ColorPair;
+
+/** The page of one run: the same records give the same bytes. */
+public final class RunPage {
+
+  /** The name of its file. */
+  public static final String NAME = "index.html";
+
+  private RunPage() {}
+
+  /** The page as one HTML document. */
+  public static String html(RunReport report) {
+    RunHeader header = new RunHeader(report);
+    Set<ColorPair> colors = new LinkedHashSet<>();
+    report.pictures().forEach(picture -> colors.addAll(picture.colors()));
+    PageFrame frame =
+        new PageFrame(header.title(), header.description(), report.run().environment().version());
+    return frame.around(header.markup(), sections(report), colors, scripts(report));
+  }
+
+  private static List<String> sections(RunReport report) {
+    ConfusionTable confusions = new ConfusionTable(report.test().confusionMatrix());
+    List<String> sections = new ArrayList<>();
+    sections.add(
+        section("learning", "How it learned", pictures(report, Explanation.Section.LEARNING)));
+    sections.add(
+        section(
+            "confusions",
+            "What it confuses",
+            "<div class=\"columns wide\">\n"
+                + confusions.pairs()
+                + confusions.table()
+                + "</div>\n"
+                + Explorer.CELLS
+                + pictures(report, Explanation.Section.CONFUSIONS)));
+    sections.add(
+        section(
+            "classes",
+            "Class by class",
+            new ClassTable(report.test()).markup()
+                + pictures(report, Explanation.Section.CLASSES)));
+    String images = pictures(report, Explanation.Section.IMAGES);
+    if (!images.isEmpty()) {
+      sections.add(section("images", "Image by image", images));
+    }
+    String network = pictures(report, Explanation.Section.NETWORK);
+    if (!network.isEmpty()) {
+      sections.add(section("network", "Inside the network", network));
+    }
+    sections.add(section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE));
+    sections.add(section("made", "How it was made", new SettingsTable(report.run()).markup()));
+    return sections;
+  }
+
+  private static String section(String id, String title, String content) {
+    return new Html()
+        .open("section", "id", id, "aria-labelledby", id + "-title")
+        .raw("\n")
+        .element("h2", title, "id", id + "-title")
+        .raw(content)
+        .close("section")
+        .toString();
+  }
+
+  private static String pictures(RunReport report, Explanation.Section section) {
+    return PictureParts.of(report.pictures(), section).markup();
+  }
+
+  private static String scripts(RunReport report) {
+    ModelData model = new ModelData(report.model());
+    String images = new ImageData(report.images(), report.predictions()).json();
+    return data("model-data", model.fits() ? model.json() : "null")
+        + data("image-data", images)
+        + "<script>\n"
+        + PageResource.text(PageResource.SCRIPT)
+        + "\n</script>\n";
+  }
+
+  /** JSON in an element of its own; "&lt;" would be read as markup. */
+  private static String data(String id, String json) {
+    return "<script type=\"application/json\" id=\"%s\">".formatted(id)
+        + json.replace("<", "\\u003c")
+        + "</script>\n";
+  }
+}

@@ -1,0 +1,42 @@
+package org.fashionmnist.page;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Numbers as the page says them. */
+final class Words {
+
+  private Words() {}
+
+  /** For example {@code 60,000}. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** For example {@code 88.90 %}. */
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+  }
+
+  static String decimals(double value, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
+  /** For example {@code 0.0001}, as on the command line. */
+  static String plain(double value) {
+    BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+    return number.abs().compareTo(BigDecimal.valueOf(1e7)) >= 0
+        ? number.round(new MathContext(6)).toString()
+        : number.toPlainString();
+  }
+
+  /** For example {@code 4.2 s}, {@code 3 min 20 s}. */
+  static String duration(double seconds) {
+    if (seconds < 100) {
+      return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
+    }
+    long whole = Math.round(seconds);
+    return "%d min %d s".formatted(whole / 60, whole % 60);
+  }
+}
