@@ -165,8 +165,12 @@ final class CompareCommand implements Callable<Integer> {
     ComparisonFolder folder =
         resume
             ? ComparisonFolder.resume(
-                output.existing(spec.commandLine()), settings, dataset.provenance())
-            : ComparisonFolder.begin(output.create("compare"), settings, dataset.provenance());
+                output.existing(spec.commandLine()),
+                Version.number(),
+                settings,
+                dataset.provenance())
+            : ComparisonFolder.begin(
+                output.create("compare"), Version.number(), settings, dataset.provenance());
     new ComparisonRun(
             CommandText.of(spec.commandLine()),
             settings,

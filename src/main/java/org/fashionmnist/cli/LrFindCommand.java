@@ -13,7 +13,9 @@ import org.fashionmnist.optim.OptimizerKind;
 import org.fashionmnist.report.ChartPng;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RateTestChart;
+import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.RateTest;
+import org.fashionmnist.result.RateTestRecord;
 import org.fashionmnist.run.RunFolder;
 import org.fashionmnist.train.RateRangeTest;
 import picocli.CommandLine.Command;
@@ -120,7 +122,17 @@ final class LrFindCommand implements Callable<Integer> {
     String subtitle =
         "%s, %s, batch %d, seed %d · %,d training images"
             .formatted(built, optimizer.displayName(), batchSize, seed, dataset.training().count());
-    folder.write(result);
+    folder.write(
+        new RateTestRecord(
+            CommandText.of(spec.commandLine()),
+            dataset.provenance(),
+            new NetworkSummary(built.sizes(), built.layout().parameterCount()),
+            network.activation().label(),
+            optimizer.label(),
+            batchSize,
+            seed,
+            Environments.current(compute.threads()),
+            result));
     Path picture = folder.path().resolve(PICTURE);
     ChartPng.of(new RateTestChart(ChartTheme.light()).picture(subtitle, result)).write(picture);
 

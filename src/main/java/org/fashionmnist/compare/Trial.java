@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.model.Predictor;
-import org.fashionmnist.nn.Operations;
 import org.fashionmnist.optim.OptimizerKind;
 import org.fashionmnist.parallel.WorkerTeam;
 import org.fashionmnist.result.ComparisonSettings;
@@ -149,11 +148,13 @@ final class Trial {
       return false;
     }
     double secondsBefore = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).seconds();
-    double operations =
-        (double) Operations.training(data.network()) * images().count() * training.epochsDone();
     epochs.add(
         new TrialEpoch(
-            training.epochsDone(), loss, validation, secondsBefore + seconds, operations / 1e9));
+            training.epochsDone(),
+            loss,
+            validation,
+            secondsBefore + seconds,
+            training.operationsDone() / 1e9));
     return true;
   }
 

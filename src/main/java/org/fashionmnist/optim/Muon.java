@@ -101,4 +101,21 @@ public record Muon(
     }
     return new MuonState(this, parameterCount, hiddenWeights);
   }
+
+  /**
+   * Floating-point operations of the matrix products of one step, those of the network not counted:
+   * for a matrix of long side l and short side s in each round 2·l·s² for Xᵀ·X, 2·s³ for its square
+   * and 2·l·s² for the new X.
+   *
+   * @param hiddenWeights the matrices to orthogonalize
+   */
+  public long operationsPerStep(List<MatrixRange> hiddenWeights) {
+    long sum = 0;
+    for (MatrixRange range : hiddenWeights) {
+      long longSide = Math.max(range.rows(), range.columns());
+      long shortSide = Math.min(range.rows(), range.columns());
+      sum += newtonSchulzSteps * (4 * longSide + 2 * shortSide) * shortSide * shortSide;
+    }
+    return sum;
+  }
 }

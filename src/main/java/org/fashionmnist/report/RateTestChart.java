@@ -19,7 +19,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * The loss of a learning-rate range test against the rate: smoothed, with the raw one pale behind
- * it, the suggested rate, the steepest descent and where the loss runs away.
+ * it, the suggested rate and where the loss runs away.
  *
  * @param theme its colors and fonts
  */
@@ -73,7 +73,7 @@ public record RateTestChart(ChartTheme theme) {
         Stream.of(
                 smoothed.stream().map(Point2D::getX),
                 test.divergedRate().stream(),
-                Stream.of(test.suggestedRate(), test.steepestRate()))
+                Stream.of(test.suggestedRate()))
             .flatMap(some -> some)
             .mapToDouble(Double::doubleValue)
             .summaryStatistics();
@@ -149,24 +149,13 @@ public record RateTestChart(ChartTheme theme) {
 
   private List<Callout> callouts(RateTest test, List<Point2D> smoothed, SharedRange range) {
     List<Callout> callouts = new ArrayList<>();
-    boolean same = test.suggestedRate() == test.steepestRate();
-    String suggestion = "suggested: " + RatioAxis.text(test.suggestedRate());
     callouts.add(
         callout(
-            same ? suggestion + ", steepest descent" : suggestion,
+            "suggested: " + RatioAxis.text(test.suggestedRate()) + ", steepest descent",
             test.suggestedRate(),
             smoothed,
             range,
             theme.line(1)));
-    if (!same) {
-      callouts.add(
-          callout(
-              "steepest descent: " + RatioAxis.text(test.steepestRate()),
-              test.steepestRate(),
-              smoothed,
-              range,
-              theme.line(2)));
-    }
     test.divergedRate()
         .ifPresent(
             rate ->

@@ -36,29 +36,32 @@ public record ComparisonFolder(Path path) {
    * @param empty the folder, new
    */
   public static ComparisonFolder begin(
-      RunFolder empty, ComparisonSettings settings, DataProvenance data) throws IOException {
+      RunFolder empty, String version, ComparisonSettings settings, DataProvenance data)
+      throws IOException {
     Path path = empty.path();
     ComparisonFolder folder = new ComparisonFolder(path);
-    AtomicFile.write(path.resolve(SETTINGS), Json.text(ComparisonStart.of(settings, data)));
+    AtomicFile.write(
+        path.resolve(SETTINGS), Json.text(ComparisonStart.of(version, settings, data)));
     Files.createDirectory(folder.trials());
     return folder;
   }
 
   /**
    * Opens the folder of a comparison that shall go on. Where the data came from may differ, but not
-   * what they are.
+   * what they are, nor the version of the program.
    *
    * @throws OtherSettingsException if it was begun with others; names the first that differs
    * @throws DamagedFileException if {@code settings.json} is not one of this program
    * @throws IOException if there is none
    */
-  public static ComparisonFolder resume(Path path, ComparisonSettings settings, DataProvenance data)
+  public static ComparisonFolder resume(
+      Path path, String version, ComparisonSettings settings, DataProvenance data)
       throws IOException {
     ComparisonFolder folder = new ComparisonFolder(path);
     Path file = path.resolve(SETTINGS);
     ComparisonStart begun = Json.read(file, ComparisonStart.class);
     Optional<SettingDifference> difference =
-        SettingDifference.first(begun, ComparisonStart.of(settings, data));
+        SettingDifference.first(begun, ComparisonStart.of(version, settings, data));
     if (difference.isPresent()) {
       throw new OtherSettingsException(file, difference.get());
     }

@@ -68,7 +68,7 @@ final class ComparisonMethod {
         comparison.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
     String hidden =
         settings.hidden().isEmpty() ? "" : settings.activation() + " in hidden layers, ";
-    return "- **Network:** %s, %ssoftmax with cross-entropy; %s parameters. Batches of %s images, %s a trial.\n"
+    return "- **Network:** %s, %ssoftmax with cross-entropy; %s parameters. Batches of %s images, %s a trial at a constant learning rate.\n"
         .formatted(
             sizes,
             hidden,

@@ -7,7 +7,7 @@ import java.util.List;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
 import org.fashionmnist.result.ImagePredictions;
-import org.fashionmnist.result.RateTest;
+import org.fashionmnist.result.RateTestRecord;
 import org.fashionmnist.result.RunRecord;
 import org.fashionmnist.storage.AtomicFile;
 
@@ -108,7 +108,7 @@ public record RunFolder(Path path) {
   }
 
   /** Writes a learning-rate range test. */
-  public void write(RateTest test) throws IOException {
+  public void write(RateTestRecord test) throws IOException {
     AtomicFile.write(path.resolve(RATE_TEST), Json.text(test));
   }
 

@@ -13,6 +13,7 @@ final class FullBatchObjective implements Objective {
   private final Parameters gradients;
   private final int[] order;
   private double lossSum;
+  private long evaluations;
 
   /**
    * A function.
@@ -30,8 +31,14 @@ final class FullBatchObjective implements Objective {
     this.order = order;
   }
 
+  /** How often the images have been looked at. */
+  long evaluations() {
+    return evaluations;
+  }
+
   @Override
   public double evaluate(float[] parameters, float[] gradient) {
+    evaluations++;
     System.arraycopy(parameters, 0, at.valuesView(), 0, parameters.length);
     team.run(
         worker -> {

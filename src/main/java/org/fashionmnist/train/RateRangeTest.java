@@ -140,7 +140,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
       int steepest = steepest();
       double last = points.get(points.size() - 1).learningRate();
       double rate = points.get(steepest).learningRate();
-      return new RateTest(points, rate, rate, ranAway ? Optional.of(last) : Optional.empty());
+      return new RateTest(points, rate, ranAway ? Optional.of(last) : Optional.empty());
     }
 
     /**

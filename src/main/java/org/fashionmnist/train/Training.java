@@ -10,6 +10,7 @@ import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.Operations;
 import org.fashionmnist.nn.ParameterLayout;
 import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.nn.SparseCategoricalCrossentropy;
@@ -42,6 +43,8 @@ public final class Training {
   private final ThreadChoice threadChoice = new ThreadChoice();
   private final int batchSize;
   private final int stepsPerEpoch;
+  private final long operationsPerImage;
+  private final long operationsPerUpdate;
   private final Optional<Iteration> iteration;
   private int epochsDone;
   private boolean converged;
@@ -68,6 +71,11 @@ public final class Training {
     this.batchSize =
         lbfgs.isPresent() ? images.count() : Math.min(settings.batchSize(), images.count());
     this.stepsPerEpoch = (images.count() + batchSize - 1) / batchSize;
+    this.operationsPerImage = Operations.training(network);
+    this.operationsPerUpdate =
+        settings.optimizer() instanceof Muon muon
+            ? muon.operationsPerStep(hiddenWeights(network.layout()))
+            : 0;
     this.average =
         settings.refinements().averageDecay().isPresent() ? parameters.copy() : parameters;
     StepBuffers buffers = StepBuffers.of(network, batchSize, images.count());
@@ -142,6 +150,16 @@ public final class Training {
   /** Updates in an epoch. */
   public int stepsPerEpoch() {
     return stepsPerEpoch;
+  }
+
+  /**
+   * Floating-point operations of the matrix products so far: of the network forward and backward,
+   * and those that Muon adds.
+   */
+  public double operationsDone() {
+    long passes = iteration.map(parts -> parts.objective.evaluations()).orElse((long) epochsDone);
+    return (double) operationsPerImage * images.count() * passes
+        + (double) operationsPerUpdate * stepsPerEpoch * epochsDone;
   }
 
   /**

@@ -20,7 +20,13 @@ class LrFindCommandTest {
     assertThat(outcome.exitCode()).isZero();
     RunFiles files = new RunFiles(reports.resolve("test"));
     assertThat(files.names()).containsExactly("learning-rate-test.json", "learning-rate-test.png");
-    JsonNode test = files.json("learning-rate-test.json");
+    JsonNode record = files.json("learning-rate-test.json");
+    assertThat(record.get("command").asString())
+        .isEqualTo("./fashion lr-find --sample --optimizer sgd --steps 300 --to 100");
+    assertThat(record.get("data").get("files").size()).isEqualTo(4);
+    assertThat(record.get("optimizer").asString()).isEqualTo("sgd");
+    assertThat(record.get("environment").get("version").asString()).isNotEmpty();
+    JsonNode test = record.get("test");
     double suggested = test.get("suggested_rate").asDouble();
     // Plain gradient descent on this task learns from 0.01 to 1 and runs away soon after.
     assertThat(suggested).isBetween(0.003, 1.0);

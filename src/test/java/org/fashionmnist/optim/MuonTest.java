@@ -297,4 +297,16 @@ class MuonTest {
     assertThat(new Muon(Muon.DEFAULT_LEARNING_RATE)).isEqualTo(new Muon(0.02, 0.95, 5, 0, 0.001));
     assertThat(new Muon(0.02).label()).isEqualTo("muon");
   }
+
+  @Test
+  void productsOfOrthogonalizationAreCounted() {
+    List<MatrixRange> upright = List.of(new MatrixRange(0, 784, 128));
+    List<MatrixRange> lying = List.of(new MatrixRange(0, 128, 784));
+    long gram = 2L * 784 * 128 * 128;
+    long square = 2L * 128 * 128 * 128;
+
+    assertThat(new Muon(0.02).operationsPerStep(upright)).isEqualTo(5 * (gram + square + gram));
+    assertThat(new Muon(0.02).operationsPerStep(lying)).isEqualTo(5 * (gram + square + gram));
+    assertThat(new Muon(0.02).operationsPerStep(List.of())).isZero();
+  }
 }

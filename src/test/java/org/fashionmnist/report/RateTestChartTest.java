@@ -29,29 +29,29 @@ class RateTestChartTest {
     return points;
   }
 
-  private Picture picture(List<RateTestPoint> points, double suggested, double steepest) {
+  private Picture picture(List<RateTestPoint> points, double suggested) {
     Optional<Double> diverged = Optional.of(points.get(points.size() - 1).learningRate());
-    RateTest test = new RateTest(points, suggested, steepest, diverged);
+    RateTest test = new RateTest(points, suggested, diverged);
     return new RateTestChart(theme).picture(SampleRun.SUBTITLE, test);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 100, 2000})
   void nothingReachesIntoTheMargin(int count) {
-    Drawing drawing = Drawing.of(picture(points(count), 1e-3, 3e-3));
+    Drawing drawing = Drawing.of(picture(points(count), 1e-3));
     assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
   }
 
   @Test
   void lossThatRunsAwayDoesNotPressTheDescentFlat() {
-    Picture picture = picture(points(100), 1e-3, 3e-3);
+    Picture picture = picture(points(100), 1e-3);
     assertThat(picture.chart().getXYPlot().getRangeAxis().getUpperBound()).isLessThan(3.5);
   }
 
   @Test
   void suggestedRateIsMarkedOnTheSmoothedLoss() {
     RateTestPoint point = points(100).get(45);
-    Picture picture = picture(points(100), point.learningRate(), 3e-2);
+    Picture picture = picture(points(100), point.learningRate());
     Drawing drawing = Drawing.of(picture);
     var plot = picture.chart().getXYPlot();
     double x =
@@ -62,28 +62,19 @@ class RateTestChartTest {
             .valueToJava2D(point.smoothedLoss(), drawing.dataArea(), plot.getRangeAxisEdge());
     assertThat(drawing.colorAt(x, y)).isEqualTo(theme.line(1).color());
     assertThat(drawing.colorAt(x, y - 4)).isEqualTo(theme.line(1).color());
-    assertThat(drawing.colors()).contains(theme.line(2).color());
-  }
-
-  @Test
-  void suggestionAtTheSteepestDescentIsMarkedOnce() {
-    assertThat(Drawing.of(picture(points(100), 1e-3, 1e-3)).colors())
-        .contains(theme.line(1).color())
-        .doesNotContain(theme.line(2).color());
   }
 
   @Test
   void lossThatIsNoNumberDoesNotSpoilThePicture() {
     List<RateTestPoint> points = points(50);
     points.add(new RateTestPoint(1, Double.NaN, Double.POSITIVE_INFINITY));
-    assertThat(Drawing.of(picture(points, 1e-3, 3e-3)).colors())
-        .contains(theme.trainingLine().color());
+    assertThat(Drawing.of(picture(points, 1e-3)).colors()).contains(theme.trainingLine().color());
   }
 
   @Test
   void testWithoutALossIsRefused() {
     List<RateTestPoint> nothing = List.of(new RateTestPoint(1, Double.NaN, Double.NaN));
-    assertThatThrownBy(() -> picture(nothing, 1, 1))
+    assertThatThrownBy(() -> picture(nothing, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("without a finite loss");
   }

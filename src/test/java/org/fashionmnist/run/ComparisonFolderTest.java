@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ComparisonFolderTest {
 
+  private static final String VERSION = "0.1.0";
   private static final JsonMapper JSON = new JsonMapper();
   private static final Locale DEFAULT_LOCALE = Locale.getDefault();
   private static final ComparisonSettings SETTINGS =
@@ -44,7 +45,7 @@ class ComparisonFolderTest {
   @BeforeEach
   void create() throws IOException {
     path = parent.resolve("some/comparison");
-    folder = ComparisonFolder.begin(RunFolder.create(path), SETTINGS, DATA);
+    folder = ComparisonFolder.begin(RunFolder.create(path), VERSION, SETTINGS, DATA);
   }
 
   @AfterEach
@@ -59,6 +60,7 @@ class ComparisonFolderTest {
             JSON.readTree(
                 """
                 {
+                  "version": "0.1.0",
                   "settings": {
                     "optimizers": ["sgd", "adam", "nesterov"],
                     "hidden": [128],
@@ -145,7 +147,7 @@ class ComparisonFolderTest {
     writeAll(folder);
 
     Locale.setDefault(Locale.forLanguageTag(locale));
-    writeAll(ComparisonFolder.begin(RunFolder.create(other), SETTINGS, DATA));
+    writeAll(ComparisonFolder.begin(RunFolder.create(other), VERSION, SETTINGS, DATA));
 
     List<Path> files = files(path);
     assertThat(files).hasSizeGreaterThan(20);
@@ -226,7 +228,8 @@ class ComparisonFolderTest {
     folder.write(Trials.tuning("adam", 1, 0.5));
 
     ComparisonFolder again =
-        ComparisonFolder.resume(path, SETTINGS, SmallComparison.data("another place", "abcd"));
+        ComparisonFolder.resume(
+            path, VERSION, SETTINGS, SmallComparison.data("another place", "abcd"));
 
     assertThat(again.readTrials()).containsExactly(Trials.tuning("adam", 1, 0.5));
   }
@@ -237,7 +240,10 @@ class ComparisonFolderTest {
         .isThrownBy(
             () ->
                 ComparisonFolder.resume(
-                    path, SmallComparison.settings(SmallComparison.OPTIMIZERS, 20, 5), DATA))
+                    path,
+                    VERSION,
+                    SmallComparison.settings(SmallComparison.OPTIMIZERS, 20, 5),
+                    DATA))
         .withMessage(
             path.resolve("settings.json")
                 + ": the comparison was begun with settings.epochs 2, not 20;"
@@ -246,7 +252,7 @@ class ComparisonFolderTest {
         .isThrownBy(
             () ->
                 ComparisonFolder.resume(
-                    path, SmallComparison.settings(List.of("sgd", "adam"), 2, 3), DATA))
+                    path, VERSION, SmallComparison.settings(List.of("sgd", "adam"), 2, 3), DATA))
         .withMessageContaining(
             "settings.optimizers [\"sgd\",\"adam\",\"nesterov\"], not [\"sgd\",\"adam\"]");
   }
@@ -257,18 +263,26 @@ class ComparisonFolderTest {
         .isThrownBy(
             () ->
                 ComparisonFolder.resume(
-                    path, SETTINGS, SmallComparison.data("the folder /data", "beef")))
+                    path, VERSION, SETTINGS, SmallComparison.data("the folder /data", "beef")))
         .withMessageContaining("files[1].sha256 \"abcd\", not \"beef\"");
+  }
+
+  @Test
+  void otherVersionIsNamed() {
+    assertThatExceptionOfType(OtherSettingsException.class)
+        .isThrownBy(() -> ComparisonFolder.resume(path, "9.9", SETTINGS, DATA))
+        .withMessageContaining("version \"0.1.0\", not \"9.9\"");
   }
 
   @Test
   void folderWithoutOrWithDamagedSettingsIsRefused() throws IOException {
     assertThatExceptionOfType(NoSuchFileException.class)
-        .isThrownBy(() -> ComparisonFolder.resume(parent.resolve("other"), SETTINGS, DATA));
+        .isThrownBy(
+            () -> ComparisonFolder.resume(parent.resolve("other"), VERSION, SETTINGS, DATA));
 
     Files.writeString(path.resolve("settings.json"), "{}");
     assertThatExceptionOfType(DamagedFileException.class)
-        .isThrownBy(() -> ComparisonFolder.resume(path, SETTINGS, DATA))
+        .isThrownBy(() -> ComparisonFolder.resume(path, VERSION, SETTINGS, DATA))
         .withMessageContaining("settings.json");
   }
 

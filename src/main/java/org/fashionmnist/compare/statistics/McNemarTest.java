@@ -1,0 +1,95 @@
+package org.fashionmnist.compare.statistics;
+
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.ImagePredictions;
+
+/**
+ * Whether two models that saw the same test images differ by more than chance.
+ *
+ * <p>Images that both have right, or both wrong, say nothing. Of the others, b are right with the
+ * first model alone and c with the second alone; were the models equally good, each would fall to
+ * either side like a coin, and b would follow the binomial distribution of b + c throws. The
+ * p-value is the exact one,
+ *
+ * <pre>p = min(1, 2 · P(X ≤ min(b, c))),   X ~ B(b + c, ½)</pre>
+ *
+ * <p>This knows the chance in the choice of the test images, not the one in the seed of a training.
+ *
+ * @see <a href="https://doi.org/10.1007/BF02295996">Q. McNemar, Note on the sampling error of the
+ *     difference between correlated proportions or percentages, 1947</a>
+ * @see <a href="https://doi.org/10.1162/089976698300017197">T. G. Dietterich, Approximate
+ *     Statistical Tests for Comparing Supervised Classification Learning Algorithms, 1998</a>
+ * @param onlyFirstRight b, at least 0
+ * @param onlySecondRight c, at least 0
+ * @param imageCount n, at least b + c and at least 1
+ */
+public record McNemarTest(int onlyFirstRight, int onlySecondRight, int imageCount) {
+
+  private static final double Z = 1.959963984540054;
+
+  /**
+   * Checks the counts.
+   *
+   * @throws IllegalArgumentException if one is out of range
+   */
+  public McNemarTest {
+    if (onlyFirstRight < 0
+        || onlySecondRight < 0
+        || imageCount < 1
+        || imageCount - onlyFirstRight < onlySecondRight) {
+      throw new IllegalArgumentException(
+          "expected b, c >= 0 and n >= b + c, got b = %d, c = %d, n = %d"
+              .formatted(onlyFirstRight, onlySecondRight, imageCount));
+    }
+  }
+
+  /**
+   * The test of two models by what they said of the same images.
+   *
+   * @throws IllegalArgumentException if these are not the same number of images with the same
+   *     labels
+   */
+  public static McNemarTest of(ImagePredictions first, ImagePredictions second) {
+    if (first.count() != second.count()) {
+      throw new IllegalArgumentException(
+          "predictions of %d and of %d images".formatted(first.count(), second.count()));
+    }
+    int onlyFirst = 0;
+    int onlySecond = 0;
+    for (int i = 0; i < first.count(); i++) {
+      if (first.label(i) != second.label(i)) {
+        throw new IllegalArgumentException(
+            "test image %d has label %d in one run and %d in the other"
+                .formatted(i, first.label(i), second.label(i)));
+      }
+      if (first.isCorrect(i) && !second.isCorrect(i)) {
+        onlyFirst++;
+      } else if (second.isCorrect(i) && !first.isCorrect(i)) {
+        onlySecond++;
+      }
+    }
+    return new McNemarTest(onlyFirst, onlySecond, first.count());
+  }
+
+  /** Accuracy of the second model minus that of the first, (c − b) / n. */
+  public double difference() {
+    return (double) (onlySecondRight - onlyFirstRight) / imageCount;
+  }
+
+  /** The 95 % interval of the difference d: d ± 1.96 · √(b + c − (c − b)²/n) / n. */
+  public ConfidenceInterval interval() {
+    double b = onlyFirstRight;
+    double c = onlySecondRight;
+    double halfWidth = Z * Math.sqrt(b + c - (c - b) * (c - b) / imageCount) / imageCount;
+    return new ConfidenceInterval(difference() - halfWidth, difference() + halfWidth);
+  }
+
+  /** The probability of at least so unequal a b and c, were the models equally good; 0 to 1. */
+  public double pValue() {
+    int decided = onlyFirstRight + onlySecondRight;
+    int fewer = Math.min(onlyFirstRight, onlySecondRight);
+    double oneSide = BinomialDistribution.of(decided, 0.5).cumulativeProbability(fewer);
+    return Shares.rounded(Math.min(1, 2 * oneSide));
+  }
+}

@@ -1,0 +1,17 @@
+package org.fashionmnist.result;
+
+/**
+ * A run that was trained and tested to the end, by its records.
+ *
+ * @param name of its folder
+ * @param record what it was
+ * @param history how the training went
+ * @param test scores on the test images
+ * @param predictions what the model said of every test image
+ */
+public record FinishedRun(
+    String name,
+    RunRecord record,
+    History history,
+    Evaluation test,
+    ImagePredictions predictions) {}

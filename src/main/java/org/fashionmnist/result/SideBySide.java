@@ -1,0 +1,20 @@
+package org.fashionmnist.result;
+
+import java.util.List;
+
+/**
+ * Several runs, seen together.
+ *
+ * @param runs at least two, with different names
+ * @param differences what they were not given alike
+ * @param pairs every two of them on the same test images
+ */
+public record SideBySide(
+    List<FinishedRun> runs, List<DifferingValue> differences, List<PairedAccuracy> pairs) {
+
+  public SideBySide {
+    runs = List.copyOf(runs);
+    differences = List.copyOf(differences);
+    pairs = List.copyOf(pairs);
+  }
+}

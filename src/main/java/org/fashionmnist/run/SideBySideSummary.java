@@ -1,0 +1,47 @@
+package org.fashionmnist.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.DifferingValue;
+import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.FinishedRun;
+import org.fashionmnist.result.PairedAccuracy;
+import org.fashionmnist.result.SideBySide;
+
+/** Runs side by side, in the shape of {@code side-by-side.json}. */
+record SideBySideSummary(
+    List<Run> runs, List<DifferingValue> differences, List<PairedAccuracy> pairs) {
+
+  /** One run, without what its own folder holds. */
+  record Run(
+      String name,
+      String command,
+      double testAccuracy,
+      ConfidenceInterval testAccuracyInterval,
+      double testLoss,
+      double macroF1,
+      Optional<Integer> weightsEpoch,
+      Optional<String> weightsSha256,
+      double trainSeconds) {
+
+    static Run of(FinishedRun run) {
+      Evaluation test = run.test();
+      return new Run(
+          run.name(),
+          run.record().command(),
+          test.scores().accuracy(),
+          test.accuracyInterval(),
+          test.scores().loss(),
+          test.macroF1(),
+          run.record().weightsEpoch(),
+          run.record().weightsSha256(),
+          run.record().timings().trainSeconds());
+    }
+  }
+
+  static SideBySideSummary of(SideBySide runs) {
+    return new SideBySideSummary(
+        runs.runs().stream().map(Run::of).toList(), runs.differences(), runs.pairs());
+  }
+}

@@ -1,0 +1,75 @@
+package org.fashionmnist.compare.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.ImagePredictions;
+import org.junit.jupiter.api.Test;
+
+class McNemarTestTest {
+
+  /** Ten throws, two at most on one side: 2 · (1 + 10 + 45) / 1024. */
+  @Test
+  void pValueIsThatOfCoinsThrown() {
+    assertThat(new McNemarTest(2, 8, 100).pValue()).isCloseTo(112 / 1024.0, within(1e-9));
+    assertThat(new McNemarTest(8, 2, 100).pValue()).isCloseTo(112 / 1024.0, within(1e-9));
+    assertThat(new McNemarTest(0, 6, 100).pValue()).isCloseTo(2 / 64.0, within(1e-9));
+  }
+
+  @Test
+  void modelsThatAgreeOrAreEvenDoNotDiffer() {
+    assertThat(new McNemarTest(0, 0, 100).pValue()).isEqualTo(1);
+    assertThat(new McNemarTest(50, 50, 100).pValue()).isEqualTo(1);
+  }
+
+  /** b = 40, c = 60, n = 10,000: √(100 − 400/10,000) · 1.96 / 10,000. */
+  @Test
+  void intervalIsThatOfADifferenceOfPairedShares() {
+    McNemarTest test = new McNemarTest(40, 60, 10_000);
+    ConfidenceInterval interval = test.interval();
+
+    assertThat(test.difference()).isEqualTo(0.002);
+    assertThat(interval.high() - 0.002).isCloseTo(0.0019595720, within(1e-9));
+    assertThat(0.002 - interval.low()).isCloseTo(0.0019595720, within(1e-9));
+  }
+
+  @Test
+  void onlyImagesThatOneAloneHasRightAreCounted() {
+    // labels 0 0 1 1; the first says 0 1 1 1, the second 0 0 0 1
+    ImagePredictions first = predictions(0.9f, 0.2f, 0.1f, 0.3f);
+    ImagePredictions second = predictions(0.8f, 0.7f, 0.6f, 0.4f);
+
+    assertThat(McNemarTest.of(first, second)).isEqualTo(new McNemarTest(1, 1, 4));
+    assertThat(McNemarTest.of(first, first)).isEqualTo(new McNemarTest(0, 0, 4));
+  }
+
+  @Test
+  void otherImagesAreRefused() {
+    ImagePredictions three =
+        new ImagePredictions(List.of("a", "b"), new int[] {0, 0, 1}, new float[6]);
+    ImagePredictions otherLabels =
+        new ImagePredictions(List.of("a", "b"), new int[] {0, 1, 1, 1}, new float[8]);
+    ImagePredictions four = predictions(1, 1, 1, 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> McNemarTest.of(four, three))
+        .withMessageContaining("of 4 and of 3 images");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> McNemarTest.of(four, otherLabels))
+        .withMessageContaining("test image 1 has label 0");
+    assertThatIllegalArgumentException().isThrownBy(() -> new McNemarTest(3, 3, 5));
+  }
+
+  /** Probabilities of the first of two classes for four images labeled 0, 0, 1, 1. */
+  private static ImagePredictions predictions(float... first) {
+    float[] both = new float[8];
+    for (int i = 0; i < 4; i++) {
+      both[2 * i] = first[i];
+      both[2 * i + 1] = 1 - first[i];
+    }
+    return new ImagePredictions(List.of("a", "b"), new int[] {0, 0, 1, 1}, both);
+  }
+}
