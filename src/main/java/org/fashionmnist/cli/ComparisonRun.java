@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -16,8 +17,6 @@ import org.fashionmnist.data.Normalization;
 import org.fashionmnist.data.StratifiedSplit;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.optim.OptimizerKind;
-import org.fashionmnist.report.ChartTheme;
-import org.fashionmnist.report.ComparisonCharts;
 import org.fashionmnist.result.Comparison;
 import org.fashionmnist.result.ComparisonSettings;
 import org.fashionmnist.result.NetworkSummary;
@@ -58,8 +57,8 @@ record ComparisonRun(
     }
     Comparison result = result(outcome, watch.lapSeconds());
     folder.write(result);
-    ComparisonCharts.draw(ChartTheme.light(), result).write(folder.path());
-    tell(result, folder, out);
+    List<Path> files = new ComparisonReporter(result).write(folder.path());
+    tell(result, files.get(0), out);
   }
 
   private TrialData data() {
@@ -98,7 +97,7 @@ record ComparisonRun(
         .toList();
   }
 
-  private static void tell(Comparison result, ComparisonFolder folder, PrintWriter out) {
+  private static void tell(Comparison result, Path page, PrintWriter out) {
     out.println();
     out.println(ComparisonTable.text(result));
     out.println();
@@ -121,7 +120,7 @@ record ComparisonRun(
     if (result.status().equals("incomplete")) {
       out.println("INCOMPLETE: the time limit ended it. Go on with the same command and --resume.");
     }
-    out.println("Report    " + folder.path().resolve(ComparisonFolder.COMPARISON_MD));
+    out.println("Report    " + page);
   }
 
   /** Keeps trials in the folder. */

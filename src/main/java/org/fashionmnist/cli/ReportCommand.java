@@ -9,11 +9,13 @@ import org.fashionmnist.data.Dataset;
 import org.fashionmnist.model.ModelFile;
 import org.fashionmnist.model.TrainedModel;
 import org.fashionmnist.model.WeightsFingerprint;
+import org.fashionmnist.result.Comparison;
 import org.fashionmnist.result.ConfusionMatrix;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
 import org.fashionmnist.result.ImagePredictions;
 import org.fashionmnist.result.RunRecord;
+import org.fashionmnist.run.ComparisonFolder;
 import org.fashionmnist.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,8 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = {
-      "Draws the pictures and the page of a run again, from its records, without training.",
-      "It replaces those in the run's folder, and nothing else."
+      "Draws the pictures and the page of a run or a comparison again, from its records,",
+      "without training. It replaces those in its folder, and nothing else.",
+      "Several runs are shown side by side in a new folder: what differs, and whether the",
+      "difference is more than the noise of the test set."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -36,28 +40,63 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./fashion report reports/example",
+      "  ./fashion report reports/momentum reports/adam --name both",
       "  ./fashion report reports/kmnist --data ~/kmnist"
     })
 final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", description = "The folder of a run, such as reports/example.")
-  private Path folder;
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "1..*",
+      description = {
+        "The folder of a run or a comparison, such as reports/example.",
+        "Of several runs a new folder is made that shows them side by side."
+      })
+  private List<Path> folders;
 
   @Mixin private DataOptions data;
+  @Mixin private OutputOptions output;
 
   @Override
   public Integer call() throws IOException {
     data.validate(spec.commandLine());
-    requireRecords();
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new IOException(folder + ": no such folder; expected the folder of a run");
+      }
+    }
+    if (folders.size() > 1) {
+      SideBySideReport report = new SideBySideReport(folders);
+      report.write(output.create("side-by-side"), spec.commandLine().getOut());
+      return ExitCode.OK;
+    }
+    Path folder = folders.get(0);
+    return Files.exists(folder.resolve(ComparisonFolder.COMPARISON_JSON))
+        ? ofComparison(folder)
+        : ofRun(folder);
+  }
+
+  private int ofComparison(Path folder) throws IOException {
+    Comparison comparison = new ComparisonFolder(folder).readComparison();
+    narrator().reported(folder, new ComparisonReporter(comparison).write(folder));
+    return ExitCode.OK;
+  }
+
+  private RunNarrator narrator() {
+    return new RunNarrator(spec.commandLine().getOut(), spec.commandLine().getErr(), false);
+  }
+
+  private int ofRun(Path folder) throws IOException {
+    requireRecords(folder);
     RunFolder files = new RunFolder(folder);
     RunRecord run = files.readRun();
     History history = files.readHistory();
     Evaluation test = files.readEvaluation();
     ImagePredictions predictions = files.readPredictions(test.confusionMatrix().classNames());
     TrainedModel model = ModelFile.read(files.modelPath());
-    requireAgreement(run, test, predictions, model);
+    requireAgreement(folder, run, test, predictions, model);
     Dataset dataset = data.loadAgain(run.data(), spec.commandLine());
 
     ChartPainter painter = new ChartPainter(RunSubtitle.of(run));
@@ -66,15 +105,11 @@ final class ReportCommand implements Callable<Integer> {
     List<Path> written =
         new RunReporter(run, history, test, predictions, dataset.test(), model)
             .write(folder, painter);
-    new RunNarrator(spec.commandLine().getOut(), spec.commandLine().getErr(), false)
-        .reported(folder, written);
+    narrator().reported(folder, written);
     return ExitCode.OK;
   }
 
-  private void requireRecords() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new IOException(folder + ": no such folder; expected the folder of a run");
-    }
+  private static void requireRecords(Path folder) throws IOException {
     for (String name :
         List.of(
             RunFolder.RUN,
@@ -91,22 +126,22 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Records of one run tell the same; a file from another run would make a page that lies. */
-  private void requireAgreement(
-      RunRecord run, Evaluation test, ImagePredictions predictions, TrainedModel model)
+  private static void requireAgreement(
+      Path folder, RunRecord run, Evaluation test, ImagePredictions predictions, TrainedModel model)
       throws IOException {
     String weights = WeightsFingerprint.of(model.parameters());
     if (!weights.equals(run.weightsSha256().orElse(""))) {
-      throw disagreement(RunFolder.MODEL, RunFolder.RUN);
+      throw disagreement(folder, RunFolder.MODEL, RunFolder.RUN);
     }
     if (!model.classNames().equals(test.confusionMatrix().classNames())) {
-      throw disagreement(RunFolder.METRICS, RunFolder.MODEL);
+      throw disagreement(folder, RunFolder.METRICS, RunFolder.MODEL);
     }
     if (!ConfusionMatrix.of(predictions).equals(test.confusionMatrix())) {
-      throw disagreement(RunFolder.PREDICTIONS, RunFolder.METRICS);
+      throw disagreement(folder, RunFolder.PREDICTIONS, RunFolder.METRICS);
     }
   }
 
-  private IOException disagreement(String name, String other) {
+  private static IOException disagreement(Path folder, String name, String other) {
     return new IOException(
         "%s is not of the same run as %s; put back the files of one run, or train again"
             .formatted(folder.resolve(name), other));

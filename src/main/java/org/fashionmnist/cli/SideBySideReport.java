@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.compare.statistics.RunPairs;
+import org.fashionmnist.page.RunPage;
+import org.fashionmnist.page.SideBySidePage;
+import org.fashionmnist.report.ChartFiles;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.SideBySideCharts;
 import org.fashionmnist.result.FinishedRun;
 import org.fashionmnist.result.SideBySide;
 import org.fashionmnist.run.RunFolder;
 import org.fashionmnist.run.SideBySideFolder;
+import org.fashionmnist.storage.AtomicFile;
 
 /** Puts finished runs side by side: a table on the terminal, records and pictures in a folder. */
 final class SideBySideReport {
@@ -48,10 +52,14 @@ final class SideBySideReport {
   }
 
   /** Writes and prints. */
-  void write(RunFolder folder, ChartTheme theme, PrintWriter out) throws IOException {
+  void write(RunFolder folder, PrintWriter out) throws IOException {
     new SideBySideFolder(folder.path()).write(runs);
-    SideBySideCharts.draw(theme, runs).write(folder.path());
+    ChartFiles charts = SideBySideCharts.draw(ChartTheme.light(), runs);
+    charts.write(folder.path());
+    Path page = folder.path().resolve(RunPage.NAME);
+    ChartFiles dark = SideBySideCharts.draw(ChartTheme.dark(), runs);
+    AtomicFile.write(page, SideBySidePage.html(runs, PagePictures.of(charts, dark)));
     out.print(SideBySideTable.text(runs));
-    out.println("\nReport    " + folder.path().resolve(SideBySideFolder.MARKDOWN));
+    out.println("\nReport    " + page);
   }
 }

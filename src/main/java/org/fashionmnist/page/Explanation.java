@@ -21,7 +21,10 @@ record Explanation(Section section, String title, String shows, String lookFor) 
     CONFUSIONS,
     CLASSES,
     IMAGES,
-    NETWORK
+    NETWORK,
+    RESULTS,
+    TUNING,
+    COURSE
   }
 
   private static final Map<String, Explanation> ALL =
@@ -122,7 +125,7 @@ record Explanation(Section section, String title, String shows, String lookFor) 
 
   /** The explanation of a picture; one without has a title, its name. */
   static Explanation of(String pictureName) {
-    Explanation known = ALL.get(pictureName);
+    Explanation known = ALL.getOrDefault(pictureName, ComparisonExplanations.ALL.get(pictureName));
     return known == null ? unknown(pictureName) : known;
   }
 

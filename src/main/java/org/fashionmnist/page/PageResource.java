@@ -10,6 +10,7 @@ final class PageResource {
 
   static final String STYLE = "page.css";
   static final String SCRIPT = "page.js";
+  static final String SORT_SCRIPT = "sort.js";
 
   private PageResource() {}
 

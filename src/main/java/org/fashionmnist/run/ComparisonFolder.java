@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fashionmnist.result.Comparison;
 import org.fashionmnist.result.ComparisonSettings;
+import org.fashionmnist.result.ComparisonWords;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.TrialRecord;
 import org.fashionmnist.storage.AtomicFile;
@@ -115,6 +116,26 @@ public record ComparisonFolder(Path path) {
     AtomicFile.write(path.resolve(COMPARISON_JSON), Json.text(comparison));
     AtomicFile.write(path.resolve(COMPARISON_CSV), ComparisonCsv.text(comparison.trials()));
     AtomicFile.write(path.resolve(COMPARISON_MD), ComparisonMarkdown.text(comparison));
+  }
+
+  /**
+   * Reads the results of a comparison.
+   *
+   * @throws DamagedFileException if the file is not one that this program wrote
+   */
+  public Comparison readComparison() throws IOException {
+    return Json.read(path.resolve(COMPARISON_JSON), Comparison.class);
+  }
+
+  /** What is said of a comparison, the same as in its Markdown file. */
+  public static ComparisonWords words(Comparison comparison) {
+    Standings standings = new Standings(comparison);
+    ComparisonMethod method = new ComparisonMethod(standings);
+    return new ComparisonWords(
+        new ComparisonAnswer(standings).text(),
+        method.howItWasDone(),
+        method.statistics(),
+        method.limits());
   }
 
   private Path trials() {

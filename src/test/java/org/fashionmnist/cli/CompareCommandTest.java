@@ -2,6 +2,7 @@ package org.fashionmnist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class CompareCommandTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.outLines()).anyMatch(line -> line.matches(" +1  (SGD|Adam) .*"));
-    assertThat(outcome.outLine("Report")).endsWith("comparison.md");
+    assertThat(outcome.outLine("Report")).endsWith("index.html");
     RunFiles files = new RunFiles(reports.resolve("whole"));
     assertThat(files.names())
         .contains(
@@ -49,6 +50,7 @@ class CompareCommandTest {
             "comparison.json",
             "comparison.csv",
             "comparison.md",
+            "index.html",
             "test-accuracy.png",
             "validation-accuracy.png",
             "learning-rates.png",
@@ -60,6 +62,24 @@ class CompareCommandTest {
         .isEqualTo(
             "./fashion compare --sample --optimizers sgd,adam --hidden none --epochs 5 --budget 5"
                 + " --seeds 2");
+  }
+
+  @Test
+  void reportDrawsItAgainToTheSameBytes() throws Exception {
+    compare("whole");
+    RunFiles files = new RunFiles(reports.resolve("whole"));
+    byte[] page = files.bytes("index.html");
+    byte[] picture = files.bytes("test-accuracy.png");
+    Files.delete(reports.resolve("whole").resolve("index.html"));
+    Files.writeString(reports.resolve("whole").resolve("test-accuracy.png"), "no picture");
+
+    CommandOutcome outcome = CommandOutcome.of("report", reports.resolve("whole").toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(files.bytes("index.html")).isEqualTo(page);
+    assertThat(files.bytes("test-accuracy.png")).isEqualTo(picture);
+    assertThat(new String(page, StandardCharsets.UTF_8))
+        .contains("2 optimizers on", "Trials of Adam", "What must not be concluded");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fashionmnist.page.ComparisonPage;
+import org.fashionmnist.page.ComparisonReport;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.RunPage;
+import org.fashionmnist.report.ChartFiles;
+import org.fashionmnist.report.ChartTheme;
+import org.fashionmnist.report.ComparisonCharts;
+import org.fashionmnist.result.Comparison;
+import org.fashionmnist.run.ComparisonFolder;
+import org.fashionmnist.storage.AtomicFile;
+
+/** Draws the pictures and the page of a comparison, from its record alone. */
+record ComparisonReporter(Comparison comparison) {
+
+  /**
+   * Writes the pictures and then the page; those of the same names are replaced.
+   *
+   * @return the files, the page first
+   */
+  List<Path> write(Path folder) throws IOException {
+    ChartFiles light = ComparisonCharts.draw(ChartTheme.light(), comparison);
+    List<Path> files = new ArrayList<>(light.write(folder));
+    List<PagePicture> pictures =
+        PagePictures.of(light, ComparisonCharts.draw(ChartTheme.dark(), comparison));
+    Path page = folder.resolve(RunPage.NAME);
+    AtomicFile.write(
+        page,
+        ComparisonPage.html(
+            new ComparisonReport(comparison, ComparisonFolder.words(comparison), pictures)));
+    files.add(0, page);
+    return files;
+  }
+}

@@ -1,0 +1,26 @@
+package org.fashionmnist.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.report.ChartFiles;
+import org.fashionmnist.report.ChartPng;
+
+/** Pictures drawn twice, for a page that is read on light and on dark screens. */
+final class PagePictures {
+
+  private PagePictures() {}
+
+  /**
+   * As a page takes them.
+   *
+   * @param light in the order they are shown
+   * @param dark the same names in the colors for a dark ground
+   */
+  static List<PagePicture> of(ChartFiles light, ChartFiles dark) {
+    Map<String, ChartPng> other = dark.pictures();
+    return light.pictures().entrySet().stream()
+        .map(entry -> PagePicture.of(entry.getKey(), entry.getValue(), other.get(entry.getKey())))
+        .toList();
+  }
+}

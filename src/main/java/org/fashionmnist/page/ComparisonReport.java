@@ -1,0 +1,20 @@
+package org.fashionmnist.page;
+
+import java.util.List;
+import org.fashionmnist.result.Comparison;
+import org.fashionmnist.result.ComparisonWords;
+
+/**
+ * All that the page of a comparison is made of.
+ *
+ * @param comparison what was found
+ * @param words what is said of it
+ * @param pictures in the order they are shown
+ */
+public record ComparisonReport(
+    Comparison comparison, ComparisonWords words, List<PagePicture> pictures) {
+
+  public ComparisonReport {
+    pictures = List.copyOf(pictures);
+  }
+}

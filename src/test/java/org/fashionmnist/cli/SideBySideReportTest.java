@@ -1,0 +1,96 @@
+package org.fashionmnist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code fashion report DIR DIR…}. */
+class SideBySideReportTest {
+
+  @TempDir static Path reports;
+
+  @BeforeAll
+  static void twoRuns() {
+    train("adam", "--seed", "1");
+    train("slow", "--optimizer", "sgd", "--lr", "0.0001");
+  }
+
+  private static void train(String name, String option, String value, String... more) {
+    CommandOutcome outcome =
+        CommandOutcome.of(
+            Stream.concat(
+                    Stream.of(
+                        "train",
+                        "--sample",
+                        "--epochs",
+                        "1",
+                        "--hidden",
+                        "none",
+                        "--out",
+                        reports.toString(),
+                        "--name",
+                        name,
+                        option,
+                        value),
+                    Arrays.stream(more))
+                .toArray(String[]::new));
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  private static CommandOutcome report(String name, String... folders) {
+    return CommandOutcome.of(
+        Stream.concat(
+                Stream.of("report", "--out", reports.toString(), "--name", name),
+                Arrays.stream(folders).map(folder -> reports.resolve(folder).toString()))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void whatDiffersAndWhetherItIsRealIsTold() throws IOException {
+    CommandOutcome outcome = report("both", "slow", "adam");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains("settings.optimizer", "sgd | adam")
+        .containsPattern("adam − slow: \\+\\d+\\.\\d\\d points .* more than the noise");
+    RunFiles files = new RunFiles(reports.resolve("both"));
+    assertThat(files.names())
+        .containsExactly(
+            "accuracy.png", "index.html", "loss.png", "side-by-side.json", "side-by-side.md");
+    JsonNode pair = files.json("side-by-side.json").get("pairs").get(0);
+    assertThat(pair.get("distinguishable").asBoolean()).isTrue();
+    assertThat(pair.get("difference").asDouble()).isPositive();
+    assertThat(new String(files.bytes("index.html"), StandardCharsets.UTF_8))
+        .contains("2 runs side by side", "settings.learning_rate", "more than noise");
+  }
+
+  @Test
+  void aRunDoesNotDifferFromItself() {
+    CommandOutcome outcome = report("same", "adam", "../" + reports.getFileName() + "/adam");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("nothing that they were given", "p = 1.0: may be chance");
+  }
+
+  @Test
+  void folderThatIsNoneOrHasNoRecordsIsNamed() throws IOException {
+    CommandOutcome none = report("none", "adam", "missing");
+    assertThat(none.exitCode()).isEqualTo(1);
+    assertThat(none.err()).contains("missing", "expected the folder of a run");
+
+    Files.createDirectory(reports.resolve("empty"));
+    CommandOutcome empty = report("none", "adam", "empty");
+    assertThat(empty.exitCode()).isEqualTo(1);
+    assertThat(empty.err()).contains("run.json");
+    assertThat(reports.resolve("none")).doesNotExist();
+  }
+}
