@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RunCharts;
 import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.History;
+import org.fashionmnist.result.ImagePredictions;
 
 /**
  * Draws the pictures of a run on another thread, each as soon as what it shows is known: drawing
@@ -33,9 +36,18 @@ final class ChartPainter {
     charts = charts.thenApplyAsync(drawn -> drawn.with(history));
   }
 
-  /** Goes on with the confusion matrix. */
+  /** Goes on with the confusion matrix and the scores of the classes. */
   void draw(Evaluation test) {
     charts = charts.thenApplyAsync(drawn -> drawn.with(test));
+  }
+
+  /**
+   * Goes on with galleries of test images.
+   *
+   * @param images by their places in the test set
+   */
+  void draw(ImagePredictions test, IntFunction<GrayImage> images) {
+    charts = charts.thenApplyAsync(drawn -> drawn.with(test, images));
   }
 
   /**

@@ -20,6 +20,7 @@ import org.fashionmnist.nn.Network;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
+import org.fashionmnist.result.ImagePredictions;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.RunRecord;
 import org.fashionmnist.result.RunSettings;
@@ -100,6 +101,8 @@ final class TrainingRun {
     Predictions predictions = model.predict(dataset.test(), threads);
     Evaluation test = ModelEvaluator.evaluate(model, dataset.test(), predictions);
     painter.draw(test);
+    ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
+    painter.draw(said, dataset.test()::grayImage);
     double evaluateSeconds = watch.lapSeconds();
     String fingerprint = WeightsFingerprint.of(result.parameters());
     narrator.evaluated(test, fingerprint);
@@ -113,7 +116,7 @@ final class TrainingRun {
             timings(fitSeconds, result.history(), evaluateSeconds)));
     folder.write(result.history());
     folder.write(test);
-    folder.write(predictions.record(dataset.classNames(), dataset.test()));
+    folder.write(said);
     ModelFile.write(folder.modelPath(), model);
     List<Path> pictures = painter.write(folder.path());
     narrator.reported(folder.path(), pictures);

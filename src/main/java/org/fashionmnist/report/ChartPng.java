@@ -8,24 +8,42 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.fashionmnist.storage.AtomicFile;
 
-/**
- * A picture as a PNG file, with two pixels for each logical one, so that it is sharp on dense
- * screens. Equal pictures give equal bytes.
- */
+/** A picture as a PNG file. Equal pictures give equal bytes. */
 public final class ChartPng {
 
-  /** Pixels for each logical pixel, in both directions. */
+  /** The usual pixels for each logical pixel, in both directions: sharp on dense screens. */
   public static final int SCALE = 2;
 
+  private final Picture picture;
   private final byte[] bytes;
 
-  private ChartPng(byte[] bytes) {
+  private ChartPng(Picture picture, byte[] bytes) {
+    this.picture = picture;
     this.bytes = bytes;
   }
 
   /** Draws a picture, {@link #SCALE} times its logical size. */
   public static ChartPng of(Picture picture) {
-    return new ChartPng(PngEncoder.encode(draw(picture)));
+    return of(picture, SCALE);
+  }
+
+  /**
+   * Draws a picture.
+   *
+   * @param scale pixels for each logical pixel, in both directions, at least 1
+   */
+  public static ChartPng of(Picture picture, int scale) {
+    return new ChartPng(picture, PngEncoder.encode(draw(picture, scale)));
+  }
+
+  /** What it shows. */
+  public Picture picture() {
+    return picture;
+  }
+
+  /** The bytes of the file. */
+  public byte[] bytes() {
+    return bytes.clone();
   }
 
   /**
@@ -38,14 +56,18 @@ public final class ChartPng {
   }
 
   static BufferedImage draw(Picture picture) {
+    return draw(picture, SCALE);
+  }
+
+  static BufferedImage draw(Picture picture, int scale) {
     BufferedImage image =
         new BufferedImage(
-            picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+            picture.width() * scale, picture.height() * scale, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
       g.setRenderingHint(
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      g.scale(SCALE, SCALE);
+      g.scale(scale, scale);
       picture.chart().draw(g, new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
     } finally {
       g.dispose();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RunCharts;
+import org.fashionmnist.result.ClassMetrics;
 import org.fashionmnist.result.ConfusionMatrix;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Evaluation;
@@ -26,7 +27,8 @@ class ChartPainterTest {
       new Evaluation(
           SCORES,
           0.75,
-          List.of(),
+          List.of(
+              new ClassMetrics("Bag", 0.6, 1, 0.8, 2), new ClassMetrics("Coat", 1, 0.5, 0.7, 2)),
           new ConfusionMatrix(List.of("Bag", "Coat"), List.of(List.of(2, 0), List.of(1, 1))));
 
   @TempDir Path folder;

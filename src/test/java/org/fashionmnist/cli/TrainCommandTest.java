@@ -28,14 +28,19 @@ class TrainCommandTest {
     assertThat(files().names())
         .containsExactly(
             "accuracy.png",
+            "class-scores.png",
+            "classes.png",
             "confusion-matrix.png",
             "history.csv",
             "history.json",
+            "learning-rate.png",
             "loss.png",
             "metrics.json",
+            "mistakes.png",
             "model.safetensors",
             "predictions.csv",
-            "run.json");
+            "run.json",
+            "uncertain.png");
   }
 
   @Test
