@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
-import org.fashionmnist.report.ChartTheme;
+import java.util.function.Supplier;
 import org.fashionmnist.report.RunCharts;
+import org.fashionmnist.result.Calibration;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.History;
 import org.fashionmnist.result.ImagePredictions;
+import org.fashionmnist.result.LayerHistory;
+import org.fashionmnist.result.UnitWeights;
 
 /**
  * Draws the pictures of a run on another thread, each as soon as what it shows is known: drawing
@@ -25,10 +28,10 @@ final class ChartPainter {
   /**
    * A painter that has no pictures yet.
    *
-   * @param subtitle what was trained on what, in a line
+   * @param none pictures of which none is drawn
    */
-  ChartPainter(String subtitle) {
-    charts = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.light(), subtitle));
+  ChartPainter(Supplier<RunCharts> none) {
+    charts = CompletableFuture.supplyAsync(none);
   }
 
   /** Begins with the curves. */
@@ -50,10 +53,26 @@ final class ChartPainter {
     charts = charts.thenApplyAsync(drawn -> drawn.with(test, images));
   }
 
+  /** Goes on with the reliability diagram. */
+  void draw(Calibration calibration) {
+    charts = charts.thenApplyAsync(drawn -> drawn.with(calibration));
+  }
+
+  /** Goes on with the course of the layers. */
+  void draw(LayerHistory layers) {
+    charts = charts.thenApplyAsync(drawn -> drawn.with(layers));
+  }
+
+  /** Goes on with the weights of the first layer. */
+  void draw(UnitWeights weights) {
+    charts = charts.thenApplyAsync(drawn -> drawn.with(weights));
+  }
+
   /**
    * Waits for the pictures and writes them.
    *
    * @throws IOException if a file cannot be written
+   * @throws org.fashionmnist.report.ChartException if this machine cannot draw text
    */
   List<Path> write(Path folder) throws IOException {
     return drawn().write(folder);

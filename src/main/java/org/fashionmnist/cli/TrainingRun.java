@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.fashionmnist.data.Dataset;
 import org.fashionmnist.data.DatasetKind;
+import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.data.StratifiedSplit;
 import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.model.CalibrationMeasure;
 import org.fashionmnist.model.ModelFile;
 import org.fashionmnist.model.Predictions;
 import org.fashionmnist.model.TrainedModel;
 import org.fashionmnist.model.WeightsFingerprint;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.report.ChartException;
+import org.fashionmnist.result.Calibration;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
@@ -40,6 +44,7 @@ final class TrainingRun {
 
   private final String commandLine;
   private final TrainingOptions options;
+  private final PictureOptions pictures;
   private final int threads;
   private final RunFolder folder;
   private final RunNarrator narrator;
@@ -61,6 +66,7 @@ final class TrainingRun {
   TrainingRun(
       String commandLine,
       TrainingOptions options,
+      PictureOptions pictures,
       int threads,
       RunFolder folder,
       RunNarrator narrator,
@@ -68,6 +74,7 @@ final class TrainingRun {
       double loadSeconds) {
     this.commandLine = commandLine;
     this.options = options;
+    this.pictures = pictures;
     this.threads = threads;
     this.folder = folder;
     this.narrator = narrator;
@@ -92,8 +99,9 @@ final class TrainingRun {
     TrainingResult result = train(normalization);
     double fitSeconds = watch.lapSeconds();
     narrator.trained(result);
-    ChartPainter painter = new ChartPainter(subtitle());
+    ChartPainter painter = new ChartPainter(() -> pictures.charts(subtitle()));
     painter.draw(result.history());
+    painter.draw(result.layers());
 
     TrainedModel model =
         new TrainedModel(
@@ -103,6 +111,9 @@ final class TrainingRun {
     painter.draw(test);
     ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
     painter.draw(said, dataset.test()::grayImage);
+    Calibration calibration = CalibrationMeasure.of(said, validationPredictions(model));
+    painter.draw(calibration);
+    painter.draw(model.firstLayerWeights());
     double evaluateSeconds = watch.lapSeconds();
     String fingerprint = WeightsFingerprint.of(result.parameters());
     narrator.evaluated(test, fingerprint);
@@ -115,11 +126,29 @@ final class TrainingRun {
             Optional.of(fingerprint),
             timings(fitSeconds, result.history(), evaluateSeconds)));
     folder.write(result.history());
+    folder.write(result.layers());
     folder.write(test);
     folder.write(said);
+    folder.write(calibration);
     ModelFile.write(folder.modelPath(), model);
-    List<Path> pictures = painter.write(folder.path());
-    narrator.reported(folder.path(), pictures);
+    narrator.reported(folder.path(), writePictures(painter));
+  }
+
+  private Optional<ImagePredictions> validationPredictions(TrainedModel model) {
+    LabeledImages validation = split.validation();
+    return validation.count() == 0
+        ? Optional.empty()
+        : Optional.of(model.predict(validation, threads).record(dataset.classNames(), validation));
+  }
+
+  /** A machine without fonts has all the rest of the report. */
+  private List<Path> writePictures(ChartPainter painter) throws IOException {
+    try {
+      return painter.write(folder.path());
+    } catch (ChartException e) {
+      narrator.withoutPictures(e.getMessage());
+      return List.of();
+    }
   }
 
   private TrainingResult train(Normalization normalization) throws IOException {

@@ -29,6 +29,16 @@ public record ChartTheme(
     ColorScale correct,
     ColorScale wrong) {
 
+  private static final List<Integer> LIGHT_LINES =
+      List.of(
+          0x0072B2, 0xC25400, 0x008765, 0xB0588A, 0xA3122F, 0x4B3FA8, 0x7A3B1D, 0x00606F, 0x9B4DCA,
+          0x4F6B00, 0x1F2328, 0x69727C, 0x8A6A00);
+
+  private static final List<Integer> DARK_LINES =
+      List.of(
+          0x56B4E9, 0xF0954A, 0x2FC79A, 0xE59CC6, 0xFF7A8A, 0xA9A0FF, 0xD9A07E, 0x4CC7D9, 0xD09BF5,
+          0xB4D04A, 0xE6EAEE, 0x9AA4AE, 0xE3C04F);
+
   /** Room between the edge of a picture and what is drawn. */
   static final int MARGIN = 24;
 
@@ -60,32 +70,46 @@ public record ChartTheme(
         new Color(0x59636E),
         new Color(0xE6E9ED),
         new Color(0xF3F5F7),
-        lightLines(),
+        lines(LIGHT_LINES),
         new ColorScale(new Color(0xA9C9E8), new Color(0x0B5394)),
         new ColorScale(Color.WHITE, new Color(0xC23B00)));
+  }
+
+  /**
+   * Light on dark, with the contrasts of the light theme.
+   *
+   * @throws ChartException if this machine cannot draw text
+   */
+  public static ChartTheme dark() {
+    return new ChartTheme(
+        new ChartFonts(Font.SANS_SERIF),
+        new Color(0x171B21),
+        new Color(0xE6EAEE),
+        new Color(0x9DA7B3),
+        new Color(0x2C333B),
+        new Color(0x20262D),
+        lines(DARK_LINES),
+        new ColorScale(new Color(0x1F3A54), new Color(0x6CB6F0)),
+        new ColorScale(new Color(0x171B21), new Color(0xF0703A)));
   }
 
   /**
    * Dashes repeat after six lines and markers after five, so that no two lines share both. Colors
    * that a color-blind reader may confuse never share either.
    */
-  private static List<LineStyle> lightLines() {
-    int[] colors = {
-      0x0072B2, 0xC25400, 0x008765, 0xB0588A, 0xA3122F, 0x4B3FA8, 0x7A3B1D, 0x00606F, 0x9B4DCA,
-      0x4F6B00, 0x1F2328, 0x69727C, 0x8A6A00
-    };
+  private static List<LineStyle> lines(List<Integer> colors) {
     float[][] dashes = {
       {}, {9, 5}, {2.5f, 3.5f}, {12, 4, 2.5f, 4}, {18, 5}, {12, 4, 2.5f, 4, 2.5f, 4}
     };
     Marker[] markers = Marker.values();
     List<LineStyle> lines = new ArrayList<>();
-    for (int i = 0; i < colors.length; i++) {
+    for (int i = 0; i < colors.size(); i++) {
       float[] dash = dashes[i % dashes.length];
       Marker marker = markers[i % markers.length];
       lines.add(
           dash.length == 0
-              ? LineStyle.solid(colors[i], marker)
-              : LineStyle.dashed(colors[i], marker, dash));
+              ? LineStyle.solid(colors.get(i), marker)
+              : LineStyle.dashed(colors.get(i), marker, dash));
     }
     return lines;
   }
@@ -103,14 +127,31 @@ public record ChartTheme(
     return lines.get(1);
   }
 
+  /**
+   * The color of a weight: that of correct for positive ones, that of wrong for negative ones, the
+   * background for 0.
+   *
+   * @param share of the largest weight, −1 to 1; beyond as the nearer end
+   */
+  Color weight(double share) {
+    Color end = share < 0 ? wrong.high() : correct.high();
+    return new ColorScale(background, end).at(Math.abs(share));
+  }
+
   /** The bands of a map, from the valley to the heights: so pale that every line stands out. */
   ColorScale landscape() {
-    return new ColorScale(new Color(0xB8CADC), new Color(0xFAFBFC));
+    return isDark()
+        ? new ColorScale(new Color(0x2E4258), new Color(0x1A1F26))
+        : new ColorScale(new Color(0xB8CADC), new Color(0xFAFBFC));
   }
 
   /** The lines between the bands of a map. */
   Color contour() {
-    return new Color(0xA3B3C4);
+    return isDark() ? new Color(0x46586B) : new Color(0xA3B3C4);
+  }
+
+  private boolean isDark() {
+    return Contrast.textOn(background).equals(Color.WHITE);
   }
 
   Font titleFont() {

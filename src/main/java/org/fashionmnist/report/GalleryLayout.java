@@ -11,11 +11,11 @@ import java.awt.geom.Rectangle2D;
  * @param columns tiles in a row
  * @param tileWidth of image and text, without the gap to the next
  * @param imageSide of the square that an image lies in
+ * @param gap between tiles
  * @param textHeight of all lines below an image
  */
-record GalleryLayout(int columns, int tileWidth, int imageSide, int textHeight) {
+record GalleryLayout(int columns, int tileWidth, int imageSide, int textHeight, int gap) {
 
-  private static final int GAP = 16;
   private static final int ROOM_ABOVE_TEXT = 6;
 
   /**
@@ -24,16 +24,16 @@ record GalleryLayout(int columns, int tileWidth, int imageSide, int textHeight) 
    * @param width of a row
    * @param leastTileWidth for image and text; a wider one than {@code width} is cut to it
    */
-  static GalleryLayout of(int width, int leastTileWidth, int imageSide, int textHeight) {
-    int columns = Math.max(1, (width + GAP) / (leastTileWidth + GAP));
+  static GalleryLayout of(int width, int leastTileWidth, int imageSide, int textHeight, int gap) {
+    int columns = Math.max(1, (width + gap) / (leastTileWidth + gap));
     return new GalleryLayout(
-        columns, (width - (columns - 1) * GAP) / columns, imageSide, textHeight);
+        columns, (width - (columns - 1) * gap) / columns, imageSide, textHeight, gap);
   }
 
   /** The height of so many tiles. */
   int height(int count) {
     int rows = (count + columns - 1) / columns;
-    return rows * (tileHeight() + GAP) - (rows > 0 ? GAP : 0);
+    return rows * (tileHeight() + gap) - (rows > 0 ? gap : 0);
   }
 
   private int tileHeight() {
@@ -43,8 +43,8 @@ record GalleryLayout(int columns, int tileWidth, int imageSide, int textHeight) 
   /** The whole tile in an area that begins at {@code origin}. */
   Rectangle2D tile(Point2D origin, int index) {
     return new Rectangle2D.Double(
-        Math.ceil(origin.getX()) + index % columns * (tileWidth + GAP),
-        Math.ceil(origin.getY()) + index / columns * (tileHeight() + GAP),
+        Math.ceil(origin.getX()) + index % columns * (tileWidth + gap),
+        Math.ceil(origin.getY()) + index / columns * (tileHeight() + gap),
         tileWidth,
         tileHeight());
   }

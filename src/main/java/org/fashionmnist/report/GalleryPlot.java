@@ -28,6 +28,8 @@ final class GalleryPlot extends Plot {
   /** The least side that images are enlarged to, and the most that large ones are reduced to. */
   private static final int USUAL_SIDE = 112;
 
+  private static final int GAP = 16;
+  private static final int NARROW_GAP = 10;
   private static final double ROOM_BESIDE_TEXT = 4;
 
   private final transient ChartTheme theme;
@@ -58,7 +60,8 @@ final class GalleryPlot extends Plot {
             WIDTH,
             Math.max(side, (int) Math.ceil(Math.min(widest, mostTextWidth))),
             side,
-            (int) Math.ceil(lineCount * lineHeight()));
+            (int) Math.ceil(lineCount * lineHeight()),
+            lineCount == 0 ? NARROW_GAP : GAP);
   }
 
   /** A gallery of images with lines of text. */

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.fashionmnist.result.Calibration;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.History;
 import org.fashionmnist.result.ImagePredictions;
+import org.fashionmnist.result.LayerHistory;
+import org.fashionmnist.result.UnitWeights;
 
 /**
  * The pictures of one run that have been drawn so far. Each can be drawn as soon as what it shows
@@ -29,6 +32,9 @@ public record RunCharts(
   public static final String LEARNING_RATE = "learning-rate.png";
   public static final String CONFUSION_MATRIX = "confusion-matrix.png";
   public static final String CLASS_SCORES = "class-scores.png";
+  public static final String CALIBRATION = "calibration.png";
+  public static final String LAYERS = "layers.png";
+  public static final String WEIGHTS = "weights.png";
   public static final String MISTAKES = "mistakes.png";
   public static final String UNCERTAIN = "uncertain.png";
   public static final String CLASSES = "classes.png";
@@ -83,6 +89,24 @@ public record RunCharts(
     return with(MISTAKES, gallery.mistakes())
         .with(UNCERTAIN, gallery.uncertain())
         .with(CLASSES, gallery.classes());
+  }
+
+  /** These pictures and {@link #CALIBRATION}. */
+  public RunCharts with(Calibration calibration) {
+    return with(CALIBRATION, new CalibrationChart(theme).picture(subtitle, calibration));
+  }
+
+  /** These pictures and {@link #LAYERS}, where at least one epoch was trained. */
+  public RunCharts with(LayerHistory layers) {
+    return new LayersChart(theme)
+        .picture(subtitle, layers)
+        .map(picture -> with(LAYERS, picture))
+        .orElse(this);
+  }
+
+  /** These pictures and {@link #WEIGHTS}. */
+  public RunCharts with(UnitWeights weights) {
+    return with(WEIGHTS, new WeightsChart(theme).picture(subtitle, weights));
   }
 
   private RunCharts with(String name, Picture picture) {

@@ -35,7 +35,7 @@ class ChartPainterTest {
 
   @Test
   void picturesAreThoseDrawnOneAfterTheOther() throws IOException {
-    ChartPainter painter = new ChartPainter("subtitle");
+    ChartPainter painter = painter();
     painter.draw(HISTORY);
     painter.draw(TEST);
     List<Path> painted = painter.write(folder.resolve("painted"));
@@ -55,7 +55,7 @@ class ChartPainterTest {
 
   @Test
   void pictureThatCannotBeDrawnFailsWhenTheyAreWrittenAndWithItsOwnException() {
-    ChartPainter painter = new ChartPainter("subtitle");
+    ChartPainter painter = painter();
     painter.draw(new History(List.of()));
     painter.draw(TEST);
 
@@ -63,5 +63,9 @@ class ChartPainterTest {
         .isThrownBy(() -> painter.write(folder))
         .withMessage("cannot draw the loss of no epochs");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  private static ChartPainter painter() {
+    return new ChartPainter(() -> new RunCharts(ChartTheme.light(), "subtitle"));
   }
 }

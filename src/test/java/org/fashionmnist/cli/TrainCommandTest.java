@@ -28,11 +28,16 @@ class TrainCommandTest {
     assertThat(files().names())
         .containsExactly(
             "accuracy.png",
+            "calibration.json",
+            "calibration.png",
             "class-scores.png",
             "classes.png",
             "confusion-matrix.png",
             "history.csv",
             "history.json",
+            "layers.csv",
+            "layers.json",
+            "layers.png",
             "learning-rate.png",
             "loss.png",
             "metrics.json",
@@ -40,7 +45,8 @@ class TrainCommandTest {
             "model.safetensors",
             "predictions.csv",
             "run.json",
-            "uncertain.png");
+            "uncertain.png",
+            "weights.png");
   }
 
   @Test
