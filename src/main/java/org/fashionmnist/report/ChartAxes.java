@@ -55,7 +55,7 @@ record ChartAxes(ChartTheme theme) {
   NumberAxis percents(String label) {
     NumberAxis axis = styled(new NumberAxis(label));
     axis.setTickUnit(new NumberTickUnit(10, TickStep.of(100, 10).format("%")));
-    axis.setRange(-2, 102);
+    axis.setRange(-2, 105); // the last label needs room
     return axis;
   }
 

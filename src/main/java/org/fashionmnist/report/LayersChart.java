@@ -68,10 +68,10 @@ record LayersChart(ChartTheme theme) {
             layer ->
                 String.format(
                     Locale.ROOT,
-                    "The layers over the epochs; %.1f%% of %s dead at the end",
+                    "Layers over the epochs, %.1f%% of %s dead",
                     100 * layer.deadShare().get(),
                     layer.layer()))
-        .orElse("The layers over the epochs");
+        .orElse("Layers over the epochs");
   }
 
   private static XYSeriesCollection curves(

