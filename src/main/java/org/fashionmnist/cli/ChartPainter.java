@@ -5,32 +5,44 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.report.ChartPng;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RunCharts;
+import org.fashionmnist.result.Calibration;
 import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.History;
+import org.fashionmnist.result.ImagePredictions;
+import org.fashionmnist.result.LayerHistory;
+import org.fashionmnist.result.UnitWeights;
 
 /**
  * Draws the pictures of a run on other threads, each as soon as what it shows is known: drawing
  * takes as long as evaluating the model and writing the records, most of it for loading classes and
  * fonts. What goes wrong is thrown by {@link #write}, when the records are safe.
+ *
+ * <p>They are drawn light and dark, since a page needs both; the files are of one theme.
  */
 final class ChartPainter {
 
-  private CompletableFuture<RunCharts> charts;
-  private CompletableFuture<RunCharts> darkCharts;
+  private final boolean darkFiles;
+  private CompletableFuture<RunCharts> light;
+  private CompletableFuture<RunCharts> dark;
 
   /**
    * A painter that has no pictures yet.
    *
+   * @param darkFiles whether the files are those in the dark theme
+   * @param scale pixels for each logical pixel
    * @param subtitle what was trained on what, in a line
    */
-  ChartPainter(String subtitle) {
-    charts = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.light(), subtitle));
-    darkCharts = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.dark(), subtitle));
+  ChartPainter(boolean darkFiles, int scale, String subtitle) {
+    this.darkFiles = darkFiles;
+    light = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.light(), scale, subtitle));
+    dark = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.dark(), scale, subtitle));
   }
 
   /** Begins with the curves. */
@@ -38,19 +50,45 @@ final class ChartPainter {
     go(drawn -> drawn.with(history));
   }
 
-  /** Goes on with the confusion matrix. */
+  /** Goes on with the confusion matrix and the scores of the classes. */
   void draw(Evaluation test) {
     go(drawn -> drawn.with(test));
   }
 
-  private void go(UnaryOperator<RunCharts> step) {
-    charts = charts.thenApplyAsync(drawn -> withPixels(step.apply(drawn)));
-    darkCharts = darkCharts.thenApplyAsync(step);
+  /**
+   * Goes on with galleries of test images.
+   *
+   * @param images by their places in the test set
+   */
+  void draw(ImagePredictions test, IntFunction<GrayImage> images) {
+    go(drawn -> drawn.with(test, images));
   }
 
-  /** Has the pixels drawn now and not when they are written. */
-  private static RunCharts withPixels(RunCharts drawn) {
-    drawn.pictures().values().forEach(ChartPng::bytes);
+  /** Goes on with the reliability diagram. */
+  void draw(Calibration calibration) {
+    go(drawn -> drawn.with(calibration));
+  }
+
+  /** Goes on with the course of the layers. */
+  void draw(LayerHistory layers) {
+    go(drawn -> drawn.with(layers));
+  }
+
+  /** Goes on with the weights of the first layer. */
+  void draw(UnitWeights weights) {
+    go(drawn -> drawn.with(weights));
+  }
+
+  private void go(UnaryOperator<RunCharts> step) {
+    light = light.thenApplyAsync(drawn -> withPixels(step.apply(drawn), !darkFiles));
+    dark = dark.thenApplyAsync(drawn -> withPixels(step.apply(drawn), darkFiles));
+  }
+
+  /** Has the pixels of the files drawn now and not when they are written. */
+  private static RunCharts withPixels(RunCharts drawn, boolean areFiles) {
+    if (areFiles) {
+      drawn.pictures().values().forEach(ChartPng::bytes);
+    }
     return drawn;
   }
 
@@ -58,14 +96,15 @@ final class ChartPainter {
    * Waits for the pictures and writes them.
    *
    * @throws IOException if a file cannot be written
+   * @throws org.fashionmnist.report.ChartException if this machine cannot draw text
    */
   List<Path> write(Path folder) throws IOException {
-    return join(charts).write(folder);
+    return join(darkFiles ? dark : light).write(folder);
   }
 
   /** Waits for the pictures and draws them again for a page. */
   List<PagePicture> forPage() {
-    return join(charts.thenCombineAsync(darkCharts, ChartPainter::forPage));
+    return join(light.thenCombineAsync(dark, ChartPainter::forPage));
   }
 
   private static List<PagePicture> forPage(RunCharts light, RunCharts dark) {

@@ -38,6 +38,7 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private ComputeOptions compute;
   @Mixin private OutputOptions output;
+  @Mixin private PictureOptions pictures;
 
   @Override
   public Integer call() throws IOException {
@@ -57,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     new TrainingRun(
             CommandText.of(commandLine) + fellBack,
             training,
+            pictures,
             compute.threads(),
             folder,
             new RunNarrator(out, commandLine.getErr(), true),

@@ -84,6 +84,33 @@ final class OptionValues {
     }
   }
 
+  /** How pictures are colored. */
+  static final class ThemeName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (!text.equals("light") && !text.equals("dark")) {
+        throw new TypeConversionException("expected light or dark, got '%s'".formatted(text));
+      }
+      return text;
+    }
+  }
+
+  /** A whole number from 1 to {@value #MOST}. */
+  static final class PictureScale implements ITypeConverter<Integer> {
+
+    private static final int MOST = 4;
+
+    @Override
+    public Integer convert(String text) {
+      return count(text)
+          .filter(scale -> scale <= MOST)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected a whole number from 1 to %d, got '%s'".formatted(MOST, text)));
+    }
+  }
+
   /** A number above 0 and below 1. */
   static final class Decay implements ITypeConverter<Double> {
     @Override

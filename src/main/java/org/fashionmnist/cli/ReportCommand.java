@@ -57,6 +57,7 @@ final class ReportCommand implements Callable<Integer> {
   private List<Path> folders;
 
   @Mixin private DataOptions data;
+  @Mixin private PictureOptions pictures;
   @Mixin private OutputOptions output;
 
   @Override
@@ -99,12 +100,16 @@ final class ReportCommand implements Callable<Integer> {
     requireAgreement(folder, run, test, predictions, model);
     Dataset dataset = data.loadAgain(run.data(), spec.commandLine());
 
-    ChartPainter painter = new ChartPainter(RunSubtitle.of(run));
+    ChartPainter painter = pictures.painter(RunSubtitle.of(run));
     painter.draw(history);
+    painter.draw(files.readLayers());
     painter.draw(test);
+    painter.draw(predictions, dataset.test()::grayImage);
+    painter.draw(files.readCalibration());
+    painter.draw(model.firstLayerWeights());
     List<Path> written =
         new RunReporter(run, history, test, predictions, dataset.test(), model)
-            .write(folder, painter);
+            .write(folder, painter, narrator());
     narrator().reported(folder, written);
     return ExitCode.OK;
   }
@@ -116,6 +121,8 @@ final class ReportCommand implements Callable<Integer> {
             RunFolder.HISTORY_JSON,
             RunFolder.METRICS,
             RunFolder.PREDICTIONS,
+            RunFolder.CALIBRATION,
+            RunFolder.LAYERS_JSON,
             RunFolder.MODEL)) {
       if (!Files.isRegularFile(folder.resolve(name))) {
         throw new IOException(

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.fashionmnist.data.Dataset;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.KernelsProvider;
@@ -20,6 +19,7 @@ import org.fashionmnist.train.TrainingResult;
 final class RunNarrator {
 
   private static final int MOST_CONFUSED = 3;
+  private static final int NAMES_PER_LINE = 4;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -129,9 +129,20 @@ final class RunNarrator {
 
   void reported(Path folder, List<Path> files) {
     say("Report    %s", fromHere(folder));
-    say(
-        "          %s",
-        files.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining("  ")));
+    List<String> names = files.stream().map(p -> p.getFileName().toString()).toList();
+    for (int from = 0; from < names.size(); from += NAMES_PER_LINE) {
+      List<String> line = names.subList(from, Math.min(names.size(), from + NAMES_PER_LINE));
+      say("          %s", String.join("  ", line));
+    }
+  }
+
+  /**
+   * Says why there are no pictures.
+   *
+   * @param reason with what to do
+   */
+  void withoutPictures(String reason) {
+    err.println("Note: " + reason + "; all records and the model are written");
   }
 
   void diverged(Path folder) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.RunPage;
 import org.fashionmnist.page.RunReport;
+import org.fashionmnist.report.ChartException;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
 import org.fashionmnist.result.ImagePredictions;
@@ -33,15 +35,22 @@ record RunReporter(
     TrainedModel model) {
 
   /**
-   * Writes the pictures and then the page; those of the same names are replaced.
+   * Writes the pictures and then the page; those of the same names are replaced. A machine without
+   * fonts has a page without pictures.
    *
    * @param painter which has been told to draw everything
    * @return the files, the page first
    */
-  List<Path> write(Path folder, ChartPainter painter) throws IOException {
-    List<Path> files = new ArrayList<>(painter.write(folder));
-    RunReport report =
-        new RunReport(run, history, test, predictions, images, model, painter.forPage());
+  List<Path> write(Path folder, ChartPainter painter, RunNarrator narrator) throws IOException {
+    List<Path> files = new ArrayList<>();
+    List<PagePicture> pictures = new ArrayList<>();
+    try {
+      files.addAll(painter.write(folder));
+      pictures.addAll(painter.forPage());
+    } catch (ChartException e) {
+      narrator.withoutPictures(e.getMessage());
+    }
+    RunReport report = new RunReport(run, history, test, predictions, images, model, pictures);
     Path page = folder.resolve(RunPage.NAME);
     AtomicFile.write(page, RunPage.html(report));
     files.add(0, page);

@@ -44,6 +44,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private ComputeOptions compute;
   @Mixin private OutputOptions output;
+  @Mixin private PictureOptions pictures;
 
   @Override
   public Integer call() throws IOException {
@@ -61,6 +62,7 @@ final class TrainCommand implements Callable<Integer> {
     new TrainingRun(
             CommandText.of(commandLine),
             training,
+            pictures,
             compute.threads(),
             folder,
             narrator,

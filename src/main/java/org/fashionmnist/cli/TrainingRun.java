@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fashionmnist.data.Dataset;
+import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.data.StratifiedSplit;
 import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.model.CalibrationMeasure;
 import org.fashionmnist.model.ModelFile;
 import org.fashionmnist.model.Predictions;
 import org.fashionmnist.model.TrainedModel;
 import org.fashionmnist.model.WeightsFingerprint;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.result.Calibration;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
@@ -38,6 +41,7 @@ final class TrainingRun {
 
   private final String commandLine;
   private final TrainingOptions options;
+  private final PictureOptions pictures;
   private final int threads;
   private final RunFolder folder;
   private final RunNarrator narrator;
@@ -59,6 +63,7 @@ final class TrainingRun {
   TrainingRun(
       String commandLine,
       TrainingOptions options,
+      PictureOptions pictures,
       int threads,
       RunFolder folder,
       RunNarrator narrator,
@@ -66,6 +71,7 @@ final class TrainingRun {
       double loadSeconds) {
     this.commandLine = commandLine;
     this.options = options;
+    this.pictures = pictures;
     this.threads = threads;
     this.folder = folder;
     this.narrator = narrator;
@@ -91,9 +97,10 @@ final class TrainingRun {
     double fitSeconds = watch.lapSeconds();
     narrator.trained(result);
     ChartPainter painter =
-        new ChartPainter(
+        pictures.painter(
             RunSubtitle.of(summary(), settings, dataset.provenance(), split.training().count()));
     painter.draw(result.history());
+    painter.draw(result.layers());
 
     TrainedModel model =
         new TrainedModel(
@@ -101,6 +108,11 @@ final class TrainingRun {
     Predictions predictions = model.predict(dataset.test(), threads);
     Evaluation test = ModelEvaluator.evaluate(model, dataset.test(), predictions);
     painter.draw(test);
+    ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
+    painter.draw(said, dataset.test()::grayImage);
+    Calibration calibration = CalibrationMeasure.of(said, validationPredictions(model));
+    painter.draw(calibration);
+    painter.draw(model.firstLayerWeights());
     double evaluateSeconds = watch.lapSeconds();
     String fingerprint = WeightsFingerprint.of(result.parameters());
     narrator.evaluated(test, fingerprint);
@@ -112,15 +124,23 @@ final class TrainingRun {
             Optional.of(result.weightsEpoch()),
             Optional.of(fingerprint),
             timings(fitSeconds, result.history(), evaluateSeconds));
-    ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
     folder.write(run);
     folder.write(result.history());
+    folder.write(result.layers());
     folder.write(test);
     folder.write(said);
+    folder.write(calibration);
     ModelFile.write(folder.modelPath(), model);
     RunReporter reporter =
         new RunReporter(run, result.history(), test, said, dataset.test(), model);
-    narrator.reported(folder.path(), reporter.write(folder.path(), painter));
+    narrator.reported(folder.path(), reporter.write(folder.path(), painter, narrator));
+  }
+
+  private Optional<ImagePredictions> validationPredictions(TrainedModel model) {
+    LabeledImages validation = split.validation();
+    return validation.count() == 0
+        ? Optional.empty()
+        : Optional.of(model.predict(validation, threads).record(dataset.classNames(), validation));
   }
 
   private TrainingResult train(Normalization normalization) throws IOException {

@@ -1,8 +1,10 @@
 package org.fashionmnist.data;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.result.GrayImage;
 
 /**
  * Gray images of one size, each with a class label. Immutable; a subset shares the pixels of the
@@ -72,6 +74,12 @@ public final class LabeledImages {
   /** A pixel of an image, 0 (black) to 255 (white); pixels are numbered row after row. */
   public int pixel(int image, int pixel) {
     return Byte.toUnsignedInt(pixels[indices[image] * pixelCount() + pixel]);
+  }
+
+  /** A copy of an image. */
+  public GrayImage grayImage(int image) {
+    int first = indices[image] * pixelCount();
+    return new GrayImage(width, height, Arrays.copyOfRange(pixels, first, first + pixelCount()));
   }
 
   /**

@@ -7,8 +7,10 @@ import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.ParameterLayout;
 import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.parallel.WorkerTeam;
+import org.fashionmnist.result.UnitWeights;
 
 /**
  * A network with its numbers and all that is needed to use it on raw images.
@@ -44,6 +46,25 @@ public record TrainedModel(
     if (Set.copyOf(classNames).size() < classNames.size()) {
       throw new IllegalArgumentException("classes of the same name: " + classNames);
     }
+  }
+
+  /**
+   * The weights of the first layer, unit by unit; its units are the classes if it is the only one.
+   */
+  public UnitWeights firstLayerWeights() {
+    ParameterLayout.Slot slot = parameters.layout().slots().get(0);
+    int pixels = network.inputShape().size();
+    float[] byPixel = parameters.copyOf(slot);
+    int units = byPixel.length / pixels;
+    float[] byUnit = new float[byPixel.length];
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      for (int unit = 0; unit < units; unit++) {
+        byUnit[unit * pixels + pixel] = byPixel[pixel * units + unit];
+      }
+    }
+    int width = network.inputShape().lastDimension();
+    return new UnitWeights(
+        width, pixels / width, network.layers().size() == 1 ? classNames : List.of(), byUnit);
   }
 
   /** The probabilities of all classes for each image, computed on all processors. */

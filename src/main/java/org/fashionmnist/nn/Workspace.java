@@ -80,6 +80,13 @@ public final class Workspace {
     return activations.get(activations.size() - 1);
   }
 
+  /**
+   * (batch, units): the output of a layer; of one for inference, dropout layers are not counted.
+   */
+  public Matrix outputOf(int layer) {
+    return activations.get(layer + 1);
+  }
+
   /** (batch, out): the gradient of the loss by the output. */
   public Matrix outputGradient() {
     return gradients.get(gradients.size() - 1);

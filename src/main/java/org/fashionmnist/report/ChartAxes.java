@@ -51,9 +51,24 @@ record ChartAxes(ChartTheme theme) {
     return axis;
   }
 
+  /** A horizontal axis of shares, from 0 to 100 %. */
+  NumberAxis percents(String label) {
+    NumberAxis axis = styled(new NumberAxis(label));
+    axis.setTickUnit(new NumberTickUnit(10, TickStep.of(100, 10).format("%")));
+    axis.setRange(-2, 105); // the last label needs room
+    return axis;
+  }
+
   /** A horizontal axis on which equal ratios are equally long. */
   RatioAxis ratios(String label, double lower, double upper) {
     return styled(new RatioAxis(label, lower, upper));
+  }
+
+  /** A vertical axis on which equal ratios are equally long. */
+  RatioAxis verticalRatios(String label, double lower, double upper) {
+    RatioAxis axis = ratios(label, lower, upper);
+    axis.setAxisLineVisible(false);
+    return axis;
   }
 
   /** The vertical axis. */

@@ -51,15 +51,20 @@ record ChartFrame(ChartTheme theme) {
 
   /** Room that title, subtitle and legend take above a plot of a given width. */
   double headHeight(String subtitle, double width) {
+    return headHeightWithoutLegend(subtitle, width)
+        + ChartFonts.lineHeight(theme.labelFont())
+        + 2 * ITEM_PADDING
+        + ROOM_BELOW_LEGEND;
+  }
+
+  /** Room that title and subtitle alone take above a plot of a given width. */
+  double headHeightWithoutLegend(String subtitle, double width) {
     double wrapped = Math.ceil(1.1 * ChartFonts.width(subtitle, theme.subtitleFont()) / width);
     double lines = Math.max(1, Math.min(SUBTITLE_LINES, wrapped));
     return ChartFonts.lineHeight(theme.titleFont())
         + ROOM_BELOW_TITLE
         + lines * ChartFonts.lineHeight(theme.subtitleFont())
-        + ROOM_BELOW_SUBTITLE
-        + ChartFonts.lineHeight(theme.labelFont())
-        + 2 * ITEM_PADDING
-        + ROOM_BELOW_LEGEND;
+        + ROOM_BELOW_SUBTITLE;
   }
 
   private LegendTitle legendOf(LegendItemCollection items) {

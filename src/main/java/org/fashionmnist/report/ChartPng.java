@@ -8,25 +8,33 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.fashionmnist.storage.AtomicFile;
 
-/**
- * A picture as a PNG file, with two pixels for each logical one, so that it is sharp on dense
- * screens. Equal pictures give equal bytes.
- */
+/** A picture as a PNG file. Equal pictures give equal bytes. */
 public final class ChartPng {
 
-  /** Pixels for each logical pixel, in both directions. */
+  /** The usual pixels for each logical pixel, in both directions: sharp on dense screens. */
   public static final int SCALE = 2;
 
   private final Picture picture;
+  private final int scale;
   private byte[] bytes;
 
-  private ChartPng(Picture picture) {
+  private ChartPng(Picture picture, int scale) {
     this.picture = picture;
+    this.scale = scale;
   }
 
   /** A picture {@link #SCALE} times its logical size, drawn when it is first asked for. */
   public static ChartPng of(Picture picture) {
-    return new ChartPng(picture);
+    return of(picture, SCALE);
+  }
+
+  /**
+   * A picture, drawn when it is first asked for.
+   *
+   * @param scale pixels for each logical pixel, in both directions, at least 1
+   */
+  public static ChartPng of(Picture picture, int scale) {
+    return new ChartPng(picture, scale);
   }
 
   /** What it shows. */
@@ -37,7 +45,7 @@ public final class ChartPng {
   /** The bytes of the file. */
   public synchronized byte[] bytes() {
     if (bytes == null) {
-      bytes = PngEncoder.encode(draw(picture));
+      bytes = PngEncoder.encode(draw(picture, scale));
     }
     return bytes.clone();
   }
@@ -52,14 +60,18 @@ public final class ChartPng {
   }
 
   static BufferedImage draw(Picture picture) {
+    return draw(picture, SCALE);
+  }
+
+  static BufferedImage draw(Picture picture, int scale) {
     BufferedImage image =
         new BufferedImage(
-            picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+            picture.width() * scale, picture.height() * scale, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
       g.setRenderingHint(
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      g.scale(SCALE, SCALE);
+      g.scale(scale, scale);
       picture.chart().draw(g, new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
     } finally {
       g.dispose();

@@ -29,9 +29,6 @@ public record ChartTheme(
     ColorScale correct,
     ColorScale wrong) {
 
-  /** Room between the edge of a picture and what is drawn. */
-  static final int MARGIN = 24;
-
   private static final List<Integer> LIGHT_LINES =
       List.of(
           0x0072B2, 0xC25400, 0x008765, 0xB0588A, 0xA3122F, 0x4B3FA8, 0x7A3B1D, 0x00606F, 0x9B4DCA,
@@ -39,8 +36,11 @@ public record ChartTheme(
 
   private static final List<Integer> DARK_LINES =
       List.of(
-          0x56B4E9, 0xF0954A, 0x2FC79A, 0xE59CC6, 0xFF7A8A, 0xA9A0FF, 0xD9A07E, 0x4CC7D9, 0xD09BF5,
-          0xB4D04A, 0xE6EAEE, 0x9AA4AE, 0xE3C04F);
+          0x5CBDE2, 0xF0954A, 0x37B67E, 0xE59CC6, 0xFF7A8A, 0xAB99FF, 0xE1A089, 0x41E3E5, 0xD3A3FF,
+          0xB4D04A, 0xEBE3F0, 0xA699A3, 0xE4CB53);
+
+  /** Room between the edge of a picture and what is drawn. */
+  static final int MARGIN = 24;
 
   /**
    * Checks the lines.
@@ -75,7 +75,11 @@ public record ChartTheme(
         new ColorScale(Color.WHITE, new Color(0xC23B00)));
   }
 
-  /** Light on a dark ground, for screens that ask for it. */
+  /**
+   * Light on dark, with the contrasts of the light theme.
+   *
+   * @throws ChartException if this machine cannot draw text
+   */
   public static ChartTheme dark() {
     return new ChartTheme(
         new ChartFonts(Font.SANS_SERIF),
@@ -123,14 +127,31 @@ public record ChartTheme(
     return lines.get(1);
   }
 
+  /**
+   * The color of a weight: that of correct for positive ones, that of wrong for negative ones, the
+   * background for 0.
+   *
+   * @param share of the largest weight, −1 to 1; beyond as the nearer end
+   */
+  Color weight(double share) {
+    Color end = share < 0 ? wrong.high() : correct.high();
+    return new ColorScale(background, end).at(Math.abs(share));
+  }
+
   /** The bands of a map, from the valley to the heights: so pale that every line stands out. */
   ColorScale landscape() {
-    return new ColorScale(new Color(0xB8CADC), new Color(0xFAFBFC));
+    return isDark()
+        ? new ColorScale(new Color(0x2E4258), new Color(0x1A1F26))
+        : new ColorScale(new Color(0xB8CADC), new Color(0xFAFBFC));
   }
 
   /** The lines between the bands of a map. */
   Color contour() {
-    return new Color(0xA3B3C4);
+    return isDark() ? new Color(0x46586B) : new Color(0xA3B3C4);
+  }
+
+  private boolean isDark() {
+    return Contrast.textOn(background).equals(Color.WHITE);
   }
 
   Font titleFont() {

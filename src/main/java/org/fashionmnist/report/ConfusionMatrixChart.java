@@ -33,9 +33,6 @@ public record ConfusionMatrixChart(ChartTheme theme) {
 
   private static final int LEAST_WIDTH = CurveChart.WIDTH;
 
-  /** Longer class names end in an ellipsis. */
-  private static final int LONGEST_NAME = 32;
-
   /**
    * Draws the confusion matrix of an evaluation.
    *
@@ -45,7 +42,7 @@ public record ConfusionMatrixChart(ChartTheme theme) {
   public Picture picture(String subtitle, Evaluation test) {
     ConfusionMatrix matrix = test.confusionMatrix();
     double side = cellSide(matrix.classCount());
-    List<String> names = matrix.classNames().stream().map(ConfusionMatrixChart::shortened).toList();
+    List<String> names = matrix.classNames().stream().map(ClassNames::shortened).toList();
     Font nameFont = theme.fonts().plain(Math.min(theme.labelFont().getSize2D(), 0.55 * side));
 
     Rectangle2D bounds = MatrixLayout.boundsFor(side, names, nameFont);
@@ -62,10 +59,6 @@ public record ConfusionMatrixChart(ChartTheme theme) {
     double few = Math.min(LARGEST_CELL, LEAST_SIDE / classCount);
     double many = Math.max(SMALLEST_CELL, MOST_SIDE / classCount);
     return Math.max(few, Math.min(USUAL_CELL, many));
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 
   private static String title(Evaluation test) {

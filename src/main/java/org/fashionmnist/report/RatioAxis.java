@@ -40,10 +40,10 @@ final class RatioAxis extends LogAxis {
   @Override
   public List<NumberTick> refreshTicks(
       Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    TextAnchor anchor =
+        RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
     return ticks().stream()
-        .map(
-            value ->
-                new NumberTick(value, text(value), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0))
+        .map(value -> new NumberTick(value, text(value), anchor, TextAnchor.CENTER, 0))
         .toList();
   }
 

@@ -10,8 +10,8 @@ import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
- * Where the rows of a picture with one row for each optimizer lie: names on the left, an axis
- * below.
+ * Where the rows of a picture with one row for each optimizer or class lie: names on the left, an
+ * axis below.
  *
  * @param theme fonts and colors
  * @param names of the rows

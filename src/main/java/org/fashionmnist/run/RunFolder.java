@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fashionmnist.result.Calibration;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
 import org.fashionmnist.result.ImagePredictions;
+import org.fashionmnist.result.LayerHistory;
 import org.fashionmnist.result.RateTestRecord;
 import org.fashionmnist.result.RunRecord;
 import org.fashionmnist.storage.AtomicFile;
@@ -21,8 +23,11 @@ public record RunFolder(Path path) {
   public static final String RUN = "run.json";
   public static final String HISTORY_CSV = "history.csv";
   public static final String HISTORY_JSON = "history.json";
+  public static final String LAYERS_CSV = "layers.csv";
+  public static final String LAYERS_JSON = "layers.json";
   public static final String METRICS = "metrics.json";
   public static final String PREDICTIONS = "predictions.csv";
+  public static final String CALIBRATION = "calibration.json";
   public static final String RATE_TEST = "learning-rate-test.json";
   public static final String MODEL = "model.safetensors";
 
@@ -105,6 +110,35 @@ public record RunFolder(Path path) {
    */
   public ImagePredictions readPredictions(List<String> classNames) throws IOException {
     return PredictionsCsv.read(path.resolve(PREDICTIONS), classNames);
+  }
+
+  /** Writes the course of the layers, as CSV and as JSON. */
+  public void write(LayerHistory layers) throws IOException {
+    AtomicFile.write(path.resolve(LAYERS_CSV), LayersCsv.text(layers));
+    AtomicFile.write(path.resolve(LAYERS_JSON), Json.text(layers));
+  }
+
+  /**
+   * Reads the course of the layers.
+   *
+   * @throws DamagedFileException if the file is not one that this program wrote
+   */
+  public LayerHistory readLayers() throws IOException {
+    return Json.read(path.resolve(LAYERS_JSON), LayerHistory.class);
+  }
+
+  /** Writes how far the probabilities for the test images can be believed. */
+  public void write(Calibration calibration) throws IOException {
+    AtomicFile.write(path.resolve(CALIBRATION), Json.text(calibration));
+  }
+
+  /**
+   * Reads how far the probabilities for the test images can be believed.
+   *
+   * @throws DamagedFileException if the file is not one that this program wrote
+   */
+  public Calibration readCalibration() throws IOException {
+    return Json.read(path.resolve(CALIBRATION), Calibration.class);
   }
 
   /** Writes a learning-rate range test. */

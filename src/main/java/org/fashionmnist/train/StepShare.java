@@ -81,6 +81,15 @@ final class StepShare {
   }
 
   /**
+   * Keeps this worker's part of the parameters before a step. It waits for the updates of the step
+   * before; the next one updates nothing before all workers have filled their batch.
+   */
+  void keep(LastUpdate update) {
+    worker.await();
+    update.keep(ownParameters.from(), ownParameters.to());
+  }
+
+  /**
    * Does this worker's part of one step: the batch, forward, loss, backward, update.
    *
    * @param number of the step in its epoch, from 0

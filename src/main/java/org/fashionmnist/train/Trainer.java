@@ -12,6 +12,9 @@ import org.fashionmnist.nn.Parameters;
 import org.fashionmnist.parallel.WorkerTeam;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.History;
+import org.fashionmnist.result.LayerEpoch;
+import org.fashionmnist.result.LayerHistory;
+import org.fashionmnist.result.LayerMetrics;
 import org.fashionmnist.result.Scores;
 
 /**
@@ -87,7 +90,9 @@ public final class Trainer {
     private final List<TrainingListener> listeners;
     private final Predictor predictor;
     private final Training state;
+    private final DeadUnits deadUnits;
     private final List<EpochMetrics> epochs = new ArrayList<>();
+    private final List<LayerEpoch> layers = new ArrayList<>();
 
     Fit(
         LabeledImages training,
@@ -99,6 +104,7 @@ public final class Trainer {
       this.validation = validation;
       this.listeners = List.copyOf(listeners);
       this.predictor = new Predictor(network, normalization, kernels, team);
+      this.deadUnits = new DeadUnits(network, training, normalization, kernels, team);
       this.state = new Training(network, settings, training, normalization, kernels, team);
     }
 
@@ -120,6 +126,7 @@ public final class Trainer {
         long start = System.nanoTime();
         trainEpoch();
         measure(learningRate, (System.nanoTime() - start) / 1e9);
+        layers.add(measureLayers());
         int epoch = state.epochsDone();
         if (settings.restoreBest() && validationLoss(epoch) < validationLoss(bestEpoch)) {
           best.setAll(state.parameters());
@@ -129,9 +136,10 @@ public final class Trainer {
       }
       String reason = stop.orElse("all %d epochs trained".formatted(settings.epochs()));
       History history = new History(epochs);
+      LayerHistory course = new LayerHistory(layers);
       return settings.restoreBest()
-          ? new TrainingResult(best, bestEpoch, history, reason)
-          : new TrainingResult(state.parameters(), history.last().epoch(), history, reason);
+          ? new TrainingResult(best, bestEpoch, history, course, reason)
+          : new TrainingResult(state.parameters(), history.last().epoch(), history, course, reason);
     }
 
     private void trainEpoch() {
@@ -168,6 +176,16 @@ public final class Trainer {
           new EpochMetrics(epoch, trainingScores, validationScores, learningRate, seconds);
       epochs.add(metrics);
       listeners.forEach(listener -> listener.epochEnded(metrics));
+    }
+
+    private LayerEpoch measureLayers() {
+      List<Optional<Double>> dead = deadUnits.shares(state.parameters());
+      List<Double> ratios = state.lastUpdateRatios();
+      List<LayerMetrics> measured = new ArrayList<>();
+      for (int i = 0; i < ratios.size(); i++) {
+        measured.add(new LayerMetrics("dense." + i, ratios.get(i), dead.get(i)));
+      }
+      return new LayerEpoch(state.epochsDone(), measured);
     }
 
     private double validationLoss(int epoch) {

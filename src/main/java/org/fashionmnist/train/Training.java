@@ -38,6 +38,7 @@ public final class Training {
   private final WorkerTeam team;
   private final Parameters parameters;
   private final Parameters average;
+  private final LastUpdate lastUpdate;
   private final StepShare[] shares;
   private final StepShare alone;
   private final ThreadChoice threadChoice = new ThreadChoice();
@@ -78,6 +79,7 @@ public final class Training {
             : 0;
     this.average =
         settings.refinements().averageDecay().isPresent() ? parameters.copy() : parameters;
+    this.lastUpdate = new LastUpdate(parameters);
     StepBuffers buffers = StepBuffers.of(network, batchSize, images.count());
     float[] gradients = buffers.gradients().valuesView();
     Parameters evaluated = lbfgs.isPresent() ? network.newParameters() : parameters;
@@ -170,6 +172,14 @@ public final class Training {
     return average;
   }
 
+  /**
+   * How large the last update was beside the weights: a quotient of norms for each layer that has
+   * weights, in order. Before the first epoch all are 0.
+   */
+  List<Double> lastUpdateRatios() {
+    return lastUpdate.ratios();
+  }
+
   /** The learning rate of the next step. */
   public double learningRate() {
     return learningRate((long) epochsDone * stepsPerEpoch);
@@ -214,6 +224,7 @@ public final class Training {
   }
 
   private double iterate(Iteration parts, StepListener listener) {
+    lastUpdate.keepAll();
     LbfgsStep step = parts.state.iterate(parts.objective, parameters.valuesView());
     epochsDone++;
     if (!Double.isFinite(step.loss()) || !Double.isFinite(step.largestGradient())) {
@@ -252,6 +263,9 @@ public final class Training {
     /** One worker's part of some steps. The first worker also keeps the books. */
     void train(int from, int to, StepShare share) {
       for (int number = from; number < to; number++) {
+        if (number == stepsPerEpoch - 1) {
+          share.keep(lastUpdate);
+        }
         double learningRate = learningRate(firstStep + number);
         double loss = share.step(number, firstStep, order, learningRate);
         if (share.isFirst()) {

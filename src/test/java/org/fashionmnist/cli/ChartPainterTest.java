@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RunCharts;
+import org.fashionmnist.result.ClassMetrics;
 import org.fashionmnist.result.ConfusionMatrix;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Evaluation;
@@ -26,14 +27,15 @@ class ChartPainterTest {
       new Evaluation(
           SCORES,
           0.75,
-          List.of(),
+          List.of(
+              new ClassMetrics("Bag", 0.6, 1, 0.8, 2), new ClassMetrics("Coat", 1, 0.5, 0.7, 2)),
           new ConfusionMatrix(List.of("Bag", "Coat"), List.of(List.of(2, 0), List.of(1, 1))));
 
   @TempDir Path folder;
 
   @Test
   void picturesAreThoseDrawnOneAfterTheOther() throws IOException {
-    ChartPainter painter = new ChartPainter("subtitle");
+    ChartPainter painter = painter();
     painter.draw(HISTORY);
     painter.draw(TEST);
     List<Path> painted = painter.write(folder.resolve("painted"));
@@ -53,7 +55,7 @@ class ChartPainterTest {
 
   @Test
   void pictureThatCannotBeDrawnFailsWhenTheyAreWrittenAndWithItsOwnException() {
-    ChartPainter painter = new ChartPainter("subtitle");
+    ChartPainter painter = painter();
     painter.draw(new History(List.of()));
     painter.draw(TEST);
 
@@ -61,5 +63,9 @@ class ChartPainterTest {
         .isThrownBy(() -> painter.write(folder))
         .withMessage("cannot draw the loss of no epochs");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  private static ChartPainter painter() {
+    return new ChartPainter(false, 2, "subtitle");
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -33,6 +34,13 @@ final class ChildProgram implements AutoCloseable {
    */
   static ChildProgram start(Path folder, List<String> javaOptions, String... args)
       throws IOException {
+    return start(folder, Map.of(), javaOptions, args);
+  }
+
+  /** As the other, with variables of its environment. */
+  static ChildProgram start(
+      Path folder, Map<String, String> environment, List<String> javaOptions, String... args)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -43,6 +51,7 @@ final class ChildProgram implements AutoCloseable {
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new ChildProgram(builder.start(), out, err);
   }

@@ -28,15 +28,26 @@ class TrainCommandTest {
     assertThat(files().names())
         .containsExactly(
             "accuracy.png",
+            "calibration.json",
+            "calibration.png",
+            "class-scores.png",
+            "classes.png",
             "confusion-matrix.png",
             "history.csv",
             "history.json",
             "index.html",
+            "layers.csv",
+            "layers.json",
+            "layers.png",
+            "learning-rate.png",
             "loss.png",
             "metrics.json",
+            "mistakes.png",
             "model.safetensors",
             "predictions.csv",
-            "run.json");
+            "run.json",
+            "uncertain.png",
+            "weights.png");
   }
 
   @Test

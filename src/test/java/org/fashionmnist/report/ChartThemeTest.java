@@ -8,9 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** The light theme; {@link DarkThemeTest} runs the same tests with the dark one. */
 class ChartThemeTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = theme();
+
+  ChartTheme theme() {
+    return ChartTheme.light();
+  }
 
   @Test
   void allTextIsReadable() {
@@ -24,6 +29,31 @@ class ChartThemeTest {
         .allSatisfy(
             line ->
                 assertThat(Contrast.ratio(line.color(), theme.background())).isGreaterThan(4.5));
+  }
+
+  @Test
+  void namesOfRightAndWrongClassesAreReadable() {
+    assertThat(Contrast.ratio(theme.correct().high(), theme.background())).isGreaterThan(4.5);
+    assertThat(Contrast.ratio(theme.wrong().high(), theme.background())).isGreaterThan(4.5);
+  }
+
+  @Test
+  void weightsOfBothSignsStandOutAndNoWeightDoesNot() {
+    assertThat(theme.weight(0)).isEqualTo(theme.background());
+    assertThat(Contrast.ratio(theme.weight(1), theme.background())).isGreaterThan(3);
+    assertThat(Contrast.ratio(theme.weight(-1), theme.background())).isGreaterThan(3);
+    assertThat(theme.weight(-7)).isEqualTo(theme.weight(-1));
+  }
+
+  @Test
+  void linesStandOutOnAMap() {
+    for (double height : new double[] {0, 0.5, 1}) {
+      assertThat(theme.lines())
+          .allSatisfy(
+              line ->
+                  assertThat(Contrast.ratio(line.color(), theme.landscape().at(height)))
+                      .isGreaterThan(2));
+    }
   }
 
   @Test

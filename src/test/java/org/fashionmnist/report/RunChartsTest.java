@@ -27,14 +27,16 @@ class RunChartsTest {
   }
 
   @Test
-  void threePicturesAppearAndNothingElse() throws IOException {
+  void picturesAppearAndNothingElse() throws IOException {
     Path run = folder.resolve("reports/first");
     List<Path> files = write(run, SampleRun.history(10, true));
     assertThat(files)
         .containsExactly(
             run.resolve("loss.png"),
             run.resolve("accuracy.png"),
-            run.resolve("confusion-matrix.png"));
+            run.resolve("learning-rate.png"),
+            run.resolve("confusion-matrix.png"),
+            run.resolve("class-scores.png"));
     try (var content = Files.list(run)) {
       assertThat(content).containsExactlyInAnyOrderElementsOf(files);
     }
@@ -43,15 +45,18 @@ class RunChartsTest {
   @Test
   void onlyWhatIsKnownIsDrawn() throws IOException {
     List<Path> files = new RunCharts(ChartTheme.light(), "s").with(test).write(folder);
-    assertThat(files).containsExactly(folder.resolve("confusion-matrix.png"));
+    assertThat(files)
+        .containsExactly(
+            folder.resolve("confusion-matrix.png"), folder.resolve("class-scores.png"));
   }
 
   @Test
   void drawingMoreLeavesTheEarlierPicturesAlone() {
     RunCharts curves = new RunCharts(ChartTheme.light(), "s").with(SampleRun.history(2, true));
     RunCharts all = curves.with(test);
-    assertThat(curves.pictures()).containsOnlyKeys(RunCharts.LOSS, RunCharts.ACCURACY);
-    assertThat(all.pictures()).containsAllEntriesOf(curves.pictures()).hasSize(3);
+    assertThat(curves.pictures())
+        .containsOnlyKeys(RunCharts.LOSS, RunCharts.ACCURACY, RunCharts.LEARNING_RATE);
+    assertThat(all.pictures()).containsAllEntriesOf(curves.pictures()).hasSize(5);
   }
 
   @Test

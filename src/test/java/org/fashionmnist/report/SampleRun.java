@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fashionmnist.result.ClassMetrics;
 import org.fashionmnist.result.ConfusionMatrix;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.History;
+import org.fashionmnist.result.ImagePredictions;
 import org.fashionmnist.result.Scores;
 
 /** Records like those of a real run. */
@@ -60,6 +63,40 @@ final class SampleRun {
     }
     ConfusionMatrix matrix = new ConfusionMatrix(names, counts);
     double accuracy = (double) matrix.correct() / matrix.total();
-    return new Evaluation(new Scores(0.34, accuracy), accuracy, List.of(), matrix);
+    return new Evaluation(new Scores(0.34, accuracy), accuracy, perClass(names, accuracy), matrix);
+  }
+
+  private static List<ClassMetrics> perClass(List<String> names, double accuracy) {
+    return names.stream()
+        .map(
+            name ->
+                new ClassMetrics(
+                    name, accuracy - 0.1, Math.min(1, accuracy + 0.05), accuracy, 1000))
+        .toList();
+  }
+
+  /** Of {@code perClass} images of each class every third is taken for the next class. */
+  static ImagePredictions predictions(List<String> names, int perClass) {
+    int n = names.size();
+    int[] labels = new int[n * perClass];
+    float[] probabilities = new float[labels.length * n];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = i % n;
+      int predicted = i % 3 == 0 ? (labels[i] + 1) % n : labels[i];
+      float first = 0.55f + 0.45f * i / labels.length;
+      for (int c = 0; c < n; c++) {
+        probabilities[i * n + c] = c == predicted ? first : (1 - first) / (n - 1);
+      }
+    }
+    return new ImagePredictions(names, labels, probabilities);
+  }
+
+  /** A gray slope; each image another one. */
+  static GrayImage image(int index, int width, int height) {
+    byte[] pixels = new byte[width * height];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (i * (index + 1) * 7);
+    }
+    return new GrayImage(width, height, pixels);
   }
 }

@@ -7,7 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.Calibration;
 import org.fashionmnist.result.ImagePredictions;
+import org.fashionmnist.result.LayerEpoch;
+import org.fashionmnist.result.LayerHistory;
+import org.fashionmnist.result.LayerMetrics;
+import org.fashionmnist.result.Reliability;
+import org.fashionmnist.result.ReliabilityBin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +79,38 @@ class RunFolderReadTest {
     assertThat(read.isCorrect(0)).isTrue();
     assertThat(read.isCorrect(1)).isFalse();
     assertThat(read.confidence(0)).isEqualTo(0.9f);
+  }
+
+  @Test
+  void calibrationAndLayersAreReadBack() throws IOException {
+    Reliability before =
+        new Reliability(
+            0.125,
+            0.25,
+            1.5,
+            List.of(
+                new ReliabilityBin(0, 0.5, 0, Optional.empty(), Optional.empty()),
+                new ReliabilityBin(0.5, 1, 4, Optional.of(0.625), Optional.of(0.75))));
+    Calibration fitted = new Calibration(before, Optional.of(1.25), Optional.of(before));
+    LayerHistory layers =
+        new LayerHistory(
+            List.of(
+                new LayerEpoch(
+                    1,
+                    List.of(
+                        new LayerMetrics("dense.0", 1e-5, Optional.of(0.25)),
+                        new LayerMetrics("dense.1", 0, Optional.empty())))));
+    folder.write(fitted);
+    folder.write(layers);
+
+    assertThat(folder.readCalibration()).isEqualTo(fitted);
+    assertThat(folder.readLayers()).isEqualTo(layers);
+    assertThat(folder.path().resolve("layers.csv"))
+        .hasContent("epoch,layer,update_ratio,dead_share\n1,dense.0,1.0E-5,0.25\n1,dense.1,0.0,\n");
+
+    Calibration unfitted = new Calibration(before, Optional.empty(), Optional.empty());
+    folder.write(unfitted);
+    assertThat(folder.readCalibration()).isEqualTo(unfitted);
   }
 
   @ParameterizedTest
