@@ -60,7 +60,7 @@ record ConfusionTable(ConfusionMatrix matrix) {
         "class",
         right ? "right" : count == 0 ? "none" : "wrong",
         "style",
-        "--strength:" + Words.decimals(100 * strength, 1) + "%",
+        "--strength:" + Words.decimals(strength, 3),
         "data-true",
         String.valueOf(trueClass),
         "data-predicted",
