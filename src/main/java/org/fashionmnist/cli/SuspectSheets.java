@@ -2,7 +2,6 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,13 +64,13 @@ final class SuspectSheets {
   }
 
   /**
-   * Draws the nearest pairs: first those with different labels.
+   * Draws the nearest pairs.
    *
    * @return the file; none if there are no duplicates
    */
   Optional<Path> write(Path folder, Duplicates found) throws IOException {
-    List<DuplicatePair> shown = new ArrayList<>(found.pairs());
-    shown = shown.subList(0, Math.min(MOST_PAIRS, shown.size()));
+    List<DuplicatePair> shown =
+        found.pairs().subList(0, Math.min(MOST_PAIRS, found.pairs().size()));
     if (shown.isEmpty()) {
       return Optional.empty();
     }
@@ -80,7 +79,7 @@ final class SuspectSheets {
             "The first %,d of %s%,d pairs: those with equal pixels, then by falling correlation of"
                 + " the pixels (at least %s).",
             shown.size(),
-            found.pairs().size() >= found.mostPairs() ? "more than " : "",
+            found.pairs().size() >= found.mostPairs() ? "at least " : "",
             found.pairs().size(),
             PlainNumber.text(found.leastCorrelation()));
     return Optional.of(
@@ -99,12 +98,9 @@ final class SuspectSheets {
                 ? name(pair.firstLabel()) + " ≠ " + name(pair.secondLabel())
                 : name(pair.firstLabel()),
             pair.exact() ? "equal" : text("correlation %.5f", pair.correlation()),
-            text(
-                "%s %,d, %s %,d",
-                SuspectTable.name(pair.firstPart()),
-                pair.first(),
-                SuspectTable.name(pair.secondPart()),
-                pair.second())));
+            pair.crossesParts()
+                ? text("training %,d and test %,d", pair.first(), pair.second())
+                : text("%s %,d and %,d", name(pair.firstPart()), pair.first(), pair.second())));
   }
 
   private Path write(Path file, String title, String subtitle, List<SheetTile> tiles)
@@ -120,6 +116,10 @@ final class SuspectSheets {
       levels[p] = (byte) images.pixel(image, p);
     }
     return new SheetImage(levels, images.height(), images.width());
+  }
+
+  private static String name(SetPart part) {
+    return part == SetPart.TRAINING ? "training" : "test";
   }
 
   private String name(int label) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.fashionmnist.result.DuplicateCounts;
 import org.fashionmnist.result.LabelSuspect;
 import org.fashionmnist.result.LabelSuspects;
-import org.fashionmnist.result.SetPart;
 
 /** Prints what a search for suspects found. */
 final class SuspectTable {
@@ -60,11 +59,6 @@ final class SuspectTable {
         PlainNumber.text(counts.leastCorrelation()),
         counts.nearAcrossParts(),
         counts.nearLabelsDiffer());
-  }
-
-  /** A part as in a sentence. */
-  static String name(SetPart part) {
-    return part == SetPart.TRAINING ? "training" : "test";
   }
 
   private static String pairs(int count) {

@@ -147,10 +147,12 @@ final class TrainingProgress implements TrainingListener {
   /** What a narrow terminal shows without breaking the line. */
   private String shortText(EpochMetrics metrics) {
     String text =
-        "  %s  loss %s"
-            .formatted(epochName(metrics.epoch()), decimal(metrics.training().loss()))
-            .replace("epoch ", "");
-    return metrics.validation().map(v -> text + "  val_acc " + decimal(v.accuracy())).orElse(text);
+        "  %d/%d  loss %s".formatted(metrics.epoch(), epochs, decimal(metrics.training().loss()));
+    return metrics
+        .validation()
+        .map(v -> text + "  val_acc " + decimal(v.accuracy()))
+        .filter(longer -> longer.length() <= line.width())
+        .orElse(text);
   }
 
   private String epochName(int epoch) {

@@ -57,9 +57,12 @@ record ChartFrame(ChartTheme theme) {
         + ROOM_BELOW_TITLE
         + lines * ChartFonts.lineHeight(theme.subtitleFont())
         + ROOM_BELOW_SUBTITLE
-        + ChartFonts.lineHeight(theme.labelFont())
-        + 2 * ITEM_PADDING
-        + ROOM_BELOW_LEGEND;
+        + legendHeight();
+  }
+
+  /** The part of {@link #headHeight} that is not needed without a legend. */
+  double legendHeight() {
+    return ChartFonts.lineHeight(theme.labelFont()) + 2 * ITEM_PADDING + ROOM_BELOW_LEGEND;
   }
 
   private LegendTitle legendOf(LegendItemCollection items) {

@@ -23,9 +23,13 @@ public record ImageSheet(ChartTheme theme) {
     SheetLayout layout = layout(tiles);
     ChartFrame frame = new ChartFrame(theme);
     int margins = 2 * ChartTheme.MARGIN;
-    double head = frame.headHeight(subtitle, layout.width());
+    double head = frame.headHeight(subtitle, layout.width()) - frame.legendHeight();
     return new Picture(
-        frame.around(plot(tiles, layout), title, subtitle, new LegendItemCollection()),
+        frame.around(
+            new SheetPlot(theme, tiles.subList(0, Math.min(MOST_TILES, tiles.size())), layout),
+            title,
+            subtitle,
+            new LegendItemCollection()),
         (int) Math.ceil(layout.width()) + margins,
         (int) Math.ceil(head + layout.height()) + margins);
   }
@@ -42,9 +46,5 @@ public record ImageSheet(ChartTheme theme) {
       }
     }
     return SheetLayout.of(theme, first, Math.min(MOST_TILES, tiles.size()));
-  }
-
-  SheetPlot plot(List<SheetTile> tiles, SheetLayout layout) {
-    return new SheetPlot(theme, tiles.subList(0, Math.min(MOST_TILES, tiles.size())), layout);
   }
 }

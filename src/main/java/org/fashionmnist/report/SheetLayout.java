@@ -82,11 +82,13 @@ record SheetLayout(
   }
 
   double left(int tile) {
-    return tile % columns * (tileWidth() + GAP);
+    int column = tile % columns;
+    return column * (tileWidth() + GAP);
   }
 
   double top(int tile) {
-    return tile / columns * (tileHeight() + GAP);
+    int row = tile / columns;
+    return row * (tileHeight() + GAP);
   }
 
   double width() {

@@ -26,7 +26,7 @@ final class ImageIndex {
         sums[i] += level;
         squares += level * level;
       }
-      norms[i] = Math.sqrt(pixelCount() * squares - sums[i] * sums[i]);
+      norms[i] = Math.sqrt((double) (pixelCount() * squares - sums[i] * sums[i]));
     }
   }
 
@@ -83,7 +83,7 @@ final class ImageIndex {
     int j = place(b);
     long products = 0;
     for (int p = 0; p < pixelCount(); p++) {
-      products += first.pixel(i, p) * second.pixel(j, p);
+      products += (long) first.pixel(i, p) * second.pixel(j, p);
     }
     return (pixelCount() * products - sums[a] * sums[b]) / (norms[a] * norms[b]);
   }

@@ -26,10 +26,11 @@ record Sketches(Matrix rows, PanelMatrix columns) {
 
   static Sketches of(Dataset dataset, ImageIndex index, Kernels kernels) {
     Matrix basis = CosineBasis.of(index.height(), index.width());
-    Matrix rows = Matrix.zeros(index.count(), basis.columns() + 1);
+    int numbers = basis.columns() + 1;
+    Matrix rows = Matrix.zeros(index.count(), numbers);
     fill(dataset.training(), 0, index, basis, rows, kernels);
     fill(dataset.test(), dataset.training().count(), index, basis, rows, kernels);
-    PanelMatrix columns = PanelMatrix.zeros(rows.columns(), rows.rows());
+    PanelMatrix columns = PanelMatrix.zeros(numbers, index.count());
     for (int p = 0; p < columns.panelCount(); p++) {
       Matrix panel = columns.panel(p);
       int first = PanelMatrix.firstColumn(p);

@@ -100,7 +100,7 @@ class TrainingProgressTest {
     TrainingProgress progress = progress(10, true, 39);
     train(progress, 1, 1);
 
-    assertThat(written.toString()).endsWith("   1/10  loss 0.2500  val_acc 0.8000\n");
+    assertThat(written.toString()).endsWith("  1/10  loss 0.2500  val_acc 0.8000\n");
   }
 
   @Test
