@@ -11,10 +11,12 @@ import org.fashionmnist.result.TrialStatus;
 final class ComparisonProgress implements ComparisonListener {
 
   private final PrintWriter err;
+  private final LiveLine line;
   private ProgressBar bar;
 
   ComparisonProgress(PrintWriter err) {
     this.err = err;
+    this.line = new LiveLine(err);
   }
 
   @Override
@@ -29,7 +31,7 @@ final class ComparisonProgress implements ComparisonListener {
       return;
     }
     if (bar == null) {
-      bar = ProgressBars.start(err, "epochs", expected, "", 1);
+      bar = ProgressBars.start(line, "epochs", expected, "", 1);
     }
     bar.maxHint(Math.max(expected, done));
     bar.stepTo(done);
@@ -38,7 +40,7 @@ final class ComparisonProgress implements ComparisonListener {
   @Override
   public synchronized void ended(TrialRecord trial) {
     if (!Terminal.interactive()) {
-      err.println("  " + line(trial));
+      err.println("  " + text(trial));
     }
   }
 
@@ -47,13 +49,12 @@ final class ComparisonProgress implements ComparisonListener {
     if (bar != null) {
       bar.close();
       bar = null;
-      err.print(Terminal.eraseLine());
-      err.flush();
+      line.erase();
     }
   }
 
-  private static String line(TrialRecord trial) {
-    String line =
+  private static String text(TrialRecord trial) {
+    String text =
         String.format(
             Locale.ROOT,
             "%-9s rate %-8s seed %d  epoch %d",
@@ -62,19 +63,19 @@ final class ComparisonProgress implements ComparisonListener {
             trial.settings().seed(),
             trial.epochs().size());
     if (trial.status() != TrialStatus.COMPLETED) {
-      line += ", " + trial.status().name().toLowerCase(Locale.ROOT);
+      text += ", " + trial.status().name().toLowerCase(Locale.ROOT);
     }
     if (trial.test().isPresent()) {
-      return line + String.format(Locale.ROOT, "  test acc %.4f", trial.test().get().accuracy());
+      return text + String.format(Locale.ROOT, "  test acc %.4f", trial.test().get().accuracy());
     }
     return trial.epochs().isEmpty()
-        ? line
+        ? text
         : trial
             .epochs()
             .get(trial.epochs().size() - 1)
             .validation()
             .map(v -> String.format(Locale.ROOT, "  val_acc %.4f", v.accuracy()))
-            .map(line::concat)
-            .orElse(line);
+            .map(text::concat)
+            .orElse(text);
   }
 }

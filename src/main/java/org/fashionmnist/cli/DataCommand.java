@@ -8,16 +8,23 @@ import picocli.CommandLine.Spec;
 /** {@code fashion data}: the files of the data set. */
 @Command(
     name = "data",
-    description = "Gets, checks and describes the files of the data set.",
+    description =
+        "Gets, checks and describes the files of the data set, and looks for errors in it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {DataFetchCommand.class, DataVerifyCommand.class, DataInfoCommand.class},
+    subcommands = {
+      DataFetchCommand.class,
+      DataVerifyCommand.class,
+      DataInfoCommand.class,
+      DataSuspectsCommand.class
+    },
     footer = {
       "",
       "Examples:",
       "  ./fashion data fetch",
       "  ./fashion data verify",
-      "  ./fashion data info"
+      "  ./fashion data info",
+      "  ./fashion data suspects"
     })
 final class DataCommand implements Runnable {
 
@@ -26,6 +33,7 @@ final class DataCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is needed: data fetch, data verify or data info");
+        spec.commandLine(),
+        "a command is needed: data fetch, data verify, data info or data suspects");
   }
 }

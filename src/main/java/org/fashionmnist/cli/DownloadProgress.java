@@ -9,11 +9,13 @@ import org.fashionmnist.data.DataListener;
 final class DownloadProgress implements DataListener {
 
   private final PrintWriter err;
+  private final LiveLine line;
   private ProgressBar bar;
   private String barFile = "";
 
   DownloadProgress(PrintWriter err) {
     this.err = err;
+    this.line = new LiveLine(err);
   }
 
   @Override
@@ -28,7 +30,7 @@ final class DownloadProgress implements DataListener {
       finish();
       barFile = file;
       if (Terminal.interactive()) {
-        bar = ProgressBars.start(err, file, totalByteCount.orElse(-1), " KiB", 1024);
+        bar = ProgressBars.start(line, file, totalByteCount.orElse(-1), " KiB", 1024);
       } else {
         err.println("Downloading " + file);
       }
@@ -50,8 +52,7 @@ final class DownloadProgress implements DataListener {
     if (bar != null) {
       bar.close();
       bar = null;
-      err.print(Terminal.eraseLine());
-      err.flush();
+      line.erase();
     }
   }
 }

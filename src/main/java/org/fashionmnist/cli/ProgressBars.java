@@ -1,6 +1,5 @@
 package org.fashionmnist.cli;
 
-import java.io.PrintWriter;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -10,6 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class ProgressBars {
 
   private static final int UPDATE_MILLIS = 100;
+  private static final int SHORTEST = 39;
 
   private ProgressBars() {}
 
@@ -19,8 +19,7 @@ final class ProgressBars {
    * @param total units in all, or −1 if unknown
    * @param unitSize how many of them make one shown unit
    */
-  static ProgressBar start(
-      PrintWriter err, String task, long total, String unitName, long unitSize) {
+  static ProgressBar start(LiveLine line, String task, long total, String unitName, long unitSize) {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)
@@ -29,11 +28,7 @@ final class ProgressBars {
         .setUpdateIntervalMillis(UPDATE_MILLIS)
         .setConsumer(
             new DelegatingProgressBarConsumer(
-                line -> {
-                  err.print("\r" + line);
-                  err.flush();
-                },
-                Terminal.columns() - 1))
+                line::show, Math.max(SHORTEST, Terminal.columns() - 1)))
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package org.fashionmnist.cli;
 
+import java.nio.charset.StandardCharsets;
 import org.fashionmnist.linalg.KernelsProvider;
 
 /** What is known of the terminal behind standard error; the launcher tells, since Java cannot. */
@@ -18,7 +19,15 @@ final class Terminal {
 
   /** Characters in a line. */
   static int columns() {
-    return Math.max(40, Integer.getInteger("fashionmnist.columns", DEFAULT_COLUMNS));
+    return Math.max(1, Integer.getInteger("fashionmnist.columns", DEFAULT_COLUMNS));
+  }
+
+  /** What its lines may be drawn with: more than ASCII only where the locale promises UTF-8. */
+  static LineGlyphs glyphs() {
+    String encoding = System.getProperty("stderr.encoding", System.getProperty("native.encoding"));
+    return encoding != null && encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name())
+        ? LineGlyphs.UNICODE
+        : LineGlyphs.ASCII;
   }
 
   /** Clears the line that the cursor is in. */

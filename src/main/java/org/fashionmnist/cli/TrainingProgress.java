@@ -1,64 +1,158 @@
 package org.fashionmnist.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import me.tongfei.progressbar.ProgressBar;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.train.TrainingListener;
 
-/** Shows how a training goes: a line an epoch, and on a terminal a bar within it. */
+/** Shows how a training goes: a line an epoch, and on a terminal a line that lives within it. */
 final class TrainingProgress implements TrainingListener {
+
+  private static final long UPDATE_NANOS = 100_000_000;
+
+  /** Points of the curve of an epoch's loss. */
+  private static final int PARTS = 20;
+
+  /** So many epochs make a better curve than the parts of one. */
+  private static final int CURVE_OF_EPOCHS = 3;
 
   private final PrintWriter err;
   private final int epochs;
   private final int imageCount;
-  private ProgressBar bar;
+  private final boolean live;
+  private final LongSupplier nanos;
+  private final TrainingLine line;
+  private final LiveLine terminal;
+
+  private final List<Double> epochLosses = new ArrayList<>();
+  private final List<Double> partLosses = new ArrayList<>();
+  private OptionalDouble validationAccuracy = OptionalDouble.empty();
+  private long epochStart;
+  private long lastEpochNanos;
+  private long lastUpdate;
+  private int partStart;
+  private double lossBeforePart;
 
   TrainingProgress(PrintWriter err, int epochs, int imageCount) {
+    this(
+        err,
+        epochs,
+        imageCount,
+        Terminal.interactive(),
+        new TrainingLine(Terminal.glyphs(), Terminal.columns() - 1),
+        System::nanoTime);
+  }
+
+  /**
+   * A progress by a clock of choice.
+   *
+   * @param live whether there is a terminal
+   * @param line what it shows
+   */
+  TrainingProgress(
+      PrintWriter err,
+      int epochs,
+      int imageCount,
+      boolean live,
+      TrainingLine line,
+      LongSupplier nanos) {
     this.err = err;
     this.epochs = epochs;
     this.imageCount = imageCount;
+    this.live = live;
+    this.line = line;
+    this.nanos = nanos;
+    this.terminal = new LiveLine(err);
+    this.epochStart = nanos.getAsLong();
   }
 
   @Override
   public void batchEnded(int epoch, int imagesDone, double meanLoss) {
-    if (!Terminal.interactive()) {
+    if (!live) {
       return;
     }
-    if (bar == null) {
-      bar = ProgressBars.start(err, epochName(epoch), imageCount, "", 1);
+    if ((imagesDone - partStart) * (long) PARTS >= imageCount) {
+      double lossSum = meanLoss * imagesDone;
+      partLosses.add((lossSum - lossBeforePart) / (imagesDone - partStart));
+      lossBeforePart = lossSum;
+      partStart = imagesDone;
     }
-    bar.stepTo(imagesDone);
-    bar.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", meanLoss));
+    long now = nanos.getAsLong();
+    if (now - lastUpdate >= UPDATE_NANOS || lastUpdate == 0) {
+      lastUpdate = now;
+      terminal.show(line.text(state(epoch, imagesDone, meanLoss, now)));
+    }
+  }
+
+  private TrainingState state(int epoch, int imagesDone, double meanLoss, long now) {
+    double seconds = Math.max(now - epochStart, 1) / 1e9;
+    return new TrainingState(
+        epoch,
+        epochs,
+        imagesDone,
+        imageCount,
+        imagesDone / seconds,
+        meanLoss,
+        epochLosses.size() < CURVE_OF_EPOCHS ? partLosses : epochLosses,
+        validationAccuracy,
+        secondsLeft(epoch, imagesDone, seconds));
+  }
+
+  /** By the time that the last epoch took, its measurement included; in the first by its own. */
+  private double secondsLeft(int epoch, int imagesDone, double seconds) {
+    double epochsLeft = epochs - epoch + 1 - (double) imagesDone / imageCount;
+    return epochsLeft
+        * (lastEpochNanos == 0 ? seconds * imageCount / imagesDone : lastEpochNanos / 1e9);
   }
 
   @Override
   public void epochEnded(EpochMetrics metrics) {
     finish();
-    err.println(line(metrics));
+    String text = text(metrics);
+    err.println(live && text.length() > line.width() ? shortText(metrics) : text);
+    long now = nanos.getAsLong();
+    if (metrics.epoch() > 0) {
+      epochLosses.add(metrics.training().loss());
+      metrics.validation().ifPresent(v -> validationAccuracy = OptionalDouble.of(v.accuracy()));
+      lastEpochNanos = now - epochStart;
+    }
+    epochStart = now;
+    partLosses.clear();
+    partStart = 0;
+    lossBeforePart = 0;
   }
 
-  /** Takes the bar away. */
+  /** Takes the live line away. */
   void finish() {
-    if (bar != null) {
-      bar.close();
-      bar = null;
-      err.print(Terminal.eraseLine());
-      err.flush();
-    }
+    terminal.erase();
   }
 
-  private String line(EpochMetrics metrics) {
-    StringBuilder line = new StringBuilder("  ").append(epochName(metrics.epoch()));
-    line.append(scores("loss", "acc", metrics.training()));
-    metrics.validation().ifPresent(v -> line.append(scores("val_loss", "val_acc", v)));
+  private String text(EpochMetrics metrics) {
+    StringBuilder text = new StringBuilder("  ").append(epochName(metrics.epoch()));
+    text.append(scores("loss", "acc", metrics.training()));
+    metrics.validation().ifPresent(v -> text.append(scores("val_loss", "val_acc", v)));
     if (metrics.epoch() == 0) {
-      line.append("  start");
+      text.append("  start");
     } else {
-      line.append(String.format(Locale.ROOT, "  %.2f s", metrics.seconds()));
+      text.append(String.format(Locale.ROOT, "  %.2f s", metrics.seconds()));
     }
-    return line.toString();
+    return text.toString();
+  }
+
+  /** What a narrow terminal shows without breaking the line. */
+  private String shortText(EpochMetrics metrics) {
+    String text =
+        "  %d/%d  loss %s".formatted(metrics.epoch(), epochs, decimal(metrics.training().loss()));
+    return metrics
+        .validation()
+        .map(v -> text + "  val_acc " + decimal(v.accuracy()))
+        .filter(longer -> longer.length() <= line.width())
+        .orElse(text);
   }
 
   private String epochName(int epoch) {
@@ -67,12 +161,11 @@ final class TrainingProgress implements TrainingListener {
   }
 
   private static String scores(String lossName, String accuracyName, Scores scores) {
-    return String.format(
-        Locale.ROOT,
-        "  %s %.4f  %s %.4f",
-        lossName,
-        scores.loss(),
-        accuracyName,
-        scores.accuracy());
+    return "  %s %s  %s %s"
+        .formatted(lossName, decimal(scores.loss()), accuracyName, decimal(scores.accuracy()));
+  }
+
+  private static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
   }
 }

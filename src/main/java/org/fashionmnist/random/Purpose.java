@@ -12,7 +12,9 @@ public enum Purpose {
    * Units dropped in training; the position is the step since the beginning, from 0. Value l + 1 is
    * the start of a stream for layer l.
    */
-  DROPOUT(4);
+  DROPOUT(4),
+  /** Which training images are predicted together, by a network that did not see them; 0. */
+  FOLDS(5);
 
   private final long code;
 

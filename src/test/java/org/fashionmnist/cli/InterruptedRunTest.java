@@ -75,6 +75,28 @@ class InterruptedRunTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
+  void whatComesAfterATerminatedTrainingBeginsOnALineOfItsOwn() throws Exception {
+    try (ChildProgram program =
+        ChildProgram.start(
+            folder,
+            List.of("-Dfashionmnist.terminal=true", "-Dfashionmnist.columns=40"),
+            "train",
+            "--sample",
+            "--epochs",
+            "1000",
+            "--out",
+            folder.toString())) {
+      program.await(() -> program.err().contains("\r"));
+      program.terminate();
+
+      assertThat(program.outcome().err()).endsWith(System.lineSeparator());
+      assertThat(program.err().lines().filter(line -> !line.startsWith("Note")))
+          .allSatisfy(line -> assertThat(line.replace("\033[2K", "")).hasSizeLessThan(40));
+    }
+  }
+
+  @Test
   void failedRunTakesItsEmptyFolderAlong() throws Exception {
     try (ChildProgram program = train("--validation", "0.00001")) {
       CommandOutcome outcome = program.outcome();

@@ -26,7 +26,8 @@ class UsageErrorTest {
                 + " (see fashion --help)"),
         Arguments.of(
             "data",
-            "a command is needed: data fetch, data verify or data info (see fashion data --help)"),
+            "a command is needed: data fetch, data verify, data info or data suspects"
+                + " (see fashion data --help)"),
         Arguments.of("trian", "unknown command 'trian'; did you mean train? (see fashion --help)"),
         Arguments.of("help", "unknown command 'help' (see fashion --help)"),
         Arguments.of(

@@ -1,0 +1,132 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fashionmnist.data.Dataset;
+import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.report.ChartPng;
+import org.fashionmnist.report.ChartTheme;
+import org.fashionmnist.report.ImageSheet;
+import org.fashionmnist.report.SheetImage;
+import org.fashionmnist.report.SheetTile;
+import org.fashionmnist.result.DuplicatePair;
+import org.fashionmnist.result.Duplicates;
+import org.fashionmnist.result.LabelSuspect;
+import org.fashionmnist.result.LabelSuspects;
+import org.fashionmnist.result.SetPart;
+
+/** Draws suspects and duplicates with their images. */
+final class SuspectSheets {
+
+  private static final int MOST_PAIRS = 48;
+
+  private final Dataset dataset;
+  private final ImageSheet sheet = new ImageSheet(ChartTheme.light());
+
+  SuspectSheets(Dataset dataset) {
+    this.dataset = dataset;
+  }
+
+  /**
+   * Draws the most suspect images.
+   *
+   * @param top how many
+   * @return the file; none if there are no suspects
+   */
+  Optional<Path> write(Path folder, LabelSuspects found, int top) throws IOException {
+    List<LabelSuspect> shown = found.first(Math.min(top, ImageSheet.MOST_TILES));
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    String subtitle =
+        text(
+            "The first %,d of %,d candidates for a look, not proofs: networks that did not see the"
+                + " image say another class. Below: the probability of the label → of that class.",
+            shown.size(), found.suspects().size());
+    return Optional.of(
+        write(
+            folder.resolve("suspects.png"),
+            "Training images that are perhaps labeled wrong",
+            subtitle,
+            shown.stream().map(this::tile).toList()));
+  }
+
+  private SheetTile tile(LabelSuspect suspect) {
+    return new SheetTile(
+        List.of(image(SetPart.TRAINING, suspect.image())),
+        List.of(
+            name(suspect.label()) + " → " + name(suspect.predicted()),
+            text("%.4f → %.4f", suspect.labelProbability(), suspect.predictedProbability()),
+            text("image %,d", suspect.image())));
+  }
+
+  /**
+   * Draws the nearest pairs.
+   *
+   * @return the file; none if there are no duplicates
+   */
+  Optional<Path> write(Path folder, Duplicates found) throws IOException {
+    List<DuplicatePair> shown =
+        found.pairs().subList(0, Math.min(MOST_PAIRS, found.pairs().size()));
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    String subtitle =
+        text(
+            "The first %,d of %s%,d pairs: those with equal pixels, then by falling correlation of"
+                + " the pixels (at least %s).",
+            shown.size(),
+            found.pairs().size() >= found.mostPairs() ? "at least " : "",
+            found.pairs().size(),
+            PlainNumber.text(found.leastCorrelation()));
+    return Optional.of(
+        write(
+            folder.resolve("duplicates.png"),
+            "Images that are there twice, or nearly",
+            subtitle,
+            shown.stream().map(this::tile).toList()));
+  }
+
+  private SheetTile tile(DuplicatePair pair) {
+    return new SheetTile(
+        List.of(image(pair.firstPart(), pair.first()), image(pair.secondPart(), pair.second())),
+        List.of(
+            pair.labelsDiffer()
+                ? name(pair.firstLabel()) + " ≠ " + name(pair.secondLabel())
+                : name(pair.firstLabel()),
+            pair.exact() ? "equal" : text("correlation %.5f", pair.correlation()),
+            pair.crossesParts()
+                ? text("training %,d and test %,d", pair.first(), pair.second())
+                : text("%s %,d and %,d", name(pair.firstPart()), pair.first(), pair.second())));
+  }
+
+  private Path write(Path file, String title, String subtitle, List<SheetTile> tiles)
+      throws IOException {
+    ChartPng.of(sheet.picture(title, subtitle, tiles)).write(file);
+    return file;
+  }
+
+  private SheetImage image(SetPart part, int image) {
+    LabeledImages images = part == SetPart.TRAINING ? dataset.training() : dataset.test();
+    byte[] levels = new byte[images.pixelCount()];
+    for (int p = 0; p < levels.length; p++) {
+      levels[p] = (byte) images.pixel(image, p);
+    }
+    return new SheetImage(levels, images.height(), images.width());
+  }
+
+  private static String name(SetPart part) {
+    return part == SetPart.TRAINING ? "training" : "test";
+  }
+
+  private String name(int label) {
+    return dataset.classNames().get(label);
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
