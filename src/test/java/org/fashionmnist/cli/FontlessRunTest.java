@@ -49,6 +49,7 @@ class FontlessRunTest {
             "calibration.json",
             "history.csv",
             "history.json",
+            "index.html",
             "layers.csv",
             "layers.json",
             "metrics.json",
