@@ -94,7 +94,10 @@ record TrainingLine(LineGlyphs glyphs, int width) {
 
   /** For example {@code 0:07}, {@code 12:30}, {@code 3:05:00}. */
   private static String duration(double seconds) {
-    if (!(seconds < 100 * DAY)) {
+    if (Double.isNaN(seconds)) {
+      return "-:--";
+    }
+    if (seconds >= 100 * DAY) {
       return "days";
     }
     long whole = (long) Math.ceil(Math.max(0, seconds));

@@ -15,6 +15,8 @@ final class TrainingProgress implements TrainingListener {
 
   private static final long UPDATE_NANOS = 100_000_000;
 
+  private static final double WARM_UP_SECONDS = 0.15;
+
   /** Points of the curve of an epoch's loss. */
   private static final int PARTS = 20;
 
@@ -106,8 +108,11 @@ final class TrainingProgress implements TrainingListener {
   /** By the time that the last epoch took, its measurement included; in the first by its own. */
   private double secondsLeft(int epoch, int imagesDone, double seconds) {
     double epochsLeft = epochs - epoch + 1 - (double) imagesDone / imageCount;
-    return epochsLeft
-        * (lastEpochNanos == 0 ? seconds * imageCount / imagesDone : lastEpochNanos / 1e9);
+    if (lastEpochNanos > 0) {
+      return epochsLeft * (lastEpochNanos / 1e9);
+    }
+    // The first steps tell more about the start of the program than about the others.
+    return seconds < WARM_UP_SECONDS ? Double.NaN : epochsLeft * seconds * imageCount / imagesDone;
   }
 
   @Override

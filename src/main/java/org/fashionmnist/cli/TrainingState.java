@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param loss mean over the images of this epoch so far
  * @param losses a curve, in the order of time
  * @param validationAccuracy of the last epoch; empty if nothing is held out
- * @param secondsLeft to the end of the last epoch
+ * @param secondsLeft to the end of the last epoch; not a number while nobody can tell
  */
 record TrainingState(
     int epoch,

@@ -76,7 +76,8 @@ class TrainingProgressTest {
     train(progress, 1, 100); // 10 s
     train(progress, 2, 100);
 
-    assertThat(liveLines().get(0)).contains(" 100 images/s  0:30 left ");
+    assertThat(liveLines().get(0)).contains(" 100 images/s  -:-- left ");
+    assertThat(liveLines().get(1)).contains(" 100 images/s  0:30 left ");
     assertThat(liveLines().get(49)).contains(" 0:25 left ").doesNotContain("val_acc");
     assertThat(liveLines().get(100)).contains("  0:20 left  val_acc 0.8000 ");
     assertThat(liveLines().get(199)).contains(" 0:10 left ");
