@@ -93,7 +93,7 @@ record Explanation(Section section, String title, String shows, String lookFor) 
               new Explanation(
                   Section.IMAGES,
                   "The classes",
-                  "Some test images of each class.",
+                  "The first test image of each class, with what the network says of it.",
                   "How different images of one class are, and how alike those of two classes can be at"
                       + " 28 × 28 pixels.")),
           entry(
@@ -118,10 +118,12 @@ record Explanation(Section section, String title, String shows, String lookFor) 
               "layers.png",
               new Explanation(
                   Section.NETWORK,
-                  "Weights of each layer",
-                  "How the weights and biases of each layer are distributed.",
-                  "A narrow peak at zero with long tails is usual. A layer of zeros, or of very large"
-                      + " weights, would say that it does not learn well.")));
+                  "The layers over the epochs",
+                  "For each layer: how large the last update of an epoch was beside the weights, and the share"
+                      + " of its units that are zero for every image (dead ones).",
+                  "A ratio near one in a thousand is usual; far more is unrest, far less is standstill."
+                      + " Units that are dead learn nothing more: many of them say that the learning"
+                      + " rate was too high.")));
 
   /** The explanation of a picture; one without has a title, its name. */
   static Explanation of(String pictureName) {

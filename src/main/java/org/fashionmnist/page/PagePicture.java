@@ -56,7 +56,9 @@ public record PagePicture(String name, String markup, Set<ColorPair> colors) {
         .toString();
   }
 
+  /** At its logical size: at twice that, all of them would be half of the page. */
   private static String data(ChartPng png) {
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.bytes());
+    byte[] bytes = ChartPng.of(png.picture(), 1).bytes();
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
   }
 }
