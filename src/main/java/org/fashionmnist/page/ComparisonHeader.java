@@ -38,11 +38,11 @@ record ComparisonHeader(ComparisonReport report) {
           "p", "Only the bundled sample was used, not the whole data set.", "class", "notice");
     }
     html.open("dl", "class", "headline").raw("\n");
-    best().ifPresent(best -> figure(html, "Best mean", accuracy(best), remark(best)));
+    best().ifPresent(best -> PageFrame.figure(html, "Best mean", accuracy(best), remark(best)));
     firstRank()
         .ifPresent(
             count ->
-                figure(
+                PageFrame.figure(
                     html,
                     "Share the first rank",
                     String.valueOf(count),
@@ -51,12 +51,12 @@ record ComparisonHeader(ComparisonReport report) {
         .seedDeviation()
         .ifPresent(
             deviation ->
-                figure(
+                PageFrame.figure(
                     html,
                     "Noise of a seed",
                     Words.decimals(100 * deviation, 2),
                     "points, standard deviation"));
-    figure(
+    PageFrame.figure(
         html,
         "Whole comparison",
         Words.duration(comparison.wallSeconds()),
@@ -107,10 +107,5 @@ record ComparisonHeader(ComparisonReport report) {
                     ", 95 %% interval %s to %s"
                         .formatted(Words.percent(i.low()), Words.percent(i.high())))
             .orElse("");
-  }
-
-  private static void figure(Html html, String name, String value, String remark) {
-    html.open("div").element("dt", name).element("dd", value, "class", "value");
-    html.element("dd", remark, "class", "remark").close("div");
   }
 }

@@ -32,36 +32,28 @@ public final class ComparisonPage {
     ComparisonWords words = report.words();
     List<String> sections = new ArrayList<>();
     sections.add(
-        section(
+        PageFrame.section(
             "results",
             "Results",
             new StandingsTable(comparison).markup()
                 + pictures(report, Explanation.Section.RESULTS)));
     sections.add(
-        section("differences", "What can be told apart", new PairTable(comparison).markup()));
+        PageFrame.section(
+            "differences", "What can be told apart", new PairTable(comparison).markup()));
     String tuning = pictures(report, Explanation.Section.TUNING);
     if (!tuning.isEmpty()) {
-      sections.add(section("tuning", "The learning rate", tuning));
+      sections.add(PageFrame.section("tuning", "The learning rate", tuning));
     }
     String course = pictures(report, Explanation.Section.COURSE);
     if (!course.isEmpty()) {
-      sections.add(section("course", "How they learned", course));
+      sections.add(PageFrame.section("course", "How they learned", course));
     }
-    sections.add(section("trials", "Every trial", new TrialTables(comparison).markup()));
-    sections.add(section("method", "How it was done", Prose.markup(words.method())));
-    sections.add(section("statistics", "Statistics", Prose.markup(words.statistics())));
-    sections.add(section("limits", "What must not be concluded", Prose.markup(words.limits())));
+    sections.add(PageFrame.section("trials", "Every trial", new TrialTables(comparison).markup()));
+    sections.add(PageFrame.section("method", "How it was done", Prose.markup(words.method())));
+    sections.add(PageFrame.section("statistics", "Statistics", Prose.markup(words.statistics())));
+    sections.add(
+        PageFrame.section("limits", "What must not be concluded", Prose.markup(words.limits())));
     return sections;
-  }
-
-  private static String section(String id, String title, String content) {
-    return new Html()
-        .open("section", "id", id, "aria-labelledby", id + "-title")
-        .raw("\n")
-        .element("h2", title, "id", id + "-title")
-        .raw(content)
-        .close("section")
-        .toString();
   }
 
   private static String pictures(ComparisonReport report, Explanation.Section section) {

@@ -59,4 +59,26 @@ record PageFrame(String title, String description, String version) {
     return ":root {\n%s}\n@media screen and (prefers-color-scheme: dark) {\n:root {\n%s}\n}\n"
         .formatted(light, dark);
   }
+
+  /**
+   * A part of a page under a heading of its own.
+   *
+   * @param id unique in the page
+   * @param content its markup
+   */
+  static String section(String id, String title, String content) {
+    return new Html()
+        .open("section", "id", id, "aria-labelledby", id + "-title")
+        .raw("\n")
+        .element("h2", title, "id", id + "-title")
+        .raw(content)
+        .close("section")
+        .toString();
+  }
+
+  /** A number in a header's {@code dl}, with its name above and a remark below. */
+  static void figure(Html html, String name, String value, String remark) {
+    html.open("div").element("dt", name).element("dd", value, "class", "value");
+    html.element("dd", remark, "class", "remark").close("div");
+  }
 }

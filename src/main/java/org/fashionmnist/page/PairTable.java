@@ -53,9 +53,9 @@ record PairTable(Comparison comparison) {
     return List.of(
         Cell.word(names.get(pair.better())),
         Cell.word(names.get(pair.worse())),
-        new Cell(points(pair.meanDifference()), pair.meanDifference()),
+        new Cell(Words.points(pair.meanDifference()), pair.meanDifference()),
         pair.interval()
-            .map(i -> new Cell(points(i.low()) + " to " + points(i.high()), i.low()))
+            .map(i -> new Cell(Words.points(i.low()) + " to " + Words.points(i.high()), i.low()))
             .orElse(Cell.none()),
         pair.pValue().map(PairTable::pValue).orElse(Cell.none()),
         Cell.word(pair.distinguishable() ? "told apart" : "may be chance"),
@@ -66,9 +66,5 @@ record PairTable(Comparison comparison) {
 
   private static Cell pValue(double p) {
     return new Cell(p < 0.0001 ? "< 0.0001" : Words.decimals(p, 4), p);
-  }
-
-  private static String points(double share) {
-    return Words.decimals(100 * share, 2).replace('-', '−');
   }
 }

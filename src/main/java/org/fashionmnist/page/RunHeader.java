@@ -44,18 +44,18 @@ record RunHeader(RunReport report) {
           "notice");
     }
     html.open("dl", "class", "headline").raw("\n");
-    figure(
+    PageFrame.figure(
         html,
         "Test accuracy",
         Words.percent(report.test().scores().accuracy()),
         "95 %% interval %s to %s"
             .formatted(Words.percent(interval.low()), Words.percent(interval.high())));
-    figure(
+    PageFrame.figure(
         html,
         "Test loss",
         Words.decimals(report.test().scores().loss(), 4),
         "mean cross-entropy, in nats");
-    figure(
+    PageFrame.figure(
         html,
         "Training time",
         Words.duration(run.timings().trainSeconds()),
@@ -92,11 +92,6 @@ record RunHeader(RunReport report) {
         + " that learned from "
         + Words.count(run.splits().training())
         + " images.";
-  }
-
-  private static void figure(Html html, String name, String value, String remark) {
-    html.open("div").element("dt", name).element("dd", value, "class", "value");
-    html.element("dd", remark, "class", "remark").close("div");
   }
 
   private static String epochs(int count) {

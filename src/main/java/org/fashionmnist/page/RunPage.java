@@ -28,9 +28,10 @@ public final class RunPage {
     ConfusionTable confusions = new ConfusionTable(report.test().confusionMatrix());
     List<String> sections = new ArrayList<>();
     sections.add(
-        section("learning", "How it learned", pictures(report, Explanation.Section.LEARNING)));
+        PageFrame.section(
+            "learning", "How it learned", pictures(report, Explanation.Section.LEARNING)));
     sections.add(
-        section(
+        PageFrame.section(
             "confusions",
             "What it confuses",
             "<div class=\"columns wide\">\n"
@@ -40,32 +41,24 @@ public final class RunPage {
                 + Explorer.CELLS
                 + pictures(report, Explanation.Section.CONFUSIONS)));
     sections.add(
-        section(
+        PageFrame.section(
             "classes",
             "Class by class",
             new ClassTable(report.test()).markup()
                 + pictures(report, Explanation.Section.CLASSES)));
     String images = pictures(report, Explanation.Section.IMAGES);
     if (!images.isEmpty()) {
-      sections.add(section("images", "Image by image", images));
+      sections.add(PageFrame.section("images", "Image by image", images));
     }
     String network = pictures(report, Explanation.Section.NETWORK);
     if (!network.isEmpty()) {
-      sections.add(section("network", "Inside the network", network));
+      sections.add(PageFrame.section("network", "Inside the network", network));
     }
-    sections.add(section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE));
-    sections.add(section("made", "How it was made", new SettingsTable(report.run()).markup()));
+    sections.add(
+        PageFrame.section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE));
+    sections.add(
+        PageFrame.section("made", "How it was made", new SettingsTable(report.run()).markup()));
     return sections;
-  }
-
-  private static String section(String id, String title, String content) {
-    return new Html()
-        .open("section", "id", id, "aria-labelledby", id + "-title")
-        .raw("\n")
-        .element("h2", title, "id", id + "-title")
-        .raw(content)
-        .close("section")
-        .toString();
   }
 
   private static String pictures(RunReport report, Explanation.Section section) {

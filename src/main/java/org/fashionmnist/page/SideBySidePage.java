@@ -52,10 +52,11 @@ public final class SideBySidePage {
         .around(
             header.toString(),
             List.of(
-                section("scores", "On the test images", scores() + pairs()),
-                section("differences", "What differs", differences()),
-                section("curves", "How they learned", new PictureParts(pictures).markup()),
-                section("commands", "To repeat them", commands())),
+                PageFrame.section("scores", "On the test images", scores() + pairs()),
+                PageFrame.section("differences", "What differs", differences()),
+                PageFrame.section(
+                    "curves", "How they learned", new PictureParts(pictures).markup()),
+                PageFrame.section("commands", "To repeat them", commands())),
             colors,
             "<script>\n" + PageResource.text(PageResource.SORT_SCRIPT) + "\n</script>\n");
   }
@@ -66,16 +67,6 @@ public final class SideBySidePage {
         ? "No two of them differ on the test images by more than chance may explain."
         : "%d of %d pairs differ on the test images by more than chance explains."
             .formatted(real, all.pairs().size());
-  }
-
-  private static String section(String id, String title, String content) {
-    return new Html()
-        .open("section", "id", id, "aria-labelledby", id + "-title")
-        .raw("\n")
-        .element("h2", title, "id", id + "-title")
-        .raw(content)
-        .close("section")
-        .toString();
   }
 
   private String scores() {
@@ -123,9 +114,11 @@ public final class SideBySidePage {
               Cell.word(pair.second()),
               new Cell(Words.count(pair.onlyFirstRight()), pair.onlyFirstRight()),
               new Cell(Words.count(pair.onlySecondRight()), pair.onlySecondRight()),
-              new Cell(points(pair.difference()), pair.difference()),
+              new Cell(Words.points(pair.difference()), pair.difference()),
               new Cell(
-                  points(pair.interval().low()) + " to " + points(pair.interval().high()),
+                  Words.points(pair.interval().low())
+                      + " to "
+                      + Words.points(pair.interval().high()),
                   pair.interval().low()),
               new Cell(
                   pair.pValue() < 0.0001 ? "< 0.0001" : Words.decimals(pair.pValue(), 4),
@@ -133,10 +126,6 @@ public final class SideBySidePage {
               Cell.word(pair.distinguishable() ? "more than noise" : "may be chance")));
     }
     return table.markup() + new Html().element("p", PAIRS);
-  }
-
-  private static String points(double share) {
-    return Words.decimals(100 * share, 2).replace('-', '−');
   }
 
   private String differences() {

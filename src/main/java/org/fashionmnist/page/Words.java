@@ -19,6 +19,11 @@ final class Words {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
+  /** A difference of shares in points, for example {@code −0.28}. */
+  static String points(double share) {
+    return decimals(100 * share, 2).replace('-', '−');
+  }
+
   static String decimals(double value, int decimals) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
