@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.report.ChartFiles;
 import org.fashionmnist.report.ChartPng;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RunCharts;
@@ -104,13 +105,11 @@ final class ChartPainter {
 
   /** Waits for the pictures and draws them again for a page. */
   List<PagePicture> forPage() {
-    return join(light.thenCombineAsync(dark, ChartPainter::forPage));
-  }
-
-  private static List<PagePicture> forPage(RunCharts light, RunCharts dark) {
-    return light.pictures().entrySet().parallelStream()
-        .map(e -> PagePicture.of(e.getKey(), e.getValue(), dark.pictures().get(e.getKey())))
-        .toList();
+    return join(
+        light.thenCombineAsync(
+            dark,
+            (one, other) ->
+                PagePictures.of(new ChartFiles(one.pictures()), new ChartFiles(other.pictures()))));
   }
 
   private static <T> T join(CompletableFuture<T> future) {

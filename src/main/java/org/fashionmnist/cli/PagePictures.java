@@ -19,7 +19,7 @@ final class PagePictures {
    */
   static List<PagePicture> of(ChartFiles light, ChartFiles dark) {
     Map<String, ChartPng> other = dark.pictures();
-    return light.pictures().entrySet().stream()
+    return light.pictures().entrySet().parallelStream()
         .map(entry -> PagePicture.of(entry.getKey(), entry.getValue(), other.get(entry.getKey())))
         .toList();
   }
