@@ -3,7 +3,7 @@ package org.fashionmnist.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.ImageExamples;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
@@ -34,7 +34,7 @@ final class InferenceBenchmark {
     this.pixels = Matrix.zeros(images.count(), images.pixelCount());
     int[] order = IntStream.range(0, images.count()).toArray();
     Matrix labels = Matrix.zeros(images.count(), 1);
-    new BatchReader(images, Normalization.UNIT, kernels).read(order, 0, pixels, labels);
+    new ImageExamples(images, Normalization.UNIT, kernels).read(order, 0, pixels, labels);
   }
 
   /** Passes over all images, a batch at a time. */

@@ -1,7 +1,7 @@
 package org.fashionmnist.model;
 
 import java.util.stream.IntStream;
-import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.ImageExamples;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
@@ -60,14 +60,14 @@ public final class Predictor {
   private final class Prediction {
 
     private final Parameters parameters;
-    private final BatchReader reader;
+    private final ImageExamples reader;
     private final int[] order;
     private final Matrix probabilities;
     private final double[] losses;
 
     Prediction(Parameters parameters, LabeledImages images) {
       this.parameters = parameters;
-      this.reader = new BatchReader(images, normalization, kernels);
+      this.reader = new ImageExamples(images, normalization, kernels);
       this.order = IntStream.range(0, images.count()).toArray();
       this.probabilities = Matrix.zeros(images.count(), network.outputShape().size());
       this.losses = new double[images.count()];

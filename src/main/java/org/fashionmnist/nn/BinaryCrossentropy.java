@@ -42,4 +42,15 @@ public record BinaryCrossentropy() implements Loss {
     float scale = 1f / ((float) batchSize * predictions.columns());
     Differences.scaleInPlace(predictions, targets, scale);
   }
+
+  @Override
+  public OutputFunction outputFunction() {
+    return OutputFunction.SIGMOID;
+  }
+
+  @Override
+  public void requireTargets(Matrix targets, int outputs) {
+    TargetChecks.requireOneEach(label(), targets, outputs);
+    TargetChecks.requireShares(label(), targets);
+  }
 }

@@ -38,4 +38,16 @@ public record CategoricalCrossentropy() implements Loss {
   public void gradientInPlace(Matrix predictions, Matrix targets, int batchSize) {
     Differences.scaleInPlace(predictions, targets, 1f / batchSize);
   }
+
+  @Override
+  public OutputFunction outputFunction() {
+    return OutputFunction.SOFTMAX;
+  }
+
+  @Override
+  public void requireTargets(Matrix targets, int outputs) {
+    TargetChecks.requireClasses(label(), outputs);
+    TargetChecks.requireOneEach(label(), targets, outputs);
+    TargetChecks.requireDistributions(label(), targets);
+  }
 }

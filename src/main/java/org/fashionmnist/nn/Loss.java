@@ -6,17 +6,32 @@ import org.fashionmnist.linalg.Matrix;
 /**
  * What a network is trained to make small: the mean over a batch of a loss an example.
  *
- * <p>Each loss turns the outputs into predictions first. The loss and the function that does so are
- * matched, so that the gradient by the outputs is simply (prediction − target), scaled.
+ * <p>Each loss turns the outputs into predictions first, by its {@link #outputFunction}. The
+ * cross-entropies are matched with theirs, so that the gradient by the outputs is simply
+ * (prediction − target), scaled.
  */
 public sealed interface Loss
     permits SparseCategoricalCrossentropy,
         CategoricalCrossentropy,
         BinaryCrossentropy,
-        MeanSquaredError {
+        MeanSquaredError,
+        MeanAbsoluteError {
 
   /** The name in files, as Keras spells it. */
   String label();
+
+  /** How outputs become predictions. */
+  OutputFunction outputFunction();
+
+  /**
+   * Requires targets that this loss can compare with.
+   *
+   * @param targets (examples, target size)
+   * @param outputs of the network
+   * @throws IllegalArgumentException if they are of another form, or the network has too few
+   *     outputs
+   */
+  void requireTargets(Matrix targets, int outputs);
 
   /**
    * Makes predictions from the outputs, and computes the loss of each example.

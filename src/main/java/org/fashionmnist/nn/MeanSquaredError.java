@@ -4,12 +4,18 @@ import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
 
 /**
- * L = (z − y)², averaged over the outputs; the outputs are the predictions, and dz = 2 (z − y) /
- * (batch · outputs).
+ * L = (p − y)², averaged over the outputs, and dp = 2 (p − y) / (batch · outputs).
  *
  * <p>Targets are (batch, outputs).
+ *
+ * @param outputFunction makes the predictions p
  */
-public record MeanSquaredError() implements Loss {
+public record MeanSquaredError(OutputFunction outputFunction) implements Loss {
+
+  /** The loss of linear outputs, which are the predictions themselves. */
+  public MeanSquaredError() {
+    this(OutputFunction.LINEAR);
+  }
 
   @Override
   public String label() {
@@ -24,11 +30,11 @@ public record MeanSquaredError() implements Loss {
       double[] losses,
       int first,
       Kernels kernels) {
+    outputFunction.apply(output, predictions, kernels);
     for (int i = 0; i < output.rows(); i++) {
       double example = 0;
       for (int j = 0; j < output.columns(); j++) {
-        predictions.data()[predictions.rowOffset(i) + j] = output.at(i, j);
-        double difference = (double) output.at(i, j) - targets.at(i, j);
+        double difference = (double) predictions.at(i, j) - targets.at(i, j);
         example += difference * difference;
       }
       losses[first + i] = example / output.columns();
@@ -38,6 +44,15 @@ public record MeanSquaredError() implements Loss {
   @Override
   public void gradientInPlace(Matrix predictions, Matrix targets, int batchSize) {
     float scale = 2f / ((float) batchSize * predictions.columns());
-    Differences.scaleInPlace(predictions, targets, scale);
+    outputFunction.gradientInPlace(predictions, targets, (p, y) -> p - y, scale);
+  }
+
+  @Override
+  public void requireTargets(Matrix targets, int outputs) {
+    if (outputFunction == OutputFunction.SOFTMAX) {
+      TargetChecks.requireClasses(label(), outputs);
+    }
+    TargetChecks.requireOneEach(label(), targets, outputs);
+    TargetChecks.requireNumbers(label(), targets);
   }
 }

@@ -85,4 +85,15 @@ public record SparseCategoricalCrossentropy(double labelSmoothing) implements Lo
       }
     }
   }
+
+  @Override
+  public OutputFunction outputFunction() {
+    return OutputFunction.SOFTMAX;
+  }
+
+  @Override
+  public void requireTargets(Matrix targets, int outputs) {
+    TargetChecks.requireClasses(label(), outputs);
+    TargetChecks.requireClassNumbers(label(), targets, outputs);
+  }
 }

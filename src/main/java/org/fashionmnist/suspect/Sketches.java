@@ -1,8 +1,8 @@
 package org.fashionmnist.suspect;
 
 import java.util.stream.IntStream;
-import org.fashionmnist.data.BatchReader;
 import org.fashionmnist.data.Dataset;
+import org.fashionmnist.data.ImageExamples;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
@@ -46,7 +46,7 @@ record Sketches(Matrix rows, PanelMatrix columns) {
       Matrix basis,
       Matrix rows,
       Kernels kernels) {
-    BatchReader reader = new BatchReader(images, Normalization.UNIT, kernels);
+    ImageExamples reader = new ImageExamples(images, Normalization.UNIT, kernels);
     int[] order = IntStream.range(0, images.count()).toArray();
     Matrix pixels = Matrix.zeros(BLOCK, index.pixelCount());
     Matrix labels = Matrix.zeros(BLOCK, 1);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.ImageExamples;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
@@ -31,7 +31,7 @@ final class DeadUnits {
   private static final int BATCH_SIZE = 240;
 
   private final Network network;
-  private final BatchReader reader;
+  private final ImageExamples reader;
   private final int[] order;
   private final Kernels kernels;
   private final WorkerTeam team;
@@ -48,7 +48,7 @@ final class DeadUnits {
       Kernels kernels,
       WorkerTeam team) {
     this.network = network.withoutDropout();
-    this.reader = new BatchReader(images, normalization, kernels);
+    this.reader = new ImageExamples(images, normalization, kernels);
     this.order = IntStream.range(0, Math.min(MOST_IMAGES, images.count())).toArray();
     this.kernels = kernels;
     this.team = team;

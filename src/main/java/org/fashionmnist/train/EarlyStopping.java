@@ -1,8 +1,7 @@
 package org.fashionmnist.train;
 
+import java.util.List;
 import java.util.Optional;
-import org.fashionmnist.result.EpochMetrics;
-import org.fashionmnist.result.History;
 
 /**
  * Stops when the validation loss has not improved for some epochs.
@@ -34,17 +33,17 @@ public record EarlyStopping(int patience, double minChange) implements StopCrite
   }
 
   @Override
-  public Optional<String> reasonToStop(History history) {
+  public Optional<String> reasonToStop(LossCourse losses) {
     double best = Double.POSITIVE_INFINITY;
     int bestEpoch = 0;
-    for (EpochMetrics metrics : history.epochs()) {
-      double loss = metrics.validation().orElseThrow().loss();
-      if (loss < best - minChange) {
-        best = loss;
-        bestEpoch = metrics.epoch();
+    List<Double> validation = losses.validation();
+    for (int epoch = 0; epoch < validation.size(); epoch++) {
+      if (validation.get(epoch) < best - minChange) {
+        best = validation.get(epoch);
+        bestEpoch = epoch;
       }
     }
-    if (history.last().epoch() - bestEpoch < patience) {
+    if (validation.size() - 1 - bestEpoch < patience) {
       return Optional.empty();
     }
     return Optional.of(

@@ -3,8 +3,6 @@ package org.fashionmnist.train;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fashionmnist.result.EpochMetrics;
-import org.fashionmnist.result.History;
 
 /**
  * Stops when the training loss changes by less than a tolerance from one epoch to the next.
@@ -30,13 +28,13 @@ public record LossTolerance(double tolerance) implements StopCriterion {
   }
 
   @Override
-  public Optional<String> reasonToStop(History history) {
-    List<EpochMetrics> epochs = history.epochs();
-    if (epochs.size() < 2) {
+  public Optional<String> reasonToStop(LossCourse losses) {
+    List<Double> training = losses.training();
+    int last = training.size() - 1;
+    if (last < 1) {
       return Optional.empty();
     }
-    double before = epochs.get(epochs.size() - 2).training().loss();
-    double change = Math.abs(history.last().training().loss() - before);
+    double change = Math.abs(training.get(last) - training.get(last - 1));
     if (change >= tolerance) {
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package org.fashionmnist.train;
 
 import java.util.Optional;
-import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.Examples;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.nn.Loss;
 import org.fashionmnist.nn.Network;
@@ -21,7 +21,7 @@ record Step(
     Parameters parameters,
     StepBuffers buffers,
     Loss loss,
-    BatchReader reader,
+    Examples examples,
     long seed,
     OptimizerState optimizer,
     Optional<GradientNorm> clipping,

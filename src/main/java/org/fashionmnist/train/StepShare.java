@@ -30,7 +30,7 @@ final class StepShare {
   private final List<PieceShare> last;
 
   /** A piece of a batch: this worker's copy of it, and its way through the network. */
-  private record PieceShare(int offset, Workspace workspace, Matrix labels, TrainingPass pass) {}
+  private record PieceShare(int offset, Workspace workspace, Matrix targets, TrainingPass pass) {}
 
   StepShare(Step step, Worker worker) {
     this.step = step;
@@ -38,26 +38,25 @@ final class StepShare {
     this.ownParameters = worker.share(step.parameters().valuesView().length);
     this.updateAtOnce = step::update;
     StepBuffers buffers = step.buffers();
-    int pixels = step.network().inputShape().size();
-    Matrix input = Matrix.zeros(buffers.largestPiece(), pixels);
-    Matrix labels = Matrix.zeros(buffers.largestPiece(), 1);
-    this.full = shares(buffers.full(), input, labels);
-    this.last = shares(buffers.last(), input, labels);
+    Matrix input = Matrix.zeros(buffers.largestPiece(), step.examples().inputSize());
+    Matrix targets = Matrix.zeros(buffers.largestPiece(), step.examples().targetSize());
+    this.full = shares(buffers.full(), input, targets);
+    this.last = shares(buffers.last(), input, targets);
   }
 
   /** Pieces of the same size differ by their offset alone. */
-  private List<PieceShare> shares(BatchPieces batch, Matrix input, Matrix labels) {
+  private List<PieceShare> shares(BatchPieces batch, Matrix input, Matrix targets) {
     Map<Integer, PieceShare> bySize = new HashMap<>();
     List<PieceShare> shares = new ArrayList<>();
     for (BatchPieces.Piece piece : batch.pieces()) {
-      PieceShare same = bySize.computeIfAbsent(piece.size(), size -> share(piece, input, labels));
-      shares.add(new PieceShare(piece.offset(), same.workspace, same.labels, same.pass));
+      PieceShare same = bySize.computeIfAbsent(piece.size(), size -> share(piece, input, targets));
+      shares.add(new PieceShare(piece.offset(), same.workspace, same.targets, same.pass));
     }
     return shares;
   }
 
-  private PieceShare share(BatchPieces.Piece piece, Matrix input, Matrix labels) {
-    Matrix pieceLabels = labels.rowsView(0, piece.size());
+  private PieceShare share(BatchPieces.Piece piece, Matrix input, Matrix targets) {
+    Matrix pieceTargets = targets.rowsView(0, piece.size());
     Workspace workspace =
         step.buffers().workspaces().get(piece.size()).forInput(input.rowsView(0, piece.size()));
     TrainingPass pass =
@@ -67,12 +66,12 @@ final class StepShare {
             step.buffers().pieceGradients(),
             workspace,
             step.loss(),
-            pieceLabels,
+            pieceTargets,
             piece.batchSize(),
             step.seed(),
             worker,
             step.kernels());
-    return new PieceShare(piece.offset(), workspace, pieceLabels, pass);
+    return new PieceShare(piece.offset(), workspace, pieceTargets, pass);
   }
 
   /** Whether this is the worker that knows the loss. */
@@ -158,7 +157,7 @@ final class StepShare {
 
   private void read(PieceShare piece, int number, int[] order) {
     int from = number * step.buffers().batchSize() + piece.offset;
-    step.reader().read(order, from, piece.workspace.input(), piece.labels);
+    step.examples().read(order, from, piece.workspace.input(), piece.targets);
     worker.await();
   }
 

@@ -1,14 +1,13 @@
 package org.fashionmnist.train;
 
 import java.util.Optional;
-import org.fashionmnist.result.History;
 
-/** A rule that ends a training before all its epochs. A function of the history alone. */
+/** A rule that ends a training before all its epochs. A function of the losses alone. */
 public sealed interface StopCriterion permits EarlyStopping, LossTolerance {
 
   /** Whether the rule needs validation images. */
   boolean needsValidation();
 
   /** Why to stop now, in a few words, or empty to go on. */
-  Optional<String> reasonToStop(History history);
+  Optional<String> reasonToStop(LossCourse losses);
 }

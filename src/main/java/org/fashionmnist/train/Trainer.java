@@ -196,9 +196,9 @@ public final class Trainer {
       if (state.hasConverged()) {
         return Optional.of("converged: no step makes the training loss smaller");
       }
-      History history = new History(epochs);
+      LossCourse losses = LossCourse.of(new History(epochs));
       return settings.stopCriteria().stream()
-          .flatMap(criterion -> criterion.reasonToStop(history).stream())
+          .flatMap(criterion -> criterion.reasonToStop(losses).stream())
           .findFirst();
     }
   }

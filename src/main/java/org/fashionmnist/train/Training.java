@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.Examples;
+import org.fashionmnist.data.ImageExamples;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.nn.Loss;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Operations;
 import org.fashionmnist.nn.ParameterLayout;
@@ -34,7 +36,7 @@ import org.fashionmnist.random.RandomStream;
 public final class Training {
 
   private final TrainingSettings settings;
-  private final LabeledImages images;
+  private final Examples examples;
   private final WorkerTeam team;
   private final Parameters parameters;
   private final Parameters average;
@@ -52,7 +54,7 @@ public final class Training {
   private List<Double> validationLosses = List.of();
 
   /**
-   * A training from the initial weights of the seed.
+   * A training on images, with sparse categorical cross-entropy.
    *
    * @param images to learn from, at least one
    * @param team whose workers compute; only while an epoch is trained
@@ -64,14 +66,37 @@ public final class Training {
       Normalization normalization,
       Kernels kernels,
       WorkerTeam team) {
+    this(
+        network,
+        settings,
+        new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
+        new ImageExamples(images, normalization, kernels),
+        kernels,
+        team);
+  }
+
+  /**
+   * A training from the initial weights of the seed.
+   *
+   * @param loss made small; label smoothing of the settings is not added to it
+   * @param examples to learn from, at least one
+   * @param team whose workers compute; only while an epoch is trained
+   */
+  public Training(
+      Network network,
+      TrainingSettings settings,
+      Loss loss,
+      Examples examples,
+      Kernels kernels,
+      WorkerTeam team) {
     this.settings = settings;
-    this.images = images;
+    this.examples = examples;
     this.team = team;
     this.parameters = network.initialParameters(settings.seed());
     Optional<Lbfgs> lbfgs = lbfgs(settings);
     this.batchSize =
-        lbfgs.isPresent() ? images.count() : Math.min(settings.batchSize(), images.count());
-    this.stepsPerEpoch = (images.count() + batchSize - 1) / batchSize;
+        lbfgs.isPresent() ? examples.count() : Math.min(settings.batchSize(), examples.count());
+    this.stepsPerEpoch = (examples.count() + batchSize - 1) / batchSize;
     this.operationsPerImage = Operations.training(network);
     this.operationsPerUpdate =
         settings.optimizer() instanceof Muon muon
@@ -80,7 +105,7 @@ public final class Training {
     this.average =
         settings.refinements().averageDecay().isPresent() ? parameters.copy() : parameters;
     this.lastUpdate = new LastUpdate(parameters);
-    StepBuffers buffers = StepBuffers.of(network, batchSize, images.count());
+    StepBuffers buffers = StepBuffers.of(network, batchSize, examples.count());
     float[] gradients = buffers.gradients().valuesView();
     Parameters evaluated = lbfgs.isPresent() ? network.newParameters() : parameters;
     Step step =
@@ -88,8 +113,8 @@ public final class Training {
             network,
             evaluated,
             buffers,
-            new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
-            new BatchReader(images, normalization, kernels),
+            loss,
+            examples,
             settings.seed(),
             start(network, settings.optimizer()),
             clipping(settings.refinements().clipNorm(), gradients),
@@ -160,7 +185,7 @@ public final class Training {
    */
   public double operationsDone() {
     long passes = iteration.map(parts -> parts.objective.evaluations()).orElse((long) epochsDone);
-    return (double) operationsPerImage * images.count() * passes
+    return (double) operationsPerImage * examples.count() * passes
         + (double) operationsPerUpdate * stepsPerEpoch * epochsDone;
   }
 
@@ -220,7 +245,7 @@ public final class Training {
       threadChoice.took(System.nanoTime() - start, to - from);
     }
     epochsDone++;
-    return epoch.lossSum / images.count();
+    return epoch.lossSum / examples.count();
   }
 
   private double iterate(Iteration parts, StepListener listener) {
@@ -231,13 +256,13 @@ public final class Training {
       throw new DivergedException(epochsDone, 1, settings.optimizer().learningRate());
     }
     converged = step.converged();
-    int count = images.count();
+    int count = examples.count();
     listener.stepEnded(settings.optimizer().learningRate(), step.loss() * count, count);
     return step.loss();
   }
 
   private int[] order() {
-    return IntStream.range(0, images.count()).toArray();
+    return IntStream.range(0, examples.count()).toArray();
   }
 
   private double learningRate(long step) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.stream.IntStream;
-import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.ImageExamples;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
@@ -74,7 +74,7 @@ class ClassifierTest {
   private Matrix pixels(LabeledImages images) {
     int[] order = IntStream.range(0, images.count()).toArray();
     Matrix pixels = Matrix.zeros(images.count(), 35);
-    new BatchReader(images, model.normalization(), Kernels.get())
+    new ImageExamples(images, model.normalization(), Kernels.get())
         .read(order, 0, pixels, Matrix.zeros(images.count(), 1));
     return pixels;
   }

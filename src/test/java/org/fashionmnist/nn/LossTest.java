@@ -26,7 +26,12 @@ class LossTest {
         new SparseCategoricalCrossentropy(0.1),
         new CategoricalCrossentropy(),
         new BinaryCrossentropy(),
-        new MeanSquaredError());
+        new MeanSquaredError(),
+        new MeanSquaredError(OutputFunction.SIGMOID),
+        new MeanSquaredError(OutputFunction.SOFTMAX),
+        new MeanAbsoluteError(),
+        new MeanAbsoluteError(OutputFunction.SIGMOID),
+        new MeanAbsoluteError(OutputFunction.SOFTMAX));
   }
 
   /** Targets that the loss can take. */
@@ -39,6 +44,15 @@ class LossTest {
       return labels;
     }
     Matrix targets = Matrix.zeros(batch, outputs);
+    if (loss instanceof MeanAbsoluteError error) { // beyond all predictions: it has a kink there
+      float end = error.outputFunction() == OutputFunction.LINEAR ? 5 : 1;
+      for (int i = 0; i < batch; i++) {
+        for (int j = 0; j < outputs; j++) {
+          Batches.set(targets, i, j, (i + j) % 2 == 0 ? end : 1 - end);
+        }
+      }
+      return targets;
+    }
     for (int i = 0; i < batch; i++) {
       double rest = 1;
       for (int j = 0; j < outputs; j++) {
@@ -144,6 +158,31 @@ class LossTest {
             (Math.log1p(Math.exp(1)) + Math.log1p(Math.exp(-2)) + Math.log1p(Math.exp(-3))) / 3,
             within(1e-12));
     assertThat(sum(new MeanSquaredError(), output, new float[] {0, 4, 3})).isEqualTo(5 / 3.0);
+    assertThat(sum(new MeanAbsoluteError(), output, new float[] {0, 4, 3})).isEqualTo(1);
+    assertThat(sum(new MeanSquaredError(OutputFunction.SIGMOID), output, new float[] {1, 0.5f, 0}))
+        .isCloseTo(
+            (square(1 - sigmoid(1)) + square(0.5 - sigmoid(2)) + square(sigmoid(3))) / 3,
+            within(1e-6));
+    double largest = Math.exp(3) / Math.exp(logSum);
+    assertThat(sum(new MeanAbsoluteError(OutputFunction.SOFTMAX), output, new float[] {0, 0, 1}))
+        .isCloseTo(2 * (1 - largest) / 3, within(1e-6));
+  }
+
+  private static double sigmoid(double z) {
+    return 1 / (1 + Math.exp(-z));
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+
+  @Test
+  void anExactPredictionHasNoAbsoluteSlope() {
+    Matrix predictions = Batches.of(new float[] {1, 2, 3});
+
+    new MeanAbsoluteError().gradientInPlace(predictions, Batches.of(new float[] {1, 5, 0}), 1);
+
+    assertThat(Batches.entries(predictions)).containsExactly(0, -1 / 3f, 1 / 3f);
   }
 
   private double sum(Loss loss, Matrix output, float[] target) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.ImageExamples;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
@@ -46,7 +46,7 @@ class DropoutTrainingTest {
     Parameters parameters = NETWORK.initialParameters(SEED);
     float[] values = parameters.valuesView();
     OptimizerState state = optimizer.start(values.length);
-    BatchReader reader = new BatchReader(training, Normalization.UNIT, Kernels.get());
+    ImageExamples reader = new ImageExamples(training, Normalization.UNIT, Kernels.get());
     long step = 0;
     for (int epoch = 1; epoch <= EPOCHS; epoch++) {
       int[] order = IntStream.range(0, IMAGES).toArray();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.ImageExamples;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
@@ -172,7 +172,7 @@ class TrainerTest {
   void trainingIsTheStepsOfItsBatches(ElementwiseOptimizer optimizer) {
     TrainingSettings settings = new TrainingSettings(optimizer, 100, 2, 4);
     SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
-    BatchReader reader = new BatchReader(training, Normalization.UNIT, Kernels.get());
+    ImageExamples reader = new ImageExamples(training, Normalization.UNIT, Kernels.get());
     Parameters parameters = Samples.NETWORK.initialParameters(4);
     float[] values = parameters.valuesView();
     OptimizerState state = optimizer.start(values.length);

@@ -2,7 +2,7 @@ package org.fashionmnist.train;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.BatchReader;
+import org.fashionmnist.data.ImageExamples;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
@@ -50,7 +50,7 @@ final class TrainingSteps {
             parameters,
             StepBuffers.of(network, batchSize, images.count()),
             new SparseCategoricalCrossentropy(),
-            new BatchReader(images, Normalization.UNIT, chosen),
+            new ImageExamples(images, Normalization.UNIT, chosen),
             /* seed= */ 3,
             optimizer.start(parameters.valuesView().length),
             Optional.empty(),

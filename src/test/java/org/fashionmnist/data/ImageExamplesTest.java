@@ -8,7 +8,7 @@ import org.fashionmnist.linalg.Matrix;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BatchReaderTest {
+class ImageExamplesTest {
 
   private static final float UNTOUCHED = -7;
 
@@ -23,8 +23,8 @@ class BatchReaderTest {
   private final int[] order = {4, 0, 3, 1, 2};
   private final Matrix input = Matrix.zeros(3, 3);
   private final Matrix labels = Matrix.zeros(3, 1);
-  private final BatchReader reader =
-      new BatchReader(images, new Normalization("some", 0.5f, 0.25f), Kernels.get());
+  private final ImageExamples reader =
+      new ImageExamples(images, new Normalization("some", 0.5f, 0.25f), Kernels.get());
 
   @BeforeEach
   void fillTheBatchWithOldNumbers() {
