@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.fashionmnist.data.DatasetKind;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
+import org.fashionmnist.nn.LossKind;
+import org.fashionmnist.nn.OutputFunction;
 import org.fashionmnist.optim.OptimizerKind;
 import org.fashionmnist.surface.RaceOptimizer;
 import org.fashionmnist.surface.Surface;
@@ -288,6 +290,46 @@ final class OptionValues {
     @Override
     public OptimizerKind convert(String text) {
       return OptimizerKind.of(requireName(text, OptimizerKind.labels()));
+    }
+  }
+
+  /** How outputs become predictions. */
+  static final class OutputFunctionName implements ITypeConverter<OutputFunction> {
+
+    @Override
+    public OutputFunction convert(String text) {
+      requireName(text, Arrays.stream(OutputFunction.values()).map(OutputFunction::label).toList());
+      return OutputFunction.of(text);
+    }
+  }
+
+  /** A loss. */
+  static final class LossName implements ITypeConverter<LossKind> {
+
+    @Override
+    public LossKind convert(String text) {
+      requireName(text, Arrays.stream(LossKind.values()).map(LossKind::label).toList());
+      return LossKind.of(text);
+    }
+  }
+
+  /** Hours of study and sleep, for example {@code 7,6.5}. */
+  static final class StudyHours implements ITypeConverter<StudyHours.Hours> {
+
+    /** Hours of a student. */
+    record Hours(double study, double sleep) {}
+
+    private static final Pattern FORM =
+        Pattern.compile("([0-9]+(?:\\.[0-9]+)?),([0-9]+(?:\\.[0-9]+)?)");
+
+    @Override
+    public Hours convert(String text) {
+      Matcher matcher = FORM.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException(
+            "expected hours of study and of sleep, for example 7,6.5, got '" + text + "'");
+      }
+      return new Hours(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
     }
   }
 

@@ -14,7 +14,9 @@ public enum Purpose {
    */
   DROPOUT(4),
   /** Which training images are predicted together, by a network that did not see them; 0. */
-  FOLDS(5);
+  FOLDS(5),
+  /** Examples that a lesson makes up; 0. */
+  EXAMPLES(6);
 
   private final long code;
 

@@ -45,6 +45,17 @@ record Curve(List<Point> points) {
     return new Curve(points);
   }
 
+  /** One number an epoch, from epoch 0 on. */
+  static Curve of(List<Double> values) {
+    List<Point> points = new ArrayList<>();
+    for (int epoch = 0; epoch < values.size(); epoch++) {
+      if (Double.isFinite(values.get(epoch))) {
+        points.add(new Point(epoch, values.get(epoch)));
+      }
+    }
+    return new Curve(points);
+  }
+
   /** The points as places on the axes. */
   List<Point2D> path() {
     return points.stream()

@@ -31,15 +31,32 @@ record CurveChart(ChartTheme theme, Measure measure) {
       throw new IllegalArgumentException(
           "cannot draw the " + measure.title().toLowerCase(Locale.ROOT) + " of no epochs");
     }
-    Curve training = Curve.training(history, measure);
-    Curve validation = Curve.validation(history, measure);
+    return picture(
+        title(history.last().epoch()),
+        subtitle,
+        history.last().epoch(),
+        Curve.training(history, measure),
+        Curve.validation(history, measure));
+  }
+
+  /**
+   * Draws any curves of this measure.
+   *
+   * @param lastEpoch where the axis ends; it begins with epoch 0
+   * @param validation without points where nothing was held out
+   */
+  Picture picture(String title, String subtitle, int lastEpoch, Curve training, Curve validation) {
     List<Curve> curves =
         validation.points().isEmpty() ? List.of(training) : List.of(training, validation);
     ValueRange range = ValueRange.of(curves, measure.leastSpan());
 
     XYPlot plot =
         new ChartAxes(theme)
-            .plot(series(curves), epochAxis(history), valueAxis(range), renderer(history));
+            .plot(
+                series(curves),
+                new ChartAxes(theme).epochs(0, lastEpoch),
+                valueAxis(range),
+                renderer(lastEpoch));
     plot.addAnnotation(
         new CalloutAnnotation(
             theme,
@@ -47,13 +64,10 @@ record CurveChart(ChartTheme theme, Measure measure) {
             callouts(training, validation, range)));
 
     return new Picture(
-        new ChartFrame(theme).around(plot, title(history), subtitle, plot.getLegendItems()),
-        WIDTH,
-        HEIGHT);
+        new ChartFrame(theme).around(plot, title, subtitle, plot.getLegendItems()), WIDTH, HEIGHT);
   }
 
-  private String title(History history) {
-    int count = history.last().epoch();
+  private String title(int count) {
     if (count == 0) {
       return measure.title() + " of the untrained network";
     }
@@ -70,17 +84,13 @@ record CurveChart(ChartTheme theme, Measure measure) {
     return collection;
   }
 
-  private NumberAxis epochAxis(History history) {
-    return new ChartAxes(theme).epochs(history.epochs().get(0).epoch(), history.last().epoch());
-  }
-
   private NumberAxis valueAxis(ValueRange range) {
     return new ChartAxes(theme)
         .values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper());
   }
 
-  private XYLineAndShapeRenderer renderer(History history) {
-    boolean marked = history.epochs().size() <= MOST_MARKED_EPOCHS;
+  private XYLineAndShapeRenderer renderer(int lastEpoch) {
+    boolean marked = lastEpoch < MOST_MARKED_EPOCHS;
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, marked);
     // Drawn segment by segment, every segment would begin its dashes anew.
     renderer.setDrawSeriesLineAsPath(true);

@@ -30,6 +30,22 @@ record Measure(
   static final Measure ACCURACY =
       new Measure("Accuracy", "correct images", "%", s -> 100 * s.accuracy(), 2, false, 1);
 
+  /** Of scores from 0 to 1. */
+  static final Measure SQUARED_ERROR =
+      ofMetric("Mean squared error", "mean squared error of score ÷ 100", "", 5, 1e-4);
+
+  static final Measure POINTS_OFF =
+      ofMetric("Mean absolute error", "points beside the true score", "", 2, 0.5);
+
+  private static Measure ofMetric(
+      String title, String axisLabel, String suffix, int decimals, double leastSpan) {
+    return new Measure(title, axisLabel, suffix, Measure::noScore, decimals, true, leastSpan);
+  }
+
+  private static double noScore(Scores scores) {
+    throw new UnsupportedOperationException("a metric of its own, not a part of " + scores);
+  }
+
   /** A value with its unit, for example {@code 88.42%}. */
   String text(double value) {
     return String.format(Locale.ROOT, "%." + decimals + "f%s", value, suffix);

@@ -1,0 +1,325 @@
+package org.fashionmnist.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fashionmnist.lesson.scores.ScoreRegression;
+import org.fashionmnist.lesson.scores.ScoreSamples;
+import org.fashionmnist.nn.Activation;
+import org.fashionmnist.nn.Dense;
+import org.fashionmnist.nn.Loss;
+import org.fashionmnist.nn.LossKind;
+import org.fashionmnist.nn.Network;
+import org.fashionmnist.nn.OutputFunction;
+import org.fashionmnist.nn.Shape;
+import org.fashionmnist.optim.ConstantRate;
+import org.fashionmnist.optim.OptimizerKind;
+import org.fashionmnist.page.RunPage;
+import org.fashionmnist.page.ScoreLessonPage;
+import org.fashionmnist.report.ChartFiles;
+import org.fashionmnist.report.ChartTheme;
+import org.fashionmnist.report.ScoreLessonCharts;
+import org.fashionmnist.result.MetricEpoch;
+import org.fashionmnist.result.PlaneArea;
+import org.fashionmnist.result.lesson.ScoreLesson;
+import org.fashionmnist.result.lesson.ScoreSample;
+import org.fashionmnist.result.lesson.ScoreSettings;
+import org.fashionmnist.run.RunFolder;
+import org.fashionmnist.run.ScoreLessonFolder;
+import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.train.EarlyStopping;
+import org.fashionmnist.train.LossTolerance;
+import org.fashionmnist.train.Refinements;
+import org.fashionmnist.train.StopCriterion;
+import org.fashionmnist.train.TrainingSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code fashion lesson scores}: the first exercise, a regression. */
+@Command(
+    name = "scores",
+    description = {
+      "Exercise 1: a network of 2 inputs, 3 sigmoid units and 1 sigmoid output learns scores from"
+          + " hours of study and sleep, score = 5·study + 2·sleep + 40.",
+      "Shows its loss and errors, what it predicts, and the surface it learned beside the true one."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  ./fashion lesson scores",
+      "  ./fashion lesson scores --optimizer adam --lr 0.01 --epochs 200",
+      "  ./fashion lesson scores --output linear --loss mae --predict 7,6 --predict 2,8"
+    })
+final class LessonScoresCommand implements Callable<Integer> {
+
+  private static final double SGD_RATE = 2;
+
+  private static final List<OptionValues.StudyHours.Hours> COMMON_HOURS =
+      List.of(
+          new OptionValues.StudyHours.Hours(2, 8),
+          new OptionValues.StudyHours.Hours(4, 7),
+          new OptionValues.StudyHours.Hours(6, 6),
+          new OptionValues.StudyHours.Hours(7, 4),
+          new OptionValues.StudyHours.Hours(8, 8));
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "COUNT",
+      converter = OptionValues.Count.class,
+      defaultValue = "1000",
+      description = "Students to learn from (default: ${DEFAULT-VALUE}).")
+  private int samples;
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "UNITS",
+      converter = OptionValues.Count.class,
+      defaultValue = "3",
+      description = "Units of the hidden layer (default: ${DEFAULT-VALUE}).")
+  private int hidden;
+
+  @Option(
+      names = "--activation",
+      paramLabel = "NAME",
+      converter = OptionValues.ActivationName.class,
+      defaultValue = "sigmoid",
+      description =
+          "Of the hidden layer: identity, sigmoid, tanh, relu, leaky_relu (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Activation activation;
+
+  @Option(
+      names = "--output",
+      paramLabel = "NAME",
+      converter = OptionValues.OutputFunctionName.class,
+      defaultValue = "sigmoid",
+      description = "What makes the prediction: sigmoid or linear (default: ${DEFAULT-VALUE}).")
+  private OutputFunction output;
+
+  @Option(
+      names = "--loss",
+      paramLabel = "NAME",
+      converter = OptionValues.LossName.class,
+      defaultValue = "mse",
+      description = "mse, mae or binary_crossentropy (default: ${DEFAULT-VALUE}).")
+  private LossKind loss;
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "NAME",
+      converter = OptionValues.OptimizerName.class,
+      completionCandidates = OptionValues.OptimizerName.Candidates.class,
+      defaultValue = "sgd",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private OptimizerKind optimizer;
+
+  @Option(
+      names = "--lr",
+      paramLabel = "RATE",
+      converter = OptionValues.Positive.class,
+      description = "Learning rate (default: 2 for sgd, for others what is common).")
+  private Optional<Double> learningRate = Optional.empty();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "COUNT",
+      converter = OptionValues.BatchSize.class,
+      defaultValue = "32",
+      description = "Samples an update, or full for all in one (default: ${DEFAULT-VALUE}).")
+  private int batchSize;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "COUNT",
+      converter = OptionValues.Count.class,
+      defaultValue = "50",
+      description = "Passes over the samples (default: ${DEFAULT-VALUE}).")
+  private int epochs;
+
+  @Option(
+      names = "--validation",
+      paramLabel = "SHARE",
+      converter = OptionValues.Share.class,
+      defaultValue = "0",
+      description = "Share of the samples held out to measure with (default: ${DEFAULT-VALUE}).")
+  private double validation;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "EPOCHS",
+      converter = OptionValues.Count.class,
+      description = "Stop when the validation loss has not improved for so many epochs.")
+  private Optional<Integer> patience = Optional.empty();
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "LOSS",
+      converter = OptionValues.Positive.class,
+      description = "Stop when the loss changes by less than this in an epoch.")
+  private Optional<Double> tolerance = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      converter = OptionValues.Seed.class,
+      defaultValue = "1",
+      description = "Of samples, initial weights and order (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--predict",
+      paramLabel = "STUDY,SLEEP",
+      converter = OptionValues.StudyHours.class,
+      description =
+          "Hours to predict a score for; may be given several times (default: five students).")
+  private List<OptionValues.StudyHours.Hours> predict = List.of();
+
+  @Mixin private OutputOptions folderOptions;
+  @Mixin private PictureOptions pictures;
+
+  @Override
+  public Integer call() throws IOException {
+    Loss chosen = chosenLoss();
+    if (patience.isPresent() && validation == 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--patience watches the validation loss: use --validation 0.2 or so with it");
+    }
+    RunFolder folder = folderOptions.create("lesson-scores");
+    PrintWriter out = spec.commandLine().getOut();
+    Network network =
+        Network.of(
+            Shape.of(2), List.of(new Dense(hidden, activation), new Dense(1, Activation.IDENTITY)));
+    ScoreLessonText text = new ScoreLessonText(settings(), out);
+    text.introduce(network.layout().parameterCount());
+    ScoreRegression learned =
+        ScoreRegression.fit(
+            network,
+            chosen,
+            trainingSettings(),
+            ScoreSamples.draw(samples, seed),
+            validation,
+            List.of((metrics, parameters) -> text.epoch(metrics)));
+    ScoreLesson lesson =
+        new ScoreLesson(
+            CommandText.of(spec.commandLine()),
+            Version.number(),
+            settings(),
+            learned.scale(),
+            learned.parameters(),
+            learned.history(),
+            learned.predict(students()));
+    text.conclude(lesson);
+    new ScoreLessonFolder(folder.path()).write(lesson);
+    write(folder.path(), lesson, learned);
+    out.println("\nReport    " + folder.path().resolve(RunPage.NAME));
+    return ExitCode.OK;
+  }
+
+  private Loss chosenLoss() {
+    try {
+      return loss.of(output);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--loss: " + e.getMessage(), e);
+    }
+  }
+
+  private TrainingSettings trainingSettings() {
+    List<StopCriterion> criteria = new ArrayList<>();
+    patience.ifPresent(count -> criteria.add(new EarlyStopping(count, 0)));
+    tolerance.ifPresent(change -> criteria.add(new LossTolerance(change)));
+    return new TrainingSettings(
+        optimizer.create(rate()),
+        new ConstantRate(),
+        batchSize,
+        epochs,
+        seed,
+        criteria,
+        false,
+        Refinements.NONE);
+  }
+
+  private double rate() {
+    return learningRate.orElse(
+        optimizer == OptimizerKind.SGD ? SGD_RATE : optimizer.commonDefaultRate());
+  }
+
+  private ScoreSettings settings() {
+    return new ScoreSettings(
+        samples,
+        validation,
+        hidden,
+        activation.label(),
+        output.label(),
+        loss.label(),
+        optimizer.label(),
+        rate(),
+        Math.min(batchSize, samples),
+        epochs,
+        seed,
+        patience,
+        tolerance);
+  }
+
+  private List<ScoreSample> students() {
+    List<OptionValues.StudyHours.Hours> hours = predict.isEmpty() ? COMMON_HOURS : predict;
+    return hours.stream()
+        .map(h -> new ScoreSample(h.study(), h.sleep(), ScoreSamples.score(h.study(), h.sleep())))
+        .toList();
+  }
+
+  private void write(Path folder, ScoreLesson lesson, ScoreRegression learned) throws IOException {
+    ChartFiles light = charts(ChartTheme.light(), lesson, learned);
+    light.write(folder);
+    ChartFiles dark = charts(ChartTheme.dark(), lesson, learned);
+    AtomicFile.write(
+        folder.resolve(RunPage.NAME), ScoreLessonPage.html(lesson, PagePictures.of(light, dark)));
+  }
+
+  private ChartFiles charts(ChartTheme theme, ScoreLesson lesson, ScoreRegression learned) {
+    return ScoreLessonCharts.draw(
+        theme,
+        2,
+        subtitle(lesson.history().last()),
+        lesson.history(),
+        lesson.scale().score(),
+        new PlaneArea(
+            ScoreSamples.FEWEST_HOURS,
+            ScoreSamples.MOST_HOURS,
+            ScoreSamples.FEWEST_HOURS,
+            ScoreSamples.MOST_HOURS),
+        ScoreSamples::score,
+        learned::points);
+  }
+
+  private String subtitle(MetricEpoch last) {
+    return String.format(
+        Locale.ROOT,
+        "2 → %d %s → 1 %s, %s, learning rate %s, batch %d, %s · %,d samples, %d epochs, seed %d",
+        hidden,
+        activation.label(),
+        output.label(),
+        optimizer.displayName(),
+        PlainNumber.text(rate()),
+        Math.min(batchSize, samples),
+        loss.label(),
+        samples,
+        last.epoch(),
+        seed);
+  }
+}

@@ -1,0 +1,2 @@
+/** Records of what a lesson showed. */
+package org.fashionmnist.result.lesson;
