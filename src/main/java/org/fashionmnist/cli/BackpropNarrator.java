@@ -51,8 +51,7 @@ final class BackpropNarrator {
             + NumberText.of(settings.learningRate()));
     line(
         "          Units are numbered, the hidden ones first: %s leads from h₁ to %s."
-            .formatted(
-                Symbols.of("w1" + outputs.get(0).number()), Symbols.sum(outputs.get(0))));
+            .formatted(Symbols.of("w1" + outputs.get(0).number()), Symbols.sum(outputs.get(0))));
     line("          Numbers are rounded for display; the engine computes in float32.");
   }
 

@@ -117,6 +117,13 @@ public final class BackpropPage {
     html.open("p", "class", "command");
     html.element("span", "The same again:", "class", "label");
     html.open("code").text(lesson.command()).raw("</code>").close("p");
+    html.raw(
+        """
+        <nav aria-label="Parts of this page">
+        <a href="#steps">Step by step</a>
+        <a href="#loss">Does it learn?</a>
+        </nav>
+        """);
     return html.toString();
   }
 
@@ -155,7 +162,7 @@ public final class BackpropPage {
     return """
         <ul class="legend">
         <li class="forward">forward: z and outputs</li>
-        <li class="backward">backward: δ and gradients</li>
+        <li class="backward">backward: δ, and ∂ for the gradient ∂L/∂w</li>
         <li class="update">after the update</li>
         </ul>
         """;

@@ -49,8 +49,7 @@ record EquationList(List<Derivation> derivations) {
         html.raw("</span>");
       }
     }
-    html.open("span", "class", "part end").raw("<span class=\"symbols\"></span>");
-    html.raw("<span class=\"numbers\">= ");
+    html.open("span", "class", "part end").raw("<span class=\"numbers\">= ");
     readings.write(html, "strong", equation.result(), "class", "result");
     html.raw("</span></span></span>").close("div");
   }

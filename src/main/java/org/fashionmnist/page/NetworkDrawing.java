@@ -20,21 +20,23 @@ final class NetworkDrawing {
   /** The attribute for the phase in which a part appears. */
   private static final String FROM = "data-from";
 
-  private static final int WIDTH = 1110;
-  private static final int INPUT_X = 64;
-  private static final int HIDDEN_X = 440;
-  private static final int OUTPUT_X = 824;
-  private static final int LOSS_X = 1040;
-  private static final int INPUT_RADIUS = 44;
-  private static final int LOSS_RADIUS = 54;
-  private static final int HALF_WIDTH = 92;
-  private static final int HALF_HEIGHT = 42;
+  private static final int MARGIN = 8;
+  private static final int INPUT_RADIUS = 46;
+  private static final int LOSS_RADIUS = 60;
+  private static final int HALF_WIDTH = 118;
+  private static final int HALF_HEIGHT = 46;
+
+  /** Half of the label of an edge, which ends before the unit. */
+  private static final int HALF_LABEL = 66;
+
+  private static final int SHORTEST_EDGE = 200;
+  private static final int LOSS_EDGE = 110;
 
   /** Between the centers of two units, with what is written above and below them. */
-  private static final int UNIT_ROOM = 180;
+  private static final int UNIT_ROOM = 214;
 
   /** Between the labels of two edges. */
-  private static final int LABEL_ROOM = 48;
+  private static final int LABEL_ROOM = 56;
 
   /** The lines for the two directions lie side by side. */
   private static final double LANE = 4;
@@ -46,6 +48,9 @@ final class NetworkDrawing {
   private final BackpropStep step;
   private final Readings readings;
   private final int height;
+  private final int hiddenX;
+  private final int outputX;
+  private final int lossX;
   private final Html svg = new Html();
 
   NetworkDrawing(BackpropSettings settings, BackpropStep step, Readings readings) {
@@ -53,6 +58,18 @@ final class NetworkDrawing {
     this.step = step;
     this.readings = readings;
     this.height = height(settings.sizes());
+    this.hiddenX = MARGIN + 2 * INPUT_RADIUS + edgeLength(settings.sizes().get(1)) + HALF_WIDTH;
+    this.outputX = hiddenX + 2 * HALF_WIDTH + edgeLength(settings.sizes().get(2));
+    this.lossX = outputX + HALF_WIDTH + LOSS_EDGE + LOSS_RADIUS;
+  }
+
+  private static int edgeLength(int targets) {
+    return Math.max(SHORTEST_EDGE, (int) (HALF_LABEL / (1 - labelPlace(targets))));
+  }
+
+  /** The part of an edge before its label: so the labels of all edges have their own heights. */
+  private static double labelPlace(int targets) {
+    return targets / (targets + 1.0);
   }
 
   private static int height(List<Integer> sizes) {
@@ -72,21 +89,20 @@ final class NetworkDrawing {
         "class",
         "network",
         "viewBox",
-        "0 0 %d %d".formatted(WIDTH, height),
+        "0 0 %d %d".formatted(lossX + LOSS_RADIUS + MARGIN, height),
         "role",
         "img",
         "aria-label",
         "The network " + settings.network() + " with the numbers of the iteration");
     svg.raw("\n").raw(marker("ahead", "forward")).raw(marker("back", "backward"));
-    edges(step.hidden(), INPUT_X + INPUT_RADIUS, HIDDEN_X, settings.sizes().get(0), true);
-    edges(step.outputs(), HIDDEN_X + HALF_WIDTH, OUTPUT_X, settings.sizes().get(1), false);
+    edges(step.hidden(), MARGIN + 2 * INPUT_RADIUS, hiddenX, settings.sizes().get(0), true);
+    edges(step.outputs(), hiddenX + HALF_WIDTH, outputX, settings.sizes().get(1), false);
     lossEdges();
     for (int i = 0; i < settings.input().size(); i++) {
       input(i);
     }
-    units(step.hidden(), HIDDEN_X, Phase.FORWARD_HIDDEN, Phase.DELTA_HIDDEN, Phase.GRADIENT_HIDDEN);
-    units(
-        step.outputs(), OUTPUT_X, Phase.FORWARD_OUTPUT, Phase.DELTA_OUTPUT, Phase.GRADIENT_OUTPUT);
+    units(step.hidden(), hiddenX, Phase.FORWARD_HIDDEN, Phase.DELTA_HIDDEN, Phase.GRADIENT_HIDDEN);
+    units(step.outputs(), outputX, Phase.FORWARD_OUTPUT, Phase.DELTA_OUTPUT, Phase.GRADIENT_OUTPUT);
     loss();
     return svg.close("svg").toString();
   }
@@ -105,7 +121,7 @@ final class NetworkDrawing {
 
   private void edges(List<Node> targets, int fromX, int targetX, int sources, boolean lowest) {
     int toX = targetX - HALF_WIDTH;
-    double place = targets.size() / (targets.size() + 1.0);
+    double place = labelPlace(targets.size());
     Phase forward = lowest ? Phase.FORWARD_HIDDEN : Phase.FORWARD_OUTPUT;
     Phase gradient = lowest ? Phase.GRADIENT_HIDDEN : Phase.GRADIENT_OUTPUT;
     Phase back = lowest ? Phase.GRADIENT_HIDDEN : Phase.DELTA_HIDDEN;
@@ -119,9 +135,9 @@ final class NetworkDrawing {
         double labelY = y(s, sources) * (1 - place) + y(t, targets.size()) * place;
         weight(
             targets.get(t).edges().get(s),
-            fromX + place * (toX - fromX) - 6,
-            labelY - 7,
-            labelY + 16,
+            fromX + place * (toX - fromX) - 4,
+            labelY - 8,
+            labelY + 18,
             gradient);
       }
     }
@@ -179,11 +195,11 @@ final class NetworkDrawing {
   private void lossEdges() {
     for (int i = 0; i < step.outputs().size(); i++) {
       double y = y(i, step.outputs().size());
-      double angle = Math.atan2(height / 2.0 - y, LOSS_X - OUTPUT_X - HALF_WIDTH);
+      double angle = Math.atan2(height / 2.0 - y, lossX - outputX - HALF_WIDTH);
       lines(
-          OUTPUT_X + HALF_WIDTH,
+          outputX + HALF_WIDTH,
           y,
-          LOSS_X - LOSS_RADIUS * Math.cos(angle),
+          lossX - LOSS_RADIUS * Math.cos(angle),
           height / 2.0 - LOSS_RADIUS * Math.sin(angle),
           Phase.LOSS,
           Phase.DELTA_OUTPUT);
@@ -192,9 +208,9 @@ final class NetworkDrawing {
 
   private void input(int index) {
     double y = y(index, settings.input().size());
-    circle(INPUT_X, y, INPUT_RADIUS);
-    label(INPUT_X, y - 12, "name", Symbols.of("x" + (index + 1)));
-    label(INPUT_X, y + 16, "value", NumberText.brief(settings.input().get(index)));
+    circle(MARGIN + INPUT_RADIUS, y, INPUT_RADIUS);
+    label(MARGIN + INPUT_RADIUS, y - 12, "name", Symbols.of("x" + (index + 1)));
+    label(MARGIN + INPUT_RADIUS, y + 16, "value", NumberText.brief(settings.input().get(index)));
   }
 
   private void units(List<Node> nodes, int x, Phase forward, Phase back, Phase gradient) {
@@ -220,7 +236,7 @@ final class NetworkDrawing {
         text(HALF_HEIGHT));
     svg.close("rect");
     line("divider", x, y - HALF_HEIGHT, x, y + HALF_HEIGHT);
-    int half = HALF_WIDTH / 2 - 3;
+    int half = HALF_WIDTH / 2 - 2;
     label(x - half, y - 12, "name", Symbols.sum(node));
     label(x + half, y - 12, "name", Symbols.of(node.name()));
     reading(x - half, y + 17, "value forward", "", NumberText.brief(node.sum()), forward);
@@ -228,12 +244,12 @@ final class NetworkDrawing {
     weight(
         node.edges().get(node.edges().size() - 1),
         x,
-        y - HALF_HEIGHT - 31,
-        y - HALF_HEIGHT - 10,
+        y - HALF_HEIGHT - 36,
+        y - HALF_HEIGHT - 12,
         gradient);
     reading(
         x,
-        y + HALF_HEIGHT + 25,
+        y + HALF_HEIGHT + 28,
         "delta backward",
         Symbols.delta(node),
         NumberText.brief(node.delta()),
@@ -245,22 +261,16 @@ final class NetworkDrawing {
     String symbol = Symbols.of(edge.name());
     reading(x, y, "weight old", symbol, NumberText.brief(edge.weight()), Phase.FORWARD_HIDDEN);
     reading(x, y, "weight new update", symbol, NumberText.brief(edge.newWeight()), Phase.UPDATE);
-    reading(
-        x,
-        gradientY,
-        "gradient backward",
-        Symbols.gradient(edge),
-        NumberText.brief(edge.gradient()),
-        gradient);
+    reading(x, gradientY, "gradient backward", "∂", NumberText.brief(edge.gradient()), gradient);
   }
 
   private void loss() {
     double y = height / 2.0;
-    circle(LOSS_X, y, LOSS_RADIUS);
-    label(LOSS_X, y - 14, "name", "loss L");
-    reading(LOSS_X, y + 15, "value forward old", "", NumberText.brief(step.loss()), Phase.LOSS);
+    circle(lossX, y, LOSS_RADIUS);
+    label(lossX, y - 14, "name", "loss L");
+    reading(lossX, y + 15, "value forward old", "", NumberText.brief(step.loss()), Phase.LOSS);
     reading(
-        LOSS_X,
+        lossX,
         y + 15,
         "value update new",
         "",
@@ -268,8 +278,8 @@ final class NetworkDrawing {
         Phase.LOSS_AFTER);
     for (int i = 0; i < step.outputs().size(); i++) {
       label(
-          OUTPUT_X + HALF_WIDTH + 38,
-          y(i, step.outputs().size()) - 18,
+          outputX + HALF_WIDTH + LOSS_EDGE / 2,
+          y(i, step.outputs().size()) - 20,
           "target",
           Symbols.target(step.outputs().get(i)) + " " + NumberText.brief(settings.target().get(i)));
     }

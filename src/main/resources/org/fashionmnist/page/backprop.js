@@ -29,8 +29,11 @@
     return phase >= Number(part.dataset.from);
   };
 
-  /** On a narrow screen the drawing is wider than its frame: what is new should be seen. */
+  /** On a narrow screen list and drawing are wider than their frames: what is new should be seen. */
   const reveal = () => {
+    const list = id("phases");
+    const chip = list.querySelector("[aria-current]");
+    list.scrollTo({ left: chip.offsetLeft - (list.clientWidth - chip.offsetWidth) / 2 });
     const hot = board.querySelectorAll(".hot");
     if (board.scrollWidth <= board.clientWidth || hot.length === 0) {
       return;
@@ -53,8 +56,7 @@
     phases.forEach((element, i) => { element.hidden = i !== phase; });
     parts.forEach((part) => {
       part.classList.toggle("off", !isThere(part, phase));
-      part.classList.toggle("hot", Number(part.dataset.from) === phase && phase > 0
-          || part.classList.contains("forward") && Number(part.dataset.from) === phase);
+      part.classList.toggle("hot", Number(part.dataset.from) === phase);
     });
     chips.forEach((chip, i) => {
       if (i === phase) {
@@ -93,6 +95,10 @@
       return;
     }
     event.preventDefault();
+    const { top, bottom } = board.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight - 100) {
+      id("steps").scrollIntoView();
+    }
     turn((event.key === "ArrowRight" ? 1 : -1) * (event.shiftKey ? PHASES : 1));
   });
   id("lesson").classList.add("live");

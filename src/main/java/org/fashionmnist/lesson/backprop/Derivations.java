@@ -223,7 +223,8 @@ public final class Derivations {
                 : "The loss is %s as before: no step moved it.";
     return new Derivation(
         Phase.LOSS_AFTER,
-        "The same example goes forward once more, by the new weights. " + verdict.formatted(NumberText.of(step.loss())),
+        "The same example goes forward once more, by the new weights. "
+            + verdict.formatted(NumberText.of(step.loss())),
         List.of(lossEquation(" new", step.outputsAfter(), step.lossAfter())));
   }
 }

@@ -26,7 +26,8 @@ public record FunctionText(Activation activation) {
   }
 
   /** Writes f′ by the output of f, which the way forward has computed already. */
-  Equation.Builder slope(Equation.Builder equation, String output, String outputNumber, float value) {
+  Equation.Builder slope(
+      Equation.Builder equation, String output, String outputNumber, float value) {
     return switch (activation) {
       case IDENTITY -> equation.part("slope of " + name(), "1 everywhere");
       case SIGMOID ->

@@ -16,11 +16,13 @@ public final class NumberText {
   private static final BigDecimal LARGE = new BigDecimal("1000000");
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
+
   private NumberText() {}
 
   /**
-   * A number in full where it is short, such as 0.15, and otherwise to six decimals; to four digits
-   * where it is small.
+   * A number to six decimals, without zeros at the end, such as 0.15; to four digits where it is
+   * small.
    */
   public static String of(float value) {
     return of(value == 0 ? BigDecimal.ZERO : new BigDecimal(Float.toString(value)), DECIMALS);
@@ -61,11 +63,15 @@ public final class NumberText {
     } else if (exact.scale() <= decimals) {
       text = exact.toPlainString();
     } else if (size.compareTo(SMALL) < 0) {
-      text = exact.round(decimals == DECIMALS ? FOUR_DIGITS : new MathContext(2)).toPlainString();
+      text = plain(exact.round(decimals == DECIMALS ? FOUR_DIGITS : TWO_DIGITS));
     } else {
-      text = exact.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+      text = plain(exact.setScale(decimals, RoundingMode.HALF_EVEN));
     }
     return text.replace('-', '−');
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   /** One digit before the point, for example {@code 1.235e-7}. */

@@ -2,13 +2,13 @@ package org.fashionmnist.lesson.backprop;
 
 /** The parts of an iteration, in the order in which they are computed. */
 public enum Phase {
-  FORWARD_HIDDEN("Forward", "hidden layer", "Hidden"),
-  FORWARD_OUTPUT("Forward", "output layer", "Output"),
+  FORWARD_HIDDEN("Forward", "hidden layer", "→ hidden"),
+  FORWARD_OUTPUT("Forward", "output layer", "→ output"),
   LOSS("Loss", "", "Loss"),
-  DELTA_OUTPUT("Backward", "δ of the output layer", "δ output"),
-  GRADIENT_OUTPUT("Backward", "gradients of the output layer", "∂w output"),
-  DELTA_HIDDEN("Backward", "δ of the hidden layer", "δ hidden"),
-  GRADIENT_HIDDEN("Backward", "gradients of the hidden layer", "∂w hidden"),
+  DELTA_OUTPUT("Backward", "δ of the output layer", "← δ output"),
+  GRADIENT_OUTPUT("Backward", "gradients of the output layer", "← ∂w output"),
+  DELTA_HIDDEN("Backward", "δ of the hidden layer", "← δ hidden"),
+  GRADIENT_HIDDEN("Backward", "gradients of the hidden layer", "← ∂w hidden"),
   UPDATE("Update", "", "Update"),
   LOSS_AFTER("Loss after", "", "Loss after");
 
