@@ -88,6 +88,8 @@ final class NetworkDrawing {
         "svg",
         "class",
         "network",
+        "paint-order",
+        "stroke", // text is written over lines, with a rim in the color of the ground
         "viewBox",
         "0 0 %d %d".formatted(lossX + LOSS_RADIUS + MARGIN, height),
         "role",
