@@ -1,27 +1,29 @@
 package org.fashionmnist.cli;
 
-import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fashion lesson}: the parts of the course. */
+/** {@code fashion lesson}: what happens in a training, shown with small numbers. */
 @Command(
     name = "lesson",
-    description =
-        "The course on back-propagation, a command a lesson; docs/lesson.md leads through.",
+    description = {
+      "Shows how learning works, on examples small enough to follow every number.",
+      "docs/lesson.md leads through all of them."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {LessonScoresCommand.class})
+    subcommands = {LessonBackpropCommand.class, LessonScoresCommand.class},
+    footer = {"", "Start with:  ./fashion lesson backprop"})
 final class LessonCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  /** Says which lessons there are. */
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
-    spec.commandLine().usage(out);
-    out.flush();
+    throw new ParameterException(
+        spec.commandLine(),
+        "a lesson is needed: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

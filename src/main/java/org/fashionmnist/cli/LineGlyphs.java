@@ -1,6 +1,6 @@
 package org.fashionmnist.cli;
 
-/** The characters of bars and curves in a line of text. */
+/** The characters of bars, curves and formulas in a line of text. */
 enum LineGlyphs {
   UNICODE("━", "─", "▁▂▃▄▅▆▇█"),
   ASCII("=", "-", "_.-*^");
@@ -19,6 +19,16 @@ enum LineGlyphs {
   String bar(double share, int length) {
     int filled = (int) Math.round(Math.max(0, Math.min(1, share)) * length);
     return done.repeat(filled) + rest.repeat(length - filled);
+  }
+
+  /** A line across so many characters. */
+  String rule(int length) {
+    return rest.repeat(length);
+  }
+
+  /** A formula as this terminal can show it. */
+  String formula(String text) {
+    return this == ASCII ? AsciiFormula.of(text) : text;
   }
 
   /** A character for each height of a curve, from the lowest. */

@@ -89,7 +89,7 @@ public final class Main implements Runnable {
   }
 
   /** Java 17 encodes its output by {@code file.encoding}, not by the terminal's character set. */
-  private static Charset outputCharset() {
+  static Charset outputCharset() {
     String encoding = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
     Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
     // Where no locale is set, as in containers, C claims ASCII of terminals that show UTF-8.
@@ -100,7 +100,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is needed: demo, train, evaluate, predict, report, compare, data, bench, surface or lesson");
+        "a command is needed: demo, train, evaluate, predict, report, compare, data, bench, surface or"
+            + " lesson");
   }
 
   static boolean verbose(CommandLine commandLine) {

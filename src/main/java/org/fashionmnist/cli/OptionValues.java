@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fashionmnist.data.DatasetKind;
+import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
 import org.fashionmnist.nn.LossKind;
@@ -47,6 +48,46 @@ final class OptionValues {
               () ->
                   new TypeConversionException(
                       "expected a whole number of at least 0, got '%s'".formatted(text)));
+    }
+  }
+
+  /** A whole number from 1 to {@link LessonNetwork#MOST_UNITS}. */
+  static final class FewUnits implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return count(text)
+          .filter(units -> units <= LessonNetwork.MOST_UNITS)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected a whole number from 1 to %d, got '%s'"
+                          .formatted(LessonNetwork.MOST_UNITS, text)));
+    }
+  }
+
+  /** A whole number from 1 to {@value #MOST}. */
+  static final class Iterations implements ITypeConverter<Integer> {
+
+    private static final int MOST = 1000;
+
+    @Override
+    public Integer convert(String text) {
+      return count(text)
+          .filter(iterations -> iterations <= MOST)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected a whole number from 1 to %d, got '%s'".formatted(MOST, text)));
+    }
+  }
+
+  /** A finite number of float32. */
+  static final class AnyNumber implements ITypeConverter<Float> {
+    @Override
+    public Float convert(String text) {
+      float value = (float) parse(text);
+      require(Float.isFinite(value), value, "numbers such as 0.5 or 0.5,-0.25", text);
+      return value;
     }
   }
 

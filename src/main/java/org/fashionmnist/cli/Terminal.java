@@ -30,6 +30,13 @@ final class Terminal {
         : LineGlyphs.ASCII;
   }
 
+  /** What standard output can show of a formula, in the character set that it is written in. */
+  static LineGlyphs outputGlyphs() {
+    return Main.outputCharset().newEncoder().canEncode("∂δ₁←")
+        ? LineGlyphs.UNICODE
+        : LineGlyphs.ASCII;
+  }
+
   /** Clears the line that the cursor is in. */
   static String eraseLine() {
     return "\r" + ERASE_LINE;

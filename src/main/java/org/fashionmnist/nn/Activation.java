@@ -113,6 +113,16 @@ public enum Activation {
   /** dY becomes dX = dY · f′, for the output y = f(x). */
   abstract void backwardInPlace(Kernels kernels, Matrix y, Matrix dY);
 
+  /** f′ where f has the value y: what the way back multiplies a gradient of 1 by. */
+  public float slopeAt(float y, Kernels kernels) {
+    Matrix value = Matrix.zeros(1, 1);
+    value.data()[0] = y;
+    Matrix gradient = Matrix.zeros(1, 1);
+    gradient.data()[0] = 1;
+    backwardInPlace(kernels, value, gradient);
+    return gradient.at(0, 0);
+  }
+
   @Override
   public String toString() {
     return label;

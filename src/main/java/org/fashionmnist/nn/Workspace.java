@@ -92,6 +92,14 @@ public final class Workspace {
     return gradients.get(gradients.size() - 1);
   }
 
+  /**
+   * (batch, units): δ of a layer, the gradient of the loss by its weighted sums, once {@link
+   * TrainingPass#backward} has returned.
+   */
+  public Matrix deltaOf(int layer) {
+    return gradients.get(layer + 1);
+  }
+
   /** The sum of the examples' losses, added up from the first to the last. */
   public double lossSum() {
     double sum = 0;

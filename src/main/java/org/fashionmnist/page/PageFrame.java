@@ -25,6 +25,20 @@ record PageFrame(String title, String description, String version) {
    */
   String around(
       String header, List<String> sections, Collection<ColorPair> colors, String scripts) {
+    return around(header, sections, colors, "", scripts);
+  }
+
+  /**
+   * As {@link #around(String, List, Collection, String)}, for a page with parts of its own.
+   *
+   * @param style of these parts
+   */
+  String around(
+      String header,
+      List<String> sections,
+      Collection<ColorPair> colors,
+      String style,
+      String scripts) {
     Html html = new Html();
     html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").raw("\n<head>\n");
     html.raw("<meta charset=\"utf-8\">\n");
@@ -34,7 +48,7 @@ record PageFrame(String title, String description, String version) {
     html.element("title", title);
     html.raw("<link rel=\"icon\" href=\"data:,\">\n"); // or browsers ask for one
     html.raw("<style>\n").raw(PageResource.text(PageResource.STYLE)).raw("\n");
-    html.raw(variables(colors)).raw("</style>\n</head>\n<body>\n");
+    html.raw(variables(colors)).raw(style).raw("</style>\n</head>\n<body>\n");
     html.element("a", "Skip to the content", "class", "skip", "href", "#content");
     html.open("header").open("div", "class", "inner").raw("\n").raw(header);
     html.raw("</div>").close("header");

@@ -11,6 +11,8 @@ final class PageResource {
   static final String STYLE = "page.css";
   static final String SCRIPT = "page.js";
   static final String SORT_SCRIPT = "sort.js";
+  static final String BACKPROP_STYLE = "backprop.css";
+  static final String BACKPROP_SCRIPT = "backprop.js";
 
   private PageResource() {}
 

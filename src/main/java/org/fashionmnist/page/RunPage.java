@@ -68,17 +68,10 @@ public final class RunPage {
   private static String scripts(RunReport report) {
     ModelData model = new ModelData(report.model());
     String images = new ImageData(report.images(), report.predictions()).json();
-    return data("model-data", model.fits() ? model.json() : "null")
-        + data("image-data", images)
+    return EmbeddedJson.element("model-data", model.fits() ? model.json() : "null")
+        + EmbeddedJson.element("image-data", images)
         + "<script>\n"
         + PageResource.text(PageResource.SCRIPT)
         + "\n</script>\n";
-  }
-
-  /** JSON in an element of its own; "&lt;" would be read as markup. */
-  private static String data(String id, String json) {
-    return "<script type=\"application/json\" id=\"%s\">".formatted(id)
-        + json.replace("<", "\\u003c")
-        + "</script>\n";
   }
 }

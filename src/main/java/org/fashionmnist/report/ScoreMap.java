@@ -1,15 +1,19 @@
 package org.fashionmnist.report;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleFunction;
 import org.fashionmnist.result.PlaneArea;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -29,9 +33,7 @@ final class ScoreMap extends AbstractXYAnnotation {
   private final transient ChartTheme theme;
   private final transient PlaneArea shown;
   private final transient DoubleBinaryOperator value;
-  private final transient ColorScale colors;
-  private final double low;
-  private final double high;
+  private final transient DoubleFunction<Color> colors;
   private final double step;
 
   /**
@@ -39,24 +41,19 @@ final class ScoreMap extends AbstractXYAnnotation {
    *
    * @param shown the part of the plane that the axes show
    * @param value at (x, y)
-   * @param low value of the first color
-   * @param high value of the last color
+   * @param colors of values
    * @param step between two lines of equal value
    */
   ScoreMap(
       ChartTheme theme,
       PlaneArea shown,
       DoubleBinaryOperator value,
-      ColorScale colors,
-      double low,
-      double high,
+      DoubleFunction<Color> colors,
       double step) {
     this.theme = theme;
     this.shown = shown;
     this.value = value;
     this.colors = colors;
-    this.low = low;
-    this.high = high;
     this.step = step;
   }
 
@@ -79,7 +76,11 @@ final class ScoreMap extends AbstractXYAnnotation {
         null);
     ContourLines contours = new ContourLines(grid);
     g.setFont(theme.labelFont());
-    for (double level = Math.ceil(low / step) * step; level <= high; level += step) {
+    DoubleSummaryStatistics values =
+        Arrays.stream(grid).flatMapToDouble(Arrays::stream).summaryStatistics();
+    for (double level = Math.ceil(values.getMin() / step) * step;
+        level <= values.getMax();
+        level += step) {
       drawLevel(g, area, level, contours.at(level));
     }
   }
@@ -103,7 +104,7 @@ final class ScoreMap extends AbstractXYAnnotation {
             .min(Comparator.comparingDouble(p -> Math.abs(p.getX1() + p.getY1() - (GRID - 1))));
     if (middle.isPresent() && isInside(middle.get())) {
       TextUtils.drawAlignedString(
-          String.format(Locale.ROOT, "%.0f", level),
+          String.format(Locale.ROOT, "%.0f", level + 0.0),
           g,
           (float) (area.getX() + unitX * middle.get().getX1() + 3),
           (float) (area.getY() + unitY * middle.get().getY1() + 3),
@@ -120,8 +121,7 @@ final class ScoreMap extends AbstractXYAnnotation {
     BufferedImage image = new BufferedImage(GRID, GRID, BufferedImage.TYPE_INT_RGB);
     for (int row = 0; row < GRID; row++) {
       for (int column = 0; column < GRID; column++) {
-        double share = (grid[row][column] - low) / (high - low);
-        image.setRGB(column, row, colors.at(share).getRGB());
+        image.setRGB(column, row, colors.apply(grid[row][column]).getRGB());
       }
     }
     return image;

@@ -1,8 +1,11 @@
 package org.fashionmnist.report;
 
+import java.awt.Color;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleFunction;
 import org.fashionmnist.result.PlaneArea;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
@@ -21,9 +24,12 @@ import org.jfree.data.xy.XYSeriesCollection;
 public record ScoreSurfaceChart(ChartTheme theme) {
 
   private static final int WIDTH = 800;
-  private static final int HEIGHT = 400;
+  private static final int HEIGHT = 410;
   private static final double GAP = 14;
   private static final double SCORE_STEP = 5;
+
+  /** Paler than the last color, so that lines and numbers stand out. */
+  private static final double MOST_COLOR = 0.55;
 
   /**
    * Draws the maps.
@@ -47,17 +53,13 @@ public record ScoreSurfaceChart(ChartTheme theme) {
     all.setBackgroundPaint(theme.background());
     all.setOutlineVisible(false);
     all.setInsets(RectangleInsets.ZERO_INSETS);
-    all.add(panel("study: true score", hours, truth, theme.landscape(), low, high, SCORE_STEP));
-    all.add(panel("study: learned", hours, learned, theme.landscape(), low, high, SCORE_STEP));
+    DoubleFunction<Color> byScore =
+        score -> theme.correct().at(MOST_COLOR * (score - low) / (high - low));
+    DoubleFunction<Color> byDifference = points -> theme.weight(MOST_COLOR * points / largest);
+    all.add(panel("true score", hours, new ScoreMap(theme, hours, truth, byScore, SCORE_STEP)));
+    all.add(panel("learned", hours, new ScoreMap(theme, hours, learned, byScore, SCORE_STEP)));
     all.add(
-        panel(
-            "study: learned − true",
-            hours,
-            difference,
-            theme.landscape(),
-            -largest,
-            largest,
-            step));
+        panel("learned − true", hours, new ScoreMap(theme, hours, difference, byDifference, step)));
     return new Picture(
         new ChartFrame(theme)
             .around(all, "What the network learned", subtitle, new LegendItemCollection()),
@@ -75,20 +77,17 @@ public record ScoreSurfaceChart(ChartTheme theme) {
     return largest;
   }
 
-  private XYPlot panel(
-      String label,
-      PlaneArea hours,
-      DoubleBinaryOperator value,
-      ColorScale colors,
-      double low,
-      double high,
-      double step) {
-    NumberAxis study = axis(label);
+  private XYPlot panel(String title, PlaneArea hours, ScoreMap map) {
+    NumberAxis study = axis("hours of study");
     study.setRange(hours.fromX(), hours.toX());
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
-    renderer.addAnnotation(
-        new ScoreMap(theme, hours, value, colors, low, high, step), Layer.BACKGROUND);
+    renderer.addAnnotation(map, Layer.BACKGROUND);
     XYPlot plot = new XYPlot(new XYSeriesCollection(), study, null, renderer);
+    NumberAxis top = axis(title);
+    top.setLabelPaint(theme.text());
+    top.setTickLabelsVisible(false);
+    plot.setDomainAxis(1, top);
+    plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
     plot.setBackgroundPaint(theme.background());
     plot.setOutlineVisible(false);
     plot.setDomainGridlinesVisible(false);

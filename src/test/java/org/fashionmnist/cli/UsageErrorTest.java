@@ -22,12 +22,13 @@ class UsageErrorTest {
     return Stream.of(
         Arguments.of(
             "",
-            "a command is needed: demo, train, evaluate, predict, report, compare, data, bench or surface"
-                + " (see fashion --help)"),
+            "a command is needed: demo, train, evaluate, predict, report, compare, data, bench, surface"
+                + " or lesson (see fashion --help)"),
         Arguments.of(
             "data",
             "a command is needed: data fetch, data verify, data info or data suspects"
                 + " (see fashion data --help)"),
+        Arguments.of("lesson", "a lesson is needed: backprop, scores (see fashion lesson --help)"),
         Arguments.of("trian", "unknown command 'trian'; did you mean train? (see fashion --help)"),
         Arguments.of("help", "unknown command 'help' (see fashion --help)"),
         Arguments.of(

@@ -1,2 +1,4 @@
-/** Records of what a lesson showed. */
+/**
+ * Immutable records of what a lesson showed: the numbers behind its text, its page and its files.
+ */
 package org.fashionmnist.result.lesson;

@@ -1,0 +1,17 @@
+package org.fashionmnist.lesson.backprop;
+
+import java.util.List;
+
+/**
+ * What is computed in one phase of an iteration, in order.
+ *
+ * @param phase when
+ * @param meaning what it is for, in a sentence or two
+ * @param equations with their numbers
+ */
+public record Derivation(Phase phase, String meaning, List<Equation> equations) {
+
+  public Derivation {
+    equations = List.copyOf(equations);
+  }
+}
