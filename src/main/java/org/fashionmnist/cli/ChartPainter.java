@@ -3,12 +3,14 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.report.ChartFiles;
+import org.fashionmnist.report.ChartFormat;
 import org.fashionmnist.report.ChartPng;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RunCharts;
@@ -30,6 +32,7 @@ import org.fashionmnist.result.UnitWeights;
 final class ChartPainter {
 
   private final boolean darkFiles;
+  private final Set<ChartFormat> formats;
   private CompletableFuture<RunCharts> light;
   private CompletableFuture<RunCharts> dark;
 
@@ -38,10 +41,12 @@ final class ChartPainter {
    *
    * @param darkFiles whether the files are those in the dark theme
    * @param scale pixels for each logical pixel
+   * @param formats of the files
    * @param subtitle what was trained on what, in a line
    */
-  ChartPainter(boolean darkFiles, int scale, String subtitle) {
+  ChartPainter(boolean darkFiles, int scale, Set<ChartFormat> formats, String subtitle) {
     this.darkFiles = darkFiles;
+    this.formats = formats;
     light = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.light(), scale, subtitle));
     dark = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.dark(), scale, subtitle));
   }
@@ -86,8 +91,8 @@ final class ChartPainter {
   }
 
   /** Has the pixels of the files drawn now and not when they are written. */
-  private static RunCharts withPixels(RunCharts drawn, boolean areFiles) {
-    if (areFiles) {
+  private RunCharts withPixels(RunCharts drawn, boolean areFiles) {
+    if (areFiles && formats.contains(ChartFormat.PNG)) {
       drawn.pictures().values().forEach(ChartPng::bytes);
     }
     return drawn;
@@ -100,7 +105,7 @@ final class ChartPainter {
    * @throws org.fashionmnist.report.ChartException if this machine cannot draw text
    */
   List<Path> write(Path folder) throws IOException {
-    return join(darkFiles ? dark : light).write(folder);
+    return new ChartFiles(join(darkFiles ? dark : light).pictures()).write(folder, formats);
   }
 
   /** Waits for the pictures and draws them again for a page. */

@@ -148,6 +148,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private ComputeOptions compute;
   @Mixin private OutputOptions output;
+  @Mixin private PictureOptions pictures;
 
   @Override
   public Integer call() throws IOException {
@@ -180,7 +181,7 @@ final class CompareCommand implements Callable<Integer> {
             compute.threads(),
             !allEpochs,
             secondsLimit.map(OptionalDouble::of).orElse(OptionalDouble.empty()))
-        .execute(folder, spec.commandLine().getOut(), err);
+        .execute(folder, pictures, spec.commandLine().getOut(), err);
     return ExitCode.OK;
   }
 

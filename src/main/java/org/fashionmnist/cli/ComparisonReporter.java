@@ -16,7 +16,7 @@ import org.fashionmnist.run.ComparisonFolder;
 import org.fashionmnist.storage.AtomicFile;
 
 /** Draws the pictures and the page of a comparison, from its record alone. */
-record ComparisonReporter(Comparison comparison) {
+record ComparisonReporter(Comparison comparison, PictureOptions options) {
 
   /**
    * Writes the pictures and then the page; those of the same names are replaced.
@@ -25,9 +25,9 @@ record ComparisonReporter(Comparison comparison) {
    */
   List<Path> write(Path folder) throws IOException {
     ChartFiles light = ComparisonCharts.draw(ChartTheme.light(), comparison);
-    List<Path> files = new ArrayList<>(light.write(folder));
-    List<PagePicture> pictures =
-        PagePictures.of(light, ComparisonCharts.draw(ChartTheme.dark(), comparison));
+    ChartFiles dark = ComparisonCharts.draw(ChartTheme.dark(), comparison);
+    List<Path> files = new ArrayList<>(options.write(folder, options.isDark() ? dark : light));
+    List<PagePicture> pictures = PagePictures.of(light, dark);
     Path page = folder.resolve(RunPage.NAME);
     AtomicFile.write(
         page,

@@ -41,7 +41,8 @@ record ComparisonRun(
     boolean discardEarly,
     OptionalDouble secondsLimit) {
 
-  void execute(ComparisonFolder folder, PrintWriter out, PrintWriter err) throws IOException {
+  void execute(ComparisonFolder folder, PictureOptions pictures, PrintWriter out, PrintWriter err)
+      throws IOException {
     ComparisonProgress progress = new ComparisonProgress(err);
     Stopwatch watch = new Stopwatch();
     OptimizerComparison comparison =
@@ -57,7 +58,7 @@ record ComparisonRun(
     }
     Comparison result = result(outcome, watch.lapSeconds());
     folder.write(result);
-    List<Path> files = new ComparisonReporter(result).write(folder.path());
+    List<Path> files = new ComparisonReporter(result, pictures).write(folder.path());
     tell(result, files.get(0), out);
   }
 

@@ -99,6 +99,7 @@ final class DataSuspectsCommand implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private ComputeOptions compute;
   @Mixin private OutputOptions output;
+  @Mixin private PictureOptions pictures;
 
   @Override
   public Integer call() throws IOException {
@@ -133,11 +134,10 @@ final class DataSuspectsCommand implements Callable<Integer> {
             labelSeconds,
             duplicateSeconds));
 
-    SuspectSheets sheets = new SuspectSheets(dataset);
-    List<Path> pictures = new ArrayList<>();
-    sheets.write(folder.path(), suspects, top).ifPresent(pictures::add);
-    sheets.write(folder.path(), duplicates).ifPresent(pictures::add);
-    new RunNarrator(out, spec.commandLine().getErr(), false).reported(folder.path(), pictures);
+    SuspectSheets sheets = new SuspectSheets(dataset, pictures);
+    List<Path> files = new ArrayList<>(sheets.write(folder.path(), suspects, top));
+    files.addAll(sheets.write(folder.path(), duplicates));
+    new RunNarrator(out, spec.commandLine().getErr(), false).reported(folder.path(), files);
     return ExitCode.OK;
   }
 

@@ -12,7 +12,6 @@ import org.fashionmnist.linalg.KernelsProvider;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.page.BackpropPage;
 import org.fashionmnist.report.ChartException;
-import org.fashionmnist.report.ChartPng;
 import org.fashionmnist.report.ChartSvg;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.IterationLossChart;
@@ -141,6 +140,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
   private long seed;
 
   @Mixin private OutputOptions output;
+  @Mixin private PictureOptions pictures;
 
   @Override
   public Integer call() throws IOException {
@@ -209,7 +209,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
     try {
       Picture light = new IterationLossChart(ChartTheme.light()).picture(subtitle, lesson.steps());
       Picture dark = new IterationLossChart(ChartTheme.dark()).picture(subtitle, lesson.steps());
-      ChartPng.of(light).write(folder.resolve(PICTURE));
+      pictures.write(folder, PICTURE, pictures.isDark() ? dark : light);
       return ChartSvg.of("loss", "The loss from iteration to iteration", light, dark);
     } catch (ChartException e) {
       spec.commandLine().getErr().println("Note: no picture of the loss: " + e.getMessage());

@@ -19,6 +19,7 @@ import org.fashionmnist.nn.OutputFunction;
 import org.fashionmnist.nn.Shape;
 import org.fashionmnist.optim.ConstantRate;
 import org.fashionmnist.optim.OptimizerKind;
+import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.RunPage;
 import org.fashionmnist.page.ScoreLessonPage;
 import org.fashionmnist.report.ChartFiles;
@@ -284,17 +285,15 @@ final class LessonScoresCommand implements Callable<Integer> {
   }
 
   private void write(Path folder, ScoreLesson lesson, ScoreRegression learned) throws IOException {
-    ChartFiles light = charts(ChartTheme.light(), lesson, learned);
-    light.write(folder);
-    ChartFiles dark = charts(ChartTheme.dark(), lesson, learned);
-    AtomicFile.write(
-        folder.resolve(RunPage.NAME), ScoreLessonPage.html(lesson, PagePictures.of(light, dark)));
+    List<PagePicture> drawn =
+        pictures.writeForPage(
+            folder, theme -> charts(theme, lesson, learned), spec.commandLine().getErr());
+    AtomicFile.write(folder.resolve(RunPage.NAME), ScoreLessonPage.html(lesson, drawn));
   }
 
   private ChartFiles charts(ChartTheme theme, ScoreLesson lesson, ScoreRegression learned) {
     return ScoreLessonCharts.draw(
         theme,
-        2,
         subtitle(lesson.history().last()),
         lesson.history(),
         lesson.scale().score(),

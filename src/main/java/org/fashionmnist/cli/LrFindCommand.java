@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fashionmnist.data.Dataset;
@@ -10,8 +11,6 @@ import org.fashionmnist.data.Normalization;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.optim.OptimizerKind;
-import org.fashionmnist.report.ChartPng;
-import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RateTestChart;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.RateTest;
@@ -100,6 +99,7 @@ final class LrFindCommand implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private ComputeOptions compute;
   @Mixin private OutputOptions output;
+  @Mixin private PictureOptions pictures;
 
   @Override
   public Integer call() throws IOException {
@@ -133,8 +133,9 @@ final class LrFindCommand implements Callable<Integer> {
             seed,
             Environments.current(compute.threads()),
             result));
-    Path picture = folder.path().resolve(PICTURE);
-    ChartPng.of(new RateTestChart(ChartTheme.light()).picture(subtitle, result)).write(picture);
+    List<Path> files =
+        pictures.write(
+            folder.path(), PICTURE, new RateTestChart(pictures.theme()).picture(subtitle, result));
 
     out.println(subtitle);
     out.println(
@@ -150,7 +151,7 @@ final class LrFindCommand implements Callable<Integer> {
             Locale.ROOT,
             "Suggested learning rate: %.2g (where the loss falls fastest)",
             result.suggestedRate()));
-    out.println("Picture   " + picture);
+    files.forEach(file -> out.println("Picture   " + file));
     return ExitCode.OK;
   }
 

@@ -50,11 +50,16 @@ public final class Main implements Runnable {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
+    prepare();
+    System.exit(commandLine().execute(Preset.expand(args)));
+  }
+
+  /** Sets what holds for the whole process; first of all. */
+  static void prepare() {
     System.setProperty("java.awt.headless", "true"); // before any class of AWT is loaded
     Locale.setDefault(Locale.ROOT); // numbers look the same everywhere, in charts as well
     LogManager.getLogManager().reset(); // Tribuo logs; what users should know is said by us
     Terminal.eraseIncubatorWarning();
-    System.exit(commandLine().execute(Preset.expand(args)));
   }
 
   /** The parser of all commands, with this program's handling of errors. */

@@ -16,6 +16,7 @@ import org.fashionmnist.nn.Initializer;
 import org.fashionmnist.nn.LossKind;
 import org.fashionmnist.nn.OutputFunction;
 import org.fashionmnist.optim.OptimizerKind;
+import org.fashionmnist.report.ChartFormat;
 import org.fashionmnist.surface.RaceOptimizer;
 import org.fashionmnist.surface.Surface;
 import picocli.CommandLine.ITypeConverter;
@@ -135,6 +136,19 @@ final class OptionValues {
         throw new TypeConversionException("expected light or dark, got '%s'".formatted(text));
       }
       return text;
+    }
+  }
+
+  /** A format of pictures, by its name. */
+  static final class PictureFormatName implements ITypeConverter<ChartFormat> {
+    @Override
+    public ChartFormat convert(String text) {
+      return ChartFormat.of(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected png, svg or pdf, or several with commas between, got '%s'"
+                          .formatted(text)));
     }
   }
 

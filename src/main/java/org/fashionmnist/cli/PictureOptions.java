@@ -1,5 +1,19 @@
 package org.fashionmnist.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.report.ChartException;
+import org.fashionmnist.report.ChartFiles;
+import org.fashionmnist.report.ChartFormat;
+import org.fashionmnist.report.ChartTheme;
+import org.fashionmnist.report.Picture;
 import picocli.CommandLine.Option;
 
 /** The options that say how pictures look. */
@@ -19,11 +33,74 @@ final class PictureOptions {
       converter = OptionValues.PictureScale.class,
       defaultValue = "2",
       description =
-          "Size of the pictures, from 1 to 4 pixels for each of 800 (default: ${DEFAULT-VALUE}).")
+          "Size of the PNG pictures, from 1 to 4 pixels for each of 800 (default:"
+              + " ${DEFAULT-VALUE}).")
   private int scale;
 
-  /** A painter in these colors and of this size. */
+  @Option(
+      names = "--format",
+      paramLabel = "NAMES",
+      split = ",",
+      converter = OptionValues.PictureFormatName.class,
+      defaultValue = "png",
+      description =
+          "Files of the pictures: png, svg or pdf, or several with commas between (default:"
+              + " ${DEFAULT-VALUE}).")
+  private List<ChartFormat> formats;
+
+  /** A painter in these colors, of this size and in these formats. */
   ChartPainter painter(String subtitle) {
-    return new ChartPainter(theme.equals("dark"), scale, subtitle);
+    return new ChartPainter(isDark(), scale, formats(), subtitle);
+  }
+
+  boolean isDark() {
+    return theme.equals("dark");
+  }
+
+  ChartTheme theme() {
+    return isDark() ? ChartTheme.dark() : ChartTheme.light();
+  }
+
+  /**
+   * Writes pictures of this theme.
+   *
+   * @return the files, in order
+   */
+  List<Path> write(Path folder, ChartFiles pictures) throws IOException {
+    return pictures.atScale(scale).write(folder, formats());
+  }
+
+  /**
+   * Writes a picture of this theme.
+   *
+   * @param name of its PNG file
+   * @return the file, one for each format
+   */
+  List<Path> write(Path folder, String name, Picture picture) throws IOException {
+    return write(folder, ChartFiles.of(Map.of(name, picture)));
+  }
+
+  /**
+   * Writes pictures of this theme, and draws them for a page in both.
+   *
+   * @param drawing makes the pictures of a theme, always the same names
+   * @param err told in a line where this machine cannot draw text
+   * @return the pictures; none on such a machine
+   */
+  List<PagePicture> writeForPage(
+      Path folder, Function<ChartTheme, ChartFiles> drawing, PrintWriter err) throws IOException {
+    try {
+      ChartFiles light = drawing.apply(ChartTheme.light());
+      ChartFiles dark = drawing.apply(ChartTheme.dark());
+      write(folder, isDark() ? dark : light);
+      return PagePictures.of(light, dark);
+    } catch (ChartException e) {
+      err.println("Note: no pictures: " + e.getMessage());
+      return List.of();
+    }
+  }
+
+  private Set<ChartFormat> formats() {
+    return EnumSet.copyOf(formats);
   }
 }

@@ -70,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     if (folders.size() > 1) {
       SideBySideReport report = new SideBySideReport(folders);
-      report.write(output.create("side-by-side"), spec.commandLine().getOut());
+      report.write(output.create("side-by-side"), pictures, spec.commandLine().getOut());
       return ExitCode.OK;
     }
     Path folder = folders.get(0);
@@ -81,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private int ofComparison(Path folder) throws IOException {
     Comparison comparison = new ComparisonFolder(folder).readComparison();
-    narrator().reported(folder, new ComparisonReporter(comparison).write(folder));
+    narrator().reported(folder, new ComparisonReporter(comparison, pictures).write(folder));
     return ExitCode.OK;
   }
 

@@ -52,12 +52,12 @@ final class SideBySideReport {
   }
 
   /** Writes and prints. */
-  void write(RunFolder folder, PrintWriter out) throws IOException {
+  void write(RunFolder folder, PictureOptions pictures, PrintWriter out) throws IOException {
     new SideBySideFolder(folder.path()).write(runs);
     ChartFiles charts = SideBySideCharts.draw(ChartTheme.light(), runs);
-    charts.write(folder.path());
-    Path page = folder.path().resolve(RunPage.NAME);
     ChartFiles dark = SideBySideCharts.draw(ChartTheme.dark(), runs);
+    pictures.write(folder.path(), pictures.isDark() ? dark : charts);
+    Path page = folder.path().resolve(RunPage.NAME);
     AtomicFile.write(page, SideBySidePage.html(runs, PagePictures.of(charts, dark)));
     out.print(SideBySideTable.text(runs));
     out.println("\nReport    " + page);

@@ -1,13 +1,10 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.fashionmnist.report.ChartPng;
-import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.SurfaceChart;
 import org.fashionmnist.result.SurfaceResult;
 import org.fashionmnist.run.RunFolder;
@@ -80,6 +77,7 @@ final class SurfaceCommand implements Callable<Integer> {
   private List<OptionValues.NamedRate.Rate> rates = List.of();
 
   @Mixin private OutputOptions output;
+  @Mixin private PictureOptions pictures;
 
   @Override
   public Integer call() throws IOException {
@@ -88,12 +86,13 @@ final class SurfaceCommand implements Callable<Integer> {
     SurfaceResult race = new SurfaceRace(surface, steps).run(entries);
     new SurfaceTable(spec.commandLine().getOut()).print(surface, race);
     SurfaceFile.write(folder.path().resolve(SurfaceFile.NAME), race);
-    Path picture = folder.path().resolve(PICTURE);
-    ChartPng.of(
-            new SurfaceChart(ChartTheme.light())
+    pictures
+        .write(
+            folder.path(),
+            PICTURE,
+            new SurfaceChart(pictures.theme())
                 .picture("Optimizers on " + surface.displayName(), race, surface::value))
-        .write(picture);
-    spec.commandLine().getOut().println("Picture   " + picture);
+        .forEach(file -> spec.commandLine().getOut().println("Picture   " + file));
     return ExitCode.OK;
   }
 

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.fashionmnist.data.Dataset;
 import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.report.ChartPng;
-import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.ImageSheet;
 import org.fashionmnist.report.SheetImage;
 import org.fashionmnist.report.SheetTile;
@@ -24,34 +21,37 @@ final class SuspectSheets {
   private static final int MOST_PAIRS = 48;
 
   private final Dataset dataset;
-  private final ImageSheet sheet = new ImageSheet(ChartTheme.light());
+  private final PictureOptions pictures;
+  private final ImageSheet sheet;
 
-  SuspectSheets(Dataset dataset) {
+  SuspectSheets(Dataset dataset, PictureOptions pictures) {
     this.dataset = dataset;
+    this.pictures = pictures;
+    this.sheet = new ImageSheet(pictures.theme());
   }
 
   /**
    * Draws the most suspect images.
    *
    * @param top how many
-   * @return the file; none if there are no suspects
+   * @return the files, one for each format; none if there are no suspects
    */
-  Optional<Path> write(Path folder, LabelSuspects found, int top) throws IOException {
+  List<Path> write(Path folder, LabelSuspects found, int top) throws IOException {
     List<LabelSuspect> shown = found.first(Math.min(top, ImageSheet.MOST_TILES));
     if (shown.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     String subtitle =
         text(
             "The first %,d of %,d candidates for a look, not proofs: networks that did not see the"
                 + " image say another class. Below: the probability of the label → of that class.",
             shown.size(), found.suspects().size());
-    return Optional.of(
-        write(
-            folder.resolve("suspects.png"),
-            "Training images that are perhaps labeled wrong",
-            subtitle,
-            shown.stream().map(this::tile).toList()));
+    return write(
+        folder,
+        "suspects.png",
+        "Training images that are perhaps labeled wrong",
+        subtitle,
+        shown.stream().map(this::tile).toList());
   }
 
   private SheetTile tile(LabelSuspect suspect) {
@@ -66,13 +66,13 @@ final class SuspectSheets {
   /**
    * Draws the nearest pairs.
    *
-   * @return the file; none if there are no duplicates
+   * @return the files, one for each format; none if there are no duplicates
    */
-  Optional<Path> write(Path folder, Duplicates found) throws IOException {
+  List<Path> write(Path folder, Duplicates found) throws IOException {
     List<DuplicatePair> shown =
         found.pairs().subList(0, Math.min(MOST_PAIRS, found.pairs().size()));
     if (shown.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     String subtitle =
         text(
@@ -82,12 +82,12 @@ final class SuspectSheets {
             found.pairs().size() >= found.mostPairs() ? "at least " : "",
             found.pairs().size(),
             PlainNumber.text(found.leastCorrelation()));
-    return Optional.of(
-        write(
-            folder.resolve("duplicates.png"),
-            "Images that are there twice, or nearly",
-            subtitle,
-            shown.stream().map(this::tile).toList()));
+    return write(
+        folder,
+        "duplicates.png",
+        "Images that are there twice, or nearly",
+        subtitle,
+        shown.stream().map(this::tile).toList());
   }
 
   private SheetTile tile(DuplicatePair pair) {
@@ -103,10 +103,10 @@ final class SuspectSheets {
                 : text("%s %,d and %,d", name(pair.firstPart()), pair.first(), pair.second())));
   }
 
-  private Path write(Path file, String title, String subtitle, List<SheetTile> tiles)
+  private List<Path> write(
+      Path folder, String name, String title, String subtitle, List<SheetTile> tiles)
       throws IOException {
-    ChartPng.of(sheet.picture(title, subtitle, tiles)).write(file);
-    return file;
+    return pictures.write(folder, name, sheet.picture(title, subtitle, tiles));
   }
 
   private SheetImage image(SetPart part, int image) {

@@ -55,4 +55,20 @@ final class Explorer {
       """;
 
   private Explorer() {}
+
+  /** What stands in the place of {@link #OWN_PICTURE} where the network is not in the page. */
+  static String tooLarge(int weightCount) {
+    return new Html()
+        .element(
+            "p",
+            "This network has %s weights. A page holds at most %s, so it is not in this one."
+                .formatted(Words.count(weightCount), Words.count(ModelData.MOST_WEIGHTS)),
+            "class",
+            "lead")
+        .open("p")
+        .text("The program still predicts with it: ")
+        .raw("<code>./fashion predict --model DIR picture.png</code>, where DIR is this folder.")
+        .close("p")
+        .toString();
+  }
 }

@@ -1,12 +1,8 @@
 package org.fashionmnist.page;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.fashionmnist.data.LabeledImages;
 import org.fashionmnist.result.ImagePredictions;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,21 +28,15 @@ record ImageData(LabeledImages images, ImagePredictions predictions) {
     ArrayNode labels = node.putArray("labels");
     ArrayNode predicted = node.putArray("predicted");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes, 1 << 16)) {
-      for (int image : chosen) {
-        numbers.add(image);
-        labels.add(predictions.label(image));
-        predicted.add(predictions.predictedClass(image));
-        byte[] pixels = new byte[images.pixelCount()];
-        for (int p = 0; p < pixels.length; p++) {
-          pixels[p] = (byte) images.pixel(image, p);
-        }
-        gzip.write(pixels);
+    for (int image : chosen) {
+      numbers.add(image);
+      labels.add(predictions.label(image));
+      predicted.add(predictions.predictedClass(image));
+      for (int p = 0; p < images.pixelCount(); p++) {
+        bytes.write(images.pixel(image, p));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail to be written", e);
     }
-    node.put("pixels", Base64.getEncoder().encodeToString(bytes.toByteArray()));
+    node.put("pixels", PackedBytes.base64(bytes.toByteArray()));
     return JSON.writeValueAsString(node);
   }
 

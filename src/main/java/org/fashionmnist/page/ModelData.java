@@ -1,8 +1,6 @@
 package org.fashionmnist.page;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.model.TrainedModel;
 import org.fashionmnist.nn.Layer;
@@ -11,7 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A network as JSON for the script of a page: its layers, their weights in Base64. */
+/**
+ * A network as JSON for the script of a page. Its {@code parameters} are, layer after layer, weight
+ * and bias: all lowest bytes of the float32 numbers, then all second bytes, and so on (the high
+ * ones are much alike), compressed by gzip, in Base64.
+ */
 record ModelData(TrainedModel model) {
 
   /** More weights than this would make a page that nobody wants to open. */
@@ -21,7 +23,11 @@ record ModelData(TrainedModel model) {
 
   /** Whether the network is small enough for a page. */
   boolean fits() {
-    return model.network().layout().parameterCount() <= MOST_WEIGHTS;
+    return weightCount() <= MOST_WEIGHTS;
+  }
+
+  int weightCount() {
+    return model.network().layout().parameterCount();
   }
 
   String json() {
@@ -32,14 +38,18 @@ record ModelData(TrainedModel model) {
     node.put("deviation", model.normalization().deviation());
     model.classNames().forEach(node.putArray("classes")::add);
     ArrayNode layers = node.putArray("layers");
+    List<float[]> parameters = new ArrayList<>();
     List<Layer> all = model.network().layers();
     for (int i = 0; i < all.size(); i++) {
       ObjectNode layer = layers.addObject();
       layer.put("activation", all.get(i).activation().label());
       for (ParameterLayout.Slot slot : slots(i)) {
-        layer.put(slot.spec().name(), base64(model.parameters().copyOf(slot)));
+        float[] values = model.parameters().copyOf(slot);
+        layer.put(slot.spec().name(), values.length);
+        parameters.add(values);
       }
     }
+    node.put("parameters", PackedBytes.base64(bytePlanes(parameters)));
     return JSON.writeValueAsString(node);
   }
 
@@ -47,9 +57,19 @@ record ModelData(TrainedModel model) {
     return model.network().layout().slots().stream().filter(s -> s.layer() == layer).toList();
   }
 
-  private static String base64(float[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
-    return Base64.getEncoder().encodeToString(bytes.array());
+  private static byte[] bytePlanes(List<float[]> parameters) {
+    int count = parameters.stream().mapToInt(values -> values.length).sum();
+    byte[] planes = new byte[count * Float.BYTES];
+    int place = 0;
+    for (float[] values : parameters) {
+      for (float value : values) {
+        int bits = Float.floatToRawIntBits(value);
+        for (int plane = 0; plane < Float.BYTES; plane++) {
+          planes[plane * count + place] = (byte) (bits >> (8 * plane));
+        }
+        place++;
+      }
+    }
+    return planes;
   }
 }

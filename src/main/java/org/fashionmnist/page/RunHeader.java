@@ -72,10 +72,11 @@ record RunHeader(RunReport report) {
         <a href="#learning">Learning</a>
         <a href="#confusions">Confusions</a>
         <a href="#classes">Classes</a>
-        <a href="#try">Try it</a>
-        <a href="#made">How it was made</a>
-        </nav>
         """);
+    if (new ModelData(report.model()).fits()) {
+      html.element("a", "Try it", "href", "#try");
+    }
+    html.raw("<a href=\"#made\">How it was made</a>\n</nav>\n");
     return html.toString();
   }
 

@@ -54,11 +54,17 @@ public final class RunPage {
     if (!network.isEmpty()) {
       sections.add(PageFrame.section("network", "Inside the network", network));
     }
-    sections.add(
-        PageFrame.section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE));
+    sections.add(ownPicture(report));
     sections.add(
         PageFrame.section("made", "How it was made", new SettingsTable(report.run()).markup()));
     return sections;
+  }
+
+  private static String ownPicture(RunReport report) {
+    ModelData model = new ModelData(report.model());
+    return model.fits()
+        ? PageFrame.section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE)
+        : PageFrame.section("try", "Pictures of your own", Explorer.tooLarge(model.weightCount()));
   }
 
   private static String pictures(RunReport report, Explanation.Section section) {

@@ -3,6 +3,7 @@ package org.fashionmnist.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fashionmnist.report.ScoreLessonCharts;
@@ -16,11 +17,13 @@ public final class ScoreLessonPage {
 
   private static final String LOSS =
       """
-      The loss is what the network makes small: the mean squared error of scores divided by 100. It
-      falls steeply while the network finds out that all scores are somewhere around 70, then slowly
-      while it learns what study and sleep have to do with them.
+      The mean squared error of scores divided by 100, after every pass over the samples (an epoch).
+      Epoch 0 is the untrained network. With the usual settings this is the loss, which every update
+      makes a little smaller.
 
-      **Look for** the bend: before it the output's bias has most to learn, after it the weights.
+      **Look for** the two stretches. In the first one the hidden units still do nearly the same as
+      each other, and the network slowly turns its one slope into the right direction. When they
+      have parted, the loss falls to a tenth and less; then only the corners are left to learn.
       """;
 
   private static final String ERROR =
@@ -53,7 +56,7 @@ public final class ScoreLessonPage {
   /**
    * The page as one HTML document; its file is {@link RunPage#NAME}.
    *
-   * @param pictures of {@link ScoreLessonCharts}
+   * @param pictures of {@link ScoreLessonCharts}; none where they could not be drawn
    */
   public static String html(ScoreLesson lesson, List<PagePicture> pictures) {
     return new ScoreLessonPage(lesson, pictures).html();
@@ -79,7 +82,8 @@ public final class ScoreLessonPage {
   }
 
   private LessonSection section(String id, String title, String picture, String text) {
-    return new LessonSection(id, title, List.of(pictures.get(picture)), text);
+    return new LessonSection(
+        id, title, Optional.ofNullable(pictures.get(picture)).stream().toList(), text);
   }
 
   private String settings() {

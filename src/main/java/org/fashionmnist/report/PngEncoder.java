@@ -13,7 +13,8 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Encodes images as PNG: 8 bits for each of red, green and blue, no row filter.
+ * Encodes images as PNG: 8 bits for each of red, green and blue, or for one level where all pixels
+ * are gray; no row filter.
  *
  * <p>ImageIO tries all five filters on every row and mostly ends with none, since charts are flat
  * areas of color. Leaving that out takes a quarter of its time and gives somewhat smaller files.
@@ -24,6 +25,7 @@ final class PngEncoder {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int BIT_DEPTH = 8;
+  private static final int GRAY = 0;
   private static final int RGB = 2;
   private static final int NO_FILTER = 0;
   private static final int COMPRESSION_LEVEL = 6;
@@ -39,11 +41,12 @@ final class PngEncoder {
     if (image.getType() != BufferedImage.TYPE_INT_RGB) {
       throw new IllegalArgumentException("expected TYPE_INT_RGB, got type " + image.getType());
     }
-    ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 17);
+    boolean gray = isGray(image);
+    ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 12);
     try {
       file.write(SIGNATURE);
-      writeChunk(file, "IHDR", header(image));
-      writeChunk(file, "IDAT", pixels(image));
+      writeChunk(file, "IHDR", header(image, gray ? GRAY : RGB));
+      writeChunk(file, "IDAT", pixels(image, gray ? 1 : 3));
       writeChunk(file, "IEND", new byte[0]);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail to be written", e);
@@ -51,19 +54,35 @@ final class PngEncoder {
     return file.toByteArray();
   }
 
-  private static byte[] header(BufferedImage image) throws IOException {
+  private static boolean isGray(BufferedImage image) {
+    int[] colors = new int[image.getWidth()];
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRaster().getDataElements(0, y, image.getWidth(), 1, colors);
+      for (int color : colors) {
+        if ((color & 0xFFFFFF) != (color & 0xFF) * 0x010101) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static byte[] header(BufferedImage image, int colorType) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream header = new DataOutputStream(bytes);
     header.writeInt(image.getWidth());
     header.writeInt(image.getHeight());
-    header.write(new byte[] {BIT_DEPTH, RGB, 0, 0, 0}); // deflate, filters by row, not interlaced
+    header.write(
+        new byte[] {
+          BIT_DEPTH, (byte) colorType, 0, 0, 0
+        }); // deflate, filters by row, not interlaced
     return bytes.toByteArray();
   }
 
-  private static byte[] pixels(BufferedImage image) throws IOException {
+  private static byte[] pixels(BufferedImage image, int channels) throws IOException {
     int width = image.getWidth();
     int[] colors = new int[width];
-    byte[] row = new byte[1 + 3 * width];
+    byte[] row = new byte[1 + channels * width];
     row[0] = NO_FILTER;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
     Deflater deflater = new Deflater(COMPRESSION_LEVEL);
@@ -71,9 +90,9 @@ final class PngEncoder {
       for (int y = 0; y < image.getHeight(); y++) {
         image.getRaster().getDataElements(0, y, width, 1, colors);
         for (int x = 0; x < width; x++) {
-          row[3 * x + 1] = (byte) (colors[x] >> 16);
-          row[3 * x + 2] = (byte) (colors[x] >> 8);
-          row[3 * x + 3] = (byte) colors[x];
+          for (int c = 0; c < channels; c++) {
+            row[channels * x + 1 + c] = (byte) (colors[x] >> (8 * (channels - 1 - c)));
+          }
         }
         out.write(row);
       }

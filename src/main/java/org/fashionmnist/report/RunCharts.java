@@ -116,7 +116,7 @@ public record RunCharts(
   }
 
   /**
-   * Writes the pictures.
+   * Writes the pictures as PNG.
    *
    * @param folder where to, made if missing; pictures of the same names are replaced
    * @return the files, in the order they were drawn

@@ -28,16 +28,14 @@ public final class ScoreLessonCharts {
    */
   public static ChartFiles draw(
       ChartTheme theme,
-      int scale,
       String subtitle,
       MetricHistory history,
       double unit,
       PlaneArea hours,
       DoubleBinaryOperator truth,
       DoubleBinaryOperator learned) {
-    Map<String, ChartPng> pictures = new LinkedHashMap<>();
-    pictures.put(
-        LOSS, ChartPng.of(curve(theme, Measure.SQUARED_ERROR, subtitle, history, "mse", 1), scale));
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    pictures.put(LOSS, curve(theme, Measure.SQUARED_ERROR, subtitle, history, "mse", 1));
     pictures.put(
         ERROR,
         ChartPng.of(curve(theme, Measure.POINTS_OFF, subtitle, history, "mae", unit), scale));

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Writes the elements of a drawing in two themes as one. */
+/** Writes the elements of a drawing in two themes as one; both may be the same. */
 final class SvgWriter {
 
   /** Where shapes lie and what they look like; the rest of what Batik writes says nothing. */
@@ -39,6 +39,7 @@ final class SvgWriter {
           "transform");
 
   private static final Pattern REFERENCE = Pattern.compile("url\\(#(.+)\\)");
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
   /** Batik writes these colors by name. */
@@ -58,7 +59,7 @@ final class SvgWriter {
   private final String name;
   private final SvgElements light;
   private final SvgElements dark;
-  private final Set<ColorPair> colors = new TreeSet<>();
+  private final Function<ColorPair, String> css;
   private final Map<String, String> definitions = new LinkedHashMap<>();
   private final Map<String, Boolean> clipsNothing = new HashMap<>();
   private final StringBuilder body = new StringBuilder();
@@ -68,11 +69,13 @@ final class SvgWriter {
    * A writer of one drawing.
    *
    * @param name begins the names of definitions
+   * @param css how a color is written in a style
    */
-  SvgWriter(String name, SvgElements light, SvgElements dark) {
+  SvgWriter(String name, SvgElements light, SvgElements dark, Function<ColorPair, String> css) {
     this.name = name;
     this.light = light;
     this.dark = dark;
+    this.css = css;
     if (light.shapes().size() != dark.shapes().size()) {
       throw new IllegalArgumentException(
           "a picture of %d shapes has %d in the other theme"
@@ -80,40 +83,80 @@ final class SvgWriter {
     }
   }
 
-  ChartSvg svg(String label, Picture picture) {
+  /** All that stands inside of the element {@code svg}; to be called once. */
+  String content(Picture picture) {
     Iterator<SvgElements.Shape> others = dark.shapes().iterator();
     for (SvgElements.Shape shape : light.shapes()) {
       write(shape, others.next(), picture);
     }
     closeGroup();
-    StringBuilder svg = new StringBuilder();
-    svg.append("<svg class=\"chart\" role=\"img\" aria-label=\"").append(escaped(label));
-    svg.append("\" viewBox=\"0 0 ").append(picture.width()).append(' ').append(picture.height());
-    svg.append("\">\n");
-    if (!definitions.isEmpty()) {
-      svg.append("<defs>").append(String.join("", definitions.values())).append("</defs>\n");
-    }
-    return new ChartSvg(svg.append(body).append("</svg>\n").toString(), colors);
+    return definitions.isEmpty()
+        ? body.toString()
+        : "<defs>" + String.join("", definitions.values()) + "</defs>\n" + body;
   }
 
   private void write(SvgElements.Shape shape, SvgElements.Shape other, Picture picture) {
+    if (shape.tag().equals("image")) {
+      writeImages(shape, other, picture);
+      return;
+    }
     openGroup(style(shape.attributes(), other.attributes(), shape.tag().equals("text")));
     body.append('<').append(shape.tag());
-    for (Map.Entry<String, String> attribute : shape.attributes().entrySet()) {
-      if (GEOMETRY.contains(attribute.getKey())) {
-        attribute(attribute.getKey(), attribute.getValue());
-      }
-    }
-    String clip = shape.attributes().getOrDefault("clip-path", "none");
+    writeGeometry(shape);
     if (shape.tag().equals("text")) {
       attribute("textLength", rounded(width(shape)));
       attribute("lengthAdjust", "spacingAndGlyphs");
       body.append('>').append(escaped(shape.text())).append("</text>\n");
     } else {
-      if (!clip.equals("none") && !clipsNothing(clip, picture)) {
-        attribute("clip-path", clip(clip));
-      }
+      writeClip(shape, picture);
       body.append("/>\n");
+    }
+  }
+
+  /** One image where both themes have the same, else that of each. */
+  private void writeImages(SvgElements.Shape shape, SvgElements.Shape other, Picture picture) {
+    String source = shape.attributes().get(SvgImages.REFERENCE);
+    String otherSource = other.attributes().get(SvgImages.REFERENCE);
+    openGroup(imageStyle(shape.attributes()));
+    if (source.equals(otherSource)) {
+      writeImage(shape, source, "", picture);
+    } else {
+      writeImage(shape, source, "on-light", picture);
+      writeImage(shape, otherSource, "on-dark", picture);
+    }
+  }
+
+  /** Batik says by these words whether pixels stay squares. */
+  private static String imageStyle(Map<String, String> attributes) {
+    boolean squares = attributes.getOrDefault("image-rendering", "").equals("optimizeSpeed");
+    return squares ? "image-rendering:pixelated" : "image-rendering:auto";
+  }
+
+  private void writeImage(
+      SvgElements.Shape shape, String source, String cssClass, Picture picture) {
+    body.append("<image");
+    if (!cssClass.isEmpty()) {
+      attribute("class", cssClass);
+    }
+    writeGeometry(shape);
+    attribute("preserveAspectRatio", "none");
+    attribute(SvgImages.REFERENCE, source);
+    writeClip(shape, picture);
+    body.append("/>\n");
+  }
+
+  private void writeGeometry(SvgElements.Shape shape) {
+    for (Map.Entry<String, String> attribute : shape.attributes().entrySet()) {
+      if (GEOMETRY.contains(attribute.getKey())) {
+        attribute(attribute.getKey(), attribute.getValue());
+      }
+    }
+  }
+
+  private void writeClip(SvgElements.Shape shape, Picture picture) {
+    String clip = shape.attributes().getOrDefault("clip-path", "none");
+    if (!clip.equals("none") && !clipsNothing(clip, picture)) {
+      attribute("clip-path", clip(clip));
     }
   }
 
@@ -173,13 +216,11 @@ final class SvgWriter {
     if (reference.matches() && other.matches()) {
       return gradient(reference.group(1), other.group(1));
     }
-    return variable(color(a), color(b));
+    return css(color(a), color(b));
   }
 
-  private String variable(Color a, Color b) {
-    ColorPair pair = ColorPair.of(a, b);
-    colors.add(pair);
-    return "var(" + pair.variable() + ")";
+  private String css(Color a, Color b) {
+    return css.apply(ColorPair.of(a, b));
   }
 
   private static Color color(String text) {
@@ -214,7 +255,7 @@ final class SvgWriter {
       Node otherStop = other.getFirstChild();
       for (; stop != null; stop = stop.getNextSibling(), otherStop = otherStop.getNextSibling()) {
         String color =
-            variable(
+            css(
                 color(((Element) stop).getAttribute("stop-color")),
                 color(((Element) otherStop).getAttribute("stop-color")));
         text.append("<stop offset=\"").append(((Element) stop).getAttribute("offset"));
@@ -271,8 +312,12 @@ final class SvgWriter {
     return String.format(Locale.ROOT, "%.1f", length);
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+  /** Text as it stands in markup; characters that XML forbids are replaced. */
+  static String escaped(String text) {
+    return FORBIDDEN
+        .matcher(text)
+        .replaceAll("\uFFFD")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

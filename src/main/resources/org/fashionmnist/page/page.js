@@ -8,13 +8,34 @@
 
   // ---- The network. All in float32, as the program computes it.
 
-  const floatsOf = (base64) => new Float32Array(bytesOf(base64).buffer);
+  let layers = [];
+  const ready = model ? unpackLayers() : Promise.reject(new Error("the page has no network"));
+  ready.catch(() => {});
 
-  const layers = (model ? model.layers : []).map((layer) => ({
-    activation: layer.activation,
-    weight: floatsOf(layer.weight),
-    bias: floatsOf(layer.bias),
-  }));
+  async function unpack(base64) {
+    const stream = new Blob([bytesOf(base64)]).stream();
+    const plain = stream.pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(plain).arrayBuffer());
+  }
+
+  // The bytes come as all lowest ones, then all second ones, and so on.
+  async function unpackLayers() {
+    const planes = await unpack(model.parameters);
+    const count = planes.length / 4;
+    const bits = new Uint32Array(count);
+    for (let i = 0; i < count; i++) {
+      bits[i] = planes[i] | planes[count + i] << 8
+        | planes[2 * count + i] << 16 | planes[3 * count + i] << 24;
+    }
+    const all = new Float32Array(bits.buffer);
+    let place = 0;
+    const next = (length) => all.subarray(place, place += length);
+    layers = model.layers.map((layer) => ({
+      activation: layer.activation,
+      weight: next(layer.weight),
+      bias: next(layer.bias),
+    }));
+  }
 
   const activations = {
     identity: (x) => x,
@@ -103,12 +124,6 @@
   let unpacking = null;
   let pixels = null;
 
-  async function unpack(base64) {
-    const stream = new Blob([bytesOf(base64)]).stream();
-    const plain = stream.pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(plain).arrayBuffer());
-  }
-
   function levelsOf(place) {
     const length = pixels.length / data.numbers.length;
     return pixels.subarray(place * length, (place + 1) * length);
@@ -145,10 +160,8 @@
     button.addEventListener("click", () => {
       byId("cell-images").querySelectorAll("button").forEach((other) =>
         other.setAttribute("aria-pressed", String(other === button)));
-      if (model) {
-        answer(byId("cell-answer"), levelsOf(place),
-          `. Label: ${names[data.labels[place]]} (test image ${number})`);
-      }
+      ready.then(() => answer(byId("cell-answer"), levelsOf(place),
+        `. Label: ${names[data.labels[place]]} (test image ${number})`), () => {});
     });
     return item;
   }
@@ -188,102 +201,164 @@
     wrong.slice(0, 1).forEach((button) => button.click());
   }
 
-  // ---- The reader's own picture, made like a test image
+  // ---- The reader's own picture, made like a test image, step by step as ./fashion predict does
 
-  // Gray levels of a picture on white, the object light on black.
-  function grayOf(source, width, height) {
-    const scale = Math.min(1, 1024 / Math.max(width, height));
+  const MOST_PIXELS = 16_000_000;
+
+  // The brightness of a picture: luma by Rec. 709; what is transparent lies on white.
+  function grayOf(source, fullWidth, fullHeight) {
+    const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (fullWidth * fullHeight)));
     const canvas = document.createElement("canvas");
-    canvas.width = Math.max(1, Math.round(width * scale));
-    canvas.height = Math.max(1, Math.round(height * scale));
+    const width = canvas.width = Math.max(1, Math.floor(fullWidth * scale));
+    const height = canvas.height = Math.max(1, Math.floor(fullHeight * scale));
     const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.fillStyle = "#fff";
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(source, 0, 0, canvas.width, canvas.height);
-    const rgba = context.getImageData(0, 0, canvas.width, canvas.height).data;
-    const levels = new Float32Array(canvas.width * canvas.height);
+    context.drawImage(source, 0, 0, width, height);
+    const rgba = context.getImageData(0, 0, width, height).data;
+    const levels = new Uint8Array(width * height);
+    let colored = false;
     for (let i = 0; i < levels.length; i++) {
-      levels[i] = 0.299 * rgba[4 * i] + 0.587 * rgba[4 * i + 1] + 0.114 * rgba[4 * i + 2];
+      const red = rgba[4 * i];
+      const green = rgba[4 * i + 1];
+      const blue = rgba[4 * i + 2];
+      const alpha = rgba[4 * i + 3];
+      colored ||= alpha > 0 && (red !== green || green !== blue);
+      const luma = Math.floor((2126 * red + 7152 * green + 722 * blue + 5000) / 10000);
+      levels[i] = Math.floor((luma * alpha + 255 * (255 - alpha) + 127) / 255);
     }
-    const gray = { levels, width: canvas.width, height: canvas.height };
-    if (borderLevel(gray) > 127) {
-      levels.forEach((level, i) => { levels[i] = 255 - level; });
-    }
-    return gray;
+    return { levels, width, height, colored };
   }
 
-  function borderLevel({ levels, width, height }) {
-    let sum = 0;
-    let count = 0;
+  function medianOf(counts) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    let below = 0;
+    let level = 0;
+    while (2 * (below + counts[level]) < total) {
+      below += counts[level];
+      level++;
+    }
+    return level;
+  }
+
+  // What the object lies on: the median along the four edges, and how far they scatter from it.
+  function backgroundOf({ levels, width, height }) {
+    const counts = new Array(256).fill(0);
+    for (let x = 0; x < width; x++) {
+      counts[levels[x]]++;
+      counts[levels[(height - 1) * width + x]]++;
+    }
+    for (let y = 1; y < height - 1; y++) {
+      counts[levels[y * width]]++;
+      counts[levels[y * width + width - 1]]++;
+    }
+    const level = medianOf(counts);
+    const distances = new Array(256).fill(0);
+    counts.forEach((count, i) => { distances[Math.abs(i - level)] += count; });
+    return { level, noise: 7 * Math.min(6, medianOf(distances)) };
+  }
+
+  // From the first to the last row or column with enough pixels of the object.
+  function rangeOf(counts, fewest) {
+    const isPart = (count) => count >= fewest;
+    const from = counts.findIndex(isPart);
+    return { from, length: from < 0 ? 0 : counts.findLastIndex(isPart) + 1 - from };
+  }
+
+  function boxOf({ levels, width, height }, least) {
+    const inColumn = new Uint32Array(width);
+    const inRow = new Uint32Array(height);
     levels.forEach((level, i) => {
-      const x = i % width;
-      const y = Math.floor(i / width);
-      if (x === 0 || y === 0 || x === width - 1 || y === height - 1) {
-        sum += level;
-        count++;
+      if (level >= least) {
+        inColumn[i % width]++;
+        inRow[Math.floor(i / width)]++;
       }
     });
-    return sum / count;
+    const columns = rangeOf(inColumn, 1 + Math.floor(height / 256)); // fewer are specks of dust
+    const rows = rangeOf(inRow, 1 + Math.floor(width / 256));
+    return columns.length === 0 || rows.length === 0 ? null : { columns, rows };
   }
 
-  // The rectangle around all that is clearly lighter than the border.
-  function objectOf(gray) {
-    const border = borderLevel(gray);
-    const peak = gray.levels.reduce((most, level) => Math.max(most, level), 0);
-    const threshold = border + 0.15 * (peak - border);
-    let [left, top, right, bottom] = [gray.width, gray.height, -1, -1];
-    gray.levels.forEach((level, i) => {
-      if (level > threshold) {
-        const x = i % gray.width;
-        const y = Math.floor(i / gray.width);
-        [left, right] = [Math.min(left, x), Math.max(right, x)];
-        [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-      }
-    });
-    return right < 0 || peak - border < 16
-      ? null
-      : { left, top, width: right - left + 1, height: bottom - top + 1 };
+  // For each pixel of a line in another length, which old ones it is made of, and their weights.
+  function resampling(from, to) {
+    const step = from / to;
+    return Array.from({ length: to }, (_, i) =>
+      step >= 1
+        ? meanOf(i * step, Math.min(from, (i + 1) * step))
+        : between((i + 0.5) * step - 0.5, from - 1));
   }
 
-  // The mean over an area whose edges may cut pixels.
-  function areaMean(gray, x0, y0, x1, y1) {
-    let sum = 0;
-    for (let y = Math.floor(y0); y < y1; y++) {
-      const tall = Math.min(y + 1, y1) - Math.max(y, y0);
-      for (let x = Math.floor(x0); x < x1; x++) {
-        const wide = Math.min(x + 1, x1) - Math.max(x, x0);
-        sum += tall * wide * gray.levels[Math.min(y, gray.height - 1) * gray.width
-          + Math.min(x, gray.width - 1)];
-      }
+  function meanOf(start, end) {
+    const first = Math.floor(start);
+    const weights = Float32Array.from({ length: Math.ceil(end) - first }, (_, i) =>
+      (Math.min(end, first + i + 1) - Math.max(start, first + i)) / (end - start));
+    return { first, weights };
+  }
+
+  function between(center, last) {
+    const place = Math.max(0, Math.min(last, center));
+    const first = Math.floor(place);
+    const share = place - first;
+    return { first, weights: Float32Array.from(first === last ? [1] : [1 - share, share]) };
+  }
+
+  function scaled(gray, { columns, rows }, width, height) {
+    const across = resampling(columns.length, width);
+    const down = resampling(rows.length, height);
+    const narrowed = new Float32Array(rows.length * width);
+    for (let y = 0; y < rows.length; y++) {
+      const row = (rows.from + y) * gray.width + columns.from;
+      across.forEach(({ first, weights }, x) => {
+        let sum = 0;
+        weights.forEach((weight, i) => {
+          sum = Math.fround(sum + Math.fround(weight * gray.levels[row + first + i]));
+        });
+        narrowed[y * width + x] = sum;
+      });
     }
-    return sum / ((x1 - x0) * (y1 - y0));
+    const result = new Float32Array(height * width);
+    down.forEach(({ first, weights }, y) => weights.forEach((weight, i) => {
+      for (let x = 0; x < width; x++) {
+        result[y * width + x] += Math.fround(weight * narrowed[(first + i) * width + x]);
+      }
+    }));
+    return result;
   }
 
+  // What the network sees of a picture; null where nothing stands out from the background.
   function inputOf(gray) {
-    const object = objectOf(gray);
-    if (!object) {
+    const ground = backgroundOf(gray);
+    const distances = gray.levels.map((level) => {
+      const distance = Math.abs(level - ground.level);
+      return distance > ground.noise ? distance : 0;
+    });
+    const box = boxOf({ ...gray, levels: distances }, Math.max(13, ground.noise + 1));
+    if (!box) {
       return null;
     }
-    const scale = Math.min(model.width / object.width, model.height / object.height);
-    const width = Math.max(1, Math.round(object.width * scale));
-    const height = Math.max(1, Math.round(object.height * scale));
-    const left = Math.floor((model.width - width) / 2);
-    const top = Math.floor((model.height - height) / 2);
-    const levels = new Uint8Array(model.width * model.height);
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        levels[(top + y) * model.width + left + x] = Math.round(areaMean(gray,
-          object.left + x * object.width / width, object.top + y * object.height / height,
-          object.left + (x + 1) * object.width / width,
-          object.top + (y + 1) * object.height / height));
-      }
-    }
-    return levels;
+    const fits = gray.width === model.width && gray.height === model.height;
+    return fits && !gray.colored && ground.level < 128
+      ? gray.levels
+      : centered({ ...gray, levels: distances }, box);
+  }
+
+  function centered(object, box) {
+    const scale = Math.min(model.width / box.columns.length, model.height / box.rows.length);
+    const width = Math.max(1, Math.round(box.columns.length * scale));
+    const height = Math.max(1, Math.round(box.rows.length * scale));
+    const levels = scaled(object, box, width, height);
+    const brightest = levels.reduce((most, level) => Math.max(most, level), 0);
+    const left = Math.floor((model.width - width + 1) / 2);
+    const top = Math.floor((model.height - height + 1) / 2);
+    const input = new Uint8Array(model.width * model.height);
+    levels.forEach((level, i) => {
+      const place = (top + Math.floor(i / width)) * model.width + left + i % width;
+      input[place] = Math.round(Math.fround(Math.fround(level * 255) / brightest));
+    });
+    return input;
   }
 
   function take(source, width, height) {
     const levels = inputOf(grayOf(source, width, height));
-    byId("own-error").textContent = levels ? "" : "There is nothing to see in this picture.";
+    byId("own-error").textContent = levels ? "" : "Nothing stands out from the background of this picture.";
     byId("own-answer").hidden = !levels;
     if (levels) {
       answer(byId("own-answer"), levels, "");
@@ -364,9 +439,11 @@
   makeButtons();
   openMostConfused();
   if (model) {
-    byId("own").hidden = false;
-    receiveFiles();
-    letDraw();
-    globalThis.fashion = { predict };
+    globalThis.fashion = { predict, ready };
+    ready.then(() => {
+      byId("own").hidden = false;
+      receiveFiles();
+      letDraw();
+    });
   }
 })();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.report.ChartFormat;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RunCharts;
 import org.fashionmnist.result.ClassMetrics;
@@ -66,6 +68,6 @@ class ChartPainterTest {
   }
 
   private static ChartPainter painter() {
-    return new ChartPainter(false, 2, "subtitle");
+    return new ChartPainter(false, 2, EnumSet.of(ChartFormat.PNG), "subtitle");
   }
 }

@@ -62,6 +62,7 @@ class RunPageTest {
   @BeforeEach
   void open() throws InterruptedException {
     browser.open(page);
+    browser.evaluate("fashion.ready");
   }
 
   @AfterAll

@@ -100,4 +100,12 @@ class SurfaceCommandTest {
     assertThat(outcome.err()).contains(message);
     assertThat(Files.exists(files().folder())).isFalse();
   }
+
+  @Test
+  void unknownFormatIsAUsageErrorThatNamesTheThree() {
+    CommandOutcome outcome = CommandOutcome.of("surface", "--format", "svg,gif");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--format", "png, svg or pdf", "'gif'");
+  }
 }

@@ -61,10 +61,25 @@ class ChartSvgTest {
   }
 
   @Test
-  void pictureOfPixelsIsNone() {
+  void imageThatIsTheSameInBothThemesIsThereOnce() {
     Picture picture = drawnBy(g -> g.drawImage(new BufferedImage(2, 2, 1), 0, 0, null));
 
-    assertThat(ChartSvg.of("p", "label", picture, picture)).isEmpty();
+    assertThat(ChartSvg.of("p", "label", picture, picture).orElseThrow().markup())
+        .containsOnlyOnce("<image")
+        .contains("href=\"data:image/png;base64,")
+        .doesNotContain("on-dark");
+  }
+
+  @Test
+  void imageThatDiffersIsThereForBoth() {
+    BufferedImage white = new BufferedImage(2, 2, 1);
+    white.setRGB(1, 1, 0xFFFFFF);
+    Picture light = drawnBy(g -> g.drawImage(white, 0, 0, null));
+    Picture dark = drawnBy(g -> g.drawImage(new BufferedImage(2, 2, 1), 0, 0, null));
+
+    assertThat(ChartSvg.of("p", "label", light, dark).orElseThrow().markup())
+        .containsOnlyOnce("<image class=\"on-light\"")
+        .containsOnlyOnce("<image class=\"on-dark\"");
   }
 
   @Test

@@ -1,0 +1,44 @@
+package org.fashionmnist.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.fashionmnist.report.RunCharts;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * Runs the usual commands once, small. The launcher calls it after a build, and has the JVM keep
+ * all classes that came to be used (see {@code make_archive} there).
+ */
+final class WarmUp {
+
+  private static final String RUN = "warm-up";
+
+  private WarmUp() {}
+
+  /**
+   * Runs the commands and ends the process.
+   *
+   * @param args a folder to write to, in which the caller deletes what appears
+   */
+  public static void main(String[] args) {
+    Path folder = Path.of(args[0]);
+    Path run = folder.resolve(RUN);
+    Main.prepare();
+    for (List<String> command :
+        List.of(
+            List.of("demo", "--sample", "--epochs", "1", "--out", args[0], "--name", RUN),
+            List.of("predict", "--model", run.toString(), picture(run)),
+            List.of("predict", "--json", "--model", run.toString(), picture(run)),
+            List.of("report", run.toString()))) {
+      int exitCode = Main.commandLine().execute(command.toArray(String[]::new));
+      if (exitCode != ExitCode.OK) {
+        System.exit(exitCode);
+      }
+    }
+    System.exit(ExitCode.OK);
+  }
+
+  private static String picture(Path run) {
+    return run.resolve(RunCharts.CLASSES).toString();
+  }
+}
