@@ -10,8 +10,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fashionmnist.data.DatasetKind;
+import org.fashionmnist.gradcheck.Breakage;
+import org.fashionmnist.gradcheck.Bug;
+import org.fashionmnist.gradcheck.LossChoice;
+import org.fashionmnist.gradcheck.Precision;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
+import org.fashionmnist.nn.Loss;
 import org.fashionmnist.optim.OptimizerKind;
 import org.fashionmnist.surface.RaceOptimizer;
 import org.fashionmnist.surface.Surface;
@@ -296,6 +301,50 @@ final class OptionValues {
     @Override
     public ScheduleName convert(String text) {
       return ScheduleName.of(requireName(text, ScheduleName.labels()));
+    }
+  }
+
+  /** The name of a loss whose gradient can be checked. */
+  static final class LossName implements ITypeConverter<Loss> {
+
+    /** All names, for the help. */
+    static final class Candidates implements Iterable<String> {
+      @Override
+      public Iterator<String> iterator() {
+        return LossChoice.labels().iterator();
+      }
+    }
+
+    @Override
+    public Loss convert(String text) {
+      return LossChoice.of(requireName(text, LossChoice.labels()));
+    }
+  }
+
+  /** The name of a precision. */
+  static final class PrecisionName implements ITypeConverter<Precision> {
+    @Override
+    public Precision convert(String text) {
+      return Precision.of(requireName(text, Precision.labels()));
+    }
+  }
+
+  /** A layer and what is wrong in it: {@code dense.1} or {@code dense.1:sign}. */
+  static final class LayerBug implements ITypeConverter<Breakage> {
+
+    private static final Pattern FORM = Pattern.compile("dense\\.([0-9]{1,9})(?::(.*))?");
+
+    @Override
+    public Breakage convert(String text) {
+      Matcher matcher = FORM.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException(
+            "expected a layer and perhaps a bug, such as dense.1 or dense.1:sign, got '%s'"
+                .formatted(text));
+      }
+      String bug = matcher.group(2) == null ? Bug.SIGN.label() : matcher.group(2);
+      return new Breakage(
+          Integer.parseInt(matcher.group(1)), Bug.of(requireName(bug, Bug.labels())));
     }
   }
 

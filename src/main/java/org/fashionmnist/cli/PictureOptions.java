@@ -1,5 +1,8 @@
 package org.fashionmnist.cli;
 
+import org.fashionmnist.report.ChartPng;
+import org.fashionmnist.report.ChartTheme;
+import org.fashionmnist.report.Picture;
 import picocli.CommandLine.Option;
 
 /** The options that say how pictures look. */
@@ -25,5 +28,15 @@ final class PictureOptions {
   /** A painter in these colors and of this size. */
   ChartPainter painter(String subtitle) {
     return new ChartPainter(theme.equals("dark"), scale, subtitle);
+  }
+
+  /** These colors. */
+  ChartTheme theme() {
+    return theme.equals("dark") ? ChartTheme.dark() : ChartTheme.light();
+  }
+
+  /** A picture of this size. */
+  ChartPng png(Picture picture) {
+    return ChartPng.of(picture, scale);
   }
 }

@@ -14,7 +14,12 @@ public enum Purpose {
    */
   DROPOUT(4),
   /** Which training images are predicted together, by a network that did not see them; 0. */
-  FOLDS(5);
+  FOLDS(5),
+  /**
+   * What a gradient check looks at; positions 0 and 1 are the images and random inputs, 2 the
+   * steps, 3 + i the parameters of array i.
+   */
+  GRADIENT_CHECK(6);
 
   private final long code;
 
