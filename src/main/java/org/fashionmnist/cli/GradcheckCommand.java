@@ -218,13 +218,14 @@ final class GradcheckCommand implements Callable<Integer> {
   }
 
   private String subtitle(Network network, GradcheckBatch batch) {
-    return "%s%s, %s · %s, seed %d"
+    return "%s%s, %s · %s, seed %d%s"
         .formatted(
             network,
             hidden.units().isEmpty() ? " linear" : " " + activation,
             loss.label(),
             batch.description(),
-            seed);
+            seed,
+            breakage.map(broken -> " · broken on purpose: " + broken).orElse(""));
   }
 
   private GradientCheckRecord check(Problem problem, GradcheckBatch batch) {
@@ -238,7 +239,7 @@ final class GradcheckCommand implements Callable<Integer> {
             seed);
     Parameters gradient = GradientCheck.gradient(problem, kernels, breakage);
     List<CheckedArray> arrays = settings.run(problem, gradient, kernels);
-    Optional<StepErrors> errors = StepSweep.run(problem, gradient, kernels, seed);
+    Optional<StepErrors> errors = StepSweep.run(problem, kernels, seed);
     Network network = problem.network();
     return new GradientCheckRecord(
         CommandText.of(spec.commandLine()),

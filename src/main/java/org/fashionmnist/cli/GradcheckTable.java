@@ -49,7 +49,7 @@ final class GradcheckTable {
         "at kinks",
         "largest",
         "error",
-        " worst at",
+        "worst at",
         "analytic",
         "numerical",
         "verdict");
@@ -93,7 +93,9 @@ final class GradcheckTable {
     List<String> wrong =
         check.arrays().stream().filter(array -> !array.passed()).map(CheckedArray::name).toList();
     if (check.passed()) {
-      line("passed: %,d gradients are the slopes of the loss", check.checked());
+      line(
+          "passed: %,d of %,d gradients are compared, and all are the slopes of the loss",
+          check.checked(), check.network().parameterCount());
     } else {
       line("failed: %s", String.join(", ", wrong));
     }

@@ -99,7 +99,13 @@ public record GradientCheck(
             new GradientPoint(place.row(), place.column(), gradient[entry], slope.at(place, step)));
       }
     }
-    double floor = FLOOR * points.stream().mapToDouble(GradientPoint::magnitude).max().orElse(0);
+    double largest =
+        points.stream()
+            .mapToDouble(GradientPoint::magnitude)
+            .filter(Double::isFinite)
+            .max()
+            .orElse(0);
+    double floor = FLOOR * largest;
     return CheckedArray.of(
         slot.name(), slot.spec().shape().size(), atKinks, floor, tolerance, points);
   }

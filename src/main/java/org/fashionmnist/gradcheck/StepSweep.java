@@ -45,12 +45,10 @@ public final class StepSweep {
    * Sweeps over parameters drawn from all layers, those without influence and those near a kink
    * left out.
    *
-   * @param gradient whose error is told, too
    * @param seed of what is drawn
    * @return empty if no parameter is left
    */
-  public static Optional<StepErrors> run(
-      Problem problem, Parameters gradient, Kernels kernels, long seed) {
+  public static Optional<StepErrors> run(Problem problem, Kernels kernels, long seed) {
     DoubleSlope inDouble = new DoubleSlope(DoublePass.of(problem));
     List<Known> known =
         known(problem, inDouble, RandomStream.of(seed, Purpose.GRADIENT_CHECK, STREAM));
@@ -67,6 +65,7 @@ public final class StepSweep {
               median(known, k -> k.error(inDouble.at(k.place, step))),
               median(known, k -> k.error(inFloat.at(k.place, step)))));
     }
+    Parameters gradient = GradientCheck.gradient(problem, kernels, Optional.empty());
     double analytic = median(known, k -> k.error(entry(gradient, k.place)));
     return Optional.of(new StepErrors(known.size(), analytic, errors));
   }

@@ -91,7 +91,7 @@ public record GradientCheckChart(ChartTheme theme) {
           "All %,d gradients are the slopes of the loss",
           arrays.stream().mapToInt(CheckedArray::checked).sum());
     }
-    return "Gradients of %d of %d arrays are wrong".formatted(wrong, arrays.size());
+    return "The gradient is wrong for %d of %d parameter arrays".formatted(wrong, arrays.size());
   }
 
   private static XYSeriesCollection points(
@@ -139,7 +139,8 @@ public record GradientCheckChart(ChartTheme theme) {
       LineStyle style = theme.line(i);
       legend.add(
           LegendSwatch.filled(
-              "%s: error up to %s".formatted(names.get(i), worst > 0 ? RatioAxis.text(worst) : "0"),
+              String.format(Locale.ROOT, "%s, worst error %.0e", names.get(i), worst)
+                  .replace("e-0", "e-"),
               style.marker().shape(6),
               style.color()));
     }

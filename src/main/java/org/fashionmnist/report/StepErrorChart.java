@@ -3,6 +3,8 @@ package org.fashionmnist.report;
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -45,7 +47,7 @@ public record StepErrorChart(ChartTheme theme) {
                     .flatMapToDouble(e -> DoubleStream.of(shown(e.inDouble()), shown(e.inFloat()))))
             .summaryStatistics();
     ValueAxis values =
-        axes.verticalRatios("median relative error", range.getMin() / 3, range.getMax() * 2);
+        axes.verticalRatios("median relative error", range.getMin() / 12, range.getMax() * 2);
     XYSeriesCollection curves = new XYSeriesCollection();
     curves.addSeries(series("loss in double precision", inDouble));
     curves.addSeries(series("loss in float32", inFloat));
@@ -68,7 +70,7 @@ public record StepErrorChart(ChartTheme theme) {
                 new Callout(
                     steps.getMin() * 30,
                     analytic,
-                    "back-propagation: " + RatioAxis.text(analytic),
+                    "the engine's back-propagation: " + digits(analytic),
                     theme.mutedText(),
                     false))));
     return new Picture(
@@ -97,9 +99,13 @@ public record StepErrorChart(ChartTheme theme) {
 
   private static Callout best(List<Point2D> path, LineStyle style) {
     Point2D best = path.stream().min(Comparator.comparingDouble(Point2D::getY)).orElseThrow();
-    String text =
-        "%s at h = %s".formatted(RatioAxis.text(best.getY()), RatioAxis.text(best.getX()));
+    String text = "%s at h = %s".formatted(digits(best.getY()), RatioAxis.text(best.getX()));
     return new Callout(best.getX(), best.getY(), text, style.color(), true);
+  }
+
+  /** In two digits. */
+  private static String digits(double error) {
+    return RatioAxis.text(new BigDecimal(error).round(new MathContext(2)).doubleValue());
   }
 
   private XYLineAndShapeRenderer renderer() {
