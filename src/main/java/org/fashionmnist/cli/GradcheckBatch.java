@@ -69,7 +69,7 @@ record GradcheckBatch(
         Optional.of(dataset.provenance()));
   }
 
-  /** Numbers of the standard normal distribution and random labels, of the size of the images. */
+  /** Uniform numbers and random labels, of the size and range of the images. */
   static GradcheckBatch random(int size, long seed) {
     RandomStream random = RandomStream.of(seed, Purpose.GRADIENT_CHECK, 1);
     Matrix input = Matrix.zeros(size, RANDOM_SIDE * RANDOM_SIDE);
@@ -77,7 +77,7 @@ record GradcheckBatch(
     for (int i = 0; i < size; i++) {
       labels.data()[labels.rowOffset(i)] = random.nextInt(RANDOM_CLASSES);
       for (int j = 0; j < input.columns(); j++) {
-        input.data()[input.rowOffset(i) + j] = (float) random.nextGaussian();
+        input.data()[input.rowOffset(i) + j] = random.nextFloat();
       }
     }
     return new GradcheckBatch(

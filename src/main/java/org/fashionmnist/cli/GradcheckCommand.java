@@ -157,7 +157,9 @@ final class GradcheckCommand implements Callable<Integer> {
       description = "Put a bug into a layer's backward pass, for example dense.1:sign; see below.")
   private Optional<Breakage> breakage = Optional.empty();
 
-  @Option(names = "--random", description = "Random inputs of the images' size; needs no data set.")
+  @Option(
+      names = "--random",
+      description = "Random inputs, of the images' size and range; needs no data set.")
   private boolean random;
 
   @Option(names = "--json", description = "Print gradcheck.json instead of the table.")
@@ -181,8 +183,10 @@ final class GradcheckCommand implements Callable<Integer> {
             network, network.initialParameters(seed), loss, batch.input(), batch.labels());
     GradientCheckRecord check = check(problem, batch);
     GradientCheckFiles.write(folder.path(), check);
-    List<Path> drawn = draw(folder.path(), subtitle(network, batch), check);
-    print(check, subtitle(network, batch), drawn);
+    String examples = examples(network, batch);
+    String broken = breakage.map(bug -> " · broken on purpose: " + bug).orElse("");
+    List<Path> drawn = draw(folder.path(), examples + broken, check);
+    print(check, examples, drawn);
     return check.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
@@ -217,15 +221,14 @@ final class GradcheckCommand implements Callable<Integer> {
     return Network.of(batch.shape(), layers);
   }
 
-  private String subtitle(Network network, GradcheckBatch batch) {
-    return "%s%s, %s · %s, seed %d%s"
+  private String examples(Network network, GradcheckBatch batch) {
+    return "%s%s, %s · %s, seed %d"
         .formatted(
             network,
             hidden.units().isEmpty() ? " linear" : " " + activation,
             loss.label(),
             batch.description(),
-            seed,
-            breakage.map(broken -> " · broken on purpose: " + broken).orElse(""));
+            seed);
   }
 
   private GradientCheckRecord check(Problem problem, GradcheckBatch batch) {

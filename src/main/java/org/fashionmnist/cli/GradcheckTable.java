@@ -78,6 +78,13 @@ final class GradcheckTable {
               + " has a kink, and no slope.",
           atKinks);
     }
+    check.arrays().stream()
+        .filter(array -> array.checked() == 0)
+        .forEach(
+            array ->
+                line(
+                    "Of %s nothing is left to check: use a smaller --step or another --seed.",
+                    array.name()));
     if (check.precision().equals(Precision.FLOAT.label())) {
       line(
           "A loss in float32 is rounded by about 6e-8 of itself, and the difference divides that by"
