@@ -147,7 +147,7 @@ final class GradcheckCommand implements Callable<Integer> {
       paramLabel = "NUMBER",
       converter = OptionValues.Positive.class,
       description =
-          "The largest relative error that passes (default: 1e-4 in double, 0.05 in float).")
+          "The largest relative error that passes (default: 1e-3 in double, 0.05 in float).")
   private Optional<Double> tolerance = Optional.empty();
 
   @Option(

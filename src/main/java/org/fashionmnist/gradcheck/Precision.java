@@ -6,7 +6,7 @@ import java.util.List;
 /** In which arithmetic slopes are measured, with a step and a tolerance that suit it. */
 public enum Precision {
   /** The second forward pass, see {@link DoubleSlope}. */
-  DOUBLE("double", 1e-5, 1e-4),
+  DOUBLE("double", 1e-5, 1e-3),
   /** The engine's own forward pass, see {@link FloatSlope}. */
   FLOAT("float", 1e-2, 5e-2);
 

@@ -140,7 +140,8 @@ public record GradientCheckChart(ChartTheme theme) {
       legend.add(
           LegendSwatch.filled(
               String.format(Locale.ROOT, "%s, worst error %.0e", names.get(i), worst)
-                  .replace("e-0", "e-"),
+                  .replace("e-0", "e-")
+                  .replace("e+00", ""),
               style.marker().shape(6),
               style.color()));
     }

@@ -70,7 +70,7 @@ public record StepErrorChart(ChartTheme theme) {
                 new Callout(
                     steps.getMin() * 30,
                     analytic,
-                    "the engine's back-propagation: " + digits(analytic),
+                    "back-propagation: " + digits(analytic),
                     theme.mutedText(),
                     false))));
     return new Picture(
