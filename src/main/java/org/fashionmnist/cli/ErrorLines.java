@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.OptionSpec;
@@ -40,9 +41,16 @@ final class ErrorLines {
     String kind = e.getCommandLine().getSubcommands().isEmpty() ? "argument" : "command";
     String wrong =
         "unknown %s '%s'".formatted(e.isUnknownOption() ? "option" : kind, e.getUnmatched().get(0));
-    return e.getSuggestions().isEmpty()
+    List<String> near =
+        e.getSuggestions().stream().filter(name -> isNear(e.getUnmatched().get(0), name)).toList();
+    return near.isEmpty()
         ? wrong
-        : "%s; did you mean %s?".formatted(wrong, String.join(" or ", e.getSuggestions()));
+        : "%s; did you mean %s?".formatted(wrong, String.join(" or ", near));
+  }
+
+  /** Picocli suggests names that share two letters, too. */
+  private static boolean isNear(String typed, String name) {
+    return 2 * NearestName.distance(typed, name) <= typed.length();
   }
 
   static int failed(Exception e, CommandLine command, ParseResult parsed) {

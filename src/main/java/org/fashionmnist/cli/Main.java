@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       BenchCommand.class,
       SurfaceCommand.class,
+      GradcheckCommand.class,
       LessonCommand.class,
       AutoComplete.GenerateCompletion.class
     },
@@ -105,8 +106,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is needed: demo, train, evaluate, predict, report, compare, data, bench, surface or"
-            + " lesson");
+        "a command is needed: "
+            + "demo, train, evaluate, predict, report, compare, data, bench, surface, gradcheck or lesson");
   }
 
   static boolean verbose(CommandLine commandLine) {

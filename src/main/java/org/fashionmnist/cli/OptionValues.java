@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fashionmnist.data.DatasetKind;
+import org.fashionmnist.gradcheck.Breakage;
+import org.fashionmnist.gradcheck.Bug;
+import org.fashionmnist.gradcheck.Precision;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
@@ -361,6 +364,14 @@ final class OptionValues {
   /** A loss. */
   static final class LossName implements ITypeConverter<LossKind> {
 
+    /** All names, for the help. */
+    static final class Candidates implements Iterable<String> {
+      @Override
+      public Iterator<String> iterator() {
+        return Arrays.stream(LossKind.values()).map(LossKind::label).iterator();
+      }
+    }
+
     @Override
     public LossKind convert(String text) {
       requireName(text, Arrays.stream(LossKind.values()).map(LossKind::label).toList());
@@ -393,6 +404,33 @@ final class OptionValues {
     @Override
     public ScheduleName convert(String text) {
       return ScheduleName.of(requireName(text, ScheduleName.labels()));
+    }
+  }
+
+  /** The name of a precision. */
+  static final class PrecisionName implements ITypeConverter<Precision> {
+    @Override
+    public Precision convert(String text) {
+      return Precision.of(requireName(text, Precision.labels()));
+    }
+  }
+
+  /** A layer and what is wrong in it: {@code dense.1} or {@code dense.1:sign}. */
+  static final class LayerBug implements ITypeConverter<Breakage> {
+
+    private static final Pattern FORM = Pattern.compile("dense\\.([0-9]{1,9})(?::(.*))?");
+
+    @Override
+    public Breakage convert(String text) {
+      Matcher matcher = FORM.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException(
+            "expected a layer and perhaps a bug, such as dense.1 or dense.1:sign, got '%s'"
+                .formatted(text));
+      }
+      String bug = matcher.group(2) == null ? Bug.SIGN.label() : matcher.group(2);
+      return new Breakage(
+          Integer.parseInt(matcher.group(1)), Bug.of(requireName(bug, Bug.labels())));
     }
   }
 

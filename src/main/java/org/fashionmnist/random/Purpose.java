@@ -16,7 +16,12 @@ public enum Purpose {
   /** Which training images are predicted together, by a network that did not see them; 0. */
   FOLDS(5),
   /** Examples that a lesson makes up; 0. */
-  EXAMPLES(6);
+  EXAMPLES(6),
+  /**
+   * What a gradient check looks at; positions 0 and 1 are the images and random inputs, 2 the
+   * steps, 3 + i the parameters of array i.
+   */
+  GRADIENT_CHECK(7);
 
   private final long code;
 

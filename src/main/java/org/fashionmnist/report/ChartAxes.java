@@ -71,6 +71,12 @@ record ChartAxes(ChartTheme theme) {
     return axis;
   }
 
+  /** Gives an axis of both signs the looks of the others. */
+  SignedRatioAxis signedRatios(SignedRatioAxis axis, boolean vertical) {
+    styled(axis).setAxisLineVisible(!vertical);
+    return axis;
+  }
+
   /** The vertical axis. */
   NumberAxis values(String label, String suffix, double lower, double upper) {
     return values(new NumberAxis(label), suffix, lower, upper);

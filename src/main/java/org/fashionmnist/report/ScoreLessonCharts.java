@@ -36,13 +36,9 @@ public final class ScoreLessonCharts {
       DoubleBinaryOperator learned) {
     Map<String, Picture> pictures = new LinkedHashMap<>();
     pictures.put(LOSS, curve(theme, Measure.SQUARED_ERROR, subtitle, history, "mse", 1));
-    pictures.put(
-        ERROR,
-        ChartPng.of(curve(theme, Measure.POINTS_OFF, subtitle, history, "mae", unit), scale));
-    pictures.put(
-        SURFACE,
-        ChartPng.of(new ScoreSurfaceChart(theme).picture(subtitle, hours, truth, learned), scale));
-    return new ChartFiles(pictures);
+    pictures.put(ERROR, curve(theme, Measure.POINTS_OFF, subtitle, history, "mae", unit));
+    pictures.put(SURFACE, new ScoreSurfaceChart(theme).picture(subtitle, hours, truth, learned));
+    return ChartFiles.of(pictures);
   }
 
   private static Picture curve(

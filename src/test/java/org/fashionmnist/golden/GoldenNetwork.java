@@ -2,17 +2,13 @@ package org.fashionmnist.golden;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.BinaryCrossentropy;
-import org.fashionmnist.nn.CategoricalCrossentropy;
 import org.fashionmnist.nn.Dense;
 import org.fashionmnist.nn.Layer;
 import org.fashionmnist.nn.Loss;
-import org.fashionmnist.nn.MeanSquaredError;
+import org.fashionmnist.nn.LossKind;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Shape;
-import org.fashionmnist.nn.SparseCategoricalCrossentropy;
 
 /** Makes the networks and losses that reference numbers are about. */
 public final class GoldenNetwork {
@@ -33,15 +29,9 @@ public final class GoldenNetwork {
     return Network.of(Shape.of(sizes.get(0)), layers);
   }
 
-  /** The loss with this label. */
+  /** The loss with this label, of the outputs that it usually goes with. */
   public static Loss loss(String label) {
-    return Stream.of(
-            new SparseCategoricalCrossentropy(),
-            new CategoricalCrossentropy(),
-            new BinaryCrossentropy(),
-            new MeanSquaredError())
-        .filter(loss -> loss.label().equals(label))
-        .findFirst()
-        .orElseThrow();
+    LossKind kind = LossKind.of(label);
+    return kind.of(kind.outputFunctions().get(0));
   }
 }
