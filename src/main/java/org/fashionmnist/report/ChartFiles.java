@@ -21,6 +21,13 @@ public record ChartFiles(Map<String, ChartPng> pictures) {
     pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
   }
 
+  /** These pictures and then others. */
+  public ChartFiles and(ChartFiles others) {
+    Map<String, ChartPng> all = new LinkedHashMap<>(pictures);
+    all.putAll(others.pictures);
+    return new ChartFiles(all);
+  }
+
   /**
    * Writes the pictures.
    *
