@@ -132,7 +132,7 @@ final class ReportCommand implements Callable<Integer> {
     painter.draw(model.firstLayerWeights());
     List<Path> written =
         new RunReporter(run, history, test, predictions, dataset.test(), model)
-            .write(folder, painter, narrator());
+            .write(new PageFile(folder), painter, narrator());
     narrator().reported(folder, written);
     return ExitCode.OK;
   }

@@ -21,14 +21,14 @@ final class MissExplanations {
           new Explanation(
               Section.MISSES,
               "Missed by all runs",
-              "Test images that every run takes for another class, the most confident errors first.",
+              "Test images that every run takes for another class, the surest errors first.",
               "Would you have said what the label says? Several are debatable or plainly mislabeled;"
                   + " no training will get those right."),
           "unlucky-images.png",
           new Explanation(
               Section.MISSES,
               "Missed by the fewest",
-              "Images that nearly all runs have right, and yet one was sure of another class.",
+              "Images that the other runs have right, and yet those that miss them were sure.",
               "Mostly ordinary images. A mean of several networks would get them right."));
 
   private MissExplanations() {}

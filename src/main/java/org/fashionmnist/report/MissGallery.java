@@ -21,7 +21,7 @@ record MissGallery(ChartTheme theme, SharedMisses misses, IntFunction<GrayImage>
   private static final int MOST_HARD = 24;
   private static final int MOST_UNLUCKY = 12;
 
-  /** The images that all runs miss, the most confident first; empty where there are none. */
+  /** The images that all runs miss, the surest errors first; empty where there are none. */
   Optional<Picture> hard() {
     List<MissedImage> all = misses.missedBy(misses.runCount());
     return picture(
@@ -39,7 +39,7 @@ record MissGallery(ChartTheme theme, SharedMisses misses, IntFunction<GrayImage>
     }
     String runs = runs(all.get(0).missCount());
     return picture(
-        title(all.size(), MOST_UNLUCKY, "missed by only " + runs),
+        title(all.size(), MOST_UNLUCKY, "missed by " + runs),
         "Unlucky: the other runs, with the same settings and another seed, have them right.",
         all,
         MOST_UNLUCKY);
@@ -48,7 +48,7 @@ record MissGallery(ChartTheme theme, SharedMisses misses, IntFunction<GrayImage>
   private static String title(int all, int most, String which) {
     return all <= most
         ? text("%s %s", all == 1 ? "The one image" : text("The %d images", all), which)
-        : text("The %d most confident of %,d images %s", most, all, which);
+        : text("The %d surest of %,d images %s", most, all, which);
   }
 
   private String runs(int count) {
@@ -82,7 +82,9 @@ record MissGallery(ChartTheme theme, SharedMisses misses, IntFunction<GrayImage>
     String name = name(most.classNumber());
     return most.runCount() == misses.runCount()
         ? "all say: " + name
-        : "%d of %d say: %s".formatted(most.runCount(), misses.runCount(), name);
+        : "%d of %d %s: %s"
+            .formatted(
+                most.runCount(), misses.runCount(), most.runCount() == 1 ? "says" : "say", name);
   }
 
   private String name(int classNumber) {

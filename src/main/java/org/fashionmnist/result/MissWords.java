@@ -35,7 +35,8 @@ public record MissWords(SharedMisses misses) {
     return "If each run missed its share of images independently of the others, all would miss "
         + (expected < 0.5 ? "none of them" : text("%,.0f", expected))
         + text(
-            ", and some %,.0f.", misses.imageCount() - expected - misses.expectedCounts().get(0));
+            ", and %,.0f would be missed by some.",
+            misses.imageCount() - expected - misses.expectedCounts().get(0));
   }
 
   private static String count(int count) {
