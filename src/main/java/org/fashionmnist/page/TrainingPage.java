@@ -1,5 +1,7 @@
 package org.fashionmnist.page;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -164,6 +166,11 @@ public final class TrainingPage {
     return table.markup();
   }
 
+  /** Four digits; the others are those of a product. */
+  private static String rate(double rate) {
+    return new BigDecimal(rate, new MathContext(4)).stripTrailingZeros().toPlainString();
+  }
+
   private static List<Cell> cells(EpochMetrics epoch) {
     return List.of(
         Cell.word(epoch.epoch() == 0 ? "0, untrained" : Words.count(epoch.epoch())),
@@ -171,7 +178,7 @@ public final class TrainingPage {
         Cell.word(Words.percent(epoch.training().accuracy())),
         epoch.validation().map(v -> Cell.word(Words.decimals(v.loss(), 4))).orElse(Cell.none()),
         epoch.validation().map(v -> Cell.word(Words.percent(v.accuracy()))).orElse(Cell.none()),
-        Cell.word(Words.plain(epoch.learningRate())),
+        Cell.word(rate(epoch.learningRate())),
         Cell.word(Words.decimals(epoch.seconds(), 2)));
   }
 }
