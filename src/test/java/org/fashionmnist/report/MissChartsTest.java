@@ -22,7 +22,9 @@ class MissChartsTest {
     List<MissedImage> images =
         IntStream.range(0, 3 * runs)
             .mapToObj(
-                i -> new MissedImage(i, 0, runs - i / 3, List.of(new TakenFor(1, runs - i / 3)), 0.9))
+                i ->
+                    new MissedImage(
+                        i, 0, runs - i / 3, List.of(new TakenFor(1, runs - i / 3)), 0.9))
             .toList();
     List<Integer> counts = IntStream.rangeClosed(0, runs).mapToObj(k -> k == 0 ? 9000 : 3).toList();
     return new SharedMisses(
@@ -54,7 +56,8 @@ class MissChartsTest {
   void titlesSayHowManyThereAre() {
     ChartFiles files =
         MissCharts.draw(theme, misses(4), Optional.of(i -> SampleRun.image(i, 28, 28)));
-    assertThat(title(files, "misses.png")).isEqualTo("3 of 9,012 test images are missed by all 4 runs");
+    assertThat(title(files, "misses.png"))
+        .isEqualTo("3 of 9,012 test images are missed by all 4 runs");
     assertThat(title(files, "hard-images.png")).isEqualTo("The 3 images missed by all 4 runs");
     assertThat(title(files, "unlucky-images.png")).isEqualTo("The 3 images missed by one run");
   }
