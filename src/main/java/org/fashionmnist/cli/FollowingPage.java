@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.fashionmnist.page.PagePicture;
@@ -17,6 +19,7 @@ import org.fashionmnist.page.TrainingPage;
 import org.fashionmnist.page.TrainingStanding;
 import org.fashionmnist.report.ChartException;
 import org.fashionmnist.report.ChartFiles;
+import org.fashionmnist.report.ChartPng;
 import org.fashionmnist.report.ChartTheme;
 import org.fashionmnist.report.RunCharts;
 import org.fashionmnist.result.EpochMetrics;
@@ -37,6 +40,9 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
+  /** After a page the thread rests so many times as long as it drew: it takes a processor away. */
+  private static final int REST = 9;
+
   private final PageFile file;
   private final Function<History, RunRecord> record;
   private final String subtitle;
@@ -44,7 +50,8 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
   private final PrintWriter err;
 
   private final AtomicReference<Course> waiting = new AtomicReference<>();
-  private final ExecutorService painter = Executors.newSingleThreadExecutor(FollowingPage::thread);
+  private final ScheduledExecutorService painter =
+      Executors.newSingleThreadScheduledExecutor(FollowingPage::thread);
   private final Thread hook = new Thread(this::interrupted, "page-of-interrupted-run");
   private final List<EpochMetrics> measured = new ArrayList<>(); // of the training's thread
   private long epochStart = System.nanoTime();
@@ -52,6 +59,7 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
   private volatile History history = new History(List.of());
   private volatile List<PagePicture> pictures = List.of();
   private volatile boolean failed;
+  private volatile long restUntil = System.nanoTime();
 
   /** What is known after an epoch. */
   private record Course(History history, OptionalDouble secondsLeft) {}
@@ -101,7 +109,7 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
             : OptionalDouble.of((epochs - metrics.epoch()) * (now - epochStart) / 1e9);
     epochStart = now;
     waiting.set(new Course(history, left));
-    painter.execute(this::drawWaiting);
+    painter.schedule(this::drawWaiting, Math.max(0, restUntil - now), TimeUnit.NANOSECONDS);
   }
 
   private void drawWaiting() {
@@ -109,6 +117,7 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
     if (course == null) {
       return; // an earlier call drew it
     }
+    long start = System.nanoTime();
     try {
       if (course.history.last().epoch() > 0) {
         pictures = pictures(course.history);
@@ -117,12 +126,17 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
     } catch (IOException e) {
       tell(e);
     }
+    long end = System.nanoTime();
+    restUntil = end + REST * (end - start);
   }
 
+  /** One after the other, since other threads would take processors from the training. */
   private List<PagePicture> pictures(History history) {
     try {
-      return PagePictures.of(
-          curves(ChartTheme.light(), history), curves(ChartTheme.dark(), history));
+      Map<String, ChartPng> dark = curves(ChartTheme.dark(), history).pictures();
+      return curves(ChartTheme.light(), history).pictures().entrySet().stream()
+          .map(light -> PagePicture.of(light.getKey(), light.getValue(), dark.get(light.getKey())))
+          .toList();
     } catch (ChartException e) {
       return List.of(); // the end of the run tells why
     }
