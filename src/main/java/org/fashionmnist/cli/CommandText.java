@@ -9,7 +9,15 @@ final class CommandText {
 
   /** Neither where files come from and go to nor what computes changes what comes out. */
   private static final List<String> WITHOUT_INFLUENCE =
-      List.of("--data", "--mirror", "--name", "--out", "--threads", "--resume", "--time-limit");
+      List.of(
+          "--data",
+          "--mirror",
+          "--name",
+          "--out",
+          "--threads",
+          "--resume",
+          "--time-limit",
+          "--watch");
 
   private CommandText() {}
 

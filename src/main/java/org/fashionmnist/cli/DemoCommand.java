@@ -39,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private ComputeOptions compute;
   @Mixin private OutputOptions output;
   @Mixin private PictureOptions pictures;
+  @Mixin private WatchOption watching;
 
   @Override
   public Integer call() throws IOException {
@@ -59,6 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             CommandText.of(commandLine) + fellBack,
             training,
             pictures,
+            watching.isOn(),
             compute.threads(),
             folder,
             new RunNarrator(out, commandLine.getErr(), true),

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import org.fashionmnist.data.Dataset;
 import org.fashionmnist.model.ModelFile;
 import org.fashionmnist.model.TrainedModel;
 import org.fashionmnist.model.WeightsFingerprint;
 import org.fashionmnist.result.Comparison;
 import org.fashionmnist.result.ConfusionMatrix;
+import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.History;
 import org.fashionmnist.result.ImagePredictions;
 import org.fashionmnist.result.RunRecord;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
       "Draws the pictures and the page of a run or a comparison again, from its records,",
       "without training. It replaces those in its folder, and nothing else.",
       "Several runs are shown side by side in a new folder: what differs, and whether the",
-      "difference is more than the noise of the test set."
+      "difference is more than the noise of the test set. Where they differ by their seed alone,",
+      "it shows which test images all of them miss and which only some."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -41,6 +46,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./fashion report reports/example",
       "  ./fashion report reports/momentum reports/adam --name both",
+      "  ./fashion report reports/seed-1 reports/seed-2 reports/seed-3",
       "  ./fashion report reports/kmnist --data ~/kmnist"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -69,14 +75,36 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     if (folders.size() > 1) {
-      SideBySideReport report = new SideBySideReport(folders);
-      report.write(output.create("side-by-side"), pictures, spec.commandLine().getOut());
-      return ExitCode.OK;
+      return sideBySide();
     }
     Path folder = folders.get(0);
     return Files.exists(folder.resolve(ComparisonFolder.COMPARISON_JSON))
         ? ofComparison(folder)
         : ofRun(folder);
+  }
+
+  private int sideBySide() throws IOException {
+    SideBySideReport report = new SideBySideReport(folders);
+    Optional<IntFunction<GrayImage>> images = report.imagesNeeded().flatMap(this::testImages);
+    report.write(
+        output.create("side-by-side"),
+        images,
+        pictures,
+        spec.commandLine().getOut(),
+        spec.commandLine().getErr());
+    return ExitCode.OK;
+  }
+
+  /** The test images that runs used; empty, with a note, where they cannot be had. */
+  private Optional<IntFunction<GrayImage>> testImages(DataProvenance used) {
+    try {
+      return Optional.of(data.loadAgain(used, spec.commandLine()).test()::grayImage);
+    } catch (IOException e) {
+      spec.commandLine()
+          .getErr()
+          .println("Note: " + e.getMessage() + "; the report is without the images themselves");
+      return Optional.empty();
+    }
   }
 
   private int ofComparison(Path folder) throws IOException {
@@ -109,7 +137,7 @@ final class ReportCommand implements Callable<Integer> {
     painter.draw(model.firstLayerWeights());
     List<Path> written =
         new RunReporter(run, history, test, predictions, dataset.test(), model)
-            .write(folder, painter, narrator());
+            .write(new PageFile(folder), painter, narrator());
     narrator().reported(folder, written);
     return ExitCode.OK;
   }

@@ -36,6 +36,11 @@ final class RunNarrator {
     this.guided = guided;
   }
 
+  /** Where remarks go that are no results. */
+  PrintWriter err() {
+    return err;
+  }
+
   void loaded(Dataset dataset, int validationCount) {
     int pixels = dataset.training().pixelCount();
     say(
@@ -83,6 +88,16 @@ final class RunNarrator {
     explain("Loss is cross-entropy, lower is better; val_ is on held-out images.");
     out.flush();
     return new TrainingProgress(err, settings.epochs(), imageCount);
+  }
+
+  /**
+   * Says where the page is that follows the run.
+   *
+   * @param page its file
+   */
+  void followedBy(Path page) {
+    say("          %s follows the run: open it in a browser", fromHere(page));
+    out.flush();
   }
 
   /** How the learning rate goes on, to be read after it. */

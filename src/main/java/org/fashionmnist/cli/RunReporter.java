@@ -14,7 +14,6 @@ import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.History;
 import org.fashionmnist.result.ImagePredictions;
 import org.fashionmnist.result.RunRecord;
-import org.fashionmnist.storage.AtomicFile;
 
 /**
  * What the pictures and the page of a run are made of.
@@ -38,22 +37,22 @@ record RunReporter(
    * Writes the pictures and then the page; those of the same names are replaced. A machine without
    * fonts has a page without pictures.
    *
+   * @param page where it is
    * @param painter which has been told to draw everything
    * @return the files, the page first
    */
-  List<Path> write(Path folder, ChartPainter painter, RunNarrator narrator) throws IOException {
+  List<Path> write(PageFile page, ChartPainter painter, RunNarrator narrator) throws IOException {
     List<Path> files = new ArrayList<>();
     List<PagePicture> pictures = new ArrayList<>();
     try {
-      files.addAll(painter.write(folder));
+      files.addAll(painter.write(page.path().getParent()));
       pictures.addAll(painter.forPage());
     } catch (ChartException e) {
       narrator.withoutPictures(e.getMessage());
     }
     RunReport report = new RunReport(run, history, test, predictions, images, model, pictures);
-    Path page = folder.resolve(RunPage.NAME);
-    AtomicFile.write(page, RunPage.html(report));
-    files.add(0, page);
+    page.finish(RunPage.html(report));
+    files.add(0, page.path());
     return files;
   }
 }

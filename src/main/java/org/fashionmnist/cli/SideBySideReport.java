@@ -5,13 +5,22 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.fashionmnist.compare.statistics.RunMisses;
 import org.fashionmnist.compare.statistics.RunPairs;
+import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.RunPage;
 import org.fashionmnist.page.SideBySidePage;
 import org.fashionmnist.report.ChartFiles;
 import org.fashionmnist.report.ChartTheme;
+import org.fashionmnist.report.MissCharts;
 import org.fashionmnist.report.SideBySideCharts;
+import org.fashionmnist.result.DataProvenance;
+import org.fashionmnist.result.DifferingValue;
 import org.fashionmnist.result.FinishedRun;
+import org.fashionmnist.result.GrayImage;
+import org.fashionmnist.result.SharedMisses;
 import org.fashionmnist.result.SideBySide;
 import org.fashionmnist.run.RunFolder;
 import org.fashionmnist.run.SideBySideFolder;
@@ -35,7 +44,16 @@ final class SideBySideReport {
     for (int i = 0; i < folders.size(); i++) {
       finished.add(SideBySideFolder.read(new RunFolder(folders.get(i)), names.get(i)));
     }
-    runs = new SideBySide(finished, SideBySideFolder.differences(finished), RunPairs.of(finished));
+    List<DifferingValue> differences = SideBySideFolder.differences(finished);
+    runs =
+        new SideBySide(finished, differences, RunPairs.of(finished), misses(finished, differences));
+  }
+
+  private static Optional<SharedMisses> misses(
+      List<FinishedRun> runs, List<DifferingValue> differences) {
+    return SideBySideFolder.differBySeedAlone(runs, differences)
+        ? Optional.of(RunMisses.of(runs.stream().map(FinishedRun::predictions).toList()))
+        : Optional.empty();
   }
 
   /** The last part of each path; the whole paths where two would have the same name. */
@@ -51,15 +69,36 @@ final class SideBySideReport {
         : folders.stream().map(Path::toString).toList();
   }
 
-  /** Writes and prints. */
-  void write(RunFolder folder, PictureOptions pictures, PrintWriter out) throws IOException {
+  /** The data that all runs used; empty where no picture needs their images. */
+  Optional<DataProvenance> imagesNeeded() {
+    return runs.misses().map(misses -> runs.runs().get(0).record().data());
+  }
+
+  /**
+   * Writes and prints.
+   *
+   * @param images of the test set, by their places; without them there are no galleries
+   */
+  void write(
+      RunFolder folder,
+      Optional<IntFunction<GrayImage>> images,
+      PictureOptions pictures,
+      PrintWriter out,
+      PrintWriter err)
+      throws IOException {
     new SideBySideFolder(folder.path()).write(runs);
-    ChartFiles charts = SideBySideCharts.draw(ChartTheme.light(), runs);
-    ChartFiles dark = SideBySideCharts.draw(ChartTheme.dark(), runs);
-    pictures.write(folder.path(), pictures.isDark() ? dark : charts);
     Path page = folder.path().resolve(RunPage.NAME);
-    AtomicFile.write(page, SideBySidePage.html(runs, PagePictures.of(charts, dark)));
+    List<PagePicture> drawn =
+        pictures.writeForPage(folder.path(), theme -> charts(theme, images), err);
+    AtomicFile.write(page, SideBySidePage.html(runs, drawn));
     out.print(SideBySideTable.text(runs));
     out.println("\nReport    " + page);
+  }
+
+  private ChartFiles charts(ChartTheme theme, Optional<IntFunction<GrayImage>> images) {
+    ChartFiles curves = SideBySideCharts.draw(theme, runs);
+    return runs.misses()
+        .map(misses -> curves.and(MissCharts.draw(theme, misses, images)))
+        .orElse(curves);
   }
 }

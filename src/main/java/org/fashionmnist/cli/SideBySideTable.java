@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.DifferingValue;
 import org.fashionmnist.result.FinishedRun;
+import org.fashionmnist.result.MissWords;
 import org.fashionmnist.result.PairedAccuracy;
 import org.fashionmnist.result.SideBySide;
 
@@ -41,6 +42,16 @@ final class SideBySideTable {
               pair.pValue(),
               pair.distinguishable() ? "more than the noise of the test set" : "may be chance"));
     }
+    runs.misses()
+        .map(MissWords::new)
+        .ifPresent(
+            words ->
+                text.append("\nImages that they miss\n")
+                    .append("  ")
+                    .append(words.shared())
+                    .append("\n  ")
+                    .append(words.unlucky())
+                    .append('\n'));
     return text.toString();
   }
 

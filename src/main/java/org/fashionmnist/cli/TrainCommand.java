@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./fashion train --hidden 256,128 --epochs 20 --patience 3",
       "  ./fashion train --optimizer sgd --lr 0.05 --momentum 0.9 --name momentum",
-      "  ./fashion train --preset best-mlp",
+      "  ./fashion train --preset best-mlp --watch",
       "  ./fashion train --data ~/kmnist --dataset custom"
     })
 final class TrainCommand implements Callable<Integer> {
@@ -45,6 +45,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private ComputeOptions compute;
   @Mixin private OutputOptions output;
   @Mixin private PictureOptions pictures;
+  @Mixin private WatchOption watching;
 
   @Override
   public Integer call() throws IOException {
@@ -63,6 +64,7 @@ final class TrainCommand implements Callable<Integer> {
             CommandText.of(commandLine),
             training,
             pictures,
+            watching.isOn(),
             compute.threads(),
             folder,
             narrator,

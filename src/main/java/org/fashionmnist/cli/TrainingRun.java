@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.fashionmnist.model.Predictions;
 import org.fashionmnist.model.TrainedModel;
 import org.fashionmnist.model.WeightsFingerprint;
 import org.fashionmnist.nn.Network;
+import org.fashionmnist.page.RunPage;
 import org.fashionmnist.result.Calibration;
 import org.fashionmnist.result.EpochMetrics;
 import org.fashionmnist.result.Evaluation;
@@ -30,6 +32,7 @@ import org.fashionmnist.result.Timings;
 import org.fashionmnist.run.RunFolder;
 import org.fashionmnist.train.DivergedException;
 import org.fashionmnist.train.Trainer;
+import org.fashionmnist.train.TrainingListener;
 import org.fashionmnist.train.TrainingResult;
 import org.fashionmnist.tribuo.ModelEvaluator;
 
@@ -42,6 +45,7 @@ final class TrainingRun {
   private final String commandLine;
   private final TrainingOptions options;
   private final PictureOptions pictures;
+  private final boolean watch;
   private final int threads;
   private final RunFolder folder;
   private final RunNarrator narrator;
@@ -56,6 +60,7 @@ final class TrainingRun {
    * A run that has its data.
    *
    * @param commandLine what repeats the run
+   * @param watch whether the page follows the training
    * @param threads the most that compute
    * @param folder where the reports go
    * @throws IllegalArgumentException if the data set is too small for the validation share
@@ -64,6 +69,7 @@ final class TrainingRun {
       String commandLine,
       TrainingOptions options,
       PictureOptions pictures,
+      boolean watch,
       int threads,
       RunFolder folder,
       RunNarrator narrator,
@@ -72,6 +78,7 @@ final class TrainingRun {
     this.commandLine = commandLine;
     this.options = options;
     this.pictures = pictures;
+    this.watch = watch;
     this.threads = threads;
     this.folder = folder;
     this.narrator = narrator;
@@ -88,17 +95,28 @@ final class TrainingRun {
   }
 
   void execute() throws IOException {
+    PageFile page = new PageFile(folder.path());
+    if (!watch) {
+      execute(page, Optional.empty());
+      return;
+    }
+    try (FollowingPage following =
+        new FollowingPage(page, this::unfinished, subtitle(), settings.epochs(), narrator.err())) {
+      execute(page, Optional.of(following));
+    }
+  }
+
+  private void execute(PageFile page, Optional<FollowingPage> following) throws IOException {
     Normalization normalization = options.normalization(split.training());
     narrator.loaded(dataset, split.validation().count());
     narrator.defined(network, settings);
 
-    Stopwatch watch = new Stopwatch();
-    TrainingResult result = train(normalization);
-    double fitSeconds = watch.lapSeconds();
+    Stopwatch stopwatch = new Stopwatch();
+    TrainingResult result = train(normalization, following);
+    following.ifPresent(FollowingPage::trained);
+    double fitSeconds = stopwatch.lapSeconds();
     narrator.trained(result);
-    ChartPainter painter =
-        pictures.painter(
-            RunSubtitle.of(summary(), settings, dataset.provenance(), split.training().count()));
+    ChartPainter painter = pictures.painter(subtitle());
     painter.draw(result.history());
     painter.draw(result.layers());
 
@@ -113,7 +131,7 @@ final class TrainingRun {
     Calibration calibration = CalibrationMeasure.of(said, validationPredictions(model));
     painter.draw(calibration);
     painter.draw(model.firstLayerWeights());
-    double evaluateSeconds = watch.lapSeconds();
+    double evaluateSeconds = stopwatch.lapSeconds();
     String fingerprint = WeightsFingerprint.of(result.parameters());
     narrator.evaluated(test, fingerprint);
 
@@ -133,7 +151,7 @@ final class TrainingRun {
     ModelFile.write(folder.modelPath(), model);
     RunReporter reporter =
         new RunReporter(run, result.history(), test, said, dataset.test(), model);
-    narrator.reported(folder.path(), reporter.write(folder.path(), painter, narrator));
+    narrator.reported(folder.path(), reporter.write(page, painter, narrator));
   }
 
   private Optional<ImagePredictions> validationPredictions(TrainedModel model) {
@@ -143,14 +161,36 @@ final class TrainingRun {
         : Optional.of(model.predict(validation, threads).record(dataset.classNames(), validation));
   }
 
-  private TrainingResult train(Normalization normalization) throws IOException {
+  /** What is known of the run while it trains. */
+  private RunRecord unfinished(History history) {
+    return record(
+        "running",
+        "–",
+        Optional.empty(),
+        Optional.empty(),
+        timings(trainSeconds(history), history, 0));
+  }
+
+  private String subtitle() {
+    return RunSubtitle.of(summary(), settings, dataset.provenance(), split.training().count());
+  }
+
+  private TrainingResult train(Normalization normalization, Optional<FollowingPage> following)
+      throws IOException {
     TrainingProgress progress = narrator.training(settings, threads, split.training().count());
-    Stopwatch watch = new Stopwatch();
+    List<TrainingListener> listeners = new ArrayList<>(List.of(progress));
+    if (following.isPresent()) {
+      following.get().begin();
+      narrator.followedBy(folder.path().resolve(RunPage.NAME));
+      listeners.add(following.get());
+    }
+    Stopwatch stopwatch = new Stopwatch();
     try {
       return new Trainer(network, options.trainingSettings(), Kernels.get(), threads)
-          .fit(split.training(), split.validation(), normalization, List.of(progress));
+          .fit(split.training(), split.validation(), normalization, listeners);
     } catch (DivergedException diverged) {
       progress.finish();
+      following.ifPresent(page -> page.diverged(diverged.getMessage()));
       folder.write(diverged.history());
       folder.write(
           record(
@@ -158,7 +198,7 @@ final class TrainingRun {
               diverged.getMessage(),
               Optional.empty(),
               Optional.empty(),
-              timings(watch.lapSeconds(), diverged.history(), 0)));
+              timings(stopwatch.lapSeconds(), diverged.history(), 0)));
       narrator.diverged(folder.path());
       throw diverged;
     }
@@ -191,8 +231,12 @@ final class TrainingRun {
   }
 
   private Timings timings(double fitSeconds, History history, double evaluateSeconds) {
-    double trainSeconds = history.epochs().stream().mapToDouble(EpochMetrics::seconds).sum();
+    double trainSeconds = trainSeconds(history);
     return new Timings(loadSeconds, trainSeconds, fitSeconds - trainSeconds, evaluateSeconds);
+  }
+
+  private static double trainSeconds(History history) {
+    return history.epochs().stream().mapToDouble(EpochMetrics::seconds).sum();
   }
 
   /** What the model file tells of its origin; nothing of it depends on time or machine. */

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a reader may need to know of a picture.
@@ -24,7 +26,8 @@ record Explanation(Section section, String title, String shows, String lookFor) 
     NETWORK,
     RESULTS,
     TUNING,
-    COURSE
+    COURSE,
+    MISSES
   }
 
   private static final Map<String, Explanation> ALL =
@@ -127,8 +130,11 @@ record Explanation(Section section, String title, String shows, String lookFor) 
 
   /** The explanation of a picture; one without has a title, its name. */
   static Explanation of(String pictureName) {
-    Explanation known = ALL.getOrDefault(pictureName, ComparisonExplanations.ALL.get(pictureName));
-    return known == null ? unknown(pictureName) : known;
+    return Stream.of(ALL, ComparisonExplanations.ALL, MissExplanations.ALL)
+        .map(all -> all.get(pictureName))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> unknown(pictureName));
   }
 
   private static Explanation unknown(String pictureName) {

@@ -2,6 +2,7 @@ package org.fashionmnist.page;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.fashionmnist.report.ColorPair;
 
@@ -12,8 +13,15 @@ import org.fashionmnist.report.ColorPair;
  * @param title of the browser's tab
  * @param description what the page is, in a sentence
  * @param version of the program that wrote it
+ * @param refreshSeconds after which the browser shall load it anew; empty for a page that is done
  */
-record PageFrame(String title, String description, String version) {
+record PageFrame(
+    String title, String description, String version, Optional<Integer> refreshSeconds) {
+
+  /** A page that is done. */
+  PageFrame(String title, String description, String version) {
+    this(title, description, version, Optional.empty());
+  }
 
   /**
    * The whole document.
@@ -44,6 +52,10 @@ record PageFrame(String title, String description, String version) {
     html.raw("<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    refreshSeconds.ifPresent(
+        seconds ->
+            html.open("meta", "http-equiv", "refresh", "content", String.valueOf(seconds))
+                .raw("\n"));
     html.open("meta", "name", "description", "content", description).raw("\n");
     html.element("title", title);
     html.raw("<link rel=\"icon\" href=\"data:,\">\n"); // or browsers ask for one

@@ -9,22 +9,27 @@ import org.fashionmnist.result.RunRecord;
 record RunHeader(RunReport report) {
 
   String title() {
-    return sizes() + " on " + dataset();
+    return title(report.run());
+  }
+
+  static String title(RunRecord run) {
+    return sizes(run) + " on " + dataset(run);
   }
 
   String description() {
     return "A network of %s units that classifies %s with a test accuracy of %s."
-        .formatted(sizes(), dataset(), Words.percent(report.test().scores().accuracy()));
+        .formatted(
+            sizes(report.run()),
+            dataset(report.run()),
+            Words.percent(report.test().scores().accuracy()));
   }
 
-  private String sizes() {
-    return report.run().network().sizes().stream()
-        .map(String::valueOf)
-        .collect(Collectors.joining("-"));
+  private static String sizes(RunRecord run) {
+    return run.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
   }
 
-  private String dataset() {
-    String option = report.run().data().dataset();
+  static String dataset(RunRecord run) {
+    String option = run.data().dataset();
     return DatasetKind.ofOptionName(option).map(DatasetKind::displayName).orElse(option);
   }
 
@@ -32,7 +37,7 @@ record RunHeader(RunReport report) {
     RunRecord run = report.run();
     ConfidenceInterval interval = report.test().accuracyInterval();
     Html html = new Html();
-    html.element("p", "Training run · " + dataset(), "class", "kicker");
+    html.element("p", "Training run · " + dataset(run), "class", "kicker");
     html.element("h1", title());
     html.element("p", sentence(), "class", "lead");
     if (run.data().sample()) {

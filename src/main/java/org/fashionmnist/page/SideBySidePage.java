@@ -9,7 +9,9 @@ import org.fashionmnist.report.ColorPair;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.DifferingValue;
 import org.fashionmnist.result.FinishedRun;
+import org.fashionmnist.result.MissWords;
 import org.fashionmnist.result.PairedAccuracy;
+import org.fashionmnist.result.SharedMisses;
 import org.fashionmnist.result.SideBySide;
 
 /** The page of several runs side by side: the same records give the same bytes. */
@@ -20,6 +22,16 @@ public final class SideBySidePage {
           + " both sides like thrown coins; p is corrected for the number of pairs. It knows the"
           + " chance in the choice of the test images, not the one in the seed of a training: for"
           + " that, repeat runs with other seeds.";
+
+  private static final String MISSES =
+      "These runs were given the same and differ by their seed alone: each started from other"
+          + " weights, saw the images in another order and held out others for validation. So what"
+          + " all of them miss is hard for networks like these, or wrongly labeled; what only some"
+          + " miss was bad luck, and another seed gets it right.";
+
+  private static final String SHARED =
+      "The more the runs share their errors, the less a vote among them would help, and the more"
+          + " there is to look for in the images themselves. misses.csv lists all of them.";
 
   private final SideBySide all;
   private final List<PagePicture> pictures;
@@ -51,14 +63,36 @@ public final class SideBySidePage {
             all.runs().get(0).record().environment().version())
         .around(
             header.toString(),
-            List.of(
-                PageFrame.section("scores", "On the test images", scores() + pairs()),
-                PageFrame.section("differences", "What differs", differences()),
-                PageFrame.section(
-                    "curves", "How they learned", new PictureParts(pictures).markup()),
-                PageFrame.section("commands", "To repeat them", commands())),
+            sections(),
             colors,
             "<script>\n" + PageResource.text(PageResource.SORT_SCRIPT) + "\n</script>\n");
+  }
+
+  private List<String> sections() {
+    List<String> sections = new ArrayList<>();
+    sections.add(PageFrame.section("scores", "On the test images", scores() + pairs()));
+    all.misses()
+        .ifPresent(
+            misses ->
+                sections.add(
+                    PageFrame.section("misses", "Which images they miss", misses(misses))));
+    sections.add(PageFrame.section("differences", "What differs", differences()));
+    sections.add(
+        PageFrame.section("curves", "How they learned", pictures(Explanation.Section.LEARNING)));
+    sections.add(PageFrame.section("commands", "To repeat them", commands()));
+    return sections;
+  }
+
+  private String misses(SharedMisses misses) {
+    MissWords words = new MissWords(misses);
+    return new Html().element("p", MISSES)
+        + new Html().element("p", words.shared() + " " + words.unlucky()).toString()
+        + new Html().element("p", words.independent() + " " + SHARED)
+        + pictures(Explanation.Section.MISSES);
+  }
+
+  private String pictures(Explanation.Section section) {
+    return PictureParts.of(pictures, section).markup();
   }
 
   private String verdict() {

@@ -30,9 +30,17 @@ record ChartAxes(ChartTheme theme) {
 
   /** The horizontal axis of epochs, with whole ticks. */
   NumberAxis epochs(int first, int last) {
-    double margin = first == last ? 0.5 : 0.03 * (last - first);
+    return whole("epoch", first, last, first == last ? 0.5 : 0.03 * (last - first));
+  }
+
+  /**
+   * A horizontal axis of whole numbers.
+   *
+   * @param margin that stays free at both ends
+   */
+  NumberAxis whole(String label, int first, int last, double margin) {
     TickStep step = TickStep.whole(Math.max(1, last - first), MOST_HORIZONTAL_TICKS);
-    NumberAxis axis = styled(new NumberAxis("epoch"));
+    NumberAxis axis = styled(new NumberAxis(label));
     axis.setTickUnit(new NumberTickUnit(step.size(), step.format("")));
     axis.setRange(first - margin, last + margin);
     return axis;

@@ -37,6 +37,13 @@ public record ChartFiles(Map<String, ChartPng> pictures) {
     return new ChartFiles(scaled);
   }
 
+  /** These pictures and then others. */
+  public ChartFiles and(ChartFiles others) {
+    Map<String, ChartPng> all = new LinkedHashMap<>(pictures);
+    all.putAll(others.pictures);
+    return new ChartFiles(all);
+  }
+
   /**
    * Writes the pictures as PNG.
    *

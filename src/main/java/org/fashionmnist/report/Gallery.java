@@ -1,12 +1,10 @@
 package org.fashionmnist.report;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.ImagePredictions;
-import org.jfree.chart.LegendItemCollection;
 
 /**
  * Pictures of test images with their true class, the class they were taken for, and its
@@ -61,20 +59,13 @@ record Gallery(
   }
 
   private Picture picture(String title, List<Integer> chosen) {
-    GalleryPlot plot = new GalleryPlot(theme, chosen.stream().map(this::tile).toList());
-    ChartFrame frame = new ChartFrame(theme);
-    int margins = 2 * ChartTheme.MARGIN;
-    double head = frame.headHeightWithoutLegend(subtitle, CurveChart.WIDTH - margins);
-    return new Picture(
-        frame.around(plot, title, subtitle, new LegendItemCollection()),
-        CurveChart.WIDTH,
-        (int) Math.ceil(head) + plot.height() + margins + 1);
+    return new GalleryPicture(theme).of(title, subtitle, chosen.stream().map(this::tile).toList());
   }
 
   private GalleryTile tile(int image) {
     boolean correct = predictions.isCorrect(image);
     return new GalleryTile(
-        drawn(images.apply(image)),
+        GalleryPicture.drawn(images.apply(image)),
         List.of(
             new GalleryTile.Line("true: " + name(predictions.label(image)), theme.text(), true),
             new GalleryTile.Line(
@@ -82,30 +73,12 @@ record Gallery(
                 (correct ? theme.correct() : theme.wrong()).high(),
                 false),
             new GalleryTile.Line(
-                "probability: " + percent(predictions.confidence(image)),
+                "probability: " + GalleryPicture.percent(predictions.confidence(image)),
                 theme.mutedText(),
                 false)));
   }
 
   private String name(int classNumber) {
     return ClassNames.shortened(predictions.classNames().get(classNumber));
-  }
-
-  /** Less than all stays less than 100 %. */
-  private static String percent(double share) {
-    return share < 1 && share >= 0.99995
-        ? "> 99.99%"
-        : String.format(Locale.ROOT, "%.2f%%", 100 * share);
-  }
-
-  private static BufferedImage drawn(GrayImage image) {
-    BufferedImage drawn =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-    for (int row = 0; row < image.height(); row++) {
-      for (int column = 0; column < image.width(); column++) {
-        drawn.setRGB(column, row, 0x010101 * image.level(row, column));
-      }
-    }
-    return drawn;
   }
 }

@@ -55,6 +55,18 @@ public record RunCharts(
   }
 
   /**
+   * Only {@link #LOSS} and {@link #ACCURACY}, as they are among the others.
+   *
+   * @param history at least one epoch
+   */
+  public static ChartFiles curves(ChartTheme theme, String subtitle, History history) {
+    Map<String, ChartPng> curves =
+        new LinkedHashMap<>(new RunCharts(theme, subtitle).with(history).pictures());
+    curves.keySet().retainAll(List.of(LOSS, ACCURACY));
+    return new ChartFiles(curves);
+  }
+
+  /**
    * These pictures and the curves over the epochs, {@link #LOSS}, {@link #ACCURACY} and {@link
    * #LEARNING_RATE}.
    *

@@ -18,6 +18,13 @@ final class DifferingValues {
 
   private DifferingValues() {}
 
+  /** Whether a value is the seed, or one that changes no result. */
+  static boolean maySeedsDifferIn(String name) {
+    return name.equals("settings.seed")
+        || name.equals("data.source")
+        || (name.startsWith("environment.") && !name.equals("environment.version"));
+  }
+
   /** In the order of {@code run.json}. A value that a run does not have is {@code null}. */
   static List<DifferingValue> of(List<RunRecord> runs) {
     List<Map<String, String>> all = runs.stream().map(DifferingValues::values).toList();

@@ -18,6 +18,7 @@ public record SideBySideFolder(Path path) {
 
   public static final String JSON = "side-by-side.json";
   public static final String MARKDOWN = "side-by-side.md";
+  public static final String MISSES_CSV = "misses.csv";
 
   /**
    * Reads a run that was trained and tested to the end.
@@ -49,9 +50,27 @@ public record SideBySideFolder(Path path) {
     return DifferingValues.of(runs.stream().map(FinishedRun::record).toList());
   }
 
-  /** Writes the runs as JSON and as Markdown. */
+  /**
+   * Whether runs were given the same, but each another seed. Where the data lay and what computed
+   * does not count, since neither changes a result.
+   *
+   * @param differences of all of them, by {@link #differences}
+   */
+  public static boolean differBySeedAlone(
+      List<FinishedRun> runs, List<DifferingValue> differences) {
+    long seeds = runs.stream().map(run -> run.record().settings().seed()).distinct().count();
+    return seeds == runs.size()
+        && differences.stream()
+            .map(DifferingValue::name)
+            .allMatch(DifferingValues::maySeedsDifferIn);
+  }
+
+  /** Writes the runs as JSON and as Markdown, and the images they miss as CSV where there are. */
   public void write(SideBySide runs) throws IOException {
     AtomicFile.write(path.resolve(JSON), Json.text(SideBySideSummary.of(runs)));
     AtomicFile.write(path.resolve(MARKDOWN), SideBySideMarkdown.text(runs));
+    if (runs.misses().isPresent()) {
+      AtomicFile.write(path.resolve(MISSES_CSV), MissesCsv.text(runs.misses().get()));
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.DifferingValue;
 import org.fashionmnist.result.FinishedRun;
+import org.fashionmnist.result.MissWords;
 import org.fashionmnist.result.PairedAccuracy;
 import org.fashionmnist.result.SideBySide;
 
@@ -24,7 +25,8 @@ final class SideBySideMarkdown {
         + "\n## What differs\n\n"
         + markdown.differences()
         + "\n## Which differences are real\n\n"
-        + markdown.pairs();
+        + markdown.pairs()
+        + markdown.misses();
   }
 
   private String scores() {
@@ -57,6 +59,21 @@ final class SideBySideMarkdown {
       table.row(cells.toArray(String[]::new));
     }
     return table.toString();
+  }
+
+  private String misses() {
+    return all.misses()
+        .map(MissWords::new)
+        .map(
+            words ->
+                "\n## Which images they miss\n\n"
+                    + "These runs differ by their seed alone. %s %s %s `%s` lists all images.\n"
+                        .formatted(
+                            words.shared(),
+                            words.unlucky(),
+                            words.independent(),
+                            SideBySideFolder.MISSES_CSV))
+        .orElse("");
   }
 
   private String pairs() {

@@ -7,11 +7,15 @@ import org.fashionmnist.result.DifferingValue;
 import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.FinishedRun;
 import org.fashionmnist.result.PairedAccuracy;
+import org.fashionmnist.result.SharedMisses;
 import org.fashionmnist.result.SideBySide;
 
 /** Runs side by side, in the shape of {@code side-by-side.json}. */
 record SideBySideSummary(
-    List<Run> runs, List<DifferingValue> differences, List<PairedAccuracy> pairs) {
+    List<Run> runs,
+    List<DifferingValue> differences,
+    List<PairedAccuracy> pairs,
+    Optional<Misses> misses) {
 
   /** One run, without what its own folder holds. */
   record Run(
@@ -40,8 +44,24 @@ record SideBySideSummary(
     }
   }
 
+  /** What they miss together, without the images. */
+  record Misses(
+      int imageCount,
+      List<Integer> missesOfRuns,
+      List<Integer> counts,
+      List<Double> expectedCounts) {
+
+    static Misses of(SharedMisses misses) {
+      return new Misses(
+          misses.imageCount(), misses.missesOfRuns(), misses.counts(), misses.expectedCounts());
+    }
+  }
+
   static SideBySideSummary of(SideBySide runs) {
     return new SideBySideSummary(
-        runs.runs().stream().map(Run::of).toList(), runs.differences(), runs.pairs());
+        runs.runs().stream().map(Run::of).toList(),
+        runs.differences(),
+        runs.pairs(),
+        runs.misses().map(Misses::of));
   }
 }

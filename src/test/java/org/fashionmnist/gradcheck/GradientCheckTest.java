@@ -57,16 +57,16 @@ class GradientCheckTest {
     assertThat(arrays).hasSize(6);
     for (CheckedArray array : arrays) {
       assertThat(array.passed()).as("%s: %s", array.name(), array.worst()).isTrue();
-      assertThat(array.largestGradient()).isPositive();
     }
+    assertThat(arrays).anyMatch(array -> array.largestGradient() > 0.01);
   }
 
-  /** Softmax alone hands down differences of nearly equal numbers, which lose digits. */
+  /** Equal terms of both signs, and those of softmax alone, cancel out: that costs digits. */
   private static GradientCheck bound(Loss loss) {
-    boolean alone =
-        loss.outputFunction() == OutputFunction.SOFTMAX
-            && (loss instanceof MeanSquaredError || loss instanceof MeanAbsoluteError);
-    return alone ? new GradientCheck(Precision.DOUBLE, 1e-5, 2e-4, 50, 1) : EXACT;
+    boolean cancels =
+        loss instanceof MeanAbsoluteError
+            || loss.equals(new MeanSquaredError(OutputFunction.SOFTMAX));
+    return cancels ? new GradientCheck(Precision.DOUBLE, 1e-5, 2e-4, 50, 1) : EXACT;
   }
 
   private static List<CheckedArray> checked(GradientCheck check, Problem problem) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.DifferingValue;
 import org.fashionmnist.result.FinishedRun;
@@ -105,7 +106,8 @@ class SideBySideFolderTest {
                         0.002,
                         new ConfidenceInterval(-0.001, 0.005),
                         0.06,
-                        false))));
+                        false)),
+                Optional.empty()));
 
     JsonNode json = new JsonMapper().readTree(path.resolve("side-by-side.json"));
     assertThat(json.get("runs").size()).isEqualTo(2);
