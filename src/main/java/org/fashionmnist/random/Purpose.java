@@ -14,7 +14,9 @@ public enum Purpose {
    */
   DROPOUT(4),
   /** Which training images are predicted together, by a network that did not see them; 0. */
-  FOLDS(5);
+  FOLDS(5),
+  /** Made-up examples of a lesson; the position is the column. */
+  EXAMPLES(6);
 
   private final long code;
 
