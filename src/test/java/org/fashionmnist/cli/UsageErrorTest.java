@@ -22,8 +22,8 @@ class UsageErrorTest {
     return Stream.of(
         Arguments.of(
             "",
-            "a command is needed: demo, train, evaluate, predict, report, compare, data, bench or surface"
-                + " (see fashion --help)"),
+            "a command is needed: demo, train, evaluate, predict, report, compare, data, bench, surface or"
+                + " lesson (see fashion --help)"),
         Arguments.of(
             "data",
             "a command is needed: data fetch, data verify, data info or data suspects"
