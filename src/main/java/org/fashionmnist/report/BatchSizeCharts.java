@@ -59,19 +59,22 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     List<LinePath> paths = lesson.batches();
     XYPlot map = map(paths);
     List<PanelPlot.Row> rows = new ArrayList<>();
-    rows.add(new PanelPlot.Row(MAP_HEIGHT, new PanelPlot.Panel("", map)));
+    rows.add(new PanelPlot.Row(MAP_HEIGHT, new PanelPlot.Panel("", "", map)));
     rows.add(lossRow(paths));
     rows.add(
         new PanelPlot.Row(
             PANEL_HEIGHT,
-            new PanelPlot.Panel("Noise of a gradient", noise()),
-            new PanelPlot.Panel("Cost of an update", lineCost(paths))));
+            new PanelPlot.Panel(
+                "Noise of a gradient", "points: measured; dashes: that of one, by B", noise()),
+            new PanelPlot.Panel(
+                "Cost of an update", "circles: an update; squares: an example", lineCost(paths))));
     return picture(
         "Gradient descent by batch size",
-        "a line y = w·x + b, fitted to %d points by mean squared error; %d passes over them, learning"
-                .formatted(lesson.examples().count(), lesson.epochs())
-            + " rate "
-            + RatioAxis.text(paths.get(0).learningRate()),
+        "the line y = w·x + b, fitted to %d points; %d passes over them, learning rate %s"
+            .formatted(
+                lesson.examples().count(),
+                lesson.epochs(),
+                RatioAxis.text(paths.get(0).learningRate())),
         map.getLegendItems(),
         rows);
   }
@@ -85,7 +88,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
         "all %d points in every update, so that nothing but the method moves; at most %d updates"
             .formatted(lesson.examples().count(), lesson.epochs()),
         map.getLegendItems(),
-        List.of(new PanelPlot.Row(MAP_HEIGHT, new PanelPlot.Panel("", map)), lossRow(paths)));
+        List.of(new PanelPlot.Row(MAP_HEIGHT, new PanelPlot.Panel("", "", map)), lossRow(paths)));
   }
 
   private XYPlot map(List<LinePath> paths) {
@@ -115,9 +118,9 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     return new PanelPlot.Row(
         PANEL_HEIGHT,
         new PanelPlot.Panel(
-            "Loss by examples seen", panel.plot("examples seen", loss, LOSS_FLOOR, bySeen)),
+            "Loss by examples seen", "", panel.plot("examples seen", loss, LOSS_FLOOR, bySeen)),
         new PanelPlot.Panel(
-            "Loss by time", panel.plot("microseconds", loss, LOSS_FLOOR, bySeconds)));
+            "Loss by time", "", panel.plot("microseconds", loss, LOSS_FLOOR, bySeconds)));
   }
 
   /** Where a path is after so many updates, on a horizontal axis. */
@@ -141,12 +144,10 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
 
   private XYPlot noise() {
     List<Series.Point> measured = new ArrayList<>();
-    List<Series.Point> expected = new ArrayList<>();
     List<Series.Point> inverse = new ArrayList<>();
     double ofOne = lesson.noise().get(0).expected();
     for (GradientNoise noise : lesson.noise()) {
       measured.add(new Series.Point(noise.batchSize(), noise.meanSquaredDistance()));
-      expected.add(new Series.Point(noise.batchSize(), noise.expected()));
       inverse.add(new Series.Point(noise.batchSize(), ofOne / noise.batchSize()));
     }
     return new RatioPanel(theme)
@@ -155,8 +156,8 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
             "mean squared distance",
             0,
             List.of(
-                new RatioPanel.Line(theme.line(0), true, false, measured),
-                new RatioPanel.Line(theme.line(1), false, true, inverse)));
+                new RatioPanel.Line(theme.line(1), false, true, inverse),
+                new RatioPanel.Line(theme.line(0), true, false, measured)));
   }
 
   private XYPlot lineCost(List<LinePath> paths) {
@@ -173,11 +174,17 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
       }
     }
     return new RatioPanel(theme)
-        .plot(
-            "examples in a batch",
-            "microseconds",
-            0,
-            List.of(new RatioPanel.Line(theme.line(0), true, true, sorted(points))));
+        .plot("examples in a batch", "microseconds", 0, updateAndExample(points));
+  }
+
+  /** What updates of each size cost, and what that is for each of their examples. */
+  private List<RatioPanel.Line> updateAndExample(List<Series.Point> updates) {
+    List<Series.Point> sorted = sorted(updates);
+    List<Series.Point> examples =
+        sorted.stream().map(point -> new Series.Point(point.x(), point.y() / point.x())).toList();
+    return List.of(
+        new RatioPanel.Line(theme.line(1), true, true, examples),
+        new RatioPanel.Line(theme.line(0), true, true, sorted));
   }
 
   private static List<Series.Point> sorted(List<Series.Point> points) {
@@ -225,20 +232,18 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
             new PanelPlot.Row(
                 PANEL_HEIGHT,
                 new PanelPlot.Panel(
-                    "Loss by images seen", panel.plot("images seen", loss, 0, bySeen)),
+                    "Loss by images seen", "", panel.plot("images seen", loss, 0, bySeen)),
                 new PanelPlot.Panel(
-                    "Loss by time", panel.plot("milliseconds", loss, 0, bySeconds))),
+                    "Loss by time", "", panel.plot("milliseconds", loss, 0, bySeconds))),
             new PanelPlot.Row(
                 PANEL_HEIGHT,
                 new PanelPlot.Panel(
                     "Cost of an update",
-                    panel.plot(
-                        "images in a batch",
-                        "microseconds",
-                        0,
-                        List.of(new RatioPanel.Line(cost, true, true, sorted(update))))),
+                    "circles: an update; squares: an image",
+                    panel.plot("images in a batch", "microseconds", 0, updateAndExample(update))),
                 new PanelPlot.Panel(
                     "Speed",
+                    "images that one thread learns from",
                     panel.plot(
                         "images in a batch",
                         "images a second",

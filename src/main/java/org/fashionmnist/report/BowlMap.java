@@ -36,7 +36,7 @@ record BowlMap(ChartTheme theme, Bowl bowl, PlaneArea area, PlanePoint start) {
   /**
    * Draws paths.
    *
-   * @param paths at least one; the first lies on top
+   * @param paths at least one; the last lies on top
    */
   XYPlot plot(List<LinePath> paths) {
     XYPlot plot =
@@ -45,7 +45,7 @@ record BowlMap(ChartTheme theme, Bowl bowl, PlaneArea area, PlanePoint start) {
             axis("weight w", area.fromX(), area.toX()),
             axis("bias b", area.fromY(), area.toY()),
             renderer(paths));
-    plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setBackgroundPaint(theme.background());
     plot.setOutlineVisible(false);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -99,7 +99,7 @@ record BowlMap(ChartTheme theme, Bowl bowl, PlaneArea area, PlanePoint start) {
 
   private List<PlaceAnnotation.Place> places(List<LinePath> paths) {
     List<PlaceAnnotation.Place> places = new ArrayList<>();
-    for (int i = paths.size() - 1; i >= 0; i--) {
+    for (int i = 0; i < paths.size(); i++) {
       LineStyle style = theme.line(i);
       places.add(
           new PlaceAnnotation.Place(

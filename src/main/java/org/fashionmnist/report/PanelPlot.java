@@ -23,8 +23,9 @@ final class PanelPlot extends Plot {
    * A plot with its heading.
    *
    * @param heading empty for none
+   * @param note in smaller letters below it; empty for none
    */
-  record Panel(String heading, Plot plot) {}
+  record Panel(String heading, String note, Plot plot) {}
 
   /**
    * Panels of equal width beside each other.
@@ -77,6 +78,13 @@ final class PanelPlot extends Plot {
       g.setPaint(theme.text());
       ChartFonts.drawFrom(g, panel.heading, area.getX(), area.getY() + line / 2);
       head = line + ROOM_BELOW_HEADING;
+      if (!panel.note.isEmpty()) {
+        double noteLine = ChartFonts.lineHeight(theme.subtitleFont());
+        g.setFont(ChartFonts.shrunkToFit(panel.note, theme.subtitleFont(), area.getWidth()));
+        g.setPaint(theme.mutedText());
+        ChartFonts.drawFrom(g, panel.note, area.getX(), area.getY() + line + 2 + noteLine / 2);
+        head += noteLine;
+      }
     }
     Rectangle2D rest =
         new Rectangle2D.Double(

@@ -12,7 +12,10 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** A small plot of curves of positive numbers over positive numbers, both on logarithmic axes. */
 record RatioPanel(ChartTheme theme) {
 
-  private static final double MARKER_RADIUS = 4.5;
+  /** More labels would touch each other in half a picture. */
+  private static final int MOST_TICKS = 4;
+
+  private static final double MARKER_RADIUS = 3.5;
 
   /**
    * A curve.
@@ -29,7 +32,7 @@ record RatioPanel(ChartTheme theme) {
   }
 
   /**
-   * Draws curves; the first lies on top.
+   * Draws curves; the last lies on top.
    *
    * @param floor values below it are not shown
    */
@@ -56,10 +59,10 @@ record RatioPanel(ChartTheme theme) {
     XYPlot plot =
         axes.plot(
             curves,
-            axes.ratios(horizontal, none ? 1 : xs.getMin(), none ? 10 : xs.getMax()),
+            axes.ratios(horizontal, none ? 1 : xs.getMin(), none ? 10 : xs.getMax(), MOST_TICKS),
             axes.verticalRatios(vertical, none ? 0.1 : ys.getMin(), none ? 1 : ys.getMax()),
             renderer);
-    plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     return plot;
   }
 

@@ -2,7 +2,6 @@ package org.fashionmnist.lesson.batchsize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.fashionmnist.data.Dataset;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.parallel.WorkerTeam;
@@ -95,16 +94,12 @@ public final class BatchSizeLesson {
   private record Paths(List<LinePath> paths, List<UpdateTime> times) {}
 
   private Paths paths(LineTraining line, List<Method> methods) {
-    UpdateClock clock = new UpdateClock(line, settings.epochs());
-    List<LinePath> paths = new ArrayList<>();
-    List<UpdateTime> times = new ArrayList<>();
-    for (Method method : methods) {
-      LinePath path = line.path(LineProblem.START, LineProblem.AREA, method);
-      Optional<UpdateTime> time = clock.time(LineProblem.START, method, path);
-      paths.add(path);
-      time.ifPresent(times::add);
-    }
-    return new Paths(paths, times);
+    List<LinePath> paths =
+        methods.stream()
+            .map(method -> line.path(LineProblem.START, LineProblem.AREA, method))
+            .toList();
+    UpdateClock clock = new UpdateClock(line, settings.epochs(), LineProblem.START);
+    return new Paths(paths, clock.times(methods, paths));
   }
 
   private ImageTraining images(Dataset dataset, WorkerTeam team) {

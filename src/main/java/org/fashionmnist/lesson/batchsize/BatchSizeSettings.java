@@ -48,9 +48,13 @@ public record BatchSizeSettings(
     }
   }
 
-  /** The sizes that are possible with so many examples, each once. */
+  /** The sizes that are possible with so many examples, each once, the smallest first. */
   List<Integer> sizesFor(int exampleCount) {
-    return batchSizes.stream().map(size -> Math.min(size, exampleCount)).distinct().toList();
+    return batchSizes.stream()
+        .map(size -> Math.min(size, exampleCount))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The points of the line that the seed stands for. */

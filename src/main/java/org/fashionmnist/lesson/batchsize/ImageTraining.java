@@ -100,7 +100,7 @@ final class ImageTraining {
       training.trainEpoch((rate, loss, done) -> looks.stepEnded(looks.before + done));
       epochSeconds.add((System.nanoTime() - begin) / 1e9);
     }
-    double seconds = UpdateClock.median(epochSeconds);
+    double seconds = epochSeconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     return new Outcome(
         new ImageCourse(method.name(), batchSize, looks.points()),
         new UpdateTime(

@@ -29,7 +29,7 @@ record LineProblem(LineExamples examples) {
   static final PlanePoint START = new PlanePoint(0.25, 3.25);
 
   /** What the maps show; the true line is in it, and so is the start. */
-  static final PlaneArea AREA = new PlaneArea(-0.75, 2.75, -1, 3.75);
+  static final PlaneArea AREA = new PlaneArea(-0.8, 2.2, -0.9, 3.6);
 
   private static final double TRUE_WEIGHT = 1;
   private static final double TRUE_BIAS = 0.5;

@@ -5,7 +5,7 @@ package org.fashionmnist.result.lesson;
  *
  * @param name of the method
  * @param batchSize examples an update
- * @param secondsPerUpdate median of several measurements
+ * @param secondsPerUpdate of the fastest of several measurements
  * @param examplesPerSecond looked at
  */
 public record UpdateTime(
