@@ -51,6 +51,9 @@ import picocli.CommandLine.Spec;
     })
 final class LessonBatchSizeCommand implements Callable<Integer> {
 
+  /** Of the batch sizes on the line. */
+  private static final double USUAL_RATE = 0.1;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -117,8 +120,6 @@ final class LessonBatchSizeCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data;
   @Mixin private OutputOptions output;
-
-  private static final double USUAL_RATE = 0.1;
 
   @Override
   public Integer call() throws IOException {

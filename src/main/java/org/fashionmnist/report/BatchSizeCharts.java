@@ -33,7 +33,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
 
   private static final int WIDTH = 800;
   private static final double MAP_HEIGHT = 520;
-  private static final double PANEL_HEIGHT = 290;
+  private static final double PANEL_HEIGHT = 310;
 
   /** So many points of a curve are drawn: those of long ones lie denser than pixels. */
   private static final int MOST_POINTS = 300;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -14,6 +15,9 @@ record RatioPanel(ChartTheme theme) {
 
   /** More labels would touch each other in half a picture. */
   private static final int MOST_TICKS = 4;
+
+  /** Half of the label of a last tick. */
+  private static final double ROOM_AT_RIGHT = 20;
 
   private static final double MARKER_RADIUS = 3.5;
 
@@ -63,6 +67,7 @@ record RatioPanel(ChartTheme theme) {
             axes.verticalRatios(vertical, none ? 0.1 : ys.getMin(), none ? 1 : ys.getMax()),
             renderer);
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    plot.setInsets(new RectangleInsets(0, 0, 0, ROOM_AT_RIGHT));
     return plot;
   }
 
