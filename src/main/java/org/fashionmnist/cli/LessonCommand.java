@@ -14,7 +14,11 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {LessonBackpropCommand.class, LessonScoresCommand.class},
+    subcommands = {
+      LessonBackpropCommand.class,
+      LessonScoresCommand.class,
+      LessonBatchSizeCommand.class
+    },
     footer = {"", "Start with:  ./fashion lesson backprop"})
 final class LessonCommand implements Runnable {
 

@@ -14,6 +14,7 @@ import org.fashionmnist.gradcheck.Breakage;
 import org.fashionmnist.gradcheck.Bug;
 import org.fashionmnist.gradcheck.Precision;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
+import org.fashionmnist.lesson.batchsize.LessonOptimizer;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
 import org.fashionmnist.nn.LossKind;
@@ -464,6 +465,31 @@ final class OptionValues {
             "expected a name and a rate such as sgd=0.01, got '%s'".formatted(text));
       }
       return new Rate(new RaceOptimizerName().convert(parts[0]), new Positive().convert(parts[1]));
+    }
+  }
+
+  /** The name of an optimizer of the lesson on batch sizes. */
+  static final class LessonOptimizerName implements ITypeConverter<LessonOptimizer> {
+    @Override
+    public LessonOptimizer convert(String text) {
+      return LessonOptimizer.of(requireName(text, LessonOptimizer.labels()));
+    }
+  }
+
+  /** A rate, or that of one optimizer: {@code 0.1}, {@code adam=0.1}. */
+  static final class LessonRate implements ITypeConverter<LessonRate.Rate> {
+
+    /** An optimizer, or none for the batch sizes, and its learning rate. */
+    record Rate(Optional<LessonOptimizer> optimizer, double learningRate) {}
+
+    @Override
+    public Rate convert(String text) {
+      int sign = text.indexOf('=');
+      return new Rate(
+          sign < 0
+              ? Optional.empty()
+              : Optional.of(new LessonOptimizerName().convert(text.substring(0, sign))),
+          new Positive().convert(text.substring(sign + 1)));
     }
   }
 

@@ -31,6 +31,14 @@ public record LessonSection(String id, String title, List<PagePicture> pictures,
       content.open("figure").raw("\n");
       content.open("div", "class", "plate").raw(picture.markup()).close("div").close("figure");
     }
-    return PageFrame.section(id, title, content.raw(Prose.markup(text)).toString());
+    return PageFrame.section(
+        id,
+        title,
+        content
+            .open("div", "class", "prose")
+            .raw("\n")
+            .raw(Prose.markup(text))
+            .close("div")
+            .toString());
   }
 }

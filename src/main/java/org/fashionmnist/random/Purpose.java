@@ -15,7 +15,7 @@ public enum Purpose {
   DROPOUT(4),
   /** Which training images are predicted together, by a network that did not see them; 0. */
   FOLDS(5),
-  /** Examples that a lesson makes up; 0. */
+  /** Made-up examples of a lesson; the position is the column, or 0 for all. */
   EXAMPLES(6),
   /**
    * What a gradient check looks at; positions 0 and 1 are the images and random inputs, 2 the

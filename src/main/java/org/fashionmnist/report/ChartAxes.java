@@ -72,6 +72,11 @@ record ChartAxes(ChartTheme theme) {
     return styled(new RatioAxis(label, lower, upper));
   }
 
+  /** The same for a narrow plot, with at most so many ticks. */
+  RatioAxis ratios(String label, double lower, double upper, int mostTicks) {
+    return styled(new RatioAxis(label, lower, upper, mostTicks));
+  }
+
   /** A vertical axis on which equal ratios are equally long. */
   RatioAxis verticalRatios(String label, double lower, double upper) {
     RatioAxis axis = ratios(label, lower, upper);

@@ -20,6 +20,8 @@ final class RatioAxis extends LogAxis {
 
   private static final int MOST_TICKS = 6;
 
+  private final int mostTicks;
+
   /** Share of the length that stays free at both ends. */
   private static final double PADDING = 0.04;
 
@@ -31,7 +33,13 @@ final class RatioAxis extends LogAxis {
    * @param upper largest value that must be shown, at least {@code lower}
    */
   RatioAxis(String label, double lower, double upper) {
+    this(label, lower, upper, MOST_TICKS);
+  }
+
+  /** The same with at most so many ticks, for a short axis. */
+  RatioAxis(String label, double lower, double upper, int mostTicks) {
     super(label);
+    this.mostTicks = mostTicks;
     double padding = lower == upper ? 2 : Math.pow(upper / lower, PADDING);
     setRange(lower / padding, upper * padding);
     setMinorTickMarksVisible(false);
@@ -50,12 +58,12 @@ final class RatioAxis extends LogAxis {
   /** The values that are labeled. */
   List<Double> ticks() {
     List<Double> best = powersOfTen(1);
-    for (int every = 2; best.size() > MOST_TICKS; every++) {
+    for (int every = 2; best.size() > mostTicks; every++) {
       best = powersOfTen(every);
     }
     for (int[] digits : DIGITS) {
       List<Double> finer = multiples(digits);
-      if (finer.size() > best.size() && finer.size() <= MOST_TICKS) {
+      if (finer.size() > best.size() && finer.size() <= mostTicks) {
         best = finer;
       }
     }
@@ -83,7 +91,7 @@ final class RatioAxis extends LogAxis {
   }
 
   private List<Double> evenlySpaced() {
-    double step = TickStep.of(getRange().getLength(), MOST_TICKS).size();
+    double step = TickStep.of(getRange().getLength(), mostTicks).size();
     List<Double> values = new ArrayList<>();
     for (long i = (long) Math.ceil(getLowerBound() / step); i * step <= getUpperBound(); i++) {
       addIfShown(values, i * step);

@@ -28,7 +28,9 @@ class UsageErrorTest {
             "data",
             "a command is needed: data fetch, data verify, data info or data suspects"
                 + " (see fashion data --help)"),
-        Arguments.of("lesson", "a lesson is needed: backprop, scores (see fashion lesson --help)"),
+        Arguments.of(
+            "lesson",
+            "a lesson is needed: backprop, scores, batch-size (see fashion lesson --help)"),
         Arguments.of("trian", "unknown command 'trian'; did you mean train? (see fashion --help)"),
         Arguments.of("help", "unknown command 'help' (see fashion --help)"),
         Arguments.of(
