@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       BenchCommand.class,
       SurfaceCommand.class,
+      LessonCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footer = {"", "Start with:  ./fashion demo", "Help on a command:  ./fashion train --help"})
@@ -99,7 +100,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is needed: demo, train, evaluate, predict, report, compare, data, bench or surface");
+        "a command is needed: demo, train, evaluate, predict, report, compare, data, bench, surface or"
+            + " lesson");
   }
 
   static boolean verbose(CommandLine commandLine) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fashionmnist.data.DatasetKind;
+import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
 import org.fashionmnist.optim.OptimizerKind;
@@ -304,6 +305,14 @@ final class OptionValues {
     @Override
     public Surface convert(String text) {
       return Surface.of(requireName(text, Surface.labels()));
+    }
+  }
+
+  /** The name of a fault of a training. */
+  static final class FaultName implements ITypeConverter<Fault> {
+    @Override
+    public Fault convert(String text) {
+      return Fault.of(requireName(text, Fault.labels()));
     }
   }
 

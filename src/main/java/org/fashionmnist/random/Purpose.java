@@ -14,7 +14,12 @@ public enum Purpose {
    */
   DROPOUT(4),
   /** Which training images are predicted together, by a network that did not see them; 0. */
-  FOLDS(5);
+  FOLDS(5),
+  /**
+   * A lesson on faults: at −1 the order of the quiz, at 0 the settings of the networks to choose
+   * from, from 1 the draws of the test set.
+   */
+  FAULTS(7);
 
   private final long code;
 
