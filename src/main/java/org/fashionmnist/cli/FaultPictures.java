@@ -40,9 +40,9 @@ record FaultPictures(ChartTheme theme, FaultsSettings settings, FaultLesson.Show
       List<TestChoiceChart.Column> columns =
           List.of(
               new TestChoiceChart.Column(
-                  "Broken: chosen by the test images", TestChoiceChart.Order.BY_TEST),
+                  "Broken, chosen by these: ", TestChoiceChart.Order.BY_TEST),
               new TestChoiceChart.Column(
-                  "Mended: chosen by validation images", TestChoiceChart.Order.BY_VALIDATION));
+                  "Mended, by validation: ", TestChoiceChart.Order.BY_VALIDATION));
       return choice(record.name(), title, record.choice().get(), columns);
     }
     List<Column> columns = new ArrayList<>();

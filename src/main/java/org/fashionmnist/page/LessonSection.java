@@ -39,7 +39,7 @@ public record LessonSection(
       content.open("figure", "class", "alone").raw("\n");
       content.open("div", "class", "plate").raw(picture.markup()).close("div").close("figure");
     }
-    content.raw(Prose.markup(text));
+    content.open("div", "class", "prose").raw(Prose.markup(text)).close("div");
     for (String question : questions) {
       content.open("label", "class", "question").text(question);
       content.open("textarea", "rows", "3").raw("</textarea>").close("label");

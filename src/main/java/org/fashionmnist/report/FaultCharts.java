@@ -27,6 +27,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 public record FaultCharts(ChartTheme theme) {
 
   private static final int PANEL_WIDTH = 510;
+  private static final int NARROW_PANEL_WIDTH = 370;
   private static final int CURVES_HEIGHT = 250;
   private static final double MATRIX_CELL = 34;
   private static final double MATRIX_NAME_SIZE = 14;
@@ -108,7 +109,7 @@ public record FaultCharts(ChartTheme theme) {
     double least = Arrays.stream(losses).min().orElse(most);
     return most <= MOST_LINEAR_RATIO * least
         ? axes.values("loss (nats)", "", 0, 1.06 * most)
-        : axes.verticalRatios("loss (nats)", least, most);
+        : axes.verticalRatios("loss (nats, log scale)", least, most);
   }
 
   private XYLineAndShapeRenderer renderer() {
@@ -202,6 +203,7 @@ public record FaultCharts(ChartTheme theme) {
   }
 
   private static int width(int columns) {
-    return columns * PANEL_WIDTH + (columns - 1) * PanelPlot.GAP;
+    return columns * (columns > 2 ? NARROW_PANEL_WIDTH : PANEL_WIDTH)
+        + (columns - 1) * PanelPlot.GAP;
   }
 }

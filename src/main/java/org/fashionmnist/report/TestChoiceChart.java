@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.fashionmnist.result.lesson.CandidateScores;
+import org.fashionmnist.result.lesson.ChosenScores;
 import org.fashionmnist.result.lesson.TestChoice;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
@@ -34,13 +35,19 @@ public record TestChoiceChart(ChartTheme theme) {
     BY_VALIDATION
   }
 
-  /** A panel under its title, empty for none. */
+  /**
+   * A panel.
+   *
+   * @param title what its own title begins with; may be empty
+   */
   public record Column(String title, Order order) {}
 
   /** Draws a choice, a panel for each order. */
   public Picture picture(String title, String subtitle, TestChoice choice, List<Column> columns) {
     List<Panel> panels =
-        columns.stream().map(c -> new Panel(c.title(), plot(choice, c.order()))).toList();
+        columns.stream()
+            .map(c -> new Panel(c.title() + chosen(choice, c.order()), plot(choice, c.order())))
+            .toList();
     ChartFrame frame = new ChartFrame(theme);
     int margins = 2 * ChartTheme.MARGIN;
     int width =
@@ -85,20 +92,16 @@ public record TestChoiceChart(ChartTheme theme) {
     rank.setLabel("networks, the chosen one last");
     rank.setTickUnit(new NumberTickUnit(Math.max(1, ordered.size() / 8)));
     XYPlot plot = axes.plot(series, rank, values(choice), renderer(ordered.size()));
-    CandidateScores chosen = ordered.get(ordered.size() - 1);
-    plot.addAnnotation(
-        new CalloutAnnotation(
-            theme,
-            List.of(),
-            List.of(
-                callout("reported", ordered.size(), chosen.test(), dot()),
-                callout("fresh images", ordered.size(), chosen.fresh(), ring()))));
     return plot;
   }
 
-  private static Callout callout(String name, int rank, double accuracy, Color color) {
-    return new Callout(
-        rank, 100 * accuracy, name + ": " + Measure.ACCURACY.text(100 * accuracy), color, true);
+  /** What is reported of the chosen network, and what is true. */
+  private static String chosen(TestChoice choice, Order order) {
+    ChosenScores scores = order == Order.BY_TEST ? choice.byTest() : choice.byValidation();
+    return "reported %s, on the others %s"
+        .formatted(
+            Measure.ACCURACY.text(100 * scores.reported()),
+            Measure.ACCURACY.text(100 * scores.fresh()));
   }
 
   private static List<CandidateScores> ordered(TestChoice choice, Order order) {
@@ -151,7 +154,7 @@ public record TestChoiceChart(ChartTheme theme) {
     for (int i = 2; i < 2 + links; i++) {
       renderer.setSeriesLinesVisible(i, true);
       renderer.setSeriesShapesVisible(i, false);
-      renderer.setSeriesPaint(i, theme.gridLine());
+      renderer.setSeriesPaint(i, i == 1 + links ? theme.text() : theme.gridLine());
       renderer.setSeriesStroke(i, new BasicStroke(2));
     }
     return renderer;

@@ -22,7 +22,8 @@ class UsageErrorTest {
     return Stream.of(
         Arguments.of(
             "",
-            "a command is needed: demo, train, evaluate, predict, report, compare, data, bench or surface"
+            "a command is needed: demo, train, evaluate, predict, report, compare, data, bench, surface or"
+                + " lesson"
                 + " (see fashion --help)"),
         Arguments.of(
             "data",
@@ -84,7 +85,7 @@ class UsageErrorTest {
                 + " got 'rellu'; did you mean relu?"),
         Arguments.of(
             "--initializer he",
-            "--initializer: expected one of glorot_uniform, glorot_normal, he_uniform, he_normal,"
+            "--initializer: expected one of glorot_uniform, glorot_normal, he_uniform, he_normal, zeros,"
                 + " got 'he'; did you mean he_normal?"),
         Arguments.of(
             "--normalization std",

@@ -12,7 +12,9 @@ public enum Fault {
   RATE_TOO_HIGH("rate-too-high", "Learning rate too high") {
     @Override
     List<RunPlan> broken() {
-      return List.of(RunPlan.sound("learning rate 0.5").withLearningRate(0.5));
+      return List.of(
+          RunPlan.sound("learning rate 0.3").withLearningRate(0.3),
+          RunPlan.sound("learning rate 0.5").withLearningRate(0.5));
     }
 
     @Override
