@@ -41,8 +41,8 @@ final class NetworkOptions {
       converter = OptionValues.InitializerName.class,
       defaultValue = "glorot_uniform",
       description =
-          "Start of the weights: glorot_uniform, glorot_normal, he_uniform, he_normal, or zeros,"
-              + " which hardly learns and is there to show it (default: ${DEFAULT-VALUE}).")
+          "Start of the weights: glorot_uniform, glorot_normal, he_uniform, he_normal (default:"
+              + " ${DEFAULT-VALUE}).")
   private Initializer initializer;
 
   List<Integer> hidden() {

@@ -268,9 +268,17 @@ final class OptionValues {
 
   /** The name of an initializer. */
   static final class InitializerName implements ITypeConverter<Initializer> {
+
+    /** Zeros are for a lesson. */
+    private static final List<String> USEFUL =
+        Arrays.stream(Initializer.values())
+            .filter(initializer -> initializer != Initializer.ZEROS)
+            .map(Initializer::label)
+            .toList();
+
     @Override
     public Initializer convert(String text) {
-      requireName(text, Arrays.stream(Initializer.values()).map(Initializer::label).toList());
+      requireName(text, USEFUL);
       return Initializer.of(text);
     }
   }

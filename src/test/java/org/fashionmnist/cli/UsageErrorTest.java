@@ -85,7 +85,7 @@ class UsageErrorTest {
                 + " got 'rellu'; did you mean relu?"),
         Arguments.of(
             "--initializer he",
-            "--initializer: expected one of glorot_uniform, glorot_normal, he_uniform, he_normal, zeros,"
+            "--initializer: expected one of glorot_uniform, glorot_normal, he_uniform, he_normal,"
                 + " got 'he'; did you mean he_normal?"),
         Arguments.of(
             "--normalization std",
