@@ -39,10 +39,8 @@ record FaultPictures(ChartTheme theme, FaultsSettings settings, FaultLesson.Show
     if (record.choice().isPresent()) {
       List<TestChoiceChart.Column> columns =
           List.of(
-              new TestChoiceChart.Column(
-                  "Broken, chosen by these: ", TestChoiceChart.Order.BY_TEST),
-              new TestChoiceChart.Column(
-                  "Mended, by validation: ", TestChoiceChart.Order.BY_VALIDATION));
+              new TestChoiceChart.Column("Broken: ", TestChoiceChart.Order.BY_TEST),
+              new TestChoiceChart.Column("Mended: ", TestChoiceChart.Order.BY_VALIDATION));
       return choice(record.name(), title, record.choice().get(), columns);
     }
     List<Column> columns = new ArrayList<>();

@@ -27,7 +27,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 public record FaultCharts(ChartTheme theme) {
 
   private static final int PANEL_WIDTH = 510;
-  private static final int NARROW_PANEL_WIDTH = 370;
+  private static final int NARROW_PANEL_WIDTH = 420;
   private static final int CURVES_HEIGHT = 250;
   private static final double MATRIX_CELL = 34;
   private static final double MATRIX_NAME_SIZE = 14;

@@ -89,7 +89,10 @@ public record TestChoiceChart(ChartTheme theme) {
     }
     ChartAxes axes = new ChartAxes(theme);
     NumberAxis rank = axes.epochs(1, ordered.size());
-    rank.setLabel("networks, the chosen one last");
+    rank.setLabel(
+        order == Order.BY_TEST
+            ? "networks by their test score"
+            : "networks by their validation score");
     rank.setTickUnit(new NumberTickUnit(Math.max(1, ordered.size() / 8)));
     XYPlot plot = axes.plot(series, rank, values(choice), renderer(ordered.size()));
     return plot;
@@ -98,7 +101,7 @@ public record TestChoiceChart(ChartTheme theme) {
   /** What is reported of the chosen network, and what is true. */
   private static String chosen(TestChoice choice, Order order) {
     ChosenScores scores = order == Order.BY_TEST ? choice.byTest() : choice.byValidation();
-    return "reported %s, on the others %s"
+    return "%s reported, %s true"
         .formatted(
             Measure.ACCURACY.text(100 * scores.reported()),
             Measure.ACCURACY.text(100 * scores.fresh()));
