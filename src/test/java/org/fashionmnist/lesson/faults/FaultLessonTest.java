@@ -116,7 +116,8 @@ class FaultLessonTest {
     List<FaultRun> broken = shown.record().broken();
     assertThat(lastLoss(broken.get(0))).isCloseTo(Math.log(10), within(0.02));
     assertThat(lastLoss(broken.get(1))).isBetween(1.2, 2.2);
-    assertThat(shown.record().mendedAccuracy()).isGreaterThan(0.7);
+    assertThat(shown.record().mendedAccuracy())
+        .isGreaterThan(shown.record().brokenAccuracy() + 0.3);
   }
 
   @Test
