@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       LessonBackpropCommand.class,
       LessonScoresCommand.class,
-      LessonBatchSizeCommand.class
+      LessonBatchSizeCommand.class,
+      LessonFaultsCommand.class
     },
     footer = {"", "Start with:  ./fashion lesson backprop"})
 final class LessonCommand implements Runnable {

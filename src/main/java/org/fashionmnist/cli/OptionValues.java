@@ -15,6 +15,7 @@ import org.fashionmnist.gradcheck.Bug;
 import org.fashionmnist.gradcheck.Precision;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.lesson.batchsize.LessonOptimizer;
+import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.nn.Activation;
 import org.fashionmnist.nn.Initializer;
 import org.fashionmnist.nn.LossKind;
@@ -328,9 +329,17 @@ final class OptionValues {
 
   /** The name of an initializer. */
   static final class InitializerName implements ITypeConverter<Initializer> {
+
+    /** Zeros are for a lesson. */
+    private static final List<String> USEFUL =
+        Arrays.stream(Initializer.values())
+            .filter(initializer -> initializer != Initializer.ZEROS)
+            .map(Initializer::label)
+            .toList();
+
     @Override
     public Initializer convert(String text) {
-      requireName(text, Arrays.stream(Initializer.values()).map(Initializer::label).toList());
+      requireName(text, USEFUL);
       return Initializer.of(text);
     }
   }
@@ -440,6 +449,14 @@ final class OptionValues {
     @Override
     public Surface convert(String text) {
       return Surface.of(requireName(text, Surface.labels()));
+    }
+  }
+
+  /** The name of a fault of a training. */
+  static final class FaultName implements ITypeConverter<Fault> {
+    @Override
+    public Fault convert(String text) {
+      return Fault.of(requireName(text, Fault.labels()));
     }
   }
 

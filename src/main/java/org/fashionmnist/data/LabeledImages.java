@@ -1,6 +1,8 @@
 package org.fashionmnist.data;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.fashionmnist.linalg.Kernels;
 import org.fashionmnist.linalg.Matrix;
@@ -130,6 +132,29 @@ public final class LabeledImages {
       chosen[i] = indices[positions[i]];
     }
     return new LabeledImages(pixels, labels, height, width, chosen);
+  }
+
+  /**
+   * The same images under other labels.
+   *
+   * @param change from the old label to the new one, 0 to 255
+   */
+  public LabeledImages relabeled(IntUnaryOperator change) {
+    byte[] changed = new byte[labels.length];
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = (byte) change.applyAsInt(Byte.toUnsignedInt(labels[i]));
+    }
+    return new LabeledImages(pixels, changed, height, width, indices);
+  }
+
+  /** The same images, class after class; within a class in the order they had. */
+  public LabeledImages sortedByLabel() {
+    return subset(
+        IntStream.range(0, count())
+            .boxed()
+            .sorted(Comparator.comparingInt(this::label))
+            .mapToInt(Integer::intValue)
+            .toArray());
   }
 
   /** Images of each label, for the labels 0 to {@code classCount − 1}. */

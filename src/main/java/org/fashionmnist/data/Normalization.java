@@ -3,7 +3,7 @@ package org.fashionmnist.data;
 /**
  * How gray levels become the numbers a network sees: {@code (level / 255 − mean) / deviation}.
  *
- * @param name {@code unit} or {@code standard}
+ * @param name {@code unit}, {@code standard} or {@code raw}
  * @param mean subtracted after the division by 255
  * @param deviation positive
  */
@@ -11,6 +11,9 @@ public record Normalization(String name, float mean, float deviation) {
 
   /** Levels 0 to 255 become 0 to 1. */
   public static final Normalization UNIT = new Normalization("unit", 0, 1);
+
+  /** Levels 0 to 255 stay what they are, which is a fault to learn from. */
+  public static final Normalization RAW = new Normalization("raw", 0, 1 / 255f);
 
   /**
    * @throws IllegalArgumentException unless the deviation is positive and both are finite

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.fashionmnist.random.RandomStream;
 
 /**
- * How the weights of a layer start. Each draws from a distribution whose variance keeps the size of
- * the activations, and of the gradients, about the same from layer to layer.
+ * How the weights of a layer start. Each but {@link #ZEROS} draws from a distribution whose
+ * variance keeps the size of the activations, and of the gradients, about the same from layer to
+ * layer.
  */
 public enum Initializer {
   /**
@@ -48,6 +49,17 @@ public enum Initializer {
     double draw(RandomStream random, int fanIn, int fanOut) {
       return normal(random, 2.0 / fanIn);
     }
+  },
+
+  /**
+   * All 0. It is here to show why the others draw at random: units that start equal get equal
+   * gradients, and stay equal.
+   */
+  ZEROS("zeros") {
+    @Override
+    double draw(RandomStream random, int fanIn, int fanOut) {
+      return 0;
+    }
   };
 
   private final String label;
@@ -80,7 +92,7 @@ public enum Initializer {
   /**
    * One weight of a layer with {@code fanIn} inputs and {@code fanOut} outputs a unit.
    *
-   * @param random read once or twice
+   * @param random read at most twice
    */
   abstract double draw(RandomStream random, int fanIn, int fanOut);
 

@@ -11,7 +11,7 @@ import org.fashionmnist.report.ColorPair;
  *
  * @param title of the lesson
  * @param lead what it shows, in a sentence or two
- * @param command what repeats it
+ * @param command what repeats it; empty where that is not to be told
  * @param version of the program
  * @param sections in order
  */
@@ -29,8 +29,10 @@ public record LessonPage(
     Html header = new Html();
     header.element("p", "Lesson", "class", "kicker").element("h1", title);
     header.element("p", lead, "class", "lead");
-    header.open("p", "class", "command").element("span", "Repeat it", "class", "label");
-    header.open("code").text(command).raw("</code>").close("p");
+    if (!command.isEmpty()) {
+      header.open("p", "class", "command").element("span", "Repeat it", "class", "label");
+      header.open("code").text(command).raw("</code>").close("p");
+    }
     return new PageFrame(title, lead, version)
         .around(
             header.toString(), sections.stream().map(LessonSection::markup).toList(), colors, "");

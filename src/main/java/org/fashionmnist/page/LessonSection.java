@@ -12,11 +12,19 @@ import org.fashionmnist.report.ColorPair;
  * @param title its heading
  * @param pictures shown first, in order
  * @param text below them, as Markdown with tables
+ * @param questions to the reader, each with room for an answer
  */
-public record LessonSection(String id, String title, List<PagePicture> pictures, String text) {
+public record LessonSection(
+    String id, String title, List<PagePicture> pictures, String text, List<String> questions) {
 
   public LessonSection {
     pictures = List.copyOf(pictures);
+    questions = List.copyOf(questions);
+  }
+
+  /** A part that asks nothing. */
+  public LessonSection(String id, String title, List<PagePicture> pictures, String text) {
+    this(id, title, pictures, text, List.of());
   }
 
   Set<ColorPair> colors() {
@@ -28,17 +36,14 @@ public record LessonSection(String id, String title, List<PagePicture> pictures,
   String markup() {
     Html content = new Html();
     for (PagePicture picture : pictures) {
-      content.open("figure").raw("\n");
+      content.open("figure", "class", "alone").raw("\n");
       content.open("div", "class", "plate").raw(picture.markup()).close("div").close("figure");
     }
-    return PageFrame.section(
-        id,
-        title,
-        content
-            .open("div", "class", "prose")
-            .raw("\n")
-            .raw(Prose.markup(text))
-            .close("div")
-            .toString());
+    content.open("div", "class", "prose").raw("\n").raw(Prose.markup(text)).close("div");
+    for (String question : questions) {
+      content.open("label", "class", "question").text(question);
+      content.open("textarea", "rows", "3").raw("</textarea>").close("label");
+    }
+    return PageFrame.section(id, title, content.toString());
   }
 }

@@ -28,8 +28,18 @@ public record PagePicture(String name, String markup, Set<ColorPair> colors) {
    * @param dark the same in the colors for a dark ground
    */
   public static PagePicture of(String name, ChartPng light, ChartPng dark) {
+    return of(name, Explanation.of(name).title(), light, dark);
+  }
+
+  /**
+   * Takes a picture into a page.
+   *
+   * @param label what it shows, for those who do not see it
+   * @param light the picture
+   * @param dark the same in the colors for a dark ground
+   */
+  public static PagePicture of(String name, String label, ChartPng light, ChartPng dark) {
     String word = name.replaceFirst("\\.png$", "");
-    String label = Explanation.of(name).title();
     Optional<ChartSvg> svg = ChartSvg.of(word, label, light.picture(), dark.picture());
     return svg.map(s -> new PagePicture(name, s.markup(), s.colors()))
         .orElseGet(() -> new PagePicture(name, pixels(label, light, dark), Set.of()));

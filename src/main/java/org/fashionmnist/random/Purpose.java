@@ -21,7 +21,12 @@ public enum Purpose {
    * What a gradient check looks at; positions 0 and 1 are the images and random inputs, 2 the
    * steps, 3 + i the parameters of array i.
    */
-  GRADIENT_CHECK(7);
+  GRADIENT_CHECK(7),
+  /**
+   * A lesson on faults: at −1 the order of the quiz, at 0 the settings of the networks to choose
+   * from, from 1 the draws of the test set.
+   */
+  FAULTS(8);
 
   private final long code;
 

@@ -13,7 +13,7 @@ final class PanelPlot extends Plot {
 
   private static final long serialVersionUID = 1L;
 
-  private static final double GAP = 26;
+  static final int GAP = 26;
   private static final double ROOM_BELOW_HEADING = 10;
 
   private final transient ChartTheme theme;
@@ -25,7 +25,13 @@ final class PanelPlot extends Plot {
    * @param heading empty for none
    * @param note in smaller letters below it; empty for none
    */
-  record Panel(String heading, String note, Plot plot) {}
+  record Panel(String heading, String note, Plot plot) {
+
+    /** A plot without a note. */
+    Panel(String heading, Plot plot) {
+      this(heading, "", plot);
+    }
+  }
 
   /**
    * Panels of equal width beside each other.
@@ -42,6 +48,11 @@ final class PanelPlot extends Plot {
   PanelPlot(ChartTheme theme, List<Row> rows) {
     this.theme = theme;
     this.rows = List.copyOf(rows);
+  }
+
+  /** Room above a plot for its heading. */
+  static double headingHeight(ChartTheme theme) {
+    return ChartFonts.lineHeight(theme.calloutFont()) + ROOM_BELOW_HEADING;
   }
 
   /** The room that the rows take, with the gaps between them. */

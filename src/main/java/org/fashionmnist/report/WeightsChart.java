@@ -31,11 +31,8 @@ record WeightsChart(ChartTheme theme) {
   Picture picture(String subtitle, UnitWeights weights) {
     int shown = Math.min(MOST_UNITS, weights.unitCount());
     double limit = limit(weights, shown);
-    List<GalleryTile> tiles =
-        IntStream.range(0, shown).mapToObj(unit -> tile(weights, unit, limit)).toList();
-    boolean hidden = weights.names().isEmpty();
     GalleryPlot plot =
-        new GalleryPlot(theme, tiles, hidden ? SIDE : SIDE_OF_CLASSES, hidden ? SIDE : 240);
+        plot(weights, shown, weights.names().isEmpty() ? SIDE : SIDE_OF_CLASSES, limit);
     ChartFrame frame = new ChartFrame(theme);
     int margins = 2 * ChartTheme.MARGIN;
     double head = frame.headHeight(subtitle, CurveChart.WIDTH - margins);
@@ -43,6 +40,23 @@ record WeightsChart(ChartTheme theme) {
         frame.around(plot, title(weights, shown), subtitle, legend(limit)),
         CurveChart.WIDTH,
         (int) Math.ceil(head) + plot.height() + margins + 1);
+  }
+
+  /**
+   * The weights alone, without a frame.
+   *
+   * @param mostUnits the first so many are shown
+   * @param side of the image of a unit
+   */
+  GalleryPlot plot(UnitWeights weights, int mostUnits, int side) {
+    int shown = Math.min(mostUnits, weights.unitCount());
+    return plot(weights, shown, side, limit(weights, shown));
+  }
+
+  private GalleryPlot plot(UnitWeights weights, int shown, int side, double limit) {
+    List<GalleryTile> tiles =
+        IntStream.range(0, shown).mapToObj(unit -> tile(weights, unit, limit)).toList();
+    return new GalleryPlot(theme, tiles, side, weights.names().isEmpty() ? side : 240);
   }
 
   private static String title(UnitWeights weights, int shown) {

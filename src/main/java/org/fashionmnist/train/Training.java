@@ -231,7 +231,9 @@ public final class Training {
       return iterate(iteration.get(), listener);
     }
     int[] order = order();
-    RandomStream.of(settings.seed(), Purpose.ORDER, epochsDone + 1).shuffle(order);
+    if (settings.order() == ExampleOrder.SHUFFLED) {
+      RandomStream.of(settings.seed(), Purpose.ORDER, epochsDone + 1).shuffle(order);
+    }
     Epoch epoch = new Epoch(order, listener);
     while (epoch.stepsDone < stepsPerEpoch) {
       int from = epoch.stepsDone;

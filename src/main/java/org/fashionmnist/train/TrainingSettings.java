@@ -17,6 +17,7 @@ import org.fashionmnist.optim.Schedule;
  * @param restoreBest whether to return the weights of the epoch with the lowest validation loss,
  *     instead of the last
  * @param refinements of the plain method
+ * @param order of the training images in an epoch
  */
 public record TrainingSettings(
     Optimizer optimizer,
@@ -26,7 +27,8 @@ public record TrainingSettings(
     long seed,
     List<StopCriterion> stopCriteria,
     boolean restoreBest,
-    Refinements refinements) {
+    Refinements refinements,
+    ExampleOrder order) {
 
   /**
    * Checks the settings.
@@ -41,6 +43,42 @@ public record TrainingSettings(
     if (epochs < 1) {
       throw new IllegalArgumentException("epochs: expected at least 1, got " + epochs);
     }
+  }
+
+  /** Training images in a new random order every epoch. */
+  public TrainingSettings(
+      Optimizer optimizer,
+      Schedule schedule,
+      int batchSize,
+      int epochs,
+      long seed,
+      List<StopCriterion> stopCriteria,
+      boolean restoreBest,
+      Refinements refinements) {
+    this(
+        optimizer,
+        schedule,
+        batchSize,
+        epochs,
+        seed,
+        stopCriteria,
+        restoreBest,
+        refinements,
+        ExampleOrder.SHUFFLED);
+  }
+
+  /** The same, with the training images in another order. */
+  public TrainingSettings withOrder(ExampleOrder other) {
+    return new TrainingSettings(
+        optimizer,
+        schedule,
+        batchSize,
+        epochs,
+        seed,
+        stopCriteria,
+        restoreBest,
+        refinements,
+        other);
   }
 
   /** All epochs at one learning rate, and the weights of the last one. */

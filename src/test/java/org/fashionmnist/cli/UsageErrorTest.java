@@ -30,7 +30,7 @@ class UsageErrorTest {
                 + " (see fashion data --help)"),
         Arguments.of(
             "lesson",
-            "a lesson is needed: backprop, scores, batch-size (see fashion lesson --help)"),
+            "a lesson is needed: backprop, scores, batch-size, faults (see fashion lesson --help)"),
         Arguments.of("trian", "unknown command 'trian'; did you mean train? (see fashion --help)"),
         Arguments.of("help", "unknown command 'help' (see fashion --help)"),
         Arguments.of(

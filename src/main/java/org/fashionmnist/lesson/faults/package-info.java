@@ -1,0 +1,2 @@
+/** Trainings that go wrong on purpose, each beside the same training without its fault. */
+package org.fashionmnist.lesson.faults;
