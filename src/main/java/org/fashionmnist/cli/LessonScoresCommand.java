@@ -233,6 +233,10 @@ final class LessonScoresCommand implements Callable<Integer> {
   }
 
   private Loss chosenLoss() {
+    if (output == OutputFunction.SOFTMAX) {
+      throw new ParameterException(
+          spec.commandLine(), "--output: softmax over 1 output is always 1; use sigmoid or linear");
+    }
     try {
       return loss.of(output);
     } catch (IllegalArgumentException e) {
