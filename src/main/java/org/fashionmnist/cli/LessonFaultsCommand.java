@@ -118,7 +118,7 @@ final class LessonFaultsCommand implements Callable<Integer> {
         100 * fault.brokenAccuracy(),
         100 * fault.mendedAccuracy(),
         fault.choice().isPresent()
-            ? fault.title() + ": reported → true, on fresh images"
+            ? fault.title() + ": reported → true, means over many test sets"
             : fault.title());
   }
 

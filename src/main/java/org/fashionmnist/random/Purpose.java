@@ -18,15 +18,15 @@ public enum Purpose {
   /** Made-up examples of a lesson; the position is the column, or 0 for all. */
   EXAMPLES(6),
   /**
-   * What a gradient check looks at; positions 0 and 1 are the images and random inputs, 2 the
-   * steps, 3 + i the parameters of array i.
-   */
-  GRADIENT_CHECK(7),
-  /**
    * A lesson on faults: at −1 the order of the quiz, at 0 the settings of the networks to choose
    * from, from 1 the draws of the test set.
    */
-  FAULTS(8);
+  FAULTS(7),
+  /**
+   * What a gradient check looks at; positions 0 and 1 are the images and random inputs, 2 the
+   * steps, 3 + i the parameters of array i.
+   */
+  GRADIENT_CHECK(8);
 
   private final long code;
 

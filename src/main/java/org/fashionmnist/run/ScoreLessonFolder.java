@@ -2,6 +2,9 @@ package org.fashionmnist.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.fashionmnist.result.MetricEpoch;
 import org.fashionmnist.result.MetricHistory;
@@ -17,10 +20,23 @@ public record ScoreLessonFolder(Path path) {
 
   public static final String LESSON = "scores.json";
 
-  /** Writes the record, and the history as a table. */
+  /** Writes the record, and the history as a table and in the form of Keras. */
   public void write(ScoreLesson lesson) throws IOException {
     AtomicFile.write(path.resolve(LESSON), Json.text(lesson));
     AtomicFile.write(path.resolve(RunFolder.HISTORY_CSV), csv(lesson.history()));
+    AtomicFile.write(path.resolve(RunFolder.HISTORY_JSON), Json.text(columns(lesson.history())));
+  }
+
+  /** A list a quantity, as in {@code history.history}, and why the training ended. */
+  private static Map<String, Object> columns(MetricHistory history) {
+    List<MetricEpoch> epochs = history.epochs();
+    Map<String, Object> columns = new LinkedHashMap<>();
+    columns.put("epoch", epochs.stream().map(MetricEpoch::epoch).toList());
+    history.keys().forEach(key -> columns.put(key, history.values(key)));
+    columns.put("learning_rate", epochs.stream().map(MetricEpoch::learningRate).toList());
+    columns.put("seconds", epochs.stream().map(MetricEpoch::seconds).toList());
+    columns.put("stop_reason", history.stopReason());
+    return columns;
   }
 
   /** As RFC 4180 asks, with "\n" line ends. */

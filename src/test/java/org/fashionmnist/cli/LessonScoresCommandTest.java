@@ -38,7 +38,7 @@ class LessonScoresCommandTest {
     assertThat(outcome.outLine("Stopped")).isEqualTo("after epoch 50: all 50 epochs trained");
     assertThat(files("a").names())
         .containsExactly(
-            "history.csv", "index.html", "loss.png", "mae.png", "scores.json", "surface.png");
+            "history.csv", "history.json", "index.html", "loss.png", "mae.png", "scores.json", "surface.png");
     JsonNode lesson = files("a").json("scores.json");
     JsonNode last = lesson.at("/history/epochs/50/values");
     assertThat(last.propertyNames()).containsExactly("loss", "mae", "mse");
@@ -48,6 +48,11 @@ class LessonScoresCommandTest {
     JsonNode student = lesson.at("/predictions/1");
     assertThat(student.get("score").doubleValue()).isEqualTo(74);
     assertThat(student.get("predicted").doubleValue()).isCloseTo(74, within(2.0));
+    JsonNode history = files("a").json("history.json");
+    assertThat(history.propertyNames())
+        .containsExactly("epoch", "loss", "mae", "mse", "learning_rate", "seconds", "stop_reason");
+    assertThat(history.get("mae")).hasSize(51);
+    assertThat(history.get("stop_reason").stringValue()).isEqualTo("all 50 epochs trained");
     assertThat(Files.readString(reports.resolve("a/history.csv")))
         .startsWith("epoch,loss,mae,mse,learning_rate,seconds\n0,");
     assertThat(Files.readString(reports.resolve("a/index.html")))

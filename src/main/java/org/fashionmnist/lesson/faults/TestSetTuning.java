@@ -193,18 +193,24 @@ final class TestSetTuning {
   /** How far reports are above the truth, over many draws. */
   private static final class Optimism {
 
-    private double sum;
+    private double reported;
+    private double fresh;
     private int above;
 
     void add(Draw draw, int chosen) {
-      double difference = draw.test[chosen] - draw.fresh[chosen];
-      sum += difference;
-      above += difference > 0 ? 1 : 0;
+      reported += draw.test[chosen];
+      fresh += draw.fresh[chosen];
+      above += draw.test[chosen] > draw.fresh[chosen] ? 1 : 0;
     }
 
     ChosenScores of(Draw draw, int chosen) {
       return new ChosenScores(
-          chosen, draw.test[chosen], draw.fresh[chosen], sum / DRAWS, (double) above / DRAWS);
+          chosen,
+          draw.test[chosen],
+          draw.fresh[chosen],
+          reported / DRAWS,
+          fresh / DRAWS,
+          (double) above / DRAWS);
     }
   }
 }

@@ -6,8 +6,20 @@ package org.fashionmnist.result.lesson;
  * @param candidate its number, from 0
  * @param reported its accuracy on the small test set
  * @param fresh its accuracy on images that decided nothing
- * @param meanOptimism mean of reported minus fresh over many draws of the small test set
+ * @param meanReported mean of what is reported over many draws of the small test set
+ * @param meanFresh mean of what is true over the same draws
  * @param optimisticShare share of these draws in which more was reported than is true
  */
 public record ChosenScores(
-    int candidate, double reported, double fresh, double meanOptimism, double optimisticShare) {}
+    int candidate,
+    double reported,
+    double fresh,
+    double meanReported,
+    double meanFresh,
+    double optimisticShare) {
+
+  /** By how much more is reported than is true, on average. */
+  public double meanOptimism() {
+    return meanReported - meanFresh;
+  }
+}

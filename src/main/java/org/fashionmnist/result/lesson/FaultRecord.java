@@ -25,15 +25,15 @@ public record FaultRecord(
     broken = List.copyOf(broken);
   }
 
-  /** The accuracy that the fault leads to: on fresh images where a network was chosen. */
+  /** The accuracy that the fault leads to: the one reported, on average, where one was chosen. */
   public double brokenAccuracy() {
     return choice
-        .map(c -> c.byTest().reported())
+        .map(c -> c.byTest().meanReported())
         .orElseGet(() -> broken.get(broken.size() - 1).accuracy());
   }
 
-  /** The accuracy without the fault. */
+  /** The accuracy without the fault: on fresh images, on average, where one was chosen. */
   public double mendedAccuracy() {
-    return choice.map(c -> c.byTest().fresh()).orElseGet(() -> mended.orElseThrow().accuracy());
+    return choice.map(c -> c.byTest().meanFresh()).orElseGet(() -> mended.orElseThrow().accuracy());
   }
 }
