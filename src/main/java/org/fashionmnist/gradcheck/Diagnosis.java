@@ -99,7 +99,7 @@ public final class Diagnosis {
       return "%s below %s right: so the δ of %s is right, and its last product or sum is wrong."
           .formatted(names(below), below.size() == 1 ? "is" : "are", culprit);
     }
-    return "%s below %s wrong, too, as must be: they are handed down a δ that is wrong already."
+    return "%s below %s wrong, too, as must be, since the δ handed down is wrong already."
         .formatted(names(alsoWrong), alsoWrong.size() == 1 ? "is" : "are");
   }
 

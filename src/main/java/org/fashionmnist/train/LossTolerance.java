@@ -1,5 +1,6 @@
 package org.fashionmnist.train;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public record LossTolerance(double tolerance) implements StopCriterion {
     }
     return Optional.of(
         String.format(
-            Locale.ROOT, "training loss changed by %.3g, less than %s", change, tolerance));
+            Locale.ROOT,
+            "training loss changed by %.3g, less than %s",
+            change,
+            BigDecimal.valueOf(tolerance).stripTrailingZeros().toPlainString()));
   }
 }

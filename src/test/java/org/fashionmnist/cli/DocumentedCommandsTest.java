@@ -19,7 +19,13 @@ class DocumentedCommandsTest {
   private static final Pattern COMMAND = Pattern.compile("\\./fashion ([a-z][^`\\n;#,)]*)");
 
   static Stream<String> commands() throws IOException {
-    return Stream.of("README.md", "data/README.md", "docs/reproducibility.md", "docs/formats.md")
+    return Stream.of(
+            "README.md",
+            "data/README.md",
+            "docs/reproducibility.md",
+            "docs/formats.md",
+            "docs/lesson.md",
+            "docs/lesson.ko.md")
         .flatMap(DocumentedCommandsTest::commandsIn);
   }
 

@@ -38,7 +38,13 @@ class LessonScoresCommandTest {
     assertThat(outcome.outLine("Stopped")).isEqualTo("after epoch 50: all 50 epochs trained");
     assertThat(files("a").names())
         .containsExactly(
-            "history.csv", "history.json", "index.html", "loss.png", "mae.png", "scores.json", "surface.png");
+            "history.csv",
+            "history.json",
+            "index.html",
+            "loss.png",
+            "mae.png",
+            "scores.json",
+            "surface.png");
     JsonNode lesson = files("a").json("scores.json");
     JsonNode last = lesson.at("/history/epochs/50/values");
     assertThat(last.propertyNames()).containsExactly("loss", "mae", "mse");

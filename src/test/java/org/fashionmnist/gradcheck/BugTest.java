@@ -100,8 +100,7 @@ class BugTest {
         .anySatisfy(
             s -> assertThat(s).startsWith("Look at dense.1 first").contains("no common factor"))
         .contains(
-            "dense.0 below is wrong, too, as must be: they are handed down a δ that is wrong"
-                + " already.");
+            "dense.0 below is wrong, too, as must be, since the δ handed down is wrong already.");
   }
 
   @Test
