@@ -106,7 +106,7 @@ final class ScoreMap extends AbstractXYAnnotation {
       TextUtils.drawAlignedString(
           String.format(Locale.ROOT, "%.0f", level + 0.0),
           g,
-          (float) (area.getX() + unitX * middle.get().getX1() + 3),
+          (float) (area.getX() + unitX * middle.get().getX1() + 8),
           (float) (area.getY() + unitY * middle.get().getY1() + 3),
           TextAnchor.TOP_LEFT);
     }
@@ -114,7 +114,7 @@ final class ScoreMap extends AbstractXYAnnotation {
 
   /** Whether a number beside the line stays on the map. */
   private static boolean isInside(Line2D piece) {
-    return piece.getX1() < GRID * 0.88 && piece.getY1() < GRID * 0.92;
+    return piece.getX1() < GRID * 0.88 && piece.getY1() < GRID * 0.88;
   }
 
   private BufferedImage image(double[][] grid) {

@@ -25,7 +25,7 @@ public record ScoreSurfaceChart(ChartTheme theme) {
 
   private static final int WIDTH = 800;
   private static final int HEIGHT = 410;
-  private static final double GAP = 14;
+  private static final double GAP = 26;
   private static final double SCORE_STEP = 5;
 
   /** Paler than the last color, so that lines and numbers stand out. */
