@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -87,7 +88,6 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
   private static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "page-of-training");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     return thread;
   }
 
@@ -109,7 +109,8 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
             : OptionalDouble.of((epochs - metrics.epoch()) * (now - epochStart) / 1e9);
     epochStart = now;
     waiting.set(new Course(history, left));
-    painter.schedule(this::drawWaiting, Math.max(0, restUntil - now), TimeUnit.NANOSECONDS);
+    ScheduledFuture<?> unused =
+        painter.schedule(this::drawWaiting, Math.max(0, restUntil - now), TimeUnit.NANOSECONDS);
   }
 
   private void drawWaiting() {
@@ -123,7 +124,7 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
         pictures = pictures(course.history);
       }
       file.follow(html(course.history, TrainingStanding.running(course.secondsLeft, now())));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       tell(e);
     }
     long end = System.nanoTime();
@@ -193,7 +194,7 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
     return TIME.format(Instant.now());
   }
 
-  private void tell(IOException e) {
+  private void tell(Exception e) {
     if (!failed) {
       failed = true;
       err.println("Note: the page cannot be kept up to date: " + e.getMessage());

@@ -83,7 +83,7 @@ final class LessonBatchSizeCommand implements Callable<Integer> {
       description =
           "Learning rate of the batch sizes on the line (default: 0.1), or another one of an"
               + " optimizer, for example 0.05,adam=0.1.")
-  private List<OptionValues.LessonRate.Rate> rates = List.of();
+  private List<OptionValues.LessonRate.OptimizerRate> rates = List.of();
 
   @Option(
       names = "--epochs",
@@ -148,7 +148,7 @@ final class LessonBatchSizeCommand implements Callable<Integer> {
   private double descentRate() {
     return rates.stream()
         .filter(rate -> rate.optimizer().isEmpty())
-        .mapToDouble(OptionValues.LessonRate.Rate::learningRate)
+        .mapToDouble(OptionValues.LessonRate.OptimizerRate::learningRate)
         .reduce((first, last) -> last)
         .orElse(USUAL_RATE);
   }
@@ -156,7 +156,7 @@ final class LessonBatchSizeCommand implements Callable<Integer> {
   private List<LessonOptimizer.Rate> optimizerRates() {
     Map<LessonOptimizer, LessonOptimizer.Rate> chosen = new LinkedHashMap<>();
     optimizers.forEach(optimizer -> chosen.put(optimizer, optimizer.usual()));
-    for (OptionValues.LessonRate.Rate rate : rates) {
+    for (OptionValues.LessonRate.OptimizerRate rate : rates) {
       Optional<LessonOptimizer> optimizer = rate.optimizer();
       if (optimizer.isPresent()) {
         if (!chosen.containsKey(optimizer.get())) {

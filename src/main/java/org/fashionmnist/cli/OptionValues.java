@@ -494,15 +494,15 @@ final class OptionValues {
   }
 
   /** A rate, or that of one optimizer: {@code 0.1}, {@code adam=0.1}. */
-  static final class LessonRate implements ITypeConverter<LessonRate.Rate> {
+  static final class LessonRate implements ITypeConverter<LessonRate.OptimizerRate> {
 
     /** An optimizer, or none for the batch sizes, and its learning rate. */
-    record Rate(Optional<LessonOptimizer> optimizer, double learningRate) {}
+    record OptimizerRate(Optional<LessonOptimizer> optimizer, double learningRate) {}
 
     @Override
-    public Rate convert(String text) {
+    public OptimizerRate convert(String text) {
       int sign = text.indexOf('=');
-      return new Rate(
+      return new OptimizerRate(
           sign < 0
               ? Optional.empty()
               : Optional.of(new LessonOptimizerName().convert(text.substring(0, sign))),

@@ -67,8 +67,12 @@ record BatchSizeTables(BatchSizeRecord lesson) {
   String images() {
     StringBuilder table =
         new StringBuilder(
-            "\n\n| Batch | Updates | Images seen | µs an update | Images a second | Loss at the end |\n"
-                + "| --- | ---: | ---: | ---: | ---: | ---: |\n");
+            """
+
+
+            | Batch | Updates | Images seen | µs an update | Images a second | Loss at the end |
+            | --- | ---: | ---: | ---: | ---: | ---: |
+            """);
     for (ImageCourse course : lesson.images().courses()) {
       UpdateTime time = lesson.times().of(course).orElseThrow();
       table.append(

@@ -12,7 +12,7 @@ record EquationList(List<Derivation> derivations) {
     Html html = new Html();
     for (Derivation derivation : derivations) {
       Phase phase = derivation.phase();
-      html.open("article", "class", "phase " + kind(phase), "data-phase", "" + phase.ordinal());
+      html.open("article", "class", "phase " + kind(phase), "data-phase", "" + phase.number());
       html.element("h3", phase.title());
       html.open("p");
       readings.write(html, "span", derivation.meaning());

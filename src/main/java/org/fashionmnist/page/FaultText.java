@@ -21,8 +21,10 @@ final class FaultText {
   private static String runTable(FaultRecord fault) {
     StringBuilder table =
         new StringBuilder(
-            "| | run | training loss | training accuracy | validation accuracy | test accuracy |\n"
-                + "|---|---|--:|--:|--:|--:|\n");
+            """
+            | | run | training loss | training accuracy | validation accuracy | test accuracy |
+            |---|---|--:|--:|--:|--:|
+            """);
     fault.broken().forEach(run -> table.append(row("broken", run)));
     table.append(row("mended", fault.mended().orElseThrow()));
     return table.toString();

@@ -191,7 +191,7 @@ final class NetworkDrawing {
   }
 
   private static String number(Phase phase) {
-    return String.valueOf(phase.ordinal());
+    return String.valueOf(phase.number());
   }
 
   private void lossEdges() {

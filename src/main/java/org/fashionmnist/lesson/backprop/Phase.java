@@ -1,5 +1,7 @@
 package org.fashionmnist.lesson.backprop;
 
+import java.util.List;
+
 /** The parts of an iteration, in the order in which they are computed. */
 public enum Phase {
   FORWARD_HIDDEN("Forward", "hidden layer", "→ hidden"),
@@ -20,6 +22,11 @@ public enum Phase {
     this.section = section;
     this.part = part;
     this.shortTitle = shortTitle;
+  }
+
+  /** Its place in the order, from 0. */
+  public int number() {
+    return List.of(values()).indexOf(this);
   }
 
   /** The section it belongs to: Forward, Loss, Backward, Update, Loss after. */

@@ -55,6 +55,7 @@ final class TestSetTuning {
   }
 
   /** A network with what it got right. */
+  @SuppressWarnings("ArrayRecordComponent") // they stay in this class
   private record Trained(
       int hiddenUnits,
       double learningRate,
@@ -150,6 +151,7 @@ final class TestSetTuning {
   }
 
   /** Accuracies of all networks on a small test set and on the rest of the images. */
+  @SuppressWarnings("ArrayRecordComponent") // they stay in this class
   private record Draw(double[] test, double[] fresh) {}
 
   private Draw draw(List<Trained> all, int testCount, int number) {
