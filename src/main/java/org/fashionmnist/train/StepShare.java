@@ -38,7 +38,7 @@ final class StepShare {
     this.ownParameters = worker.share(step.parameters().valuesView().length);
     this.updateAtOnce = step::update;
     StepBuffers buffers = step.buffers();
-    Matrix input = Matrix.zeros(buffers.largestPiece(), step.examples().inputSize());
+    Matrix input = Matrix.zeros(buffers.largestPiece(), step.network().inputShape().size());
     Matrix targets = Matrix.zeros(buffers.largestPiece(), step.examples().targetSize());
     this.full = shares(buffers.full(), input, targets);
     this.last = shares(buffers.last(), input, targets);

@@ -39,7 +39,17 @@ class NetworkGradientTest {
   static Stream<Arguments> networksAndLosses() {
     return ARCHITECTURES.stream()
         .map(layers -> Network.of(Shape.of(5), layers))
-        .flatMap(network -> LossTest.losses().stream().map(loss -> Arguments.of(network, loss)));
+        .flatMap(network -> usualLosses().map(loss -> Arguments.of(network, loss)));
+  }
+
+  /** The others' gradients are small or cancel out; the check in double precision has them. */
+  private static Stream<Loss> usualLosses() {
+    return LossTest.losses().stream()
+        .filter(loss -> !(loss instanceof MeanAbsoluteError))
+        .filter(
+            loss ->
+                !(loss instanceof MeanSquaredError)
+                    || loss.outputFunction() == OutputFunction.LINEAR);
   }
 
   @ParameterizedTest

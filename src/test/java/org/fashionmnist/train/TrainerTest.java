@@ -354,7 +354,7 @@ class TrainerTest {
         new TrainingSettings(
             new Sgd(0.1), new ExponentialDecay(1), 32, 50, 1, criteria, false, Refinements.NONE);
 
-    assertThat(Samples.fit(settings, training, validation).stopReason()).endsWith("than 1000.0");
+    assertThat(Samples.fit(settings, training, validation).stopReason()).endsWith("than 1000");
   }
 
   @Test
