@@ -39,7 +39,7 @@ version() {
 # The classes of the project that come from the archive.
 archived_classes() {
   FASHION_JAVA_OPTS=-Xlog:class+load "$work/fashion" data verify 2>/dev/null |
-    grep -c 'org.fashionmnist.*shared objects file (top)'
+    grep -c 'org.fashionmnist.*shared objects file'
 }
 
 expected=$(version)
@@ -52,11 +52,16 @@ place_archive() {
   rm -rf "$work"/target/*.jsa
   archive=$work/target/classes-java-$release-$(($(wc -c <"$1"))).jsa
   mv -f "$1" "$archive"
+  touch -r "$work/target/fashion-mnist.jar" "$archive"
 }
 
 make_archive() { # Java
-  "$1/bin/java" --add-modules jdk.incubator.vector -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$work/made.jsa" \
-    -Xlog:disable -jar "$work/target/fashion-mnist.jar" data verify >/dev/null 2>&1
+  for options in "-XX:DumpLoadedClassList=$work/classes org.fashionmnist.cli.Main data verify" \
+    "-Xshare:dump -XX:SharedClassListFile=$work/classes -XX:SharedArchiveFile=$work/made.jsa"; do
+    # shellcheck disable=SC2086 # the options are words, and $work holds no blanks
+    "$1/bin/java" --add-modules jdk.incubator.vector -XX:+UseSerialGC -Xlog:disable \
+      -cp "$work/target/fashion-mnist.jar" $options >/dev/null 2>&1
+  done
   place_archive "$work/made.jsa"
 }
 

@@ -79,14 +79,26 @@ if [ "$1" = -XshowSettings:properties ]; then
   exit
 fi
 case " $* " in
-  *" -XX:ArchiveClassesAtExit="*)
+  *" -XX:DumpLoadedClassList="*)
     for argument in "$@"; do
       printf '[%s]\n' "$argument"
       case $argument in
-        -XX:ArchiveClassesAtExit=*) [ -n "$ARCHIVE_FAILS" ] || echo classes >"${argument#*=}" ;;
+        -XX:DumpLoadedClassList=*) echo java/lang/Object >"${argument#*=}" ;;
+      esac
+    done >"$SEEN/list-arguments"
+    echo "output of a run that no one asked for"
+    echo "warnings of it" >&2
+    exit
+    ;;
+  *" -Xshare:dump "*)
+    for argument in "$@"; do
+      printf '[%s]\n' "$argument"
+      case $argument in
+        -XX:SharedClassListFile=*) [ -f "${argument#*=}" ] || exit 1 ;;
+        -XX:SharedArchiveFile=*) [ -n "$ARCHIVE_FAILS" ] || echo classes >"${argument#*=}" ;;
       esac
     done >"$SEEN/archive-arguments"
-    echo "output of a run that no one asked for"
+    echo "statistics that no one asked for"
     echo "warnings of it" >&2
     exit "${ARCHIVE_FAILS:-0}"
     ;;
@@ -257,6 +269,17 @@ line]
 run FASHION_JAVA_OPTS='-Xmx1g  -Dx=*' "$project/fashion"
 check "FASHION_JAVA_OPTS are split at blanks, and name no files" "[-Xmx1g]
 [-Dx=*]" "$(sed -n '/^\[-Xmx/,/^\[-Dx/p' "$SEEN/arguments")"
+
+for arguments in 'predict shirt.png' 'report reports/example' --version --help; do
+  # shellcheck disable=SC2086
+  run "$project/fashion" $arguments
+  check "no optimizing compiler for: $arguments" "[-XX:TieredStopAtLevel=1]" "$(grep Tiered "$SEEN/arguments")"
+done
+for arguments in 'train --help' demo 'compare predict' '--verbose train' ''; do
+  # shellcheck disable=SC2086
+  run "$project/fashion" $arguments
+  check "the optimizing compiler for: $arguments" "" "$(grep Tiered "$SEEN/arguments")"
+done
 
 for exit_code in 1 2 130; do
   JAVA_CODE=$exit_code run "$project/fashion"
@@ -509,36 +532,45 @@ check "no classes are left that Maven would take for checked" "" "$(ls -d "$proj
 # ---- the archive of classes
 
 archive=$project/target/classes-java-17.0.15-8.jsa # of 8 bytes
-used="[-XX:SharedArchiveFile=$archive]
+used="[-XX:+UnlockDiagnosticVMOptions]
+[-XX:ArchiveRelocationMode=0]
+[-XX:SharedArchiveFile=$archive]
 [-Xlog:disable]"
 used_archive() {
-  grep -E 'SharedArchive|Xlog' "$SEEN/arguments"
+  grep -E 'Diagnostic|Relocation|SharedArchive|Xlog' "$SEEN/arguments"
 }
 
 make_project
 run "$project/fashion" info
 check "a build makes an archive for this Java, and the program uses it" "$archive:$used" "$(ls "$project"/target/*.jsa):$(used_archive)"
 check "making it says nothing" "output of java:1" "$out:$(lines_of "$work/err")"
-check "the archive comes from the JVM options of the program and all it does in a run" "[--add-modules]
+engine_options="[--add-modules]
 [jdk.incubator.vector]
 [-XX:+UseSerialGC]
 [-XX:PretenureSizeThreshold=256k]
 [-XX:-UsePerfData]$large_pages
 [-Djava.awt.headless=true]
 [-XX:CompileCommand=quiet]
-[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.linalg.simd.Tile*::compute,0.02]
-[-XX:ArchiveClassesAtExit=$project/.build-lock/classes.jsa]
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.linalg.simd.Tile*::compute,0.02]"
+check "its classes are those of a run with the JVM options of the program" "$engine_options
+[-XX:DumpLoadedClassList=$project/.build-lock/classes]
 [-Xlog:disable]
 [-Dfashionmnist.home=$project]
 [-Dfashionmnist.terminal=true]
-[-jar]
+[-cp]
 [$jar]
-[demo]
-[--sample]
-[--epochs]
-[1]
-[--out]
-[$project/.build-lock]" "$(seen archive-arguments)"
+[org.fashionmnist.cli.WarmUp]
+[$project/.build-lock]" "$(seen list-arguments)"
+check "they are archived with these options, too" "$engine_options
+[-XX:+UnlockDiagnosticVMOptions]
+[-XX:ArchiveRelocationMode=0]
+[-XX:TieredStopAtLevel=1]
+[-Xshare:dump]
+[-Xlog:disable]
+[-XX:SharedClassListFile=$project/.build-lock/classes]
+[-XX:SharedArchiveFile=$project/.build-lock/classes.jsa]
+[-cp]
+[$jar]" "$(seen archive-arguments)"
 run FASHION_JAVA_OPTS=-Xmx1g "$project/fashion"
 check "later starts use it and make none" "0::$used:" "$code:$err:$(used_archive):$(seen archive-arguments)"
 check "options of the user come after those of the archive, so they win" "[-Xmx1g]" "$(sed -n '/Xlog/,$p' "$SEEN/arguments" | grep Xmx)"
@@ -556,12 +588,18 @@ rm "$archive"
 run "$project/fashion"
 check "a missing archive is not missed" "0:::" "$code:$err:$(used_archive):$(seen archive-arguments)"
 
+echo classes >"$archive"
+touch -t 203001010000 "$jar"
+run "$project/fashion"
+check "nor is one that is older than the jar" "0::" "$code:$err:$(used_archive)"
+rm "$archive"
+
 mkdir "$archive"
 run "$project/fashion"
 check "nor is a folder in its place" "0::" "$code:$err:$(used_archive)"
 
 touch "$project/target/classes-java-11-5.jsa"
-touch -t 203001010000 "$project/src/main/java/Main.java"
+touch -t 203101010000 "$project/src/main/java/Main.java"
 run "$project/fashion"
 check "a build again makes a new archive and removes old ones" "$archive:$used" "$(ls "$project"/target/*.jsa):$(used_archive)"
 

@@ -6,18 +6,26 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Errors as one line on standard error; {@code --verbose} adds the stack trace. */
-final class ErrorLines {
+/**
+ * Errors as one line on standard error; {@code --verbose} adds the stack trace. A class and no
+ * lambdas: those of an interface as old as picocli's cannot be archived, and cost each start 20 ms.
+ */
+final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-  private ErrorLines() {}
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    return wrongUsage(e);
+  }
 
-  static int wrongUsage(ParameterException e, String[] args) {
+  private static int wrongUsage(ParameterException e) {
     CommandLine command = e.getCommandLine();
     command
         .getErr()
@@ -53,9 +61,10 @@ final class ErrorLines {
     return 2 * NearestName.distance(typed, name) <= typed.length();
   }
 
-  static int failed(Exception e, CommandLine command, ParseResult parsed) {
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     if (e instanceof ParameterException usage) {
-      return wrongUsage(usage, new String[0]);
+      return wrongUsage(usage);
     }
     command.getErr().println("fashion: " + message(e));
     if (Main.verbose(command)) {

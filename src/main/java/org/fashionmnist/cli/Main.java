@@ -4,16 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.logging.LogManager;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -23,21 +18,6 @@ import picocli.CommandLine.Spec;
     description = "Trains networks on Fashion-MNIST, evaluates them, and draws what came out.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {
-      DemoCommand.class,
-      TrainCommand.class,
-      EvaluateCommand.class,
-      PredictCommand.class,
-      ReportCommand.class,
-      CompareCommand.class,
-      LrFindCommand.class,
-      DataCommand.class,
-      BenchCommand.class,
-      SurfaceCommand.class,
-      GradcheckCommand.class,
-      LessonCommand.class,
-      AutoComplete.GenerateCompletion.class
-    },
     footer = {"", "Start with:  ./fashion demo", "Help on a command:  ./fashion train --help"})
 public final class Main implements Runnable {
 
@@ -52,46 +32,33 @@ public final class Main implements Runnable {
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
     prepare();
-    System.exit(commandLine().execute(Preset.expand(args)));
+    String[] expanded = Preset.expand(args);
+    System.exit(commandLine(expanded).execute(expanded));
   }
 
   /** Sets what holds for the whole process; first of all. */
   static void prepare() {
     System.setProperty("java.awt.headless", "true"); // before any class of AWT is loaded
     Locale.setDefault(Locale.ROOT); // numbers look the same everywhere, in charts as well
-    LogManager.getLogManager().reset(); // Tribuo logs; what users should know is said by us
+    System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     Terminal.eraseIncubatorWarning();
   }
 
-  /** The parser of all commands, with this program's handling of errors. */
-  static CommandLine commandLine() {
+  /**
+   * The parser of a command line, with this program's handling of errors.
+   *
+   * @param args what will be parsed, so that it need not know other commands; none for all commands
+   */
+  static CommandLine commandLine(String... args) {
     CommandLine commandLine = new CommandLine(new Main());
+    Subcommands.addNeeded(commandLine, args);
     commandLine.setOut(new PrintWriter(System.out, true, outputCharset()));
     commandLine.setErr(new PrintWriter(System.err, true, outputCharset()));
-    commandLine.setParameterExceptionHandler(ErrorLines::wrongUsage);
-    commandLine.setExecutionExceptionHandler(ErrorLines::failed);
-    commandLine.setExecutionStrategy(Main::execute);
-    commandLine
-        .getSubcommands()
-        .get("generate-completion")
-        .getCommandSpec()
-        .usageMessage()
-        .hidden(true);
+    ErrorLines errors = new ErrorLines();
+    commandLine.setParameterExceptionHandler(errors);
+    commandLine.setExecutionExceptionHandler(errors);
+    commandLine.setExecutionStrategy(new MemoryAdvice());
     return commandLine;
-  }
-
-  /** Picocli hands exceptions to the handler, but not errors; this one has a remedy. */
-  private static int execute(ParseResult parsed) {
-    try {
-      return new RunLast().execute(parsed);
-    } catch (OutOfMemoryError e) {
-      throw new ExecutionException(
-          parsed.commandSpec().commandLine(),
-          ("the memory of %,d MiB that Java may use is not enough; use fewer --hidden units or a"
-                  + " smaller --batch, or allow more, for example FASHION_JAVA_OPTS=-Xmx8g")
-              .formatted(Runtime.getRuntime().maxMemory() >> 20),
-          e);
-    }
   }
 
   /** Java 17 encodes its output by {@code file.encoding}, not by the terminal's character set. */

@@ -22,15 +22,21 @@ final class WarmUp {
    */
   public static void main(String[] args) {
     Path folder = Path.of(args[0]);
-    Path run = folder.resolve(RUN);
+    Path runs = folder.resolve("reports");
+    Path run = runs.resolve(RUN);
+    // Where the newest run is looked for.
+    System.setProperty("fashionmnist.home", folder.toString());
     Main.prepare();
     for (List<String> command :
         List.of(
-            List.of("demo", "--sample", "--epochs", "1", "--out", args[0], "--name", RUN),
-            List.of("predict", "--model", run.toString(), picture(run)),
+            List.of("--version"),
+            List.of("train", "--help"),
+            List.of("demo", "--sample", "--epochs", "1", "--out", runs.toString(), "--name", RUN),
+            List.of("predict", picture(run)),
             List.of("predict", "--json", "--model", run.toString(), picture(run)),
             List.of("report", run.toString()))) {
-      int exitCode = Main.commandLine().execute(command.toArray(String[]::new));
+      String[] words = command.toArray(String[]::new);
+      int exitCode = Main.commandLine(words).execute(words);
       if (exitCode != ExitCode.OK) {
         System.exit(exitCode);
       }

@@ -19,7 +19,6 @@ import org.fashionmnist.nn.Shape;
 import org.fashionmnist.storage.AtomicFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,8 +32,6 @@ public final class ModelFile {
 
   /** A header larger than this is not one of ours. */
   private static final int MAX_HEADER_BYTES = 1 << 20;
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private ModelFile() {}
 
@@ -54,7 +51,7 @@ public final class ModelFile {
   }
 
   private static byte[] header(TrainedModel model) {
-    ObjectNode header = JSON.createObjectNode();
+    ObjectNode header = ModelJson.newObject();
     ObjectNode metadata = header.putObject("__metadata__");
     ModelMetadata.of(model).forEach(metadata::put);
     int offset = 0;
@@ -66,7 +63,7 @@ public final class ModelFile {
       tensor.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }
-    byte[] json = JSON.writeValueAsBytes(header);
+    byte[] json = ModelJson.text(header).getBytes(StandardCharsets.UTF_8);
     int padded = (json.length + 7) / 8 * 8; // the format wants the tensors aligned
     byte[] aligned = Arrays.copyOf(json, padded);
     Arrays.fill(aligned, json.length, padded, (byte) ' ');
@@ -110,7 +107,7 @@ public final class ModelFile {
     }
     byte[] header = new byte[(int) length];
     bytes.get(header);
-    return JSON.readTree(new String(header, StandardCharsets.UTF_8));
+    return ModelJson.tree(new String(header, StandardCharsets.UTF_8));
   }
 
   private static Map<String, String> strings(JsonNode metadata) {

@@ -13,7 +13,6 @@ import org.fashionmnist.nn.Layer;
 import org.fashionmnist.nn.Network;
 import org.fashionmnist.nn.Shape;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +24,6 @@ final class ModelMetadata {
 
   private static final String FORMAT = "fashion-mnist";
   private static final String VERSION = "1";
-  private static final JsonMapper JSON = new JsonMapper();
 
   private ModelMetadata() {}
 
@@ -35,13 +33,13 @@ final class ModelMetadata {
     metadata.put("format_version", VERSION);
     metadata.put("network", network(model.network()));
     metadata.put("normalization", normalization(model.normalization()));
-    metadata.put("class_names", JSON.writeValueAsString(model.classNames()));
-    metadata.put("provenance", JSON.writeValueAsString(new TreeMap<>(model.provenance())));
+    metadata.put("class_names", ModelJson.text(model.classNames()));
+    metadata.put("provenance", ModelJson.text(new TreeMap<>(model.provenance())));
     return metadata;
   }
 
   private static String network(Network network) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = ModelJson.newObject();
     ArrayNode shape = node.putArray("input_shape");
     network.inputShape().dimensions().forEach(shape::add);
     ArrayNode layers = node.putArray("layers");
@@ -54,15 +52,15 @@ final class ModelMetadata {
           .put("activation", dense.activation().label())
           .put("initializer", dense.initializer().label());
     }
-    return JSON.writeValueAsString(node);
+    return ModelJson.text(node);
   }
 
   private static String normalization(Normalization normalization) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = ModelJson.newObject();
     node.put("name", normalization.name());
     node.put("mean", normalization.mean());
     node.put("deviation", normalization.deviation());
-    return JSON.writeValueAsString(node);
+    return ModelJson.text(node);
   }
 
   /**
@@ -110,7 +108,7 @@ final class ModelMetadata {
     if (json == null) {
       throw new IllegalArgumentException("its metadata lack " + key);
     }
-    return JSON.readTree(json);
+    return ModelJson.tree(json);
   }
 
   private static Network readNetwork(JsonNode node) {

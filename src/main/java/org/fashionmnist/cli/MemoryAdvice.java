@@ -1,0 +1,26 @@
+package org.fashionmnist.cli;
+
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * Runs a command. Picocli hands exceptions to the handler, but not errors; this one has a remedy.
+ */
+final class MemoryAdvice implements IExecutionStrategy {
+
+  @Override
+  public int execute(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      throw new ExecutionException(
+          parsed.commandSpec().commandLine(),
+          ("the memory of %,d MiB that Java may use is not enough; use fewer --hidden units or a"
+                  + " smaller --batch, or allow more, for example FASHION_JAVA_OPTS=-Xmx8g")
+              .formatted(Runtime.getRuntime().maxMemory() >> 20),
+          e);
+    }
+  }
+}
