@@ -57,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--optimizers",
       paramLabel = "NAMES",
       split = ",",
-      converter = OptionValues.OptimizerName.class,
+      converter = NetworkValues.OptimizerName.class,
       description =
           "Which ones, with commas between (default: sgd, momentum, nesterov, adagrad, rmsprop, adam,"
               + " nadam, lion).")

@@ -75,17 +75,17 @@ final class GradcheckCommand implements Callable<Integer> {
   @Option(
       names = "--hidden",
       paramLabel = "UNITS",
-      converter = OptionValues.HiddenUnits.class,
+      converter = NetworkValues.HiddenUnits.class,
       defaultValue = "16,8",
       description =
           "Units of the hidden layers, or none; so few that all parameters are checked (default:"
               + " ${DEFAULT-VALUE}).")
-  private OptionValues.HiddenUnits.Sizes hidden;
+  private NetworkValues.HiddenUnits.Sizes hidden;
 
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      converter = OptionValues.ActivationName.class,
+      converter = NetworkValues.ActivationName.class,
       defaultValue = "relu",
       description =
           "Of the hidden layers: identity, sigmoid, tanh, relu, leaky_relu (default:"
@@ -95,8 +95,8 @@ final class GradcheckCommand implements Callable<Integer> {
   @Option(
       names = "--loss",
       paramLabel = "NAME",
-      converter = OptionValues.LossName.class,
-      completionCandidates = OptionValues.LossName.Candidates.class,
+      converter = NetworkValues.LossName.class,
+      completionCandidates = NetworkValues.LossName.Candidates.class,
       defaultValue = "sparse_categorical_crossentropy",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private LossKind lossKind;
@@ -104,7 +104,7 @@ final class GradcheckCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "NAME",
-      converter = OptionValues.OutputFunctionName.class,
+      converter = NetworkValues.OutputFunctionName.class,
       description =
           "What makes predictions of the outputs: linear, sigmoid or softmax (default: the usual one"
               + " of the loss, linear for mse and mae).")
@@ -139,7 +139,7 @@ final class GradcheckCommand implements Callable<Integer> {
   @Option(
       names = "--precision",
       paramLabel = "NAME",
-      converter = OptionValues.PrecisionName.class,
+      converter = LessonValues.PrecisionName.class,
       defaultValue = "double",
       description =
           "Of the measured loss: double, by a second forward pass, or float, by the engine's"
@@ -164,7 +164,7 @@ final class GradcheckCommand implements Callable<Integer> {
   @Option(
       names = "--break",
       paramLabel = "LAYER[:BUG]",
-      converter = OptionValues.LayerBug.class,
+      converter = LessonValues.LayerBug.class,
       description = "Put a bug into a layer's backward pass, for example dense.1:sign; see below.")
   private Optional<Breakage> breakage = Optional.empty();
 

@@ -59,7 +59,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
   @Option(
       names = "--hidden",
       paramLabel = "UNITS",
-      converter = OptionValues.FewUnits.class,
+      converter = LessonValues.FewUnits.class,
       defaultValue = "2",
       description = "Hidden units, 1 to 4 (default: ${DEFAULT-VALUE}).")
   private int hidden;
@@ -67,7 +67,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      converter = OptionValues.ActivationName.class,
+      converter = NetworkValues.ActivationName.class,
       defaultValue = "sigmoid",
       description =
           "Of the hidden units: identity, sigmoid, tanh, relu, leaky_relu (default:"
@@ -77,7 +77,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
   @Option(
       names = "--output-activation",
       paramLabel = "NAME",
-      converter = OptionValues.ActivationName.class,
+      converter = NetworkValues.ActivationName.class,
       defaultValue = "sigmoid",
       description = "Of the output (default: ${DEFAULT-VALUE}).")
   private Activation outputActivation;
@@ -86,7 +86,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
       names = "--input",
       paramLabel = "NUMBER",
       split = ",",
-      converter = OptionValues.AnyNumber.class,
+      converter = LessonValues.AnyNumber.class,
       defaultValue = "0.5,0.25",
       description = "The example, 1 to 4 numbers (default: ${DEFAULT-VALUE}).")
   private List<Float> input;
@@ -95,7 +95,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
       names = "--target",
       paramLabel = "NUMBER",
       split = ",",
-      converter = OptionValues.AnyNumber.class,
+      converter = LessonValues.AnyNumber.class,
       defaultValue = "0.8",
       description =
           "What the output should be; several numbers for several outputs, 1 to 4 (default:"
@@ -106,7 +106,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
       names = "--weights",
       paramLabel = "NUMBER",
       split = ",",
-      converter = OptionValues.AnyNumber.class,
+      converter = LessonValues.AnyNumber.class,
       description =
           "Start values instead of the seed's, unit by unit, hidden ones first: the weights of its"
               + " inputs, then its bias.")
@@ -123,7 +123,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "COUNT",
-      converter = OptionValues.Iterations.class,
+      converter = LessonValues.Iterations.class,
       defaultValue = "10",
       description = "Iterations, up to 1000 (default: ${DEFAULT-VALUE}).")
   private int steps;

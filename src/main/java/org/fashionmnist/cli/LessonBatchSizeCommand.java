@@ -70,7 +70,7 @@ final class LessonBatchSizeCommand implements Callable<Integer> {
       names = "--optimizers",
       paramLabel = "NAME",
       split = ",",
-      converter = OptionValues.LessonOptimizerName.class,
+      converter = LessonValues.LessonOptimizerName.class,
       description =
           "Only these of sgd, momentum, rmsprop, adam, lbfgs, with commas between (default: all).")
   private List<LessonOptimizer> optimizers = List.of(LessonOptimizer.values());
@@ -79,11 +79,11 @@ final class LessonBatchSizeCommand implements Callable<Integer> {
       names = "--lr",
       paramLabel = "RATE|NAME=RATE",
       split = ",",
-      converter = OptionValues.LessonRate.class,
+      converter = LessonValues.LessonRate.class,
       description =
           "Learning rate of the batch sizes on the line (default: 0.1), or another one of an"
               + " optimizer, for example 0.05,adam=0.1.")
-  private List<OptionValues.LessonRate.OptimizerRate> rates = List.of();
+  private List<LessonValues.LessonRate.OptimizerRate> rates = List.of();
 
   @Option(
       names = "--epochs",
@@ -148,7 +148,7 @@ final class LessonBatchSizeCommand implements Callable<Integer> {
   private double descentRate() {
     return rates.stream()
         .filter(rate -> rate.optimizer().isEmpty())
-        .mapToDouble(OptionValues.LessonRate.OptimizerRate::learningRate)
+        .mapToDouble(LessonValues.LessonRate.OptimizerRate::learningRate)
         .reduce((first, last) -> last)
         .orElse(USUAL_RATE);
   }
@@ -156,7 +156,7 @@ final class LessonBatchSizeCommand implements Callable<Integer> {
   private List<LessonOptimizer.Rate> optimizerRates() {
     Map<LessonOptimizer, LessonOptimizer.Rate> chosen = new LinkedHashMap<>();
     optimizers.forEach(optimizer -> chosen.put(optimizer, optimizer.usual()));
-    for (OptionValues.LessonRate.OptimizerRate rate : rates) {
+    for (LessonValues.LessonRate.OptimizerRate rate : rates) {
       Optional<LessonOptimizer> optimizer = rate.optimizer();
       if (optimizer.isPresent()) {
         if (!chosen.containsKey(optimizer.get())) {

@@ -57,7 +57,7 @@ final class LessonFaultsCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "NAME",
       split = ",",
-      converter = OptionValues.FaultName.class,
+      converter = LessonValues.FaultName.class,
       description =
           "Only these of rate-too-high, rate-too-low, not-normalized, not-shuffled, zero-weights,"
               + " shifted-labels, tuned-on-test, separated by commas.")

@@ -68,13 +68,13 @@ final class LessonScoresCommand implements Callable<Integer> {
 
   private static final double SGD_RATE = 2;
 
-  private static final List<OptionValues.StudyHours.Hours> COMMON_HOURS =
+  private static final List<LessonValues.StudyHours.Hours> COMMON_HOURS =
       List.of(
-          new OptionValues.StudyHours.Hours(2, 8),
-          new OptionValues.StudyHours.Hours(4, 7),
-          new OptionValues.StudyHours.Hours(6, 6),
-          new OptionValues.StudyHours.Hours(7, 4),
-          new OptionValues.StudyHours.Hours(8, 8));
+          new LessonValues.StudyHours.Hours(2, 8),
+          new LessonValues.StudyHours.Hours(4, 7),
+          new LessonValues.StudyHours.Hours(6, 6),
+          new LessonValues.StudyHours.Hours(7, 4),
+          new LessonValues.StudyHours.Hours(8, 8));
 
   @Spec private CommandSpec spec;
 
@@ -97,7 +97,7 @@ final class LessonScoresCommand implements Callable<Integer> {
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      converter = OptionValues.ActivationName.class,
+      converter = NetworkValues.ActivationName.class,
       defaultValue = "sigmoid",
       description =
           "Of the hidden layer: identity, sigmoid, tanh, relu, leaky_relu (default:"
@@ -107,7 +107,7 @@ final class LessonScoresCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "NAME",
-      converter = OptionValues.OutputFunctionName.class,
+      converter = NetworkValues.OutputFunctionName.class,
       defaultValue = "sigmoid",
       description = "What makes the prediction: sigmoid or linear (default: ${DEFAULT-VALUE}).")
   private OutputFunction output;
@@ -115,7 +115,7 @@ final class LessonScoresCommand implements Callable<Integer> {
   @Option(
       names = "--loss",
       paramLabel = "NAME",
-      converter = OptionValues.LossName.class,
+      converter = NetworkValues.LossName.class,
       defaultValue = "mse",
       description = "mse, mae or binary_crossentropy (default: ${DEFAULT-VALUE}).")
   private LossKind loss;
@@ -123,8 +123,8 @@ final class LessonScoresCommand implements Callable<Integer> {
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
-      converter = OptionValues.OptimizerName.class,
-      completionCandidates = OptionValues.OptimizerName.Candidates.class,
+      converter = NetworkValues.OptimizerName.class,
+      completionCandidates = NetworkValues.OptimizerName.Candidates.class,
       defaultValue = "sgd",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private OptimizerKind optimizer;
@@ -185,10 +185,10 @@ final class LessonScoresCommand implements Callable<Integer> {
   @Option(
       names = "--predict",
       paramLabel = "STUDY,SLEEP",
-      converter = OptionValues.StudyHours.class,
+      converter = LessonValues.StudyHours.class,
       description =
           "Hours to predict a score for; may be given several times (default: five students).")
-  private List<OptionValues.StudyHours.Hours> predict = List.of();
+  private List<LessonValues.StudyHours.Hours> predict = List.of();
 
   @Mixin private OutputOptions folderOptions;
   @Mixin private PictureOptions pictures;
@@ -282,7 +282,7 @@ final class LessonScoresCommand implements Callable<Integer> {
   }
 
   private List<ScoreSample> students() {
-    List<OptionValues.StudyHours.Hours> hours = predict.isEmpty() ? COMMON_HOURS : predict;
+    List<LessonValues.StudyHours.Hours> hours = predict.isEmpty() ? COMMON_HOURS : predict;
     return hours.stream()
         .map(h -> new ScoreSample(h.study(), h.sleep(), ScoreSamples.score(h.study(), h.sleep())))
         .toList();

@@ -51,7 +51,7 @@ final class LrFindCommand implements Callable<Integer> {
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
-      converter = OptionValues.OptimizerName.class,
+      converter = NetworkValues.OptimizerName.class,
       defaultValue = "adam",
       description = "Whose rate to look for (default: ${DEFAULT-VALUE}).")
   private OptimizerKind optimizer;

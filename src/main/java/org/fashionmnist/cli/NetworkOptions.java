@@ -18,17 +18,17 @@ final class NetworkOptions {
   @Option(
       names = "--hidden",
       paramLabel = "UNITS",
-      converter = OptionValues.HiddenUnits.class,
+      converter = NetworkValues.HiddenUnits.class,
       defaultValue = "128",
       description =
           "Units of the hidden layers, for example 256,128; none for a linear softmax (default:"
               + " ${DEFAULT-VALUE}).")
-  private OptionValues.HiddenUnits.Sizes hidden;
+  private NetworkValues.HiddenUnits.Sizes hidden;
 
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      converter = OptionValues.ActivationName.class,
+      converter = NetworkValues.ActivationName.class,
       defaultValue = "relu",
       description =
           "Of the hidden layers: identity, sigmoid, tanh, relu, leaky_relu (default:"
@@ -38,7 +38,7 @@ final class NetworkOptions {
   @Option(
       names = "--initializer",
       paramLabel = "NAME",
-      converter = OptionValues.InitializerName.class,
+      converter = NetworkValues.InitializerName.class,
       defaultValue = "glorot_uniform",
       description =
           "Start of the weights: glorot_uniform, glorot_normal, he_uniform, he_normal (default:"

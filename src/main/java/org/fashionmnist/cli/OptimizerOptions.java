@@ -22,8 +22,8 @@ final class OptimizerOptions {
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
-      converter = OptionValues.OptimizerName.class,
-      completionCandidates = OptionValues.OptimizerName.Candidates.class,
+      converter = NetworkValues.OptimizerName.class,
+      completionCandidates = NetworkValues.OptimizerName.Candidates.class,
       defaultValue = "adam",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private OptimizerKind kind;

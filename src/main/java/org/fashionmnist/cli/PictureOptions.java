@@ -22,7 +22,7 @@ final class PictureOptions {
   @Option(
       names = "--theme",
       paramLabel = "NAME",
-      converter = OptionValues.ThemeName.class,
+      converter = PictureValues.ThemeName.class,
       defaultValue = "light",
       description = "Colors of the pictures: light or dark (default: ${DEFAULT-VALUE}).")
   private String theme;
@@ -30,7 +30,7 @@ final class PictureOptions {
   @Option(
       names = "--scale",
       paramLabel = "COUNT",
-      converter = OptionValues.PictureScale.class,
+      converter = PictureValues.PictureScale.class,
       defaultValue = "2",
       description =
           "Size of the PNG pictures, from 1 to 4 pixels for each of 800 (default:"
@@ -41,7 +41,7 @@ final class PictureOptions {
       names = "--format",
       paramLabel = "NAMES",
       split = ",",
-      converter = OptionValues.PictureFormatName.class,
+      converter = PictureValues.PictureFormatName.class,
       defaultValue = "png",
       description =
           "Files of the pictures: png, svg or pdf, or several with commas between (default:"

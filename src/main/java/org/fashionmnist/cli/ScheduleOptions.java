@@ -24,7 +24,7 @@ final class ScheduleOptions {
   @Option(
       names = "--schedule",
       paramLabel = "NAME",
-      converter = OptionValues.ScheduleLabel.class,
+      converter = NetworkValues.ScheduleLabel.class,
       defaultValue = "exponential",
       description =
           "How the learning rate goes on: constant, step (a fall every --lr-step epochs),"

@@ -47,7 +47,7 @@ final class SurfaceCommand implements Callable<Integer> {
   @Option(
       names = "--surface",
       paramLabel = "NAME",
-      converter = OptionValues.SurfaceName.class,
+      converter = LessonValues.SurfaceName.class,
       defaultValue = "rosenbrock",
       description = "beale, rosenbrock or ravine (default: ${DEFAULT-VALUE}).")
   private Surface surface;
@@ -56,7 +56,7 @@ final class SurfaceCommand implements Callable<Integer> {
       names = "--optimizers",
       paramLabel = "NAME",
       split = ",",
-      converter = OptionValues.RaceOptimizerName.class,
+      converter = LessonValues.RaceOptimizerName.class,
       description = "Only these of sgd, momentum, nesterov, adam, lbfgs, separated by commas.")
   private List<RaceOptimizer> optimizers = List.of(RaceOptimizer.values());
 
@@ -72,9 +72,9 @@ final class SurfaceCommand implements Callable<Integer> {
       names = "--lr",
       paramLabel = "NAME=RATE",
       split = ",",
-      converter = OptionValues.NamedRate.class,
+      converter = LessonValues.NamedRate.class,
       description = "Other learning rates, for example sgd=0.01,adam=0.1.")
-  private List<OptionValues.NamedRate.Rate> rates = List.of();
+  private List<LessonValues.NamedRate.Rate> rates = List.of();
 
   @Mixin private OutputOptions output;
   @Mixin private PictureOptions pictures;
@@ -101,7 +101,7 @@ final class SurfaceCommand implements Callable<Integer> {
     for (RaceOptimizer optimizer : optimizers) {
       entries.put(optimizer, SurfaceRace.Entry.of(optimizer, surface));
     }
-    for (OptionValues.NamedRate.Rate rate : rates) {
+    for (LessonValues.NamedRate.Rate rate : rates) {
       if (!entries.containsKey(rate.optimizer())) {
         throw new ParameterException(
             spec.commandLine(),

@@ -35,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = Preset.OPTION,
       paramLabel = "NAME",
-      converter = OptionValues.PresetName.class,
+      converter = NetworkValues.PresetName.class,
       description =
           "Settings that were found to be good together: best-mlp. Options beside it take precedence.")
   private Optional<String> preset = Optional.empty();

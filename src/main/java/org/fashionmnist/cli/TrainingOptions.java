@@ -61,7 +61,7 @@ final class TrainingOptions {
   @Option(
       names = "--normalization",
       paramLabel = "NAME",
-      converter = OptionValues.NormalizationName.class,
+      converter = NetworkValues.NormalizationName.class,
       defaultValue = "unit",
       description =
           "unit divides gray levels by 255; standard gives mean 0 and deviation 1 (default:"
