@@ -100,5 +100,13 @@ if [ -n "$other" ]; then
   check "the archive of another Java is passed over" "$expected" "$(version)"
 fi
 
+# The archive that the launcher made.
+if ls "$root"/target/*.jsa >/dev/null 2>&1; then
+  cp -R "$root/reports/example" "$work/run"
+  FASHION_JAVA_OPTS=-XX:StartFlightRecording=filename=$work/recording.jfr \
+    "$root/fashion" report "$work/run" >/dev/null 2>&1
+  check "a flight recording, which looks at the files of classes, crashes nothing" 0 "$?"
+fi
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -35,7 +35,7 @@ final class WarmUp {
             List.of("predict", picture(run)),
             List.of("predict", "--json", "--model", run.toString(), picture(run)),
             List.of("report", run.toString()))) {
-      String[] words = command.toArray(String[]::new);
+      String[] words = Preset.expand(command.toArray(String[]::new));
       int exitCode = Main.commandLine(words).execute(words);
       if (exitCode != ExitCode.OK) {
         System.exit(exitCode);
