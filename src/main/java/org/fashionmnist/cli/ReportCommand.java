@@ -32,11 +32,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = {
-      "Draws the pictures and the page of a run or a comparison again, from its records,",
-      "without training. It replaces those in its folder, and nothing else.",
-      "Several runs are shown side by side in a new folder: what differs, and whether the",
-      "difference is more than the noise of the test set. Where they differ by their seed alone,",
-      "it shows which test images all of them miss and which only some."
+      "Draws the pictures and the page of a run or a comparison again, without training. It replaces"
+          + " those in its folder, and nothing else.",
+      "Several runs are shown side by side in a new folder: what differs, and whether the"
+          + " difference is more than the noise of the test set. Where they differ by their seed"
+          + " alone, it shows which test images all of them miss and which only some."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

@@ -109,10 +109,7 @@ public final class BackpropPage {
     PageFrame.figure(
         html, "Loss at the start", NumberText.brief(lesson.first().loss()), "mean squared error");
     PageFrame.figure(
-        html,
-        "Learning rate η",
-        NumberText.of(settings.learningRate()),
-        "stochastic gradient descent");
+        html, "Learning rate η", NumberText.of(settings.learningRate()), "gradient descent");
     html.close("dl");
     html.open("p", "class", "command");
     html.element("span", "The same again:", "class", "label");

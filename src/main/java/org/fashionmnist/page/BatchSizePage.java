@@ -51,7 +51,7 @@ public final class BatchSizePage {
     return new LessonPage(
             "How many examples an update should look at",
             "Batch, mini-batch and stochastic gradient descent side by side, and what momentum,"
-                + " RMSProp, Adam and L-BFGS do otherwise.",
+                + " RMSProp, Adam and L-BFGS do differently.",
             lesson.command(),
             lesson.times().environment().version(),
             sections)

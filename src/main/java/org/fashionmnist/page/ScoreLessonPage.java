@@ -18,12 +18,11 @@ public final class ScoreLessonPage {
   private static final String LOSS =
       """
       The mean squared error of scores divided by 100, after every pass over the samples (an epoch).
-      Epoch 0 is the untrained network. With the usual settings this is the loss, which every update
-      makes a little smaller.
+      Epoch 0 is the untrained network. With the usual settings this is the loss that the updates make
+      smaller.
 
-      **Look for** the two stretches. In the first one the hidden units still do nearly the same as
-      each other, and the network slowly turns its one slope into the right direction. When they
-      have parted, the loss falls to a tenth and less; then only the corners are left to learn.
+      **Look for** the bend. Until there the network finds the slope that all of the scores have in
+      common. After it only the corners are left, and progress is slow.
       """;
 
   private static final String ERROR =
@@ -40,8 +39,8 @@ public final class ScoreLessonPage {
       network has no plane in it, only sigmoids, so it bends its own surface until the two lie close
       to each other. The third map is the difference; near 0 the network is right.
 
-      **Look for** the corners. Fewest samples are there, and the output sigmoid is flattest at its
-      ends, so that the largest errors are there as well.
+      **Look for** the corners. A corner has samples on one side only, and the output sigmoid is
+      flattest at its ends, so that the largest errors are there.
       """;
 
   private final ScoreLesson lesson;

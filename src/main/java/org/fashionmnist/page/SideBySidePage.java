@@ -97,6 +97,11 @@ public final class SideBySidePage {
 
   private String verdict() {
     long real = all.pairs().stream().filter(PairedAccuracy::distinguishable).count();
+    if (real > 0 && all.misses().isPresent()) {
+      return "They differ by their seed alone. %d of %d pairs differ on these images by more than the"
+              .formatted(real, all.pairs().size())
+          + " choice of the images explains: that much the seed decides, and none is better.";
+    }
     return real == 0
         ? "No two of them differ on the test images by more than chance may explain."
         : "%d of %d pairs differ on the test images by more than chance explains."
