@@ -16,7 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Errors as one line on standard error; {@code --verbose} adds the stack trace. A class and no
- * lambdas: those of an interface as old as picocli's cannot be archived, and cost each start 20 ms.
+ * lambdas: those of an interface as old as picocli's cannot be archived, each start makes them
+ * anew.
  */
 final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
