@@ -55,10 +55,14 @@ final class ScoreLessonText {
       epoch.values().keySet().forEach(key -> header.append(String.format("%11s", key)));
       out.println(header);
     }
-    int every = Math.max(1, settings.epochs() / SHOWN_EPOCHS);
-    if (epoch.epoch() <= 1 || epoch.epoch() % every == 0) {
+    if (isShown(epoch)) {
       line(epoch);
     }
+  }
+
+  private boolean isShown(MetricEpoch epoch) {
+    int every = Math.max(1, settings.epochs() / SHOWN_EPOCHS);
+    return epoch.epoch() <= 1 || epoch.epoch() % every == 0;
   }
 
   private void line(MetricEpoch epoch) {
@@ -72,8 +76,7 @@ final class ScoreLessonText {
   /** Says why the training ended, and what came out. */
   void conclude(ScoreLesson lesson) {
     MetricEpoch last = lesson.history().last();
-    int every = Math.max(1, settings.epochs() / SHOWN_EPOCHS);
-    if (last.epoch() > 1 && last.epoch() % every != 0) {
+    if (!isShown(last)) {
       line(last);
     }
     out.printf(

@@ -111,9 +111,13 @@ public final class ExampleTrainer {
   }
 
   private static Matrix targetsOf(Examples examples) {
-    Matrix inputs = Matrix.zeros(examples.count(), examples.inputSize());
-    Matrix targets = Matrix.zeros(examples.count(), examples.targetSize());
-    examples.read(IntStream.range(0, examples.count()).toArray(), 0, inputs, targets);
+    int count = examples.count();
+    int[] order = IntStream.range(0, count).toArray();
+    Matrix input = Matrix.zeros(1, examples.inputSize()); // not looked at here
+    Matrix targets = Matrix.zeros(count, examples.targetSize());
+    for (int i = 0; i < count; i++) {
+      examples.read(order, i, input, targets.rowsView(i, i + 1));
+    }
     return targets;
   }
 
