@@ -2,9 +2,9 @@ package org.fashionmnist.bench.kernels;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.KernelsProvider;
-import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.KernelsProvider;
+import org.fashionmnist.engine.linalg.Matrix;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

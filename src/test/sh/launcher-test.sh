@@ -239,7 +239,7 @@ check "the command line of java" "[--add-modules]
 [-XX:-UsePerfData]$large_pages
 [-Djava.awt.headless=true]
 [-XX:CompileCommand=quiet]
-[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.linalg.simd.Tile*::compute,0.02]
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02]
 [-Dfashionmnist.home=$project]
 [-Dfashionmnist.terminal=false]
 [-jar]
@@ -551,7 +551,7 @@ engine_options="[--add-modules]
 [-XX:-UsePerfData]$large_pages
 [-Djava.awt.headless=true]
 [-XX:CompileCommand=quiet]
-[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.linalg.simd.Tile*::compute,0.02]"
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02]"
 check "its classes are those of a run with the JVM options of the program" "$engine_options
 [-XX:DumpLoadedClassList=$project/.build-lock/classes]
 [-Xlog:disable]

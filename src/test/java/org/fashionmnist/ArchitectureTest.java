@@ -188,19 +188,19 @@ class ArchitectureTest {
   void onlyTheSimdPackageSeesTheIncubatingModule() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".linalg.simd")
+        .resideOutsideOfPackage(ROOT + ".engine.linalg.simd")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jdk.incubator..")
         .check(CLASSES);
-    assertThat(uses(TABLE.get("linalg.simd"), "jdk.incubator.vector")).isTrue();
+    assertThat(uses(TABLE.get("engine.linalg.simd"), "jdk.incubator.vector")).isTrue();
   }
 
   @Test
   void onlyReportDrawsAndOnlyPictureReadsPictures() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".report", ROOT + ".picture")
+        .resideOutsideOfPackages(ROOT + ".report..", ROOT + ".picture")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..", "org.jfree..")
@@ -211,10 +211,10 @@ class ArchitectureTest {
   void nobodyNamesTheSimdKernels() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".linalg.simd")
+        .resideOutsideOfPackage(ROOT + ".engine.linalg.simd")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(ROOT + ".linalg.simd")
+        .resideInAPackage(ROOT + ".engine.linalg.simd")
         .check(CLASSES);
   }
 

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.page.ComparisonPage;
-import org.fashionmnist.page.ComparisonReport;
+import org.fashionmnist.cli.option.PictureOptions;
+import org.fashionmnist.experiment.PagePictures;
 import org.fashionmnist.page.PagePicture;
-import org.fashionmnist.page.RunPage;
-import org.fashionmnist.report.ChartFiles;
-import org.fashionmnist.report.ChartTheme;
-import org.fashionmnist.report.ComparisonCharts;
-import org.fashionmnist.result.Comparison;
-import org.fashionmnist.run.ComparisonFolder;
+import org.fashionmnist.page.comparison.ComparisonPage;
+import org.fashionmnist.page.comparison.ComparisonReport;
+import org.fashionmnist.page.run.RunPage;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.comparison.ComparisonCharts;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.storage.comparison.ComparisonFolder;
 
 /** Draws the pictures and the page of a comparison, from its record alone. */
 record ComparisonReporter(Comparison comparison, PictureOptions options) {

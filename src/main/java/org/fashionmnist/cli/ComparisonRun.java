@@ -7,22 +7,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.fashionmnist.cli.option.PictureOptions;
+import org.fashionmnist.cli.text.ComparisonProgress;
+import org.fashionmnist.cli.text.ComparisonTable;
 import org.fashionmnist.compare.OptimizerComparison;
 import org.fashionmnist.compare.TrialData;
 import org.fashionmnist.compare.TrialLog;
 import org.fashionmnist.compare.statistics.Analysis;
 import org.fashionmnist.compare.statistics.Candidate;
-import org.fashionmnist.data.Dataset;
-import org.fashionmnist.data.Normalization;
-import org.fashionmnist.data.StratifiedSplit;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.optim.OptimizerKind;
-import org.fashionmnist.result.Comparison;
-import org.fashionmnist.result.ComparisonSettings;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.dataset.StratifiedSplit;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.SplitSizes;
-import org.fashionmnist.result.TrialRecord;
-import org.fashionmnist.run.ComparisonFolder;
+import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.comparison.ComparisonSettings;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.storage.comparison.ComparisonFolder;
 
 /**
  * One comparison from data to reports: trials, statistics, records, pictures.

@@ -2,7 +2,9 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.fashionmnist.data.Dataset;
+import org.fashionmnist.cli.option.DataOptions;
+import org.fashionmnist.cli.text.RunNarrator;
+import org.fashionmnist.engine.dataset.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.data.DatasetSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

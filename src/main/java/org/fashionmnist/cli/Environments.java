@@ -1,6 +1,6 @@
 package org.fashionmnist.cli;
 
-import org.fashionmnist.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.result.Environment;
 
 /** Describes this process. */

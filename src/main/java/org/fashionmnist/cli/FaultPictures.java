@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.lesson.faults.FaultLesson;
-import org.fashionmnist.report.ChartFiles;
-import org.fashionmnist.report.ChartPng;
-import org.fashionmnist.report.ChartTheme;
-import org.fashionmnist.report.FaultCharts;
-import org.fashionmnist.report.FaultCharts.Column;
-import org.fashionmnist.report.FaultCharts.Units;
-import org.fashionmnist.report.TestChoiceChart;
-import org.fashionmnist.result.UnitWeights;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.lesson.FaultCharts;
+import org.fashionmnist.report.lesson.FaultCharts.Column;
+import org.fashionmnist.report.lesson.FaultCharts.Units;
+import org.fashionmnist.report.lesson.TestChoiceChart;
 import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultRun;
 import org.fashionmnist.result.lesson.FaultsSettings;
 import org.fashionmnist.result.lesson.TestChoice;
+import org.fashionmnist.result.run.UnitWeights;
 
 /**
  * The pictures of a fault: its curves, and what says more where there is something.

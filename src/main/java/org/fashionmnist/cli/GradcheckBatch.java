@@ -3,16 +3,16 @@ package org.fashionmnist.cli;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.Dataset;
-import org.fashionmnist.data.DatasetKind;
-import org.fashionmnist.data.ImageExamples;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.data.Normalization;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.nn.Shape;
-import org.fashionmnist.random.Purpose;
-import org.fashionmnist.random.RandomStream;
+import org.fashionmnist.data.file.DatasetKind;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.ImageExamples;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.result.DataProvenance;
 
 /**

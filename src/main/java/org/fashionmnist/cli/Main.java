@@ -1,9 +1,9 @@
 package org.fashionmnist.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.fashionmnist.cli.option.Preset;
+import org.fashionmnist.cli.text.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,24 +49,16 @@ public final class Main implements Runnable {
    *
    * @param args what will be parsed, so that it need not know other commands; none for all commands
    */
-  static CommandLine commandLine(String... args) {
+  public static CommandLine commandLine(String... args) {
     CommandLine commandLine = new CommandLine(new Main());
     Subcommands.addNeeded(commandLine, args);
-    commandLine.setOut(new PrintWriter(System.out, true, outputCharset()));
-    commandLine.setErr(new PrintWriter(System.err, true, outputCharset()));
+    commandLine.setOut(new PrintWriter(System.out, true, Terminal.outputCharset()));
+    commandLine.setErr(new PrintWriter(System.err, true, Terminal.outputCharset()));
     ErrorLines errors = new ErrorLines();
     commandLine.setParameterExceptionHandler(errors);
     commandLine.setExecutionExceptionHandler(errors);
     commandLine.setExecutionStrategy(new MemoryAdvice());
     return commandLine;
-  }
-
-  /** Java 17 encodes its output by {@code file.encoding}, not by the terminal's character set. */
-  static Charset outputCharset() {
-    String encoding = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
-    Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-    // Where no locale is set, as in containers, C claims ASCII of terminals that show UTF-8.
-    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fashionmnist.run.RunFolder;
+import org.fashionmnist.storage.run.RunFolder;
 
 /**
  * The model to use.

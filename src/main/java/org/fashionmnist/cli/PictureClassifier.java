@@ -3,12 +3,12 @@ package org.fashionmnist.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.model.Predictor;
-import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.model.Predictor;
+import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.picture.GrayPicture;
-import org.fashionmnist.result.ClassProbability;
+import org.fashionmnist.result.prediction.ClassProbability;
 
 /**
  * Asks a model about one picture after the other. It computes with plain loops, since reading a

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.cli.text.RunNarrator;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.model.TrainedModel;
+import org.fashionmnist.experiment.ChartPainter;
+import org.fashionmnist.experiment.PageFile;
 import org.fashionmnist.page.PagePicture;
-import org.fashionmnist.page.RunPage;
-import org.fashionmnist.page.RunReport;
-import org.fashionmnist.report.ChartException;
-import org.fashionmnist.result.Evaluation;
-import org.fashionmnist.result.History;
-import org.fashionmnist.result.ImagePredictions;
-import org.fashionmnist.result.RunRecord;
+import org.fashionmnist.page.run.RunPage;
+import org.fashionmnist.page.run.RunReport;
+import org.fashionmnist.report.file.ChartException;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.RunRecord;
 
 /**
  * What the pictures and the page of a run are made of.

@@ -1,11 +1,11 @@
 package org.fashionmnist.cli;
 
 import java.util.stream.Collectors;
-import org.fashionmnist.data.DatasetKind;
+import org.fashionmnist.data.file.DatasetKind;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.NetworkSummary;
-import org.fashionmnist.result.RunRecord;
-import org.fashionmnist.result.RunSettings;
+import org.fashionmnist.result.run.RunRecord;
+import org.fashionmnist.result.run.RunSettings;
 
 /** What was trained on what, in a line for the pictures. */
 final class RunSubtitle {

@@ -7,24 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.fashionmnist.cli.option.PictureOptions;
+import org.fashionmnist.cli.text.SideBySideTable;
 import org.fashionmnist.compare.statistics.RunMisses;
 import org.fashionmnist.compare.statistics.RunPairs;
 import org.fashionmnist.page.PagePicture;
-import org.fashionmnist.page.RunPage;
-import org.fashionmnist.page.SideBySidePage;
-import org.fashionmnist.report.ChartFiles;
-import org.fashionmnist.report.ChartTheme;
-import org.fashionmnist.report.MissCharts;
-import org.fashionmnist.report.SideBySideCharts;
+import org.fashionmnist.page.run.RunPage;
+import org.fashionmnist.page.sidebyside.SideBySidePage;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.sidebyside.MissCharts;
+import org.fashionmnist.report.sidebyside.SideBySideCharts;
 import org.fashionmnist.result.DataProvenance;
-import org.fashionmnist.result.DifferingValue;
-import org.fashionmnist.result.FinishedRun;
 import org.fashionmnist.result.GrayImage;
-import org.fashionmnist.result.SharedMisses;
-import org.fashionmnist.result.SideBySide;
-import org.fashionmnist.run.RunFolder;
-import org.fashionmnist.run.SideBySideFolder;
+import org.fashionmnist.result.sidebyside.DifferingValue;
+import org.fashionmnist.result.sidebyside.FinishedRun;
+import org.fashionmnist.result.sidebyside.SharedMisses;
+import org.fashionmnist.result.sidebyside.SideBySide;
 import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.storage.run.RunFolder;
+import org.fashionmnist.storage.sidebyside.SideBySideFolder;
 
 /** Puts finished runs side by side: a table on the terminal, records and pictures in a folder. */
 final class SideBySideReport {

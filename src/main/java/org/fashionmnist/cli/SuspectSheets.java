@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.fashionmnist.data.Dataset;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.report.ImageSheet;
-import org.fashionmnist.report.SheetImage;
-import org.fashionmnist.report.SheetTile;
-import org.fashionmnist.result.DuplicatePair;
-import org.fashionmnist.result.Duplicates;
-import org.fashionmnist.result.LabelSuspect;
-import org.fashionmnist.result.LabelSuspects;
-import org.fashionmnist.result.SetPart;
+import org.fashionmnist.cli.option.PictureOptions;
+import org.fashionmnist.cli.text.PlainNumber;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.report.gallery.ImageSheet;
+import org.fashionmnist.report.gallery.SheetImage;
+import org.fashionmnist.report.gallery.SheetTile;
+import org.fashionmnist.result.suspect.DuplicatePair;
+import org.fashionmnist.result.suspect.Duplicates;
+import org.fashionmnist.result.suspect.LabelSuspect;
+import org.fashionmnist.result.suspect.LabelSuspects;
+import org.fashionmnist.result.suspect.SetPart;
 
 /** Draws suspects and duplicates with their images. */
 final class SuspectSheets {

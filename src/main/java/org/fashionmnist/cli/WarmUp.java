@@ -2,7 +2,8 @@ package org.fashionmnist.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.fashionmnist.report.RunCharts;
+import org.fashionmnist.cli.option.Preset;
+import org.fashionmnist.report.run.RunCharts;
 import picocli.CommandLine.ExitCode;
 
 /**

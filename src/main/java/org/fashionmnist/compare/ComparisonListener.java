@@ -1,6 +1,6 @@
 package org.fashionmnist.compare;
 
-import org.fashionmnist.result.TrialRecord;
+import org.fashionmnist.result.comparison.TrialRecord;
 
 /** Is told of the progress of a comparison, by several threads. */
 public interface ComparisonListener {

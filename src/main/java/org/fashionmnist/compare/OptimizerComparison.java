@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.fashionmnist.optim.OptimizerKind;
-import org.fashionmnist.result.ComparisonSettings;
+import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.TrialPhase;
-import org.fashionmnist.result.TrialRecord;
-import org.fashionmnist.result.TrialSettings;
+import org.fashionmnist.result.comparison.ComparisonSettings;
+import org.fashionmnist.result.comparison.TrialPhase;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.comparison.TrialSettings;
 
 /**
  * Compares optimizers: tunes the learning rate of each with the same number of trials on the

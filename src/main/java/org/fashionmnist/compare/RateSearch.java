@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.result.comparison.TrialStatus;
 
 /**
  * Looks for the learning rate of one optimizer on a logarithmic grid, two rates a decade, with a

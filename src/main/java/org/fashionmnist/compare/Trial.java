@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.model.Predictor;
-import org.fashionmnist.optim.OptimizerKind;
-import org.fashionmnist.parallel.WorkerTeam;
-import org.fashionmnist.result.ComparisonSettings;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.model.Predictor;
+import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.engine.train.DivergedException;
+import org.fashionmnist.engine.train.Training;
+import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.TrialEpoch;
-import org.fashionmnist.result.TrialPhase;
-import org.fashionmnist.result.TrialRecord;
-import org.fashionmnist.result.TrialSettings;
-import org.fashionmnist.result.TrialStatus;
-import org.fashionmnist.train.DivergedException;
-import org.fashionmnist.train.Training;
-import org.fashionmnist.train.TrainingSettings;
+import org.fashionmnist.result.comparison.ComparisonSettings;
+import org.fashionmnist.result.comparison.TrialEpoch;
+import org.fashionmnist.result.comparison.TrialPhase;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.comparison.TrialSettings;
+import org.fashionmnist.result.comparison.TrialStatus;
 
 /**
  * One trial, on one thread. It can rest between two epochs and go on later, or never; one that has

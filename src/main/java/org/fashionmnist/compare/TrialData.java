@@ -1,8 +1,8 @@
 package org.fashionmnist.compare;
 
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.data.Normalization;
-import org.fashionmnist.nn.Network;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.nn.Network;
 
 /**
  * What all trials of a comparison share.

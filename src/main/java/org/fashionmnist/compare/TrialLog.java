@@ -1,7 +1,7 @@
 package org.fashionmnist.compare;
 
 import java.util.List;
-import org.fashionmnist.result.TrialRecord;
+import org.fashionmnist.result.comparison.TrialRecord;
 
 /** Where the records of trials are kept, so that an interrupted comparison can go on. */
 public interface TrialLog {

@@ -6,6 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.fashionmnist.data.file.DatasetFile;
+import org.fashionmnist.data.file.DatasetFiles;
+import org.fashionmnist.data.file.DatasetKind;
+import org.fashionmnist.data.file.FileContent;
+import org.fashionmnist.data.idx.IdxReader;
+import org.fashionmnist.engine.dataset.Dataset;
 
 /**
  * The part of Fashion-MNIST that comes with the program: of each class the first 400 training and

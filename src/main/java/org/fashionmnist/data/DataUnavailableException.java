@@ -3,6 +3,7 @@ package org.fashionmnist.data;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fashionmnist.data.source.CacheFolder;
 
 /** No source had the data; the message lists all of them, and what to do. */
 public final class DataUnavailableException extends IOException {

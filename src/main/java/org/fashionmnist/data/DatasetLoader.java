@@ -7,6 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fashionmnist.data.file.DatasetFiles;
+import org.fashionmnist.data.file.DatasetKind;
+import org.fashionmnist.data.file.FolderCheck;
+import org.fashionmnist.data.source.CacheFolder;
+import org.fashionmnist.data.source.DataListener;
+import org.fashionmnist.data.source.DataSource;
+import org.fashionmnist.data.source.FolderSource;
+import org.fashionmnist.data.source.StandardSources;
+import org.fashionmnist.engine.dataset.Dataset;
 
 /**
  * Finds and loads a data set. A folder that was given is the only place looked at; otherwise it is

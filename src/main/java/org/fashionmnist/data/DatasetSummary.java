@@ -2,6 +2,8 @@ package org.fashionmnist.data;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.result.DataProvenance;
 
 /**

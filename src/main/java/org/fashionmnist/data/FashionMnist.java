@@ -1,6 +1,7 @@
 package org.fashionmnist.data;
 
 import java.io.IOException;
+import org.fashionmnist.engine.dataset.Dataset;
 
 /** The short way to the data set: {@code Dataset data = FashionMnist.load();}. */
 public final class FashionMnist {

@@ -1,12 +1,12 @@
 package org.fashionmnist.page;
 
 /** Data of a page that its script reads. */
-final class EmbeddedJson {
+public final class EmbeddedJson {
 
   private EmbeddedJson() {}
 
   /** JSON in an element of its own; "&lt;" would be read as markup. */
-  static String element(String id, String json) {
+  public static String element(String id, String json) {
     return "<script type=\"application/json\" id=\"%s\">".formatted(id)
         + json.replace("<", "\\u003c")
         + "</script>\n";

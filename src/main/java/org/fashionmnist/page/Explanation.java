@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * @param shows how to read it
  * @param lookFor what it may tell
  */
-record Explanation(Section section, String title, String shows, String lookFor) {
+public record Explanation(Section section, String title, String shows, String lookFor) {
 
   /** The parts of the page that hold pictures. */
-  enum Section {
+  public enum Section {
     LEARNING,
     CONFUSIONS,
     CLASSES,

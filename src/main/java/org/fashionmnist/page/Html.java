@@ -4,7 +4,7 @@ package org.fashionmnist.page;
  * HTML as it is written, from the beginning to the end. Text and attributes are escaped here and
  * nowhere else; what comes escaped already goes through {@link #raw}.
  */
-final class Html {
+public final class Html {
 
   private final StringBuilder markup = new StringBuilder();
 
@@ -13,7 +13,7 @@ final class Html {
    *
    * @param attributes names and values in turn
    */
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     markup.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       markup.append(' ').append(attributes[i]).append("=\"");
@@ -24,23 +24,23 @@ final class Html {
   }
 
   /** Ends an element, and the line. */
-  Html close(String tag) {
+  public Html close(String tag) {
     markup.append("</").append(tag).append(">\n");
     return this;
   }
 
   /** An element that holds only text. */
-  Html element(String tag, String text, String... attributes) {
+  public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     markup.append(escaped(text));
     return this;
   }
 
   /** Markup that is well-formed by itself. */
-  Html raw(String escapedMarkup) {
+  public Html raw(String escapedMarkup) {
     markup.append(escapedMarkup);
     return this;
   }

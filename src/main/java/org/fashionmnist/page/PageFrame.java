@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.fashionmnist.report.ColorPair;
+import org.fashionmnist.report.file.ColorPair;
 
 /**
  * What all pages have in common: head, style and foot. A page brings its header, its sections, the
@@ -15,11 +15,11 @@ import org.fashionmnist.report.ColorPair;
  * @param version of the program that wrote it
  * @param refreshSeconds after which the browser shall load it anew; empty for a page that is done
  */
-record PageFrame(
+public record PageFrame(
     String title, String description, String version, Optional<Integer> refreshSeconds) {
 
   /** A page that is done. */
-  PageFrame(String title, String description, String version) {
+  public PageFrame(String title, String description, String version) {
     this(title, description, version, Optional.empty());
   }
 
@@ -31,7 +31,7 @@ record PageFrame(
    * @param colors of the pictures
    * @param scripts their elements, after all else
    */
-  String around(
+  public String around(
       String header, List<String> sections, Collection<ColorPair> colors, String scripts) {
     return around(header, sections, colors, "", scripts);
   }
@@ -41,7 +41,7 @@ record PageFrame(
    *
    * @param style of these parts
    */
-  String around(
+  public String around(
       String header,
       List<String> sections,
       Collection<ColorPair> colors,
@@ -92,7 +92,7 @@ record PageFrame(
    * @param id unique in the page
    * @param content its markup
    */
-  static String section(String id, String title, String content) {
+  public static String section(String id, String title, String content) {
     return new Html()
         .open("section", "id", id, "aria-labelledby", id + "-title")
         .raw("\n")
@@ -103,7 +103,7 @@ record PageFrame(
   }
 
   /** A number in a header's {@code dl}, with its name above and a remark below. */
-  static void figure(Html html, String name, String value, String remark) {
+  public static void figure(Html html, String name, String value, String remark) {
     html.open("div").element("dt", name).element("dd", value, "class", "value");
     html.element("dd", remark, "class", "remark").close("div");
   }

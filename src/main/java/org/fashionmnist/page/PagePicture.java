@@ -3,10 +3,10 @@ package org.fashionmnist.page;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import org.fashionmnist.report.ChartPng;
-import org.fashionmnist.report.ChartSvg;
-import org.fashionmnist.report.ColorPair;
-import org.fashionmnist.report.Picture;
+import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.file.ChartSvg;
+import org.fashionmnist.report.file.ColorPair;
+import org.fashionmnist.report.file.Picture;
 
 /**
  * A picture as it stands in a page: SVG, or PNG where it is made of pixels.

@@ -6,17 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The files that go into a page as they are. */
-final class PageResource {
+public final class PageResource {
 
   static final String STYLE = "page.css";
-  static final String SCRIPT = "page.js";
-  static final String SORT_SCRIPT = "sort.js";
-  static final String BACKPROP_STYLE = "backprop.css";
-  static final String BACKPROP_SCRIPT = "backprop.js";
+  public static final String SCRIPT = "page.js";
+  public static final String SORT_SCRIPT = "sort.js";
+  public static final String BACKPROP_STYLE = "backprop.css";
+  public static final String BACKPROP_SCRIPT = "backprop.js";
 
   private PageResource() {}
 
-  static String text(String name) {
+  public static String text(String name) {
     try (InputStream in = PageResource.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

@@ -7,17 +7,17 @@ import java.util.List;
  *
  * @param pictures of one part of the page, in order
  */
-record PictureParts(List<PagePicture> pictures) {
+public record PictureParts(List<PagePicture> pictures) {
 
   /** The pictures that belong to a section. */
-  static PictureParts of(List<PagePicture> pictures, Explanation.Section section) {
+  public static PictureParts of(List<PagePicture> pictures, Explanation.Section section) {
     return new PictureParts(
         pictures.stream()
             .filter(picture -> Explanation.of(picture.name()).section() == section)
             .toList());
   }
 
-  String markup() {
+  public String markup() {
     Html html = new Html();
     for (PagePicture picture : pictures) {
       Explanation explanation = Explanation.of(picture.name());

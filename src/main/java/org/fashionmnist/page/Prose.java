@@ -7,14 +7,14 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Paragraphs, lists and tables that were written as Markdown. */
-final class Prose {
+public final class Prose {
 
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
   private Prose() {}
 
   /** As HTML; markup within the text is shown, not followed. */
-  static String markup(String markdown) {
+  public static String markup(String markdown) {
     return HtmlRenderer.builder()
         .extensions(TABLES)
         .escapeHtml(true)

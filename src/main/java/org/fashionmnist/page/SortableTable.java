@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table whose columns a reader can sort where scripts are on. */
-final class SortableTable {
+public final class SortableTable {
 
   private final String caption;
   private final List<String> columns;
@@ -16,15 +16,15 @@ final class SortableTable {
    * @param text as it is read
    * @param order a number to sort by; not a number where there is none, which comes last
    */
-  record Cell(String text, double order) {
+  public record Cell(String text, double order) {
 
     /** Sorted by its words. */
-    static Cell word(String text) {
+    public static Cell word(String text) {
       return new Cell(text, Double.NaN);
     }
 
     /** An empty field. */
-    static Cell none() {
+    public static Cell none() {
       return new Cell("–", Double.NaN);
     }
   }
@@ -35,17 +35,17 @@ final class SortableTable {
    * @param caption what it shows
    * @param columns their names
    */
-  SortableTable(String caption, List<String> columns) {
+  public SortableTable(String caption, List<String> columns) {
     this.caption = caption;
     this.columns = List.copyOf(columns);
   }
 
   /** The first cell heads the row. */
-  void row(List<Cell> cells) {
+  public void row(List<Cell> cells) {
     rows.add(List.copyOf(cells));
   }
 
-  String markup() {
+  public String markup() {
     Html html = new Html();
     html.open("div", "class", "scroll").open("table", "class", "scores sortable").raw("\n");
     html.element("caption", caption).open("thead").open("tr");

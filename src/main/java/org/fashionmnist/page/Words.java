@@ -5,31 +5,31 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as the page says them. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
   /** For example {@code 60,000}. */
-  static String count(long count) {
+  public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** For example {@code 88.90 %}. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
   /** A difference of shares in points, for example {@code −0.28}. */
-  static String points(double share) {
+  public static String points(double share) {
     return decimals(100 * share, 2).replace('-', '−');
   }
 
-  static String decimals(double value, int decimals) {
+  public static String decimals(double value, int decimals) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
   /** For example {@code 0.0001}, as on the command line. */
-  static String plain(double value) {
+  public static String plain(double value) {
     BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
     return number.abs().compareTo(BigDecimal.valueOf(1e7)) >= 0
         ? number.round(new MathContext(6)).toString()
@@ -37,7 +37,7 @@ final class Words {
   }
 
   /** For example {@code 4.2 s}, {@code 3 min 20 s}. */
-  static String duration(double seconds) {
+  public static String duration(double seconds) {
     if (seconds < 100) {
       return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
     }

@@ -3,9 +3,9 @@ package org.fashionmnist.suspect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.fashionmnist.result.ImagePredictions;
-import org.fashionmnist.result.LabelSuspect;
-import org.fashionmnist.result.LabelSuspects;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.suspect.LabelSuspect;
+import org.fashionmnist.result.suspect.LabelSuspects;
 
 /**
  * Finds labels that out-of-fold probabilities speak against, by confident learning.

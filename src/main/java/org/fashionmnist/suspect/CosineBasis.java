@@ -1,6 +1,6 @@
 package org.fashionmnist.suspect;
 
-import org.fashionmnist.linalg.Matrix;
+import org.fashionmnist.engine.linalg.Matrix;
 
 /**
  * The slow waves of an image: two-dimensional cosines of up to {@value #FREQUENCIES} frequencies

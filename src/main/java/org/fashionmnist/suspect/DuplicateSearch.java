@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fashionmnist.data.Dataset;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.linalg.PanelMatrix;
-import org.fashionmnist.parallel.Worker;
-import org.fashionmnist.parallel.WorkerTeam;
-import org.fashionmnist.result.DuplicatePair;
-import org.fashionmnist.result.Duplicates;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.parallel.Worker;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.result.suspect.DuplicatePair;
+import org.fashionmnist.result.suspect.Duplicates;
 
 /**
  * Finds images that are in a data set twice, or nearly: within the training images, within the test

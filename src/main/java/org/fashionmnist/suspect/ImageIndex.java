@@ -1,8 +1,8 @@
 package org.fashionmnist.suspect;
 
-import org.fashionmnist.data.Dataset;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.result.SetPart;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.result.suspect.SetPart;
 
 /**
  * All images of a data set under one number: first those to learn from, then those to test with.

@@ -1,17 +1,17 @@
 package org.fashionmnist.suspect;
 
 import java.util.List;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.data.Normalization;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.model.Predictions;
-import org.fashionmnist.model.Predictor;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.optim.Adam;
-import org.fashionmnist.parallel.WorkerTeam;
-import org.fashionmnist.result.ImagePredictions;
-import org.fashionmnist.train.Training;
-import org.fashionmnist.train.TrainingSettings;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.model.Predictions;
+import org.fashionmnist.engine.model.Predictor;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.optim.Adam;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.engine.train.Training;
+import org.fashionmnist.engine.train.TrainingSettings;
+import org.fashionmnist.result.run.ImagePredictions;
 
 /**
  * Predictions of training images by networks that did not see them: the set is divided into folds,

@@ -1,13 +1,13 @@
 package org.fashionmnist.suspect;
 
 import java.util.stream.IntStream;
-import org.fashionmnist.data.Dataset;
-import org.fashionmnist.data.ImageExamples;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.data.Normalization;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.linalg.PanelMatrix;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.ImageExamples;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.linalg.PanelMatrix;
 
 /**
  * A few numbers of every image, whose products bound correlations from above.

@@ -1,9 +1,9 @@
 package org.fashionmnist.suspect;
 
 import java.util.stream.IntStream;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.random.Purpose;
-import org.fashionmnist.random.RandomStream;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
 
 /** The images of a set in parts of the same size, each class spread evenly over them. */
 final class StratifiedFolds {

@@ -11,9 +11,9 @@ import picocli.CommandLine;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record CommandOutcome(int exitCode, String out, String err) {
+public record CommandOutcome(int exitCode, String out, String err) {
 
-  static CommandOutcome of(String... args) {
+  public static CommandOutcome of(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine commandLine = Main.commandLine(args);

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fashionmnist.data.DatasetFile;
 import org.fashionmnist.data.RealData;
+import org.fashionmnist.data.file.DatasetFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

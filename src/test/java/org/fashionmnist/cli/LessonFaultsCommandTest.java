@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fashionmnist.lesson.faults.Fault;
-import org.fashionmnist.run.FaultsFile;
+import org.fashionmnist.storage.lesson.FaultsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.fashionmnist.data.FashionMnist;
-import org.fashionmnist.data.LabeledImages;
+import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.page.Browser;
 import org.fashionmnist.picture.Drawings;
 import org.fashionmnist.picture.InputPreparation;

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.fashionmnist.data.FashionMnist;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.model.ModelFile;
-import org.fashionmnist.model.TrainedModel;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.picture.Drawings;
 import org.fashionmnist.picture.InputPreparation;
 import org.fashionmnist.picture.PictureReader;
+import org.fashionmnist.storage.model.ModelFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.fashionmnist.data.DatasetFile;
-import org.fashionmnist.data.IdxArray;
-import org.fashionmnist.data.IdxType;
-import org.fashionmnist.data.IdxWriter;
+import org.fashionmnist.data.file.DatasetFile;
+import org.fashionmnist.data.idx.IdxArray;
+import org.fashionmnist.data.idx.IdxType;
+import org.fashionmnist.data.idx.IdxWriter;
 
 /** A made-up data set of 8 × 8 pixels: noise with a bright stripe, whose place is the class. */
 final class ToyDataset {

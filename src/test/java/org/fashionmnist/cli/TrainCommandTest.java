@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.fashionmnist.optim.OptimizerKind;
+import org.fashionmnist.engine.optim.OptimizerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,7 +247,7 @@ class TrainCommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.errLines().get(0)).startsWith("fashion: ").contains("does not exist");
-    assertThat(outcome.err()).contains("\tat org.fashionmnist.data.DatasetFiles");
+    assertThat(outcome.err()).contains("\tat org.fashionmnist.data.file.DatasetFiles");
   }
 
   private RunFiles files() {

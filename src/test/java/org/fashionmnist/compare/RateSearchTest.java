@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.result.comparison.TrialStatus;
 import org.junit.jupiter.api.Test;
 
 class RateSearchTest {

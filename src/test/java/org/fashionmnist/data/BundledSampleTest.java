@@ -7,6 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import org.fashionmnist.data.file.DatasetFile;
+import org.fashionmnist.data.idx.IdxArray;
+import org.fashionmnist.data.idx.IdxReader;
+import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.result.DataFile;
 import org.junit.jupiter.api.Test;
 

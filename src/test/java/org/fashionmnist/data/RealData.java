@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fashionmnist.data.file.DatasetFile;
+import org.fashionmnist.data.file.FolderCheck;
+import org.fashionmnist.data.idx.IdxReader;
+import org.fashionmnist.data.idx.IdxWriter;
+import org.fashionmnist.engine.dataset.Dataset;
 
 /** The real Fashion-MNIST for tests, from the first source of the program that has it. */
 public final class RealData {
@@ -20,12 +25,12 @@ public final class RealData {
   }
 
   /** A folder on this machine with the four files, good ones. */
-  static Path folder() {
+  public static Path folder() {
     return Folder.PATH;
   }
 
   /** Writes one of the four files to {@code target} as gzip. */
-  static void copyGzip(DatasetFile file, Path target) throws IOException {
+  public static void copyGzip(DatasetFile file, Path target) throws IOException {
     Path path = file.in(folder()).orElseThrow();
     if (path.toString().endsWith(".gz")) {
       Files.copy(path, target);

@@ -1,9 +1,9 @@
 package org.fashionmnist.data;
 
-import static org.fashionmnist.data.DatasetFile.TEST_IMAGES;
-import static org.fashionmnist.data.DatasetFile.TEST_LABELS;
-import static org.fashionmnist.data.DatasetFile.TRAINING_IMAGES;
-import static org.fashionmnist.data.DatasetFile.TRAINING_LABELS;
+import static org.fashionmnist.data.file.DatasetFile.TEST_IMAGES;
+import static org.fashionmnist.data.file.DatasetFile.TEST_LABELS;
+import static org.fashionmnist.data.file.DatasetFile.TRAINING_IMAGES;
+import static org.fashionmnist.data.file.DatasetFile.TRAINING_LABELS;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +11,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.fashionmnist.data.file.DatasetFile;
+import org.fashionmnist.data.idx.IdxArray;
+import org.fashionmnist.data.idx.IdxType;
+import org.fashionmnist.data.idx.IdxWriter;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.LabeledImages;
 
 /** Makes the bundled sample from the real files; {@code main} writes it into a folder. */
 final class SampleMaker {

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server on this machine which misbehaves on demand. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -29,11 +29,11 @@ final class TestServer implements AutoCloseable {
 
   /** The answer to one request. */
   @FunctionalInterface
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
 
-  TestServer() {
+  public TestServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -57,7 +57,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** Gives these answers in turn, and the last one from then on. */
-  TestServer answering(Answer... inTurn) {
+  public TestServer answering(Answer... inTurn) {
     synchronized (answers) {
       answers.addAll(List.of(inTurn));
     }
@@ -65,27 +65,27 @@ final class TestServer implements AutoCloseable {
   }
 
   /** The path of each request so far, followed by the range asked for, if there was one. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     InetSocketAddress address = server.getAddress();
     return URI.create(
         "http://%s:%d/%s".formatted(address.getHostString(), address.getPort(), path));
   }
 
-  static Answer status(int status) {
+  public static Answer status(int status) {
     return exchange -> exchange.sendResponseHeaders(status, -1);
   }
 
   /** The whole content, whatever range was asked for. */
-  static Answer whole(byte[] content) {
+  public static Answer whole(byte[] content) {
     return exchange -> send(exchange, 200, content, content.length);
   }
 
   /** What was asked for of the content. */
-  static Answer resumable(byte[] content) {
+  public static Answer resumable(byte[] content) {
     return exchange -> {
       String range = exchange.getRequestHeaders().getFirst("Range");
       if (range == null) {
@@ -98,7 +98,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** An answer that claims to continue, at a place of its own choice. */
-  static Answer continuingAt(byte[] content, int from) {
+  public static Answer continuingAt(byte[] content, int from) {
     return exchange -> sendFrom(exchange, content, from);
   }
 
@@ -115,12 +115,12 @@ final class TestServer implements AutoCloseable {
   }
 
   /** Announces the whole content and closes the connection after {@code length} bytes. */
-  static Answer truncated(byte[] content, int length) {
+  public static Answer truncated(byte[] content, int length) {
     return exchange -> send(exchange, 200, content, length);
   }
 
   /** Sends {@code length} bytes and then nothing, without closing the connection. */
-  Answer stalling(byte[] content, int length) {
+  public Answer stalling(byte[] content, int length) {
     return exchange -> {
       exchange.sendResponseHeaders(200, content.length);
       OutputStream out = exchange.getResponseBody();
@@ -131,7 +131,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** Accepts the request and never answers. */
-  Answer silence() {
+  public Answer silence() {
     return exchange -> await();
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.nn.ParameterLayout;
-import org.fashionmnist.nn.Parameters;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.nn.ParameterLayout;
+import org.fashionmnist.engine.nn.Parameters;
 
 /**
  * Reference numbers in double precision.

@@ -2,13 +2,13 @@ package org.fashionmnist.golden;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Layer;
-import org.fashionmnist.nn.Loss;
-import org.fashionmnist.nn.LossKind;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Shape;
+import org.fashionmnist.engine.loss.Loss;
+import org.fashionmnist.engine.loss.LossKind;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Shape;
 
 /** Makes the networks and losses that reference numbers are about. */
 public final class GoldenNetwork {

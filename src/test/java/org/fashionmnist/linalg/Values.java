@@ -1,13 +1,13 @@
 package org.fashionmnist.linalg;
 
-import org.fashionmnist.random.RandomStream;
+import org.fashionmnist.engine.random.RandomStream;
 
 /** The numbers that test matrices are filled with. */
-enum Values {
+public enum Values {
   /** About normally distributed, with zeros of both signs, and numbers far from 1, among them. */
   ORDINARY {
     @Override
-    float next(RandomStream random) {
+    public float next(RandomStream random) {
       int choice = random.nextInt(16);
       return switch (choice) {
         case 0 -> 0f;
@@ -22,7 +22,7 @@ enum Values {
   /** Whole numbers so small that float32 sums of their products are exact. */
   SMALL_INTEGERS {
     @Override
-    float next(RandomStream random) {
+    public float next(RandomStream random) {
       return random.nextInt(17) - 8f;
     }
   },
@@ -30,7 +30,7 @@ enum Values {
   /** With numbers that overflow, underflow, are infinite or none at all. */
   EXTREME {
     @Override
-    float next(RandomStream random) {
+    public float next(RandomStream random) {
       return random.nextInt(3) == 0 ? SPECIAL[random.nextInt(SPECIAL.length)] : 20 * normal(random);
     }
   };
@@ -60,7 +60,7 @@ enum Values {
     Float.intBitsToFloat(0xFFC12345)
   };
 
-  abstract float next(RandomStream random);
+  public abstract float next(RandomStream random);
 
   private static float normal(RandomStream random) {
     return (float) random.nextGaussian();

@@ -17,11 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param data bytes of all tensors
  */
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose: tests damage it
-record SafetensorsFile(ObjectNode header, byte[] data) {
+public record SafetensorsFile(ObjectNode header, byte[] data) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  static SafetensorsFile read(Path file) throws IOException {
+  public static SafetensorsFile read(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     byte[] header = new byte[Math.toIntExact(bytes.getLong())];
     bytes.get(header);
@@ -30,27 +30,27 @@ record SafetensorsFile(ObjectNode header, byte[] data) {
     return new SafetensorsFile((ObjectNode) JSON.readTree(header), data);
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     write(file, JSON.writeValueAsString(header), data);
   }
 
-  static void write(Path file, String header, byte[] data) throws IOException {
+  public static void write(Path file, String header, byte[] data) throws IOException {
     byte[] json = header.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes =
         ByteBuffer.allocate(Long.BYTES + json.length + data.length).order(ByteOrder.LITTLE_ENDIAN);
     Files.write(file, bytes.putLong(json.length).put(json).put(data).array());
   }
 
-  ObjectNode metadata() {
+  public ObjectNode metadata() {
     return (ObjectNode) header.get("__metadata__");
   }
 
-  ObjectNode tensor(String name) {
+  public ObjectNode tensor(String name) {
     return (ObjectNode) header.get(name);
   }
 
   /** The values of a tensor, row-major. */
-  float[] floats(String name) {
+  public float[] floats(String name) {
     JsonNode offsets = header.get(name).get("data_offsets");
     int from = offsets.get(0).asInt();
     float[] values = new float[(offsets.get(1).asInt() - from) / Float.BYTES];

@@ -1,16 +1,16 @@
 package org.fashionmnist.nn;
 
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.linalg.PanelMatrix;
-import org.fashionmnist.random.RandomStream;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.random.RandomStream;
 
 /** Matrices of the tests of this package. */
-final class Batches {
+public final class Batches {
 
   private Batches() {}
 
   /** Fills a matrix with uniform numbers in ±{@code limit}. */
-  static void fill(Matrix matrix, double limit, RandomStream random) {
+  public static void fill(Matrix matrix, double limit, RandomStream random) {
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.columns(); j++) {
         set(matrix, i, j, (float) ((2 * random.nextDouble() - 1) * limit));
@@ -19,7 +19,7 @@ final class Batches {
   }
 
   /** Fills panels with uniform numbers in ±{@code limit}, row by row. */
-  static void fill(PanelMatrix matrix, double limit, RandomStream random) {
+  public static void fill(PanelMatrix matrix, double limit, RandomStream random) {
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.columns(); j++) {
         matrix.set(i, j, (float) ((2 * random.nextDouble() - 1) * limit));
@@ -28,14 +28,14 @@ final class Batches {
   }
 
   /** New uniform numbers in ±{@code limit}. */
-  static Matrix uniform(int rows, int columns, double limit, RandomStream random) {
+  public static Matrix uniform(int rows, int columns, double limit, RandomStream random) {
     Matrix matrix = Matrix.zeros(rows, columns);
     fill(matrix, limit, random);
     return matrix;
   }
 
   /** A matrix of these rows. */
-  static Matrix of(float[]... rows) {
+  public static Matrix of(float[]... rows) {
     Matrix matrix = Matrix.zeros(rows.length, rows[0].length);
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(rows[i], 0, matrix.data(), matrix.rowOffset(i), rows[i].length);
@@ -43,12 +43,12 @@ final class Batches {
     return matrix;
   }
 
-  static void set(Matrix matrix, int row, int column, float value) {
+  public static void set(Matrix matrix, int row, int column, float value) {
     matrix.data()[matrix.rowOffset(row) + column] = value;
   }
 
   /** The entries without padding, row-major. */
-  static float[] entries(Matrix matrix) {
+  public static float[] entries(Matrix matrix) {
     float[] entries = new float[matrix.rows() * matrix.columns()];
     for (int i = 0; i < matrix.rows(); i++) {
       System.arraycopy(
@@ -58,7 +58,7 @@ final class Batches {
   }
 
   /** The entries without padding, row-major. */
-  static float[] entries(PanelMatrix matrix) {
+  public static float[] entries(PanelMatrix matrix) {
     float[] entries = new float[matrix.rows() * matrix.columns()];
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.columns(); j++) {
@@ -69,7 +69,7 @@ final class Batches {
   }
 
   /** The same numbers in storage of their own. */
-  static Matrix copyOf(Matrix matrix) {
+  public static Matrix copyOf(Matrix matrix) {
     Matrix copy = Matrix.zeros(matrix.rows(), matrix.columns());
     for (int i = 0; i < matrix.rows(); i++) {
       System.arraycopy(

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleSupplier;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.linalg.PanelMatrix;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.linalg.PanelMatrix;
 
 /** Derivatives measured by moving one number at a time. */
-final class FiniteDifferences {
+public final class FiniteDifferences {
 
   /**
    * With five points the error of the formula falls with the fourth power of the step. So the step
@@ -19,7 +19,7 @@ final class FiniteDifferences {
   private FiniteDifferences() {}
 
   /** Compares a gradient panel by panel. */
-  static void assertGradient(
+  public static void assertGradient(
       DoubleSupplier function,
       PanelMatrix variables,
       PanelMatrix gradient,
@@ -41,7 +41,7 @@ final class FiniteDifferences {
    *
    * @param relativeError largest difference allowed, relative to the largest entry
    */
-  static void assertGradient(
+  public static void assertGradient(
       DoubleSupplier function,
       Matrix variables,
       Matrix gradient,

@@ -1,13 +1,13 @@
 package org.fashionmnist.optim;
 
 import java.util.Arrays;
-import org.fashionmnist.linalg.PanelMatrix;
+import org.fashionmnist.engine.linalg.PanelMatrix;
 
 /** A matrix in double precision, for what tests expect. */
 @SuppressWarnings("ArrayRecordComponent")
-record DoubleMatrix(double[][] entries) {
+public record DoubleMatrix(double[][] entries) {
 
-  static DoubleMatrix of(PanelMatrix matrix) {
+  public static DoubleMatrix of(PanelMatrix matrix) {
     double[][] entries = new double[matrix.rows()][matrix.columns()];
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.columns(); j++) {
@@ -17,23 +17,23 @@ record DoubleMatrix(double[][] entries) {
     return new DoubleMatrix(entries);
   }
 
-  static DoubleMatrix zeros(int rows, int columns) {
+  public static DoubleMatrix zeros(int rows, int columns) {
     return new DoubleMatrix(new double[rows][columns]);
   }
 
-  int rows() {
+  public int rows() {
     return entries.length;
   }
 
-  int columns() {
+  public int columns() {
     return entries[0].length;
   }
 
-  double at(int row, int column) {
+  public double at(int row, int column) {
     return entries[row][column];
   }
 
-  DoubleMatrix transpose() {
+  public DoubleMatrix transpose() {
     DoubleMatrix out = zeros(columns(), rows());
     for (int i = 0; i < rows(); i++) {
       for (int j = 0; j < columns(); j++) {
@@ -43,7 +43,7 @@ record DoubleMatrix(double[][] entries) {
     return out;
   }
 
-  DoubleMatrix times(DoubleMatrix other) {
+  public DoubleMatrix times(DoubleMatrix other) {
     DoubleMatrix out = zeros(rows(), other.columns());
     for (int i = 0; i < rows(); i++) {
       for (int k = 0; k < columns(); k++) {
@@ -56,7 +56,7 @@ record DoubleMatrix(double[][] entries) {
   }
 
   /** factor · this + otherFactor · other. */
-  DoubleMatrix combine(double factor, DoubleMatrix other, double otherFactor) {
+  public DoubleMatrix combine(double factor, DoubleMatrix other, double otherFactor) {
     DoubleMatrix out = zeros(rows(), columns());
     for (int i = 0; i < rows(); i++) {
       for (int j = 0; j < columns(); j++) {
@@ -66,7 +66,7 @@ record DoubleMatrix(double[][] entries) {
     return out;
   }
 
-  double norm() {
+  public double norm() {
     return Math.sqrt(Arrays.stream(entries).flatMapToDouble(Arrays::stream).map(e -> e * e).sum());
   }
 
@@ -74,7 +74,7 @@ record DoubleMatrix(double[][] entries) {
    * The singular values, by Jacobi rotations of pairs of columns until all are orthogonal (M. R.
    * Hestenes, 1958).
    */
-  double[] singularValues() {
+  public double[] singularValues() {
     double[][] columns = (rows() < columns() ? this : transpose()).copy();
     for (int sweep = 0; sweep < 30; sweep++) {
       for (int p = 0; p < columns.length; p++) {

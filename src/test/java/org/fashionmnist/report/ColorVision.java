@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  * @see <a href="https://doi.org/10.1109/TVCG.2009.113">G. M. Machado, M. M. Oliveira and L. A. F.
  *     Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency, 2009</a>
  */
-enum ColorVision {
+public enum ColorVision {
   FULL(1, 0, 0, 0, 1, 0, 0, 0, 1),
   PROTANOPIA(
       0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
@@ -27,7 +27,7 @@ enum ColorVision {
   }
 
   /** Distance in CIE L*a*b* (1976); about 2 can just be noticed side by side. */
-  double distance(Color a, Color b) {
+  public double distance(Color a, Color b) {
     double[] first = lab(a);
     double[] second = lab(b);
     double sum = 0;

@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.fashionmnist.result.Comparison;
-import org.fashionmnist.result.ComparisonSettings;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
-import org.fashionmnist.result.OptimizerResult;
-import org.fashionmnist.result.RateResult;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.SplitSizes;
-import org.fashionmnist.result.TrialEpoch;
-import org.fashionmnist.result.TrialPhase;
-import org.fashionmnist.result.TrialRecord;
-import org.fashionmnist.result.TrialSettings;
-import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.comparison.ComparisonSettings;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.RateResult;
+import org.fashionmnist.result.comparison.TrialEpoch;
+import org.fashionmnist.result.comparison.TrialPhase;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.comparison.TrialSettings;
+import org.fashionmnist.result.comparison.TrialStatus;
 
 /**
  * Makes comparisons like real ones: accuracy falls with the distance from an optimizer's best rate,
@@ -32,9 +32,9 @@ import org.fashionmnist.result.TrialStatus;
  * @param spread standard deviation of accuracies over seeds, and a part of the distance between
  *     optimizers
  */
-record SampleComparison(List<String> names, int seedCount, int epochCount, double spread) {
+public record SampleComparison(List<String> names, int seedCount, int epochCount, double spread) {
 
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "NAdam",
           "Adam",
@@ -55,11 +55,11 @@ record SampleComparison(List<String> names, int seedCount, int epochCount, doubl
   private static final double GIGA_OPERATIONS_PER_EPOCH = 32.9;
 
   /** As many seeds and epochs as a user would have. */
-  static SampleComparison usual(int optimizerCount) {
+  public static SampleComparison usual(int optimizerCount) {
     return new SampleComparison(NAMES.subList(0, optimizerCount), 5, 10, 0.0012);
   }
 
-  Comparison comparison() {
+  public Comparison comparison() {
     List<OptimizerResult> results = new ArrayList<>();
     List<TrialRecord> trials = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -71,7 +71,7 @@ record SampleComparison(List<String> names, int seedCount, int epochCount, doubl
   }
 
   /** The same with an optimizer more, all of whose trials diverged. */
-  Comparison withADivergedOptimizer() {
+  public Comparison withADivergedOptimizer() {
     Comparison others = comparison();
     List<OptimizerResult> results = new ArrayList<>(others.optimizers());
     results.add(divergedResult(names.size()));

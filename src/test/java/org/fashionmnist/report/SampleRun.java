@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fashionmnist.result.ClassMetrics;
-import org.fashionmnist.result.ConfusionMatrix;
-import org.fashionmnist.result.EpochMetrics;
-import org.fashionmnist.result.Evaluation;
 import org.fashionmnist.result.GrayImage;
-import org.fashionmnist.result.History;
-import org.fashionmnist.result.ImagePredictions;
 import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
 
 /** Records like those of a real run. */
-final class SampleRun {
+public final class SampleRun {
 
-  static final String SUBTITLE =
+  public static final String SUBTITLE =
       "784-128-10 relu, adam, batch 32, seed 1 · Fashion-MNIST, 54,000 training images";
 
   private SampleRun() {}
 
   /** Falling losses; the validation loss is lowest, and its accuracy best, after 3 of 4 parts. */
-  static History history(int epochCount, boolean validation) {
+  public static History history(int epochCount, boolean validation) {
     List<EpochMetrics> epochs = new ArrayList<>();
     epochs.add(epoch(0, new Scores(2.331, 0.0912), new Scores(2.338, 0.0885), validation));
     for (int i = 1; i <= epochCount; i++) {
@@ -44,14 +44,14 @@ final class SampleRun {
   }
 
   /** Distinct names of 20 characters, most of them wide. */
-  static List<String> longNames(int classCount) {
+  public static List<String> longNames(int classCount) {
     return IntStream.range(0, classCount)
         .mapToObj(i -> "WWWWW MMMMM garment" + (char) ('A' + i))
         .toList();
   }
 
   /** 85 % on the diagonal, 10 % one class on, the rest two classes on; empty cells elsewhere. */
-  static Evaluation evaluation(List<String> names, int imagesPerClass) {
+  public static Evaluation evaluation(List<String> names, int imagesPerClass) {
     int n = names.size();
     List<List<Integer>> counts = new ArrayList<>();
     for (int t = 0; t < n; t++) {
@@ -76,7 +76,7 @@ final class SampleRun {
   }
 
   /** Of {@code perClass} images of each class every third is taken for the next class. */
-  static ImagePredictions predictions(List<String> names, int perClass) {
+  public static ImagePredictions predictions(List<String> names, int perClass) {
     int n = names.size();
     int[] labels = new int[n * perClass];
     float[] probabilities = new float[labels.length * n];
@@ -92,7 +92,7 @@ final class SampleRun {
   }
 
   /** A gray slope; each image another one. */
-  static GrayImage image(int index, int width, int height) {
+  public static GrayImage image(int index, int width, int height) {
     byte[] pixels = new byte[width * height];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = (byte) (i * (index + 1) * 7);

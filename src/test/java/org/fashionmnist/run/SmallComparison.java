@@ -6,30 +6,30 @@ import java.util.stream.Stream;
 import org.fashionmnist.compare.statistics.Analysis;
 import org.fashionmnist.compare.statistics.Candidate;
 import org.fashionmnist.compare.statistics.Trials;
-import org.fashionmnist.result.Comparison;
-import org.fashionmnist.result.ComparisonSettings;
 import org.fashionmnist.result.DataFile;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.SplitSizes;
-import org.fashionmnist.result.TrialPhase;
-import org.fashionmnist.result.TrialRecord;
-import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.comparison.ComparisonSettings;
+import org.fashionmnist.result.comparison.TrialPhase;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.comparison.TrialStatus;
 
 /** Fabricated comparisons of up to three optimizers. */
-final class SmallComparison {
+public final class SmallComparison {
 
-  static final List<String> OPTIMIZERS = List.of("sgd", "adam", "nesterov");
+  public static final List<String> OPTIMIZERS = List.of("sgd", "adam", "nesterov");
 
   private SmallComparison() {}
 
-  static ComparisonSettings settings(List<String> optimizers, int epochs, int seedCount) {
+  public static ComparisonSettings settings(List<String> optimizers, int epochs, int seedCount) {
     return new ComparisonSettings(
         optimizers, List.of(128), "relu", 32, epochs, 3, seedCount, 0.1, 1, 0.85);
   }
 
-  static DataProvenance data(String source, String sha256) {
+  public static DataProvenance data(String source, String sha256) {
     return new DataProvenance(
         "fashion-mnist",
         source,
@@ -65,12 +65,12 @@ final class SmallComparison {
         Trials.atDefault("adam", 0.001, 0.86, 0.885));
   }
 
-  static Comparison completed() {
+  public static Comparison completed() {
     return comparison("completed", settings(OPTIMIZERS, 2, 3), trials());
   }
 
   /** The first seed alone. */
-  static Comparison withOneSeed() {
+  public static Comparison withOneSeed() {
     List<TrialRecord> trials =
         trials().stream()
             .filter(t -> t.settings().phase() != TrialPhase.FINAL || t.settings().seed() == 101)
@@ -78,14 +78,14 @@ final class SmallComparison {
     return comparison("completed", settings(OPTIMIZERS, 2, 1), trials);
   }
 
-  static Comparison withOneOptimizer() {
+  public static Comparison withOneOptimizer() {
     List<TrialRecord> trials =
         trials().stream().filter(t -> t.settings().optimizer().equals("adam")).toList();
     return comparison("completed", settings(List.of("adam"), 2, 3), trials);
   }
 
   /** SGD diverges at its default and in one final trial; Nesterov at every rate. */
-  static Comparison withDivergedTrials() {
+  public static Comparison withDivergedTrials() {
     List<TrialRecord> trials = new ArrayList<>(tuningOfAdam());
     trials.addAll(Trials.finals("adam", 0.001, 0.886, 0.887, 0.885));
     trials.add(Trials.tuning("sgd", 1, 0.8, 0.84));
@@ -98,18 +98,18 @@ final class SmallComparison {
   }
 
   /** The time was over before the final trials. */
-  static Comparison withoutFinalTrials() {
+  public static Comparison withoutFinalTrials() {
     List<TrialRecord> trials =
         trials().stream().filter(t -> t.settings().phase() != TrialPhase.FINAL).toList();
     return comparison("incomplete", settings(OPTIMIZERS, 2, 3), trials);
   }
 
-  static Comparison withoutTrials() {
+  public static Comparison withoutTrials() {
     return comparison("incomplete", settings(OPTIMIZERS, 2, 3), List.of());
   }
 
   /** Every seed gives the same accuracies, and they are as good as equal. */
-  static Comparison ofEqualOptimizers() {
+  public static Comparison ofEqualOptimizers() {
     List<TrialRecord> trials =
         Stream.of("adam", "sgd")
             .flatMap(

@@ -2,28 +2,28 @@ package org.fashionmnist.run;
 
 import java.util.List;
 import java.util.Optional;
-import org.fashionmnist.result.ClassMetrics;
-import org.fashionmnist.result.ConfusionMatrix;
 import org.fashionmnist.result.DataFile;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
-import org.fashionmnist.result.EpochMetrics;
-import org.fashionmnist.result.Evaluation;
-import org.fashionmnist.result.History;
 import org.fashionmnist.result.NetworkSummary;
-import org.fashionmnist.result.RunRecord;
-import org.fashionmnist.result.RunSettings;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.SplitSizes;
-import org.fashionmnist.result.Timings;
+import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.RunRecord;
+import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.result.run.Timings;
 
 /** Records of one small run. */
-final class SmallRun {
+public final class SmallRun {
 
   private SmallRun() {}
 
   /** A run in which every optional value is there, or none is. */
-  static RunRecord record(boolean optionalValues) {
+  public static RunRecord record(boolean optionalValues) {
     return new RunRecord(
         optionalValues ? "completed" : "diverged",
         "all 2 epochs trained",
@@ -73,7 +73,7 @@ final class SmallRun {
   }
 
   /** Two epochs after the untrained network. */
-  static History history(boolean validation) {
+  public static History history(boolean validation) {
     return new History(
         List.of(
             epoch(0, 2.5, 0.125, validation, 0.05, 0),
@@ -94,7 +94,7 @@ final class SmallRun {
   }
 
   /** Three of four images right; the second class is never predicted. */
-  static Evaluation evaluation() {
+  public static Evaluation evaluation() {
     return new Evaluation(
         new Scores(0.375, 0.75),
         0.4,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.fashionmnist.result.ImagePredictions;
-import org.fashionmnist.result.LabelSuspect;
-import org.fashionmnist.result.LabelSuspects;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.suspect.LabelSuspect;
+import org.fashionmnist.result.suspect.LabelSuspects;
 import org.junit.jupiter.api.Test;
 
 class ConfidentLearningTest {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.Dataset;
 import org.fashionmnist.data.FashionMnist;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.result.DuplicateCounts;
-import org.fashionmnist.result.DuplicatePair;
-import org.fashionmnist.result.Duplicates;
-import org.fashionmnist.result.SetPart;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.result.suspect.DuplicateCounts;
+import org.fashionmnist.result.suspect.DuplicatePair;
+import org.fashionmnist.result.suspect.Duplicates;
+import org.fashionmnist.result.suspect.SetPart;
 import org.junit.jupiter.api.Test;
 
 class DuplicateSearchTest {

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fashionmnist.data.Dataset;
 import org.fashionmnist.data.FashionMnist;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Initializer;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Shape;
-import org.fashionmnist.result.LabelSuspect;
-import org.fashionmnist.result.LabelSuspects;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Initializer;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.result.suspect.LabelSuspect;
+import org.fashionmnist.result.suspect.LabelSuspects;
 import org.junit.jupiter.api.Test;
 
 class OutOfFoldTest {

@@ -2,24 +2,24 @@ package org.fashionmnist.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Dropout;
-import org.fashionmnist.nn.Layer;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Shape;
-import org.fashionmnist.random.Purpose;
-import org.fashionmnist.random.RandomStream;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Dropout;
+import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
 
 /** Noise in a few classes, so small that a test can train on it many times. */
-final class TinyTask {
+public final class TinyTask {
 
   private static final int HEIGHT = 6;
   private static final int WIDTH = 7;
 
   /** 42-70-20-10, with a layer wider than a panel. */
-  static final Network NETWORK =
+  public static final Network NETWORK =
       Network.of(
           Shape.of(HEIGHT * WIDTH),
           List.of(
@@ -30,7 +30,7 @@ final class TinyTask {
   /**
    * 42-70-20-3, which makes no use of a vectorized exponential: there are fewer classes than lanes.
    */
-  static final Network WITHOUT_EXPONENTIALS =
+  public static final Network WITHOUT_EXPONENTIALS =
       Network.of(
           Shape.of(HEIGHT * WIDTH),
           List.of(
@@ -41,7 +41,7 @@ final class TinyTask {
   private TinyTask() {}
 
   /** The network with a dropout after each hidden layer. */
-  static Network withDropout(Network network) {
+  public static Network withDropout(Network network) {
     List<Layer> layers = new ArrayList<>();
     for (Layer layer : network.layers()) {
       if (!layers.isEmpty()) {
@@ -53,12 +53,12 @@ final class TinyTask {
   }
 
   /** In the classes of {@link #NETWORK}. */
-  static LabeledImages images(int count) {
+  public static LabeledImages images(int count) {
     return images(count, NETWORK);
   }
 
   /** In as many classes as a network has outputs. */
-  static LabeledImages images(int count, Network network) {
+  public static LabeledImages images(int count, Network network) {
     int classes = network.outputShape().size();
     RandomStream random = RandomStream.of(5, Purpose.ORDER, 0);
     byte[] pixels = new byte[count * HEIGHT * WIDTH];

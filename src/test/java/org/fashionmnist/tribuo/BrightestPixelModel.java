@@ -3,14 +3,14 @@ package org.fashionmnist.tribuo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.data.Normalization;
-import org.fashionmnist.model.TrainedModel;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Parameters;
-import org.fashionmnist.nn.Shape;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.model.TrainedModel;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Shape;
 
 /** A model whose prediction is plain to see: the class is the number of the brightest pixel. */
 final class BrightestPixelModel {

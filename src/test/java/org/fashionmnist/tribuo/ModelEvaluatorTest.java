@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.result.ClassMetrics;
-import org.fashionmnist.result.Evaluation;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.run.Evaluation;
 import org.junit.jupiter.api.Test;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.evaluation.LabelEvaluation;

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import org.fashionmnist.result.ComparisonSettings;
-import org.fashionmnist.result.OptimizerResult;
-import org.fashionmnist.result.PairedDifference;
-import org.fashionmnist.result.TrialRecord;
-import org.fashionmnist.result.TrialSettings;
+import org.fashionmnist.result.comparison.ComparisonSettings;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.PairedDifference;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.comparison.TrialSettings;
 
 /**
  * All that the trials of a comparison say, whether all have run or not. It depends on the trials

@@ -2,7 +2,7 @@ package org.fashionmnist.compare.statistics;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.fashionmnist.result.ConfidenceInterval;
-import org.fashionmnist.result.ImagePredictions;
+import org.fashionmnist.result.run.ImagePredictions;
 
 /**
  * Whether two models that saw the same test images differ by more than chance.

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.fashionmnist.result.OptimizerResult;
-import org.fashionmnist.result.RateResult;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.TrialEpoch;
-import org.fashionmnist.result.TrialPhase;
-import org.fashionmnist.result.TrialRecord;
-import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.RateResult;
+import org.fashionmnist.result.comparison.TrialEpoch;
+import org.fashionmnist.result.comparison.TrialPhase;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.comparison.TrialStatus;
 
 /**
  * The trials of one optimizer.

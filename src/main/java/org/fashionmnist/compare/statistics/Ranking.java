@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import org.fashionmnist.result.PairedDifference;
+import org.fashionmnist.result.comparison.PairedDifference;
 
 /**
  * Optimizers in the order of their mean test accuracy, and which of them can be told apart.

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fashionmnist.result.ImagePredictions;
-import org.fashionmnist.result.MissedImage;
-import org.fashionmnist.result.SharedMisses;
-import org.fashionmnist.result.TakenFor;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.sidebyside.MissedImage;
+import org.fashionmnist.result.sidebyside.SharedMisses;
+import org.fashionmnist.result.sidebyside.TakenFor;
 
 /**
  * Which test images runs of the same settings miss together.

@@ -2,8 +2,8 @@ package org.fashionmnist.compare.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.result.FinishedRun;
-import org.fashionmnist.result.PairedAccuracy;
+import org.fashionmnist.result.sidebyside.FinishedRun;
+import org.fashionmnist.result.sidebyside.PairedAccuracy;
 
 /** Every two of several runs by {@link McNemarTest}, corrected for their number by {@link Holm}. */
 public final class RunPairs {

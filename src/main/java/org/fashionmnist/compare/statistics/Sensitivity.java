@@ -3,9 +3,9 @@ package org.fashionmnist.compare.statistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fashionmnist.result.RateResult;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.result.comparison.RateResult;
+import org.fashionmnist.result.comparison.TrialStatus;
 
 /**
  * How much the validation accuracy of an optimizer depends on its learning rate.

@@ -2,7 +2,7 @@ package org.fashionmnist.lesson.backprop;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.nn.Activation;
+import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.result.lesson.BackpropSettings;
 import org.fashionmnist.result.lesson.BackpropStep;
 import org.fashionmnist.result.lesson.Edge;

@@ -1,6 +1,6 @@
 package org.fashionmnist.lesson.backprop;
 
-import org.fashionmnist.nn.Activation;
+import org.fashionmnist.engine.nn.Activation;
 
 /**
  * An activation in formulas.

@@ -3,10 +3,10 @@ package org.fashionmnist.lesson.backprop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.linalg.PanelMatrix;
-import org.fashionmnist.nn.Activation;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.result.lesson.Edge;
 import org.fashionmnist.result.lesson.Node;
 

@@ -2,12 +2,12 @@ package org.fashionmnist.lesson.backprop;
 
 import java.util.List;
 import java.util.Optional;
-import org.fashionmnist.linalg.PanelMatrix;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Parameters;
-import org.fashionmnist.nn.Shape;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Shape;
 
 /**
  * A network with one hidden layer, small enough to be drawn with all its numbers.

@@ -2,9 +2,9 @@ package org.fashionmnist.lesson.batchsize;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.data.Dataset;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.parallel.WorkerTeam;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.lesson.BatchSizeRecord;
 import org.fashionmnist.result.lesson.Bowl;

@@ -3,22 +3,22 @@ package org.fashionmnist.lesson.batchsize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.Examples;
-import org.fashionmnist.data.ImageExamples;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.data.Normalization;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Parameters;
-import org.fashionmnist.nn.Shape;
-import org.fashionmnist.nn.SparseCategoricalCrossentropy;
-import org.fashionmnist.parallel.WorkerTeam;
+import org.fashionmnist.engine.dataset.Examples;
+import org.fashionmnist.engine.dataset.ImageExamples;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.engine.train.ExampleEvaluator;
+import org.fashionmnist.engine.train.Training;
 import org.fashionmnist.result.lesson.ImageCourse;
 import org.fashionmnist.result.lesson.UpdateTime;
-import org.fashionmnist.train.ExampleEvaluator;
-import org.fashionmnist.train.Training;
 
 /**
  * Trains a softmax of the pixels with different batch sizes. One worker computes, so that what an

@@ -2,7 +2,7 @@ package org.fashionmnist.lesson.batchsize;
 
 import java.util.Arrays;
 import java.util.List;
-import org.fashionmnist.optim.OptimizerKind;
+import org.fashionmnist.engine.optim.OptimizerKind;
 
 /**
  * An optimizer of the lesson, with a rate that suits the line. The rates were chosen by eye, so

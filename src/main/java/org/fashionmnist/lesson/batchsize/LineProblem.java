@@ -2,18 +2,18 @@ package org.fashionmnist.lesson.batchsize;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.data.TableExamples;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Parameters;
-import org.fashionmnist.nn.Shape;
-import org.fashionmnist.random.Purpose;
-import org.fashionmnist.random.RandomStream;
-import org.fashionmnist.result.PlaneArea;
-import org.fashionmnist.result.PlanePoint;
+import org.fashionmnist.engine.dataset.TableExamples;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.result.lesson.LineExamples;
+import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.result.surface.PlanePoint;
 
 /**
  * A line y = w·x + b to be fitted to noisy points: a network of one unit, whose two parameters are

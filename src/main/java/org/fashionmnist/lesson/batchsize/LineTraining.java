@@ -2,19 +2,19 @@ package org.fashionmnist.lesson.batchsize;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.data.TableExamples;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.nn.MeanSquaredError;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Operations;
-import org.fashionmnist.nn.Parameters;
-import org.fashionmnist.optim.Lbfgs;
-import org.fashionmnist.parallel.WorkerTeam;
-import org.fashionmnist.result.PlaneArea;
-import org.fashionmnist.result.PlanePoint;
+import org.fashionmnist.engine.dataset.TableExamples;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.loss.MeanSquaredError;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Operations;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.optim.Lbfgs;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.engine.train.DivergedException;
+import org.fashionmnist.engine.train.Training;
 import org.fashionmnist.result.lesson.LinePath;
-import org.fashionmnist.train.DivergedException;
-import org.fashionmnist.train.Training;
+import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.result.surface.PlanePoint;
 
 /**
  * Trains the line by the engine and writes down where the two weights are. One worker computes:

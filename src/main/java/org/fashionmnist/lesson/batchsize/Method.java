@@ -1,13 +1,13 @@
 package org.fashionmnist.lesson.batchsize;
 
 import java.util.List;
-import org.fashionmnist.optim.ConstantRate;
-import org.fashionmnist.optim.ExponentialDecay;
-import org.fashionmnist.optim.Optimizer;
-import org.fashionmnist.optim.Schedule;
-import org.fashionmnist.optim.Sgd;
-import org.fashionmnist.train.Refinements;
-import org.fashionmnist.train.TrainingSettings;
+import org.fashionmnist.engine.optim.Optimizer;
+import org.fashionmnist.engine.optim.Sgd;
+import org.fashionmnist.engine.schedule.ConstantRate;
+import org.fashionmnist.engine.schedule.ExponentialDecay;
+import org.fashionmnist.engine.schedule.Schedule;
+import org.fashionmnist.engine.train.Refinements;
+import org.fashionmnist.engine.train.TrainingSettings;
 
 /**
  * A way to learn.

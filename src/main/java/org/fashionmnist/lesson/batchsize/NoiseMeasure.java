@@ -2,12 +2,12 @@ package org.fashionmnist.lesson.batchsize;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.nn.Parameters;
-import org.fashionmnist.optim.Sgd;
-import org.fashionmnist.result.PlanePoint;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.optim.Sgd;
+import org.fashionmnist.engine.train.Training;
 import org.fashionmnist.result.lesson.GradientNoise;
 import org.fashionmnist.result.lesson.LineExamples;
-import org.fashionmnist.train.Training;
+import org.fashionmnist.result.surface.PlanePoint;
 
 /**
  * Measures how far the gradients of batches are from that of all examples. With a rate of 1 a step

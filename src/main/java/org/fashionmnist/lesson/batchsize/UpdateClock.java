@@ -3,10 +3,10 @@ package org.fashionmnist.lesson.batchsize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fashionmnist.result.PlanePoint;
+import org.fashionmnist.engine.train.Training;
 import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.lesson.UpdateTime;
-import org.fashionmnist.train.Training;
+import org.fashionmnist.result.surface.PlanePoint;
 
 /**
  * Measures what an update costs: whole trainings that nobody watches. All methods warm up before

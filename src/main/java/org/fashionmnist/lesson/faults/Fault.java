@@ -2,10 +2,10 @@ package org.fashionmnist.lesson.faults;
 
 import java.util.Arrays;
 import java.util.List;
-import org.fashionmnist.data.Normalization;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Initializer;
-import org.fashionmnist.train.ExampleOrder;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Initializer;
+import org.fashionmnist.engine.train.ExampleOrder;
 
 /** What can go wrong in a training, in the order of the lesson. */
 public enum Fault {

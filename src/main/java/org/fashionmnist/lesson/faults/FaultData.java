@@ -1,9 +1,9 @@
 package org.fashionmnist.lesson.faults;
 
 import java.util.List;
-import org.fashionmnist.data.Dataset;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.data.StratifiedSplit;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.StratifiedSplit;
 
 /**
  * The images of a lesson: few, so that it takes seconds.

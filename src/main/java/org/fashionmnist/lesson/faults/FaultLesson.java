@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fashionmnist.data.Dataset;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.result.UnitWeights;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultRun;
 import org.fashionmnist.result.lesson.FaultsSettings;
+import org.fashionmnist.result.run.UnitWeights;
 
 /** Computes the faults of a lesson. The same images and seed give the same bits. */
 public final class FaultLesson {

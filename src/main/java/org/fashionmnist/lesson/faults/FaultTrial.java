@@ -3,22 +3,22 @@ package org.fashionmnist.lesson.faults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fashionmnist.data.LabeledImages;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.model.Predictions;
-import org.fashionmnist.model.TrainedModel;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Dense;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.Shape;
-import org.fashionmnist.optim.Sgd;
-import org.fashionmnist.result.ConfusionMatrix;
-import org.fashionmnist.result.UnitWeights;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.model.Predictions;
+import org.fashionmnist.engine.model.TrainedModel;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.optim.Sgd;
+import org.fashionmnist.engine.train.DivergedException;
+import org.fashionmnist.engine.train.Trainer;
+import org.fashionmnist.engine.train.TrainingResult;
+import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.result.lesson.FaultRun;
-import org.fashionmnist.train.DivergedException;
-import org.fashionmnist.train.Trainer;
-import org.fashionmnist.train.TrainingResult;
-import org.fashionmnist.train.TrainingSettings;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.UnitWeights;
 
 /** Trains by a plan. All runs of a lesson share everything else. */
 record FaultTrial(FaultData data, long seed, Kernels kernels, int threads) {

@@ -3,8 +3,8 @@ package org.fashionmnist.lesson.faults;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fashionmnist.random.Purpose;
-import org.fashionmnist.random.RandomStream;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
 
 /** In what order a question sheet asks, and what it calls the faults. */
 public final class QuizOrder {

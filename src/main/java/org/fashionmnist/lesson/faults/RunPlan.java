@@ -1,10 +1,10 @@
 package org.fashionmnist.lesson.faults;
 
-import org.fashionmnist.data.Normalization;
-import org.fashionmnist.nn.Activation;
-import org.fashionmnist.nn.Initializer;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Initializer;
+import org.fashionmnist.engine.train.ExampleOrder;
 import org.fashionmnist.result.lesson.FaultRunSettings;
-import org.fashionmnist.train.ExampleOrder;
 
 /**
  * What one run of the lesson does. A fault is a plan that differs from its mended one in a single

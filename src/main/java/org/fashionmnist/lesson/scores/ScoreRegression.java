@@ -5,24 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fashionmnist.data.Examples;
-import org.fashionmnist.linalg.Kernels;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.metric.AbsoluteError;
-import org.fashionmnist.metric.Metric;
-import org.fashionmnist.metric.SquaredError;
-import org.fashionmnist.nn.Loss;
-import org.fashionmnist.nn.Network;
-import org.fashionmnist.nn.ParameterLayout;
-import org.fashionmnist.result.MetricHistory;
+import org.fashionmnist.engine.dataset.Examples;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.loss.Loss;
+import org.fashionmnist.engine.metric.AbsoluteError;
+import org.fashionmnist.engine.metric.Metric;
+import org.fashionmnist.engine.metric.SquaredError;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.ParameterLayout;
+import org.fashionmnist.engine.train.ExampleEvaluator;
+import org.fashionmnist.engine.train.ExampleListener;
+import org.fashionmnist.engine.train.ExampleTrainer;
+import org.fashionmnist.engine.train.ExampleTrainingResult;
+import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.result.lesson.ScorePrediction;
 import org.fashionmnist.result.lesson.ScoreSample;
 import org.fashionmnist.result.lesson.ScoreScale;
-import org.fashionmnist.train.ExampleEvaluator;
-import org.fashionmnist.train.ExampleListener;
-import org.fashionmnist.train.ExampleTrainer;
-import org.fashionmnist.train.ExampleTrainingResult;
-import org.fashionmnist.train.TrainingSettings;
+import org.fashionmnist.result.run.MetricHistory;
 
 /** A network that has learned scores. */
 public final class ScoreRegression {
@@ -49,7 +49,7 @@ public final class ScoreRegression {
    * @param validation share of the samples held out, the last ones: they are in no order
    * @throws IllegalArgumentException if too few samples are left on one side, or a setting needs
    *     validation samples and there are none
-   * @throws org.fashionmnist.train.DivergedException if the loss stops being a finite number
+   * @throws org.fashionmnist.engine.train.DivergedException if the loss stops being a finite number
    */
   public static ScoreRegression fit(
       Network network,

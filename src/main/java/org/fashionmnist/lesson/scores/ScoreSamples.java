@@ -3,10 +3,10 @@ package org.fashionmnist.lesson.scores;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.fashionmnist.data.TableExamples;
-import org.fashionmnist.linalg.Matrix;
-import org.fashionmnist.random.Purpose;
-import org.fashionmnist.random.RandomStream;
+import org.fashionmnist.engine.dataset.TableExamples;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.result.lesson.ScoreSample;
 import org.fashionmnist.result.lesson.ScoreScale;
 

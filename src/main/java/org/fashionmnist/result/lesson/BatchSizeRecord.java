@@ -1,8 +1,8 @@
 package org.fashionmnist.result.lesson;
 
 import java.util.List;
-import org.fashionmnist.result.PlaneArea;
-import org.fashionmnist.result.PlanePoint;
+import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.result.surface.PlanePoint;
 
 /**
  * The lesson on batch sizes. All but the times is the same on every machine.

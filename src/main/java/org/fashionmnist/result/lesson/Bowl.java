@@ -1,6 +1,6 @@
 package org.fashionmnist.result.lesson;
 
-import org.fashionmnist.result.PlanePoint;
+import org.fashionmnist.result.surface.PlanePoint;
 
 /**
  * The mean squared error of a line y = w·x + b over examples, as a surface over the two weights. It

@@ -1,9 +1,9 @@
 package org.fashionmnist.result.lesson;
 
 import java.util.Optional;
-import org.fashionmnist.result.ConfusionMatrix;
-import org.fashionmnist.result.History;
 import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.History;
 
 /**
  * A training of a lesson on faults.

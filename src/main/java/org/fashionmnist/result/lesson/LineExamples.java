@@ -1,7 +1,7 @@
 package org.fashionmnist.result.lesson;
 
 import java.util.List;
-import org.fashionmnist.result.PlanePoint;
+import org.fashionmnist.result.surface.PlanePoint;
 
 /**
  * Points that a line is to be fitted to.

@@ -2,7 +2,7 @@ package org.fashionmnist.result.lesson;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fashionmnist.result.PlanePoint;
+import org.fashionmnist.result.surface.PlanePoint;
 
 /**
  * The way of one method over the surface of the loss.

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fashionmnist.result.MetricHistory;
+import org.fashionmnist.result.run.MetricHistory;
 
 /**
  * The first exercise, done.

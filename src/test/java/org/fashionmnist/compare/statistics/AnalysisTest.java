@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.fashionmnist.result.ComparisonSettings;
-import org.fashionmnist.result.OptimizerResult;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.TrialRecord;
-import org.fashionmnist.result.TrialSettings;
-import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.result.comparison.ComparisonSettings;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.comparison.TrialSettings;
+import org.fashionmnist.result.comparison.TrialStatus;
 import org.junit.jupiter.api.Test;
 
 class AnalysisTest {

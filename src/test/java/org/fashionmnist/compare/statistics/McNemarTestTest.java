@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.fashionmnist.result.ConfidenceInterval;
-import org.fashionmnist.result.ImagePredictions;
+import org.fashionmnist.result.run.ImagePredictions;
 import org.junit.jupiter.api.Test;
 
 class McNemarTestTest {

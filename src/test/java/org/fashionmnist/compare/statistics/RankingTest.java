@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.fashionmnist.result.PairedDifference;
+import org.fashionmnist.result.comparison.PairedDifference;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.fashionmnist.result.ImagePredictions;
-import org.fashionmnist.result.MissWords;
-import org.fashionmnist.result.MissedImage;
-import org.fashionmnist.result.SharedMisses;
-import org.fashionmnist.result.TakenFor;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.sidebyside.MissWords;
+import org.fashionmnist.result.sidebyside.MissedImage;
+import org.fashionmnist.result.sidebyside.SharedMisses;
+import org.fashionmnist.result.sidebyside.TakenFor;
 import org.junit.jupiter.api.Test;
 
 class RunMissesTest {

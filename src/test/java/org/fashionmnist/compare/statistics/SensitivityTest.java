@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.fashionmnist.result.RateResult;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.result.comparison.RateResult;
+import org.fashionmnist.result.comparison.TrialStatus;
 import org.junit.jupiter.api.Test;
 
 class SensitivityTest {

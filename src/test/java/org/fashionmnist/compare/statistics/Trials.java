@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.TrialEpoch;
-import org.fashionmnist.result.TrialPhase;
-import org.fashionmnist.result.TrialRecord;
-import org.fashionmnist.result.TrialSettings;
-import org.fashionmnist.result.TrialStatus;
+import org.fashionmnist.result.comparison.TrialEpoch;
+import org.fashionmnist.result.comparison.TrialPhase;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.comparison.TrialSettings;
+import org.fashionmnist.result.comparison.TrialStatus;
 
 /** Fabricated trials, whose epochs take two seconds and three billion operations each. */
 public final class Trials {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fashionmnist.nn.Activation;
+import org.fashionmnist.engine.nn.Activation;
 
 /**
  * A network with one hidden layer in double precision, written without the engine: every quantity

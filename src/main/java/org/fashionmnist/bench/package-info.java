@@ -1,2 +1,0 @@
-/** How fast the engine is on this machine, and how near to what the processor can do. */
-package org.fashionmnist.bench;

@@ -1,0 +1,112 @@
+package org.fashionmnist.cli.option;
+
+import java.util.Optional;
+import java.util.Set;
+import org.fashionmnist.engine.optim.AdamW;
+import org.fashionmnist.engine.optim.CoupledWeightDecay;
+import org.fashionmnist.engine.optim.ElementwiseOptimizer;
+import org.fashionmnist.engine.optim.Lion;
+import org.fashionmnist.engine.optim.Optimizer;
+import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.engine.optim.Sgd;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that choose an optimizer and its settings. */
+final class OptimizerOptions {
+
+  private static final Set<OptimizerKind> WITH_MOMENTUM =
+      Set.of(OptimizerKind.SGD, OptimizerKind.MOMENTUM, OptimizerKind.NESTEROV);
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "NAME",
+      converter = NetworkValues.OptimizerName.class,
+      completionCandidates = NetworkValues.OptimizerName.Candidates.class,
+      defaultValue = "adam",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private OptimizerKind kind;
+
+  @Option(
+      names = "--lr",
+      paramLabel = "RATE",
+      converter = OptionValues.Positive.class,
+      description =
+          "Learning rate, the largest where it changes (default: 0.1 for sgd, 0.01 for momentum and"
+              + " nesterov, for others what is common: 0.001 for adam).")
+  private Optional<Double> learningRate = Optional.empty();
+
+  @Option(
+      names = "--momentum",
+      paramLabel = "SHARE",
+      converter = OptionValues.Share.class,
+      description =
+          "Of sgd, momentum and nesterov, 0 to below 1 (default: 0 for sgd, 0.9 for the others).")
+  private Optional<Double> momentum = Optional.empty();
+
+  @Option(
+      names = "--weight-decay",
+      paramLabel = "FACTOR",
+      converter = OptionValues.NonNegative.class,
+      description =
+          "Decay of the weights: adamw and lion have their own, for others it is a part of the"
+              + " gradient (default: 0.01 for adamw, otherwise 0).")
+  private Optional<Double> weightDecay = Optional.empty();
+
+  /**
+   * Checks what no option can check alone.
+   *
+   * @throws ParameterException if options contradict each other
+   */
+  void validate(CommandLine command) {
+    if (momentum.isPresent() && !WITH_MOMENTUM.contains(kind)) {
+      throw new ParameterException(
+          command,
+          "--momentum is a setting of sgd, momentum and nesterov: add --optimizer momentum, or"
+              + " leave it out");
+    }
+    if (momentum.isPresent() && momentum() == 0 && kind != OptimizerKind.SGD) {
+      throw new ParameterException(
+          command,
+          "--optimizer %s needs a momentum above 0: use --optimizer sgd, or leave --momentum out"
+              .formatted(kind.label()));
+    }
+  }
+
+  Optimizer optimizer() {
+    double rate = learningRate.orElse(defaultRate());
+    return switch (kind) {
+      case SGD, MOMENTUM, NESTEROV ->
+          withDecay(new Sgd(rate, momentum(), kind == OptimizerKind.NESTEROV));
+      case ADAMW -> new AdamW(rate, weightDecay());
+      case LION -> new Lion(rate, weightDecay());
+      default -> withDecay(kind.create(rate));
+    };
+  }
+
+  private Optimizer withDecay(Optimizer optimizer) {
+    return weightDecay() > 0 && optimizer instanceof ElementwiseOptimizer elementwise
+        ? new CoupledWeightDecay(elementwise, weightDecay())
+        : optimizer;
+  }
+
+  /** For sgd and its momentum what suits this data; PyTorch's 0.001 would take ages. */
+  private double defaultRate() {
+    return switch (kind) {
+      case SGD -> 0.1;
+      case MOMENTUM, NESTEROV -> 0.01;
+      default -> kind.commonDefaultRate();
+    };
+  }
+
+  /** 0 where the optimizer has none. */
+  double momentum() {
+    return momentum.orElse(
+        kind == OptimizerKind.MOMENTUM || kind == OptimizerKind.NESTEROV ? Sgd.COMMON_MOMENTUM : 0);
+  }
+
+  double weightDecay() {
+    return weightDecay.orElse(kind == OptimizerKind.ADAMW ? AdamW.DEFAULT_WEIGHT_DECAY : 0);
+  }
+}

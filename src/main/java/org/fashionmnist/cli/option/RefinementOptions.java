@@ -1,0 +1,67 @@
+package org.fashionmnist.cli.option;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.fashionmnist.engine.train.Refinements;
+import picocli.CommandLine.Option;
+
+/** The options that add something to the plain method, with any optimizer. */
+final class RefinementOptions {
+
+  @Option(
+      names = "--dropout",
+      paramLabel = "RATE",
+      converter = OptionValues.Share.class,
+      defaultValue = "0",
+      description =
+          "Share of the units of each hidden layer dropped in a step (default: ${DEFAULT-VALUE}).")
+  private double dropout;
+
+  @Option(
+      names = "--label-smoothing",
+      paramLabel = "SHARE",
+      converter = OptionValues.Share.class,
+      defaultValue = "0",
+      description =
+          "Share of the target that is spread over all classes (default: ${DEFAULT-VALUE}).")
+  private double labelSmoothing;
+
+  @Option(
+      names = "--clip-norm",
+      paramLabel = "NORM",
+      converter = OptionValues.Positive.class,
+      description = "Shorten gradients whose norm is larger than this (default: never).")
+  private Optional<Double> clipNorm = Optional.empty();
+
+  @Option(
+      names = "--ema",
+      paramLabel = "DECAY",
+      converter = OptionValues.Decay.class,
+      description =
+          "Measure and keep a running mean of the weights with this decay a step, for example 0.999"
+              + " (default: the weights themselves).")
+  private Optional<Double> averageDecay = Optional.empty();
+
+  double dropout() {
+    return dropout;
+  }
+
+  double labelSmoothing() {
+    return labelSmoothing;
+  }
+
+  Optional<Double> clipNorm() {
+    return clipNorm;
+  }
+
+  Optional<Double> averageDecay() {
+    return averageDecay;
+  }
+
+  Refinements refinements() {
+    return new Refinements(
+        clipNorm.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        labelSmoothing,
+        averageDecay.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+  }
+}

@@ -1,0 +1,123 @@
+package org.fashionmnist.cli.text;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.fashionmnist.lesson.backprop.Derivation;
+import org.fashionmnist.lesson.backprop.Derivations;
+import org.fashionmnist.lesson.backprop.NumberText;
+import org.fashionmnist.lesson.backprop.Symbols;
+import org.fashionmnist.result.lesson.BackpropSettings;
+import org.fashionmnist.result.lesson.BackpropStep;
+import org.fashionmnist.result.lesson.Node;
+
+/** Prints a lesson in back-propagation. */
+public final class BackpropNarrator {
+
+  private static final int WIDTH = 80;
+
+  private final PrintWriter out;
+  private final LineGlyphs glyphs;
+  private final BackpropSettings settings;
+
+  public BackpropNarrator(PrintWriter out, LineGlyphs glyphs, BackpropSettings settings) {
+    this.out = out;
+    this.glyphs = glyphs;
+    this.settings = settings;
+  }
+
+  /** What learns what. */
+  public void start(List<Node> outputs) {
+    line(
+        "Network   %s, hidden units %s, output %s, weights %s"
+            .formatted(
+                settings.network(),
+                settings.hiddenActivation(),
+                settings.outputActivation(),
+                settings.weightsGiven() ? "as given" : "by seed " + settings.seed()));
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < settings.input().size(); i++) {
+      values.add(Symbols.of("x" + (i + 1)) + " = " + NumberText.of(settings.input().get(i)));
+    }
+    List<String> targets = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      targets.add(Symbols.target(outputs.get(i)) + " = " + NumberText.of(settings.target().get(i)));
+    }
+    line(
+        "Example   input %s, target %s"
+            .formatted(String.join(", ", values), String.join(", ", targets)));
+    line(
+        "Training  mean squared error, gradient descent with learning rate η = "
+            + NumberText.of(settings.learningRate()));
+    line(
+        "          Units are numbered, the hidden ones first: %s leads from h₁ to %s."
+            .formatted(Symbols.of("w1" + outputs.get(0).number()), Symbols.sum(outputs.get(0))));
+    line("          Numbers are rounded for display; the engine computes in float32.");
+  }
+
+  /** One iteration with every formula. */
+  public void full(BackpropStep step, int count) {
+    line("");
+    line("Iteration %d of %d".formatted(step.iteration(), count));
+    EquationLines equations = new EquationLines(glyphs);
+    for (Derivation derivation : Derivations.of(settings, step)) {
+      line("");
+      String title = glyphs.formula(derivation.phase().title()) + " ";
+      out.println(title + glyphs.rule(WIDTH - title.length()));
+      wrapped(derivation.meaning());
+      equations.of(derivation.equations()).forEach(out::println);
+    }
+  }
+
+  /** Iterations in a line each. */
+  public void table(List<BackpropStep> steps) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("iteration"));
+    steps.get(0).outputs().forEach(node -> head.add(Symbols.of(node.name())));
+    head.addAll(List.of("loss", "loss after"));
+    rows.add(head);
+    for (BackpropStep step : steps) {
+      List<String> row = new ArrayList<>(List.of(String.valueOf(step.iteration())));
+      step.outputs().forEach(node -> row.add(NumberText.of(node.output())));
+      row.add(NumberText.of(step.loss()));
+      row.add(NumberText.of(step.lossAfter()));
+      rows.add(row);
+    }
+    line("");
+    for (List<String> row : rows) {
+      StringBuilder text = new StringBuilder("%9s".formatted(row.get(0)));
+      for (String cell : row.subList(1, row.size())) {
+        text.append("  %12s".formatted(glyphs.formula(cell)));
+      }
+      out.println(text);
+    }
+  }
+
+  /** What came of it. */
+  public void end(List<BackpropStep> steps) {
+    line("");
+    line(
+        "Loss      %s → %s after %d iteration%s"
+            .formatted(
+                NumberText.of(steps.get(0).loss()),
+                NumberText.of(steps.get(steps.size() - 1).lossAfter()),
+                steps.size(),
+                steps.size() == 1 ? "" : "s"));
+  }
+
+  private void wrapped(String text) {
+    StringBuilder current = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (current.length() + word.length() >= WIDTH) {
+        line(current.toString());
+        current.setLength(0);
+      }
+      current.append(current.isEmpty() ? "" : " ").append(word);
+    }
+    line(current.toString());
+  }
+
+  private void line(String text) {
+    out.println(glyphs.formula(text));
+  }
+}

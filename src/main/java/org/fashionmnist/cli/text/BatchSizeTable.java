@@ -1,0 +1,96 @@
+package org.fashionmnist.cli.text;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fashionmnist.result.lesson.BatchSizeRecord;
+import org.fashionmnist.result.lesson.GradientNoise;
+import org.fashionmnist.result.lesson.ImageCourse;
+import org.fashionmnist.result.lesson.LinePath;
+import org.fashionmnist.result.lesson.UpdateTime;
+
+/** Prints what came of the lesson on batch sizes. */
+public final class BatchSizeTable {
+
+  private static final double MICRO = 1e6;
+
+  private final PrintWriter out;
+
+  public BatchSizeTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  public void print(BatchSizeRecord lesson) {
+    line(
+        "Line      y = w·x + b, fitted to %d points; lowest loss %.4f at w = %.3f, b = %.3f",
+        lesson.examples().count(),
+        lesson.bowl().lowest(),
+        lesson.bowl().minimum().x(),
+        lesson.bowl().minimum().y());
+    line("");
+    paths("gradient descent", lesson, lesson.batches());
+    line("");
+    paths("all examples", lesson, lesson.optimizers());
+    line("");
+    line("examples in a batch          %s", noise(lesson.noise(), GradientNoise::batchSize));
+    line(
+        "noise of its gradient        %s",
+        noise(lesson.noise(), GradientNoise::meanSquaredDistance));
+    line("");
+    line(
+        "%-28s %8s %12s %11s %10s %9s",
+        "images: softmax", "updates", "images seen", "µs/update", "images/s", "loss");
+    for (ImageCourse course : lesson.images().courses()) {
+      UpdateTime time = lesson.times().of(course).orElseThrow();
+      line(
+          "%-28s %,8d %,12d %,11.1f %,10.0f %9.4f",
+          course.name(),
+          course.last().updates(),
+          course.last().imagesSeen(),
+          MICRO * time.secondsPerUpdate(),
+          time.examplesPerSecond(),
+          course.last().loss());
+    }
+    line("");
+  }
+
+  private void paths(String head, BatchSizeRecord lesson, List<LinePath> paths) {
+    line("%-28s %8s %12s %11s %10s %9s", head, "updates", "seen", "seconds", "loss", "distance");
+    for (LinePath path : paths) {
+      Optional<UpdateTime> time = lesson.times().of(path);
+      double x = path.end().x();
+      double y = path.end().y();
+      line(
+          "%-28s %,8d %,12d %11s %10.5f %9s",
+          path.name(),
+          path.updates(),
+          path.examplesSeen().get(path.updates()),
+          time.map(t -> text("%.6f", t.secondsPerUpdate() * path.updates())).orElse("–"),
+          lesson.bowl().lowest() + lesson.bowl().above(x, y),
+          path.leftTheMap() ? "ran away" : text("%.5f", lesson.bowl().distance(x, y)));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Figure {
+    double of(GradientNoise noise);
+  }
+
+  private static String noise(List<GradientNoise> all, Figure figure) {
+    StringBuilder text = new StringBuilder();
+    for (GradientNoise noise : all) {
+      double value = figure.of(noise);
+      text.append(text(value == Math.rint(value) ? "%7.0f" : "%7.4f", value)).append(' ');
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private void line(String format, Object... values) {
+    out.println(text(format, values));
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,105 @@
+package org.fashionmnist.cli.text;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.fashionmnist.engine.bench.Workload;
+import org.fashionmnist.result.Environment;
+import org.fashionmnist.result.bench.InferenceSpeed;
+import org.fashionmnist.result.bench.PeakSpeed;
+import org.fashionmnist.result.bench.ScalingSpeed;
+import org.fashionmnist.result.bench.TrainingSpeed;
+
+/** Prints speeds as they are measured. */
+public final class BenchmarkTable {
+
+  private final PrintWriter out;
+
+  public BenchmarkTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  public void machine(Environment environment, List<PeakSpeed> peaks) {
+    line(
+        "Machine   %d processors (%s, %s), Java %s, kernels: %s",
+        environment.processors(),
+        environment.architecture(),
+        environment.os(),
+        environment.java(),
+        environment.kernels());
+    line(
+        "Peak      %s",
+        peaks.stream()
+            .map(
+                peak ->
+                    text(
+                        "%.0f GFLOP/s on %d thread%s",
+                        peak.gflops(), peak.threads(), peak.threads() == 1 ? "" : "s"))
+            .collect(Collectors.joining(", ")));
+  }
+
+  public void trainingHeader(int imageCount) {
+    line("");
+    line(
+        "Training on %,d images       threads   s/epoch   (first)   GFLOP/s   of peak", imageCount);
+  }
+
+  public void training(Workload workload, TrainingSpeed speed) {
+    line(
+        "%-4s %-25s %7d   %7.3f   %7.3f   %7.0f   %5.0f %%",
+        speed.workload(),
+        workload.description().replace(", ", " "),
+        speed.threads(),
+        speed.secondsPerEpoch(),
+        speed.firstEpochSeconds(),
+        speed.gflops(),
+        100 * speed.shareOfPeak());
+  }
+
+  public void inference(List<InferenceSpeed> speeds) {
+    if (speeds.isEmpty()) {
+      return;
+    }
+    line("");
+    line("Prediction, 784-128-10         threads   images/s   µs/image   of peak");
+    for (InferenceSpeed speed : speeds) {
+      line(
+          "W4   %-25s %7d   %,8.0f   %8.2f   %5.0f %%",
+          speed.batch() == 1 ? "one image" : "batch " + speed.batch(),
+          speed.threads(),
+          speed.imagesPerSecond(),
+          speed.microsecondsPerImage(),
+          100 * speed.shareOfPeak());
+    }
+  }
+
+  /** A table for each number of threads: a row a hidden size, a column a batch size. */
+  public void scaling(List<ScalingSpeed> speeds) {
+    for (int threads : speeds.stream().map(ScalingSpeed::threads).distinct().toList()) {
+      List<Integer> batches = speeds.stream().map(ScalingSpeed::batch).distinct().toList();
+      line("");
+      line(
+          "GFLOP/s of 784-hidden-10, sgd, %d thread%s, for batches of",
+          threads, threads == 1 ? "" : "s");
+      line("hidden %s", batches.stream().map(b -> text("%7d", b)).collect(Collectors.joining()));
+      for (int hidden : speeds.stream().map(ScalingSpeed::hidden).distinct().toList()) {
+        String row =
+            speeds.stream()
+                .filter(s -> s.threads() == threads && s.hidden() == hidden)
+                .map(s -> text("%7.0f", s.gflops()))
+                .collect(Collectors.joining());
+        line("%6d %s", hidden, row);
+      }
+    }
+  }
+
+  private void line(String format, Object... values) {
+    out.println(text(format, values));
+    out.flush();
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

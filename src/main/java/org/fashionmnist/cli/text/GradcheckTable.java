@@ -1,0 +1,126 @@
+package org.fashionmnist.cli.text;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.fashionmnist.engine.gradcheck.GradientCheck;
+import org.fashionmnist.engine.gradcheck.Precision;
+import org.fashionmnist.result.gradcheck.CheckedArray;
+import org.fashionmnist.result.gradcheck.GradientCheckRecord;
+import org.fashionmnist.result.gradcheck.GradientPoint;
+
+/** Prints a gradient check. */
+public final class GradcheckTable {
+
+  private static final String ROW = "%-16s %8s %8s  %9s  %9s  %-11s %14s %14s  %s";
+
+  private final PrintWriter out;
+
+  public GradcheckTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** What is compared with what. */
+  public void head(GradientCheckRecord check, String examples) {
+    line("Network    %s", examples);
+    line(
+        "Analytic   %s",
+        check.bug().isPresent()
+            ? "back-propagation in plain loops, broken on purpose: " + check.bug().get()
+            : "back-propagation of the engine in float32, kernels: "
+                + check.environment().kernels());
+    line(
+        "Numerical  (L(θ + h) − L(θ − h)) / 2h with h = %s, L %s",
+        number(check.step()),
+        check.precision().equals(Precision.DOUBLE.label())
+            ? "by a second forward pass in double precision"
+            : "by the engine's forward pass in float32");
+    line(
+        "Error      |a − n| / max(|a|, |n|, %.0f%% of the array's largest), at most %s",
+        100 * GradientCheck.FLOOR, number(check.tolerance()));
+    line("");
+  }
+
+  public void rows(List<CheckedArray> arrays) {
+    line(
+        ROW,
+        "parameters",
+        "checked",
+        "at kinks",
+        "largest",
+        "error",
+        "worst at",
+        "analytic",
+        "numerical",
+        "verdict");
+    for (CheckedArray array : arrays) {
+      line(
+          ROW,
+          array.name(),
+          text("%,d", array.checked()),
+          text("%,d", array.atKinks()),
+          number(array.largestGradient()),
+          number(array.worstError()),
+          array.worst().map(p -> text("[%d, %d]", p.row(), p.column())).orElse("–"),
+          array.worst().map(GradientPoint::analytic).map(GradcheckTable::digits).orElse("–"),
+          array.worst().map(GradientPoint::numerical).map(GradcheckTable::digits).orElse("–"),
+          array.passed() ? "ok" : array.checked() == 0 ? "not checked" : "WRONG");
+    }
+    line("");
+  }
+
+  /** What a reader of the table should know. */
+  public void notes(GradientCheckRecord check, List<String> diagnosis) {
+    int atKinks = check.arrays().stream().mapToInt(CheckedArray::atKinks).sum();
+    if (atKinks > 0) {
+      line(
+          "%,d parameters are left out: within ±h a unit goes on or off for an image. There the loss"
+              + " has a kink, and no slope.",
+          atKinks);
+    }
+    check.arrays().stream()
+        .filter(array -> array.checked() == 0)
+        .forEach(
+            array ->
+                line(
+                    "Of %s nothing is left to check: use a smaller --step or another --seed.",
+                    array.name()));
+    if (check.precision().equals(Precision.FLOAT.label())) {
+      line(
+          "A loss in float32 is rounded by about 6e-8 of itself, and the difference divides that by"
+              + " h: so slopes are off by about %s.",
+          number(0x1p-24 / check.step()));
+      line("More than two or three digits cannot agree; --precision double shows more.");
+    }
+    diagnosis.forEach(out::println);
+  }
+
+  /** The last line. */
+  public void verdict(GradientCheckRecord check) {
+    List<String> wrong =
+        check.arrays().stream().filter(array -> !array.passed()).map(CheckedArray::name).toList();
+    if (check.passed()) {
+      line(
+          "passed: %,d of %,d gradients are compared, and all are the slopes of the loss",
+          check.checked(), check.network().parameterCount());
+    } else {
+      line("failed: %s", String.join(", ", wrong));
+    }
+  }
+
+  private void line(String format, Object... values) {
+    out.println(text(format, values).stripTrailing());
+  }
+
+  private static String number(double value) {
+    return value == 0 ? "0" : text("%.1e", value).replace("e-0", "e-").replace("e+0", "e+");
+  }
+
+  private static String digits(double value) {
+    return value == 0 ? "0" : text("%.6e", value).replace("e-0", "e-");
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,190 @@
+package org.fashionmnist.cli.text;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.KernelsProvider;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.train.TrainingResult;
+import org.fashionmnist.experiment.ScheduleName;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.DataProvenance;
+import org.fashionmnist.result.run.ConfusedPair;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.RunSettings;
+
+/** Tells a run as it goes: five short paragraphs, each with what a newcomer needs to know. */
+public final class RunNarrator {
+
+  private static final int MOST_CONFUSED = 3;
+  private static final int NAMES_PER_LINE = 4;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean guided;
+
+  /**
+   * A narrator.
+   *
+   * @param guided whether to explain what the numbers mean
+   */
+  public RunNarrator(PrintWriter out, PrintWriter err, boolean guided) {
+    this.out = out;
+    this.err = err;
+    this.guided = guided;
+  }
+
+  /** Where remarks go that are no results. */
+  public PrintWriter err() {
+    return err;
+  }
+
+  public void loaded(Dataset dataset, int validationCount) {
+    int pixels = dataset.training().pixelCount();
+    say(
+        "Data      %,d training and %,d test images of %d × %d pixels, %d classes",
+        dataset.training().count(),
+        dataset.test().count(),
+        dataset.training().height(),
+        dataset.training().width(),
+        dataset.classNames().size());
+    say("          from %s%s", dataset.provenance().source(), verified(dataset.provenance()));
+    if (validationCount > 0) {
+      say("          %,d training images are held out for validation", validationCount);
+    }
+    explain("Each image is " + pixels + " numbers, its pixels; its label is the class.");
+  }
+
+  public void defined(Network network, RunSettings settings) {
+    say(
+        "Network   %s, %s, softmax; %,d parameters",
+        network,
+        settings.hidden().isEmpty() ? "no hidden layer" : settings.activation(),
+        network.layout().parameterCount());
+    explain("Softmax turns the scores of the last layer into probabilities.");
+  }
+
+  public TrainingProgress training(RunSettings settings, int threads, int imageCount) {
+    say(
+        "Training  %s%s, learning rate %s%s, batches of %d",
+        settings.optimizer(),
+        settings.weightDecay() == 0
+            ? ""
+            : ", weight decay " + PlainNumber.text(settings.weightDecay()),
+        PlainNumber.text(settings.learningRate()),
+        course(settings),
+        settings.batchSize());
+    if (settings.warmupEpochs() > 0) {
+      say(
+          "          the learning rate grows from 0 in the first %s",
+          epochs(settings.warmupEpochs()));
+    }
+    say(
+        "          at most %d epochs; kernels: %s, %d thread%s",
+        settings.epochs(), Kernels.get().name(), threads, threads == 1 ? "" : "s");
+    KernelsProvider.advice().ifPresent(advice -> err.println("Note: " + advice));
+    explain("Loss is cross-entropy, lower is better; val_ is on held-out images.");
+    out.flush();
+    return new TrainingProgress(err, settings.epochs(), imageCount);
+  }
+
+  /**
+   * Says where the page is that follows the run.
+   *
+   * @param page its file
+   */
+  public void followedBy(Path page) {
+    say("          %s follows the run: open it in a browser", fromHere(page));
+    out.flush();
+  }
+
+  /** How the learning rate goes on, to be read after it. */
+  private static String course(RunSettings settings) {
+    double decay = settings.learningRateDecay().orElse(1.0);
+    if (decay == 1 && settings.learningRateDecay().isPresent()) {
+      return "";
+    }
+    return switch (ScheduleName.of(settings.schedule())) {
+      case CONSTANT -> "";
+      case STEP ->
+          " × %s every %s".formatted(decay, epochs(settings.learningRateStep().orElseThrow()));
+      case EXPONENTIAL -> " × %s an epoch".formatted(decay);
+      case COSINE -> " falling to 0 along a cosine";
+      case ONE_CYCLE -> " at the top of one cycle";
+      case PLATEAU -> " × %s on a plateau".formatted(decay);
+    };
+  }
+
+  private static String epochs(int count) {
+    return count == 1 ? "epoch" : "%d epochs".formatted(count);
+  }
+
+  public void trained(TrainingResult result) {
+    say("          %s; kept the weights of epoch %d", result.stopReason(), result.weightsEpoch());
+    if (result.weightsEpoch() == 0) {
+      err.println("Note: no epoch was better than the untrained network: try another --lr");
+    }
+  }
+
+  public void evaluated(Evaluation test, String fingerprint) {
+    ConfidenceInterval interval = test.accuracyInterval();
+    say(
+        "Result    test accuracy %.4f (95 %% interval %.4f to %.4f), loss %.4f",
+        test.scores().accuracy(), interval.low(), interval.high(), test.scores().loss());
+    for (ConfusedPair pair : test.confusionMatrix().mostConfused(MOST_CONFUSED)) {
+      say(
+          "          %s taken for %s: %,d of %,d",
+          pair.trueClass(), pair.predictedClass(), pair.count(), pair.support());
+    }
+    say("          weights SHA-256 %s", fingerprint);
+    explain("The same seed and data give these same weights on every machine.");
+  }
+
+  public void reported(Path folder, List<Path> files) {
+    say("Report    %s", fromHere(folder));
+    List<String> names = files.stream().map(p -> p.getFileName().toString()).toList();
+    for (int from = 0; from < names.size(); from += NAMES_PER_LINE) {
+      List<String> line = names.subList(from, Math.min(names.size(), from + NAMES_PER_LINE));
+      say("          %s", String.join("  ", line));
+    }
+  }
+
+  /**
+   * Says why there are no pictures.
+   *
+   * @param reason with what to do
+   */
+  public void withoutPictures(String reason) {
+    err.println("Note: " + reason + "; all records and the model are written");
+  }
+
+  public void diverged(Path folder) {
+    say("Report    %s, settings and history only", fromHere(folder));
+  }
+
+  /** The shorter way to a folder below the working folder. */
+  private static Path fromHere(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = folder.toAbsolutePath();
+    return absolute.startsWith(here) ? here.relativize(absolute) : folder;
+  }
+
+  /** What can be claimed of files: only the published ones have checksums to compare with. */
+  public static String verified(DataProvenance data) {
+    return data.sample() || data.dataset().equals("custom") ? "" : ", verified";
+  }
+
+  /** One line of the story. */
+  public void say(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private void explain(String sentence) {
+    if (guided) {
+      out.println("          " + sentence);
+    }
+  }
+}

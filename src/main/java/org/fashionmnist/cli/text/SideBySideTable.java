@@ -1,0 +1,77 @@
+package org.fashionmnist.cli.text;
+
+import java.util.List;
+import java.util.Locale;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.sidebyside.DifferingValue;
+import org.fashionmnist.result.sidebyside.FinishedRun;
+import org.fashionmnist.result.sidebyside.MissWords;
+import org.fashionmnist.result.sidebyside.PairedAccuracy;
+import org.fashionmnist.result.sidebyside.SideBySide;
+
+/** Runs side by side, for a terminal. */
+public final class SideBySideTable {
+
+  private SideBySideTable() {}
+
+  public static String text(SideBySide runs) {
+    StringBuilder text = new StringBuilder();
+    int width = runs.runs().stream().mapToInt(run -> run.name().length()).max().orElse(0);
+    for (FinishedRun run : runs.runs()) {
+      ConfidenceInterval interval = run.test().accuracyInterval();
+      text.append(
+          line(
+              "%-" + width + "s  test accuracy %.4f (95 %% interval %.4f to %.4f), loss %.4f",
+              run.name(),
+              run.test().scores().accuracy(),
+              interval.low(),
+              interval.high(),
+              run.test().scores().loss()));
+    }
+    text.append("\nWhat differs\n").append(differences(runs.differences()));
+    text.append("\nOn the same test images\n");
+    for (PairedAccuracy pair : runs.pairs()) {
+      text.append(
+          line(
+              "  %s − %s: %+.2f points (%+.2f to %+.2f), p = %.2g: %s",
+              pair.second(),
+              pair.first(),
+              100 * pair.difference(),
+              100 * pair.interval().low(),
+              100 * pair.interval().high(),
+              pair.pValue(),
+              pair.distinguishable() ? "more than the noise of the test set" : "may be chance"));
+    }
+    runs.misses()
+        .map(MissWords::new)
+        .ifPresent(
+            words ->
+                text.append("\nImages that they miss\n")
+                    .append("  ")
+                    .append(words.shared())
+                    .append("\n  ")
+                    .append(words.unlucky())
+                    .append('\n'));
+    return text.toString();
+  }
+
+  private static String differences(List<DifferingValue> differences) {
+    if (differences.isEmpty()) {
+      return "  nothing that they were given\n";
+    }
+    int width = differences.stream().mapToInt(value -> value.name().length()).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    for (DifferingValue difference : differences) {
+      text.append(
+          line(
+              "  %-" + width + "s  %s",
+              difference.name(),
+              String.join(" | ", difference.values())));
+    }
+    return text.toString();
+  }
+
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values) + "\n";
+  }
+}

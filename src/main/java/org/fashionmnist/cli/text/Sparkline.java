@@ -1,0 +1,38 @@
+package org.fashionmnist.cli.text;
+
+import java.util.List;
+
+/** A curve in a line of text: a character a value, the higher the larger. */
+final class Sparkline {
+
+  private Sparkline() {}
+
+  /**
+   * The last values of a series.
+   *
+   * @param values what is no finite number is taken for the largest
+   * @param length the most characters
+   * @param levels a character for each height, from the lowest
+   */
+  static String of(List<Double> values, int length, String levels) {
+    List<Double> shown = values.subList(Math.max(0, values.size() - length), values.size());
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (double value : shown) {
+      if (Double.isFinite(value)) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+    int top = levels.length() - 1;
+    StringBuilder line = new StringBuilder();
+    for (double value : shown) {
+      int level = top;
+      if (Double.isFinite(value)) {
+        level = high > low ? (int) Math.round((value - low) / (high - low) * top) : top / 2;
+      }
+      line.append(levels.charAt(level));
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,61 @@
+package org.fashionmnist.cli.text;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.fashionmnist.engine.linalg.KernelsProvider;
+
+/** What is known of the terminal behind standard error; the launcher tells, since Java cannot. */
+public final class Terminal {
+
+  private static final String ERASE_LINE = "\033[2K";
+  private static final String UP = "\033[1A";
+  private static final int DEFAULT_COLUMNS = 80;
+
+  private Terminal() {}
+
+  /** Whether standard error is a terminal that understands control sequences. */
+  static boolean interactive() {
+    return Boolean.getBoolean("fashionmnist.terminal");
+  }
+
+  /** Characters in a line. */
+  static int columns() {
+    return Math.max(1, Integer.getInteger("fashionmnist.columns", DEFAULT_COLUMNS));
+  }
+
+  /** What its lines may be drawn with: more than ASCII only where the locale promises UTF-8. */
+  static LineGlyphs glyphs() {
+    String encoding = System.getProperty("stderr.encoding", System.getProperty("native.encoding"));
+    return encoding != null && encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name())
+        ? LineGlyphs.UNICODE
+        : LineGlyphs.ASCII;
+  }
+
+  /** What standard output can show of a formula, in the character set that it is written in. */
+  public static LineGlyphs outputGlyphs() {
+    return outputCharset().newEncoder().canEncode("∂δ₁←") ? LineGlyphs.UNICODE : LineGlyphs.ASCII;
+  }
+
+  /** Java 17 encodes its output by {@code file.encoding}, not by the terminal's character set. */
+  public static Charset outputCharset() {
+    String encoding = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+    // Where no locale is set, as in containers, C claims ASCII of terminals that show UTF-8.
+    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+  }
+
+  /** Clears the line that the cursor is in. */
+  static String eraseLine() {
+    return "\r" + ERASE_LINE;
+  }
+
+  /**
+   * Takes back Java's one line about incubating modules, which no option silences. It was just
+   * printed, so on a terminal it is the line above.
+   */
+  public static void eraseIncubatorWarning() {
+    if (interactive() && KernelsProvider.moduleIsPresent()) {
+      System.err.print(UP + ERASE_LINE + "\r");
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.fashionmnist.data.file;
+
+import static org.fashionmnist.data.file.DatasetFile.TEST_IMAGES;
+import static org.fashionmnist.data.file.DatasetFile.TEST_LABELS;
+import static org.fashionmnist.data.file.DatasetFile.TRAINING_IMAGES;
+import static org.fashionmnist.data.file.DatasetFile.TRAINING_LABELS;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fashionmnist.data.idx.IdxFormatException;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.result.DataProvenance;
+
+/** The four files of a data set in memory, each verified, and fitting each other. */
+public final class DatasetFiles {
+
+  private final DatasetKind kind;
+  private final Map<DatasetFile, FileContent> contents;
+
+  private DatasetFiles(DatasetKind kind, Map<DatasetFile, FileContent> contents) {
+    this.kind = kind;
+    this.contents = new EnumMap<>(contents);
+  }
+
+  /**
+   * Reads and verifies the files in a folder, all four at once.
+   *
+   * @throws FileNotFoundException if the folder or one of the files is missing
+   * @throws IdxFormatException if a file is damaged, or two files do not fit each other
+   * @throws WrongDatasetException if a file is not the published one of {@code kind}
+   */
+  public static DatasetFiles read(DatasetKind kind, Path folder) throws IOException {
+    return read(kind, folder, (file, path) -> FileContent.read(kind, file, path));
+  }
+
+  /** Reads the files in a folder, all four at once, in the way of {@code reading}. */
+  public static DatasetFiles read(
+      DatasetKind kind, Path folder, Parallel.Work<Path, FileContent> reading) throws IOException {
+    return of(kind, Parallel.map(find(folder), reading));
+  }
+
+  /**
+   * Takes the contents of all four files.
+   *
+   * @throws IdxFormatException if two files do not fit each other
+   */
+  public static DatasetFiles of(DatasetKind kind, Map<DatasetFile, FileContent> contents)
+      throws IdxFormatException {
+    FileContent trainingImages = contents.get(TRAINING_IMAGES);
+    FileContent trainingLabels = contents.get(TRAINING_LABELS);
+    FileContent testImages = contents.get(TEST_IMAGES);
+    FileContent testLabels = contents.get(TEST_LABELS);
+    requireSameCount(trainingImages, trainingLabels);
+    requireSameCount(testImages, testLabels);
+    if (height(trainingImages) != height(testImages)
+        || width(trainingImages) != width(testImages)) {
+      throw new IdxFormatException(
+          testImages.name(),
+          "holds images of %d × %d".formatted(height(testImages), width(testImages)),
+          "images of %d × %d as in %s"
+              .formatted(height(trainingImages), width(trainingImages), trainingImages.name()),
+          "put files together that belong together");
+    }
+    testLabels.requireLabelsBelow(kind.classNames(trainingLabels.largestLabel()).size());
+    return new DatasetFiles(kind, contents);
+  }
+
+  private static void requireSameCount(FileContent images, FileContent labels)
+      throws IdxFormatException {
+    if (images.count() != labels.count()) {
+      throw new IdxFormatException(
+          labels.name(),
+          "holds %d labels".formatted(labels.count()),
+          "%d, one for each image in %s".formatted(images.count(), images.name()),
+          "put files together that belong together");
+    }
+  }
+
+  private static Map<DatasetFile, Path> find(Path folder) throws FileNotFoundException {
+    if (!Files.isDirectory(folder)) {
+      throw new FileNotFoundException(
+          "%s %s; expected the folder that holds %s and the other three files, plain or with .gz"
+              .formatted(
+                  folder,
+                  Files.exists(folder) ? "is not a folder" : "does not exist",
+                  TRAINING_IMAGES.plainName()));
+    }
+    Map<DatasetFile, Path> paths = new EnumMap<>(DatasetFile.class);
+    for (DatasetFile file : DatasetFile.values()) {
+      file.in(folder).ifPresent(path -> paths.put(file, path));
+    }
+    if (paths.size() < DatasetFile.values().length) {
+      String missing =
+          Arrays.stream(DatasetFile.values())
+              .filter(file -> !paths.containsKey(file))
+              .map(DatasetFile::plainName)
+              .collect(Collectors.joining(", "));
+      throw new FileNotFoundException(
+          "%s lacks %s; expected all four files there, plain or with .gz"
+              .formatted(folder, missing));
+    }
+    return paths;
+  }
+
+  /**
+   * The data set of these files, whose bytes it shares.
+   *
+   * @param source where the files were found, in words
+   * @param sample whether they are only the bundled sample
+   */
+  public Dataset dataset(String source, boolean sample) {
+    List<String> classNames = kind.classNames(contents.get(TRAINING_LABELS).largestLabel());
+    return new Dataset(
+        classNames,
+        images(TRAINING_IMAGES, TRAINING_LABELS),
+        images(TEST_IMAGES, TEST_LABELS),
+        new DataProvenance(
+            kind.optionName(),
+            source,
+            sample,
+            contents.values().stream().map(FileContent::dataFile).toList()));
+  }
+
+  private LabeledImages images(DatasetFile imageFile, DatasetFile labelFile) {
+    FileContent images = contents.get(imageFile);
+    return LabeledImages.of(
+        images.array().bytes(),
+        contents.get(labelFile).array().bytes(),
+        height(images),
+        width(images));
+  }
+
+  private static int height(FileContent images) {
+    return images.array().shape().get(1);
+  }
+
+  private static int width(FileContent images) {
+    return images.array().shape().get(2);
+  }
+}

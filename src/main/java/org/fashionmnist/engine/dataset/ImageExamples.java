@@ -1,0 +1,44 @@
+package org.fashionmnist.engine.dataset;
+
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+
+/** Images as examples: their normalized pixels, with the label as target. Immutable. */
+public final class ImageExamples implements Examples {
+
+  private final LabeledImages images;
+  private final Normalization normalization;
+  private final Kernels kernels;
+
+  /** These images, in their order. */
+  public ImageExamples(LabeledImages images, Normalization normalization, Kernels kernels) {
+    this.images = images;
+    this.normalization = normalization;
+    this.kernels = kernels;
+  }
+
+  @Override
+  public int count() {
+    return images.count();
+  }
+
+  @Override
+  public int inputSize() {
+    return images.pixelCount();
+  }
+
+  @Override
+  public int targetSize() {
+    return 1;
+  }
+
+  @Override
+  public void read(int[] order, int from, Matrix input, Matrix labels) {
+    images.fetch(order, from, from + input.rows());
+    for (int i = 0; i < input.rows(); i++) {
+      int image = order[from + i];
+      images.fillRow(image, normalization, input, i, kernels);
+      labels.data()[labels.rowOffset(i)] = images.label(image);
+    }
+  }
+}

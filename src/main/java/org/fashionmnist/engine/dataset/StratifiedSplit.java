@@ -1,0 +1,60 @@
+package org.fashionmnist.engine.dataset;
+
+import java.util.stream.IntStream;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
+
+/**
+ * A training set divided in two, each class in the same proportion.
+ *
+ * @param training what is left to learn from, in the original order
+ * @param validation what was held out, in the original order; may be empty
+ */
+public record StratifiedSplit(LabeledImages training, LabeledImages validation) {
+
+  /**
+   * Holds out the share {@code validationShare} of every class, rounded to whole images, chosen by
+   * the seed.
+   *
+   * @param validationShare 0 (nothing) up to but not including 1
+   * @throws IllegalArgumentException if the share is out of range or leaves no training images
+   */
+  public static StratifiedSplit of(LabeledImages images, double validationShare, long seed) {
+    if (!(validationShare >= 0 && validationShare < 1)) {
+      throw new IllegalArgumentException(
+          "expected a validation share of at least 0 and below 1, got " + validationShare);
+    }
+    int[] order = IntStream.range(0, images.count()).toArray();
+    RandomStream.of(seed, Purpose.SPLIT, 0).shuffle(order);
+
+    int[] remaining = images.countPerLabel(256);
+    for (int label = 0; label < remaining.length; label++) {
+      remaining[label] = (int) Math.round(remaining[label] * validationShare);
+    }
+    boolean[] heldOut = new boolean[images.count()];
+    int heldOutCount = 0;
+    for (int image : order) {
+      if (remaining[images.label(image)]-- > 0) {
+        heldOut[image] = true;
+        heldOutCount++;
+      }
+    }
+    int[] training = new int[images.count() - heldOutCount];
+    int[] validation = new int[heldOutCount];
+    int trainingCount = 0;
+    int validationCount = 0;
+    for (int image = 0; image < heldOut.length; image++) {
+      if (heldOut[image]) {
+        validation[validationCount++] = image;
+      } else {
+        training[trainingCount++] = image;
+      }
+    }
+    if (training.length == 0) {
+      throw new IllegalArgumentException(
+          "a validation share of %s leaves none of the %d images to learn from"
+              .formatted(validationShare, images.count()));
+    }
+    return new StratifiedSplit(images.subset(training), images.subset(validation));
+  }
+}

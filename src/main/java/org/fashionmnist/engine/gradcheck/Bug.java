@@ -1,0 +1,85 @@
+package org.fashionmnist.engine.gradcheck;
+
+import java.util.Arrays;
+import java.util.List;
+import org.fashionmnist.engine.nn.Activation;
+
+/** Mistakes that are made when the backward pass of a dense layer is written. */
+public enum Bug {
+  SIGN("sign", "dW and db have the wrong sign"),
+  DERIVATIVE("derivative", "δ = dY: the derivative of the activation is forgotten"),
+  BIAS_SUM("bias_sum", "db is the last example's δ, not the sum over the batch"),
+  TRANSPOSED("transposed", "δᵀ·X is stored, row by row, where dW = Xᵀ·δ belongs"),
+  HANDED_DOWN("handed_down", "dX = δ·W reads W as stored, not transposed"),
+  MEAN("mean", "dW and db are sums over the batch, not divided by its size");
+
+  private final String label;
+  private final String explanation;
+
+  Bug(String label, String explanation) {
+    this.label = label;
+    this.explanation = explanation;
+  }
+
+  /** The name on the command line. */
+  public String label() {
+    return label;
+  }
+
+  /** What is wrong, in the notation of {@link org.fashionmnist.engine.nn.Dense}. */
+  public String explanation() {
+    return explanation;
+  }
+
+  /** The names of all. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(Bug::label).toList();
+  }
+
+  /**
+   * The bug with this label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Bug of(String label) {
+    return Arrays.stream(values())
+        .filter(bug -> bug.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "bug: expected one of %s, got '%s'"
+                        .formatted(String.join(", ", labels()), label)));
+  }
+
+  /**
+   * Checks that the bug changes a gradient where it is put.
+   *
+   * @param layer its number
+   * @param layers how many there are
+   * @param activation of the hidden layers
+   * @throws IllegalArgumentException if there is no such layer, or the bug would change nothing
+   */
+  public void require(int layer, int layers, Activation activation, int batchSize) {
+    if (layer < 0 || layer >= layers) {
+      throw new IllegalArgumentException(
+          layers == 1
+              ? "the only layer is dense.0"
+              : "the layers are dense.0 to dense.%d".formatted(layers - 1));
+    }
+    if (this == DERIVATIVE && (layer == layers - 1 || activation == Activation.IDENTITY)) {
+      throw new IllegalArgumentException(
+          "dense.%d has no activation whose derivative could be forgotten; break a hidden layer"
+                  .formatted(layer)
+              + " that has one");
+    }
+    if (this == HANDED_DOWN && layer == 0) {
+      throw new IllegalArgumentException(
+          "no layer is below dense.0 to which it hands a gradient down; break a higher one");
+    }
+    if ((this == BIAS_SUM || this == MEAN) && batchSize == 1) {
+      throw new IllegalArgumentException(
+          "a batch of one image shows no mistake in a sum over it; use --batch 2 or more");
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.fashionmnist.engine.gradcheck;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** In which arithmetic slopes are measured, with a step and a tolerance that suit it. */
+public enum Precision {
+  /** The second forward pass, see {@link DoubleSlope}. */
+  DOUBLE("double", 1e-5, 1e-3),
+  /** The engine's own forward pass, see {@link FloatSlope}. */
+  FLOAT("float", 1e-2, 5e-2);
+
+  private final String label;
+  private final double step;
+  private final double tolerance;
+
+  Precision(String label, double step, double tolerance) {
+    this.label = label;
+    this.step = step;
+    this.tolerance = tolerance;
+  }
+
+  /** The name on the command line. */
+  public String label() {
+    return label;
+  }
+
+  /** A good h. */
+  public double step() {
+    return step;
+  }
+
+  /** The largest relative error that rounding explains. */
+  public double tolerance() {
+    return tolerance;
+  }
+
+  /** The names of all. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(Precision::label).toList();
+  }
+
+  /**
+   * The precision with this label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Precision of(String label) {
+    return Arrays.stream(values())
+        .filter(precision -> precision.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "precision: expected one of %s, got '%s'"
+                        .formatted(String.join(", ", labels()), label)));
+  }
+}

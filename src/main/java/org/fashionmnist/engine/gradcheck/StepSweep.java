@@ -1,0 +1,101 @@
+package org.fashionmnist.engine.gradcheck;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.ParameterLayout.Slot;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
+import org.fashionmnist.result.gradcheck.StepError;
+import org.fashionmnist.result.gradcheck.StepErrors;
+
+/**
+ * Measures the same slopes with steps from 10⁻¹ to 10⁻¹². Over the step the error has the form of a
+ * V: to the right the Taylor series is cut off too early, to the left differences drown in
+ * rounding.
+ */
+public final class StepSweep {
+
+  private static final int PARAMETERS = 60;
+  private static final int STREAM = 2;
+
+  /** Slopes below are left out: float32 cannot measure them with any step. */
+  private static final double LEAST_SLOPE = 1e-4;
+
+  private static final int STEPS_PER_DECADE = 2;
+  private static final int DECADES = 11;
+
+  /** A slope that is known. */
+  private record Known(Place place, double slope) {
+
+    double error(double other) {
+      return Math.abs(other - slope) / Math.abs(slope);
+    }
+  }
+
+  private StepSweep() {}
+
+  /**
+   * Sweeps over parameters drawn from all layers, those without influence and those near a kink
+   * left out.
+   *
+   * @param seed of what is drawn
+   * @return empty if no parameter is left
+   */
+  public static Optional<StepErrors> run(Problem problem, Kernels kernels, long seed) {
+    DoubleSlope inDouble = new DoubleSlope(DoublePass.of(problem));
+    List<Known> known =
+        known(problem, inDouble, RandomStream.of(seed, Purpose.GRADIENT_CHECK, STREAM));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    FloatSlope inFloat = new FloatSlope(problem, kernels);
+    List<StepError> errors = new ArrayList<>();
+    for (int i = 0; i <= STEPS_PER_DECADE * DECADES; i++) {
+      double step = StrictMath.pow(10, -1 - (double) i / STEPS_PER_DECADE);
+      errors.add(
+          new StepError(
+              step,
+              median(known, k -> k.error(inDouble.at(k.place, step))),
+              median(known, k -> k.error(inFloat.at(k.place, step)))));
+    }
+    Parameters gradient = GradientCheck.gradient(problem, kernels, Optional.empty());
+    double analytic = median(known, k -> k.error(entry(gradient, k.place)));
+    return Optional.of(new StepErrors(known.size(), analytic, errors));
+  }
+
+  /** The same number of each array, as far as it has so many. */
+  private static List<Known> known(Problem problem, DoubleSlope slope, RandomStream random) {
+    List<Slot> slots = problem.network().layout().slots();
+    int each = Math.max(1, PARAMETERS / slots.size());
+    List<Known> known = new ArrayList<>();
+    for (Slot slot : slots) {
+      int[] order = IntStream.range(0, slot.spec().shape().size()).toArray();
+      random.shuffle(order);
+      Arrays.stream(order)
+          .mapToObj(entry -> Place.of(slot, entry))
+          .filter(slope::hasExact)
+          .map(place -> new Known(place, slope.exact(place)))
+          .filter(k -> Math.abs(k.slope) > LEAST_SLOPE)
+          .limit(each)
+          .forEach(known::add);
+    }
+    return known;
+  }
+
+  private static double entry(Parameters gradient, Place place) {
+    PanelMatrix array = gradient.layerView(place.slot().layer()).get(place.isBias() ? 1 : 0);
+    return array.at(place.row(), place.column());
+  }
+
+  private static double median(List<Known> known, ToDoubleFunction<Known> error) {
+    double[] sorted = known.stream().mapToDouble(error).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  }
+}

@@ -1,0 +1,58 @@
+package org.fashionmnist.engine.linalg.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.fashionmnist.engine.linalg.Matrix;
+
+/** One row by four vectors. */
+final class Tile1x4 extends Tile {
+
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+
+  Tile1x4() {
+    super(1, 4);
+  }
+
+  @Override
+  void compute(
+      Matrix a,
+      int rowStep,
+      int depthStep,
+      Matrix b,
+      float[] start,
+      int startFrom,
+      int startStep,
+      Matrix out,
+      int row,
+      int column) {
+    int from = startFrom;
+    FloatVector sum00 = FloatVector.fromArray(SPECIES, start, from);
+    FloatVector sum01 = FloatVector.fromArray(SPECIES, start, from + LANES);
+    FloatVector sum02 = FloatVector.fromArray(SPECIES, start, from + 2 * LANES);
+    FloatVector sum03 = FloatVector.fromArray(SPECIES, start, from + 3 * LANES);
+    float[] as = a.data();
+    float[] bs = b.data();
+    int a0 = a.offset() + row * rowStep;
+    int bk = b.offset() + column;
+    for (int k = 0; k < b.rows(); k++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, bs, bk);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, bs, bk + LANES);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, bs, bk + 2 * LANES);
+      FloatVector b3 = FloatVector.fromArray(SPECIES, bs, bk + 3 * LANES);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, as[a0]);
+      sum00 = x0.fma(b0, sum00);
+      sum01 = x0.fma(b1, sum01);
+      sum02 = x0.fma(b2, sum02);
+      sum03 = x0.fma(b3, sum03);
+      a0 += depthStep;
+      bk += b.rowStride();
+    }
+    float[] outs = out.data();
+    int to = out.rowOffset(row) + column;
+    sum00.intoArray(outs, to);
+    sum01.intoArray(outs, to + LANES);
+    sum02.intoArray(outs, to + 2 * LANES);
+    sum03.intoArray(outs, to + 3 * LANES);
+  }
+}

@@ -1,0 +1,61 @@
+package org.fashionmnist.engine.model;
+
+import java.util.List;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.run.ImagePredictions;
+
+/**
+ * The probabilities of every class for every image of a set, in the set's order.
+ *
+ * @param probabilities (images, classes); each row adds up to 1
+ * @param loss mean sparse categorical cross-entropy against the set's labels
+ */
+public record Predictions(Matrix probabilities, double loss) {
+
+  /** The most probable class; of equal ones the first. */
+  public int predictedClass(int image) {
+    return largest(probabilities, image);
+  }
+
+  /** The column of the largest entry of a row; of equal ones the first. */
+  static int largest(Matrix scores, int row) {
+    int best = 0;
+    for (int c = 1; c < scores.columns(); c++) {
+      if (scores.at(row, c) > scores.at(row, best)) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /** Loss and accuracy against the labels of the images that were predicted. */
+  public Scores scores(LabeledImages images) {
+    int correct = 0;
+    for (int i = 0; i < images.count(); i++) {
+      if (predictedClass(i) == images.label(i)) {
+        correct++;
+      }
+    }
+    return new Scores(loss, (double) correct / images.count());
+  }
+
+  /**
+   * The same as a record, with the labels of the images that were predicted.
+   *
+   * @param classNames in label order
+   */
+  public ImagePredictions record(List<String> classNames, LabeledImages images) {
+    int classCount = classNames.size();
+    int[] labels = new int[images.count()];
+    float[] all = new float[images.count() * classCount];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = images.label(i);
+      for (int c = 0; c < classCount; c++) {
+        all[i * classCount + c] = probabilities.at(i, c);
+      }
+    }
+    return new ImagePredictions(classNames, labels, all);
+  }
+}

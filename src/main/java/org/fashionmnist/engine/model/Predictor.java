@@ -1,0 +1,110 @@
+package org.fashionmnist.engine.model;
+
+import java.util.stream.IntStream;
+import org.fashionmnist.engine.dataset.ImageExamples;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Pass;
+import org.fashionmnist.engine.nn.Workspace;
+import org.fashionmnist.engine.parallel.Share;
+import org.fashionmnist.engine.parallel.Worker;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+
+/**
+ * Computes predictions for whole sets of images: the workers of a team take some batches each.
+ * Neither the size of the batches nor the number of workers changes a bit of the result. For one
+ * thread at a time.
+ */
+public final class Predictor {
+
+  private static final int BATCH_SIZE = 240;
+
+  private final Network network;
+  private final Normalization normalization;
+  private final Kernels kernels;
+  private final WorkerTeam team;
+  private final Workspace[] workspaces;
+
+  /** A predictor whose work a team does. */
+  public Predictor(Network network, Normalization normalization, Kernels kernels, WorkerTeam team) {
+    this.network = network;
+    this.normalization = normalization;
+    this.kernels = kernels;
+    this.team = team;
+    this.workspaces = new Workspace[team.size()];
+  }
+
+  /**
+   * Predicts every image.
+   *
+   * @throws IllegalArgumentException if the images do not have the size the network takes
+   */
+  public Predictions predict(Parameters parameters, LabeledImages images) {
+    int inputSize = network.inputShape().size();
+    if (images.pixelCount() != inputSize) {
+      throw new IllegalArgumentException(
+          "the network takes images of %d pixels, these have %d × %d"
+              .formatted(inputSize, images.height(), images.width()));
+    }
+    Prediction prediction = new Prediction(parameters, images);
+    team.run(prediction::compute);
+    return prediction.result();
+  }
+
+  /** The images of one set on their way. */
+  private final class Prediction {
+
+    private final Parameters parameters;
+    private final ImageExamples reader;
+    private final int[] order;
+    private final Matrix probabilities;
+    private final double[] losses;
+
+    Prediction(Parameters parameters, LabeledImages images) {
+      this.parameters = parameters;
+      this.reader = new ImageExamples(images, normalization, kernels);
+      this.order = IntStream.range(0, images.count()).toArray();
+      this.probabilities = Matrix.zeros(images.count(), network.outputShape().size());
+      this.losses = new double[images.count()];
+    }
+
+    /** Predicts a worker's share of the images, in batches of its own. */
+    void compute(Worker worker) {
+      if (workspaces[worker.index()] == null) {
+        workspaces[worker.index()] = Workspace.forInference(network, BATCH_SIZE);
+      }
+      Workspace workspace = workspaces[worker.index()];
+      Share share = worker.share(order.length);
+      int whole = share.count() / BATCH_SIZE * BATCH_SIZE;
+      compute(share.from(), share.from() + whole, workspace);
+      Matrix rest = workspace.input().rowsView(0, share.count() - whole);
+      compute(share.from() + whole, share.to(), workspace.forInput(rest));
+    }
+
+    private void compute(int first, int end, Workspace workspace) {
+      Pass pass = new Pass(network, parameters, workspace, Worker.alone(), kernels);
+      int batchSize = workspace.batchSize();
+      Matrix labels = Matrix.zeros(batchSize, 1);
+      SparseCategoricalCrossentropy loss = new SparseCategoricalCrossentropy();
+      for (int from = first; from < end; from += batchSize) {
+        reader.read(order, from, workspace.input(), labels);
+        pass.forward();
+        Matrix rows = probabilities.rowsView(from, from + batchSize);
+        loss.evaluate(workspace.output(), labels, rows, losses, from, kernels);
+      }
+    }
+
+    Predictions result() {
+      double sum = 0;
+      for (double loss : losses) {
+        sum += loss;
+      }
+      return new Predictions(probabilities, sum / losses.length);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.fashionmnist.engine.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.ParameterLayout;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.result.run.UnitWeights;
+
+/**
+ * A network with its numbers and all that is needed to use it on raw images.
+ *
+ * @param network the configuration, without the dropout it may have had in training
+ * @param parameters the learned numbers
+ * @param normalization what was done to the pixels in training
+ * @param classNames in label order, as many as the network has outputs
+ * @param provenance how it was made, in words: setting to value
+ */
+public record TrainedModel(
+    Network network,
+    Parameters parameters,
+    Normalization normalization,
+    List<String> classNames,
+    Map<String, String> provenance) {
+
+  /**
+   * Copies names and provenance, and leaves out dropout.
+   *
+   * @throws IllegalArgumentException if there are not as many classes as outputs, or two have the
+   *     same name
+   */
+  public TrainedModel {
+    network = network.withoutDropout();
+    classNames = List.copyOf(classNames);
+    provenance = Map.copyOf(provenance);
+    if (classNames.size() != network.outputShape().size()) {
+      throw new IllegalArgumentException(
+          "%d class names for a network of %d outputs"
+              .formatted(classNames.size(), network.outputShape().size()));
+    }
+    if (Set.copyOf(classNames).size() < classNames.size()) {
+      throw new IllegalArgumentException("classes of the same name: " + classNames);
+    }
+  }
+
+  /**
+   * The weights of the first layer, unit by unit; its units are the classes if it is the only one.
+   */
+  public UnitWeights firstLayerWeights() {
+    ParameterLayout.Slot slot = parameters.layout().slots().get(0);
+    int pixels = network.inputShape().size();
+    float[] byPixel = parameters.copyOf(slot);
+    int units = byPixel.length / pixels;
+    float[] byUnit = new float[byPixel.length];
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      for (int unit = 0; unit < units; unit++) {
+        byUnit[unit * pixels + pixel] = byPixel[pixel * units + unit];
+      }
+    }
+    int width = network.inputShape().lastDimension();
+    return new UnitWeights(
+        width, pixels / width, network.layers().size() == 1 ? classNames : List.of(), byUnit);
+  }
+
+  /** The probabilities of all classes for each image, computed on all processors. */
+  public Predictions predict(LabeledImages images) {
+    return predict(images, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * The probabilities of all classes for each image.
+   *
+   * @param threads that compute, at least 1; the result does not depend on it
+   */
+  public Predictions predict(LabeledImages images, int threads) {
+    try (WorkerTeam team = new WorkerTeam(threads)) {
+      return new Predictor(network, normalization, Kernels.get(), team).predict(parameters, images);
+    }
+  }
+}

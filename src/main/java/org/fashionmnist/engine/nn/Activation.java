@@ -1,0 +1,130 @@
+package org.fashionmnist.engine.nn;
+
+import java.util.Arrays;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+
+/**
+ * The function a layer applies to each of its weighted sums.
+ *
+ * <p>The derivative of each can be had from the output y = f(x) alone, so the sums need not be
+ * kept.
+ */
+public enum Activation {
+  /** f(x) = x, f′(x) = 1. */
+  IDENTITY("identity") {
+    @Override
+    void applyInPlace(Kernels kernels, Matrix x) {}
+
+    @Override
+    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {}
+  },
+
+  /** f(x) = 1 / (1 + e⁻ˣ), f′ = y · (1 − y). */
+  SIGMOID("sigmoid") {
+    @Override
+    void applyInPlace(Kernels kernels, Matrix x) {
+      kernels.sigmoid(x, x);
+    }
+
+    @Override
+    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
+      kernels.sigmoidGradient(y, dY, dY);
+    }
+  },
+
+  /** f(x) = tanh x, f′ = 1 − y². */
+  TANH("tanh") {
+    @Override
+    void applyInPlace(Kernels kernels, Matrix x) {
+      kernels.tanh(x, x);
+    }
+
+    @Override
+    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
+      kernels.tanhGradient(y, dY, dY);
+    }
+  },
+
+  /** f(x) = max(0, x), f′ = 1 where y &gt; 0, else 0. */
+  RELU("relu") {
+    @Override
+    void applyInPlace(Kernels kernels, Matrix x) {
+      kernels.rectify(x, 0, x);
+    }
+
+    @Override
+    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
+      kernels.rectifyGradient(y, dY, 0, dY);
+    }
+  },
+
+  /**
+   * f(x) = max(x, 0.01 · x), f′ = 1 where y &gt; 0, else 0.01.
+   *
+   * @see <a href="https://ai.stanford.edu/~amaas/papers/relu_hybrid_icml2013_final.pdf">A. L. Maas,
+   *     A. Y. Hannun, A. Y. Ng, Rectifier nonlinearities improve neural network acoustic models,
+   *     2013</a>
+   */
+  LEAKY_RELU("leaky_relu") {
+    @Override
+    void applyInPlace(Kernels kernels, Matrix x) {
+      kernels.rectify(x, LEAK, x);
+    }
+
+    @Override
+    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
+      kernels.rectifyGradient(y, dY, LEAK, dY);
+    }
+  };
+
+  private static final float LEAK = 0.01f;
+
+  private final String label;
+
+  Activation(String label) {
+    this.label = label;
+  }
+
+  /** The name in files and on the command line, as Keras spells it. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * The constant with this label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Activation of(String label) {
+    return Arrays.stream(values())
+        .filter(value -> value.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown activation '%s': expected one of %s"
+                        .formatted(label, Arrays.toString(values()))));
+  }
+
+  /** x becomes f(x). */
+  abstract void applyInPlace(Kernels kernels, Matrix x);
+
+  /** dY becomes dX = dY · f′, for the output y = f(x). */
+  abstract void backwardInPlace(Kernels kernels, Matrix y, Matrix dY);
+
+  /** f′ where f has the value y: what the way back multiplies a gradient of 1 by. */
+  public float slopeAt(float y, Kernels kernels) {
+    Matrix value = Matrix.zeros(1, 1);
+    value.data()[0] = y;
+    Matrix gradient = Matrix.zeros(1, 1);
+    gradient.data()[0] = 1;
+    backwardInPlace(kernels, value, gradient);
+    return gradient.at(0, 0);
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

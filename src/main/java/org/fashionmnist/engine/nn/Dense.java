@@ -1,0 +1,95 @@
+package org.fashionmnist.engine.nn;
+
+import java.util.List;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.parallel.Worker;
+import org.fashionmnist.engine.random.RandomStream;
+
+/**
+ * A layer whose units each see all inputs: Y = f(X·W + b).
+ *
+ * <p>Back-propagation, with Z = X·W + b and δ = dZ, follows from the chain rule:
+ *
+ * <pre>
+ * δ  = dY ⊙ f′(Z)      each unit's own slope
+ * dW = Xᵀ·δ            a weight's share is its input times its unit's δ, summed over the batch
+ * db = Σ rows of δ
+ * dX = δ·Wᵀ            an input's share comes back through every weight it went out by
+ * </pre>
+ *
+ * @param units outputs of the layer, at least 1
+ * @param activation f
+ * @param initializer start of W; b starts at zero
+ */
+public record Dense(int units, Activation activation, Initializer initializer) implements Layer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if {@code units} is below 1
+   */
+  public Dense {
+    if (units < 1) {
+      throw new IllegalArgumentException("expected at least 1 unit, got " + units);
+    }
+  }
+
+  /** A layer with Glorot's uniform initialization, Keras's default. */
+  public Dense(int units, Activation activation) {
+    this(units, activation, Initializer.GLOROT_UNIFORM);
+  }
+
+  @Override
+  public String kind() {
+    return "dense";
+  }
+
+  @Override
+  public Shape outputShape(Shape input) {
+    return Shape.of(units);
+  }
+
+  @Override
+  public List<ParameterSpec> parameterSpecs(Shape input) {
+    return List.of(
+        new ParameterSpec("weight", Shape.of(input.size(), units)),
+        new ParameterSpec("bias", Shape.of(units)));
+  }
+
+  @Override
+  public void initialize(List<PanelMatrix> parameters, RandomStream random) {
+    PanelMatrix weight = parameters.get(0);
+    for (int i = 0; i < weight.rows(); i++) {
+      for (int j = 0; j < units; j++) {
+        weight.set(i, j, (float) initializer.draw(random, weight.rows(), units));
+      }
+    }
+  }
+
+  @Override
+  public ForwardShare forwardShare(
+      List<PanelMatrix> parameters,
+      ForwardBuffers buffers,
+      boolean byExamples,
+      Worker worker,
+      Kernels kernels) {
+    int panelCount = parameters.get(0).panelCount();
+    int batch = buffers.y().rows();
+    List<PanelRows> share =
+        byExamples
+            ? PanelRows.rowsOf(panelCount, batch, worker)
+            : PanelRows.shareOf(panelCount, batch, worker);
+    return new DenseForward(activation, parameters, buffers.x(), buffers.y(), share, kernels);
+  }
+
+  @Override
+  public BackwardShare backwardShare(
+      List<PanelMatrix> parameters,
+      List<PanelMatrix> gradients,
+      LayerBuffers buffers,
+      Worker worker,
+      Kernels kernels) {
+    return new DenseBackward(parameters, gradients, buffers, worker, kernels);
+  }
+}

@@ -1,0 +1,26 @@
+package org.fashionmnist.engine.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.parallel.Worker;
+
+/** One worker's share of Y = X ⊙ M. */
+final class DropoutForward implements ForwardShare {
+
+  private final List<MaskedBlock> blocks = new ArrayList<>();
+
+  DropoutForward(ForwardBuffers buffers, Worker worker) {
+    Matrix mask = buffers.mask();
+    for (PanelRows part : PanelRows.shareOf(mask, worker)) {
+      blocks.add(new MaskedBlock(part.view(buffers.x()), part.view(mask), part.view(buffers.y())));
+    }
+  }
+
+  @Override
+  public void forward() {
+    for (int i = 0; i < blocks.size(); i++) { // an iterator would be garbage in every pass
+      blocks.get(i).multiply();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.fashionmnist.engine.nn;
+
+import java.util.List;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.parallel.Worker;
+import org.fashionmnist.engine.random.RandomStream;
+
+/**
+ * One step of a network: settings without numbers or buffers, which are handed to it.
+ *
+ * <p>A batch is a matrix with one example a row. Parameters come as matrices in the order of {@link
+ * #parameterSpecs}.
+ */
+public sealed interface Layer permits Dense, Dropout {
+
+  /** The kind of layer, in the names of its parameters. */
+  String kind();
+
+  /**
+   * The shape of an output for an input of this shape.
+   *
+   * @throws IllegalArgumentException if the layer cannot take such an input
+   */
+  Shape outputShape(Shape input);
+
+  /** The arrays this layer learns, perhaps none. */
+  List<ParameterSpec> parameterSpecs(Shape input);
+
+  /** Fills new parameters with their start values. */
+  void initialize(List<PanelMatrix> parameters, RandomStream random);
+
+  /** The function applied to the weighted sums; the identity where there are none. */
+  Activation activation();
+
+  /**
+   * One worker's share of the way forward, for buffers that stay.
+   *
+   * @param parameters read in every pass
+   * @param byExamples whether a worker's share is some examples, with all their outputs
+   */
+  ForwardShare forwardShare(
+      List<PanelMatrix> parameters,
+      ForwardBuffers buffers,
+      boolean byExamples,
+      Worker worker,
+      Kernels kernels);
+
+  /** One worker's share of the way backward, for buffers that stay. */
+  BackwardShare backwardShare(
+      List<PanelMatrix> parameters,
+      List<PanelMatrix> gradients,
+      LayerBuffers buffers,
+      Worker worker,
+      Kernels kernels);
+}

@@ -1,0 +1,129 @@
+package org.fashionmnist.engine.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
+
+/** Layers in sequence: the configuration of a network. Immutable, without numbers or buffers. */
+public final class Network {
+
+  private final List<Layer> layers;
+  private final List<Shape> shapes;
+  private final ParameterLayout layout;
+
+  private Network(List<Layer> layers, List<Shape> shapes, ParameterLayout layout) {
+    this.layers = layers;
+    this.shapes = shapes;
+    this.layout = layout;
+  }
+
+  /**
+   * A network.
+   *
+   * @param inputShape of one example
+   * @throws IllegalArgumentException if there is no layer, one cannot take its input, or the last
+   *     one is a dropout: it drops units for a layer after it
+   */
+  public static Network of(Shape inputShape, List<? extends Layer> layers) {
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one layer");
+    }
+    List<Layer> sequence = List.copyOf(layers);
+    if (sequence.get(sequence.size() - 1) instanceof Dropout) {
+      throw new IllegalArgumentException("expected a layer after the last dropout");
+    }
+    List<Shape> shapes = new ArrayList<>(List.of(inputShape));
+    for (Layer layer : sequence) {
+      shapes.add(layer.outputShape(shapes.get(shapes.size() - 1)));
+    }
+    return new Network(sequence, List.copyOf(shapes), ParameterLayout.of(inputShape, sequence));
+  }
+
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  public Shape inputShape() {
+    return shapes.get(0);
+  }
+
+  public Shape outputShape() {
+    return shapes.get(layers.size());
+  }
+
+  /** The shape of one example between layer {@code boundary − 1} and layer {@code boundary}. */
+  Shape shapeBefore(int boundary) {
+    return shapes.get(boundary);
+  }
+
+  /** The activation that made what lies before layer {@code boundary}: none for the input. */
+  Activation activationBelow(int boundary) {
+    return boundary == 0 ? Activation.IDENTITY : layers.get(boundary - 1).activation();
+  }
+
+  /**
+   * The network for predictions, in which nothing is dropped. It takes the same {@link Parameters}
+   * as this one.
+   */
+  public Network withoutDropout() {
+    List<Layer> others = layers.stream().filter(layer -> !(layer instanceof Dropout)).toList();
+    return others.size() == layers.size() ? this : of(inputShape(), others);
+  }
+
+  /** The parameters of a layer as views, of which it may have none. */
+  List<PanelMatrix> parametersView(Parameters parameters, int layer) {
+    if (!hasParameters(layer)) {
+      return List.of();
+    }
+    int number = (int) IntStream.range(0, layer).filter(this::hasParameters).count();
+    return parameters.layerView(number);
+  }
+
+  /** The first layer that has parameters: back-propagation goes no deeper. */
+  int lowestWithParameters() {
+    return IntStream.range(0, layers.size()).filter(this::hasParameters).findFirst().orElse(0);
+  }
+
+  private boolean hasParameters(int layer) {
+    return !layers.get(layer).parameterSpecs(shapes.get(layer)).isEmpty();
+  }
+
+  public ParameterLayout layout() {
+    return layout;
+  }
+
+  /** Parameters, or a gradient, of zeros. */
+  public Parameters newParameters() {
+    return Parameters.zeros(layout);
+  }
+
+  /**
+   * Start values by each layer's initializer. Every layer that has parameters draws from its own
+   * random stream; dropout changes nothing of it.
+   */
+  public Parameters initialParameters(long seed) {
+    Parameters parameters = newParameters();
+    int number = 0;
+    for (Layer layer : withoutDropout().layers) {
+      RandomStream random = RandomStream.of(seed, Purpose.INITIALIZATION, number);
+      layer.initialize(parameters.layerView(number), random);
+      number++;
+    }
+    return parameters;
+  }
+
+  /** The sizes of input and layers but dropout, for example 784, 128 and 10. */
+  public List<Integer> sizes() {
+    return withoutDropout().shapes.stream().map(Shape::size).toList();
+  }
+
+  /** The {@link #sizes}, for example {@code 784-128-10}. */
+  @Override
+  public String toString() {
+    return sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
+  }
+}

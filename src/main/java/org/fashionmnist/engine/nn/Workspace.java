@@ -1,0 +1,128 @@
+package org.fashionmnist.engine.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fashionmnist.engine.linalg.Matrix;
+
+/** Every buffer that a network needs for batches of one size, made once and reused. */
+public final class Workspace {
+
+  private final List<Matrix> activations;
+  private final List<Matrix> masks;
+  private final List<Matrix> gradients;
+  private final double[] losses;
+
+  private Workspace(
+      List<Matrix> activations, List<Matrix> masks, List<Matrix> gradients, double[] losses) {
+    this.activations = List.copyOf(activations);
+    this.masks = List.copyOf(masks);
+    this.gradients = List.copyOf(gradients);
+    this.losses = losses;
+  }
+
+  /** Buffers for a {@link Pass}, which knows no dropout. */
+  public static Workspace forInference(Network network, int batchSize) {
+    Network inference = network.withoutDropout();
+    List<Matrix> masks = new ArrayList<>();
+    for (int i = 0; i < inference.layers().size(); i++) {
+      masks.add(Matrix.zeros(0, inference.shapeBefore(i).size()));
+    }
+    return new Workspace(activations(inference, batchSize), masks, List.of(), new double[0]);
+  }
+
+  /** Buffers for a {@link TrainingPass}. */
+  public static Workspace forTraining(Network network, int batchSize) {
+    List<Matrix> masks = new ArrayList<>();
+    for (int i = 0; i < network.layers().size(); i++) {
+      boolean drops = network.layers().get(i) instanceof Dropout;
+      masks.add(Matrix.zeros(drops ? batchSize : 0, network.shapeBefore(i).size()));
+    }
+    List<Matrix> gradients = new ArrayList<>();
+    for (int i = 0; i <= network.layers().size(); i++) {
+      gradients.add(Matrix.zeros(i == 0 ? 0 : batchSize, network.shapeBefore(i).size()));
+    }
+    return new Workspace(activations(network, batchSize), masks, gradients, new double[batchSize]);
+  }
+
+  private static List<Matrix> activations(Network network, int batchSize) {
+    List<Matrix> activations = new ArrayList<>();
+    for (int i = 0; i <= network.layers().size(); i++) {
+      activations.add(Matrix.zeros(batchSize, network.shapeBefore(i).size()));
+    }
+    return activations;
+  }
+
+  /**
+   * These buffers for another input.
+   *
+   * @param input (at most the batch size, in)
+   */
+  public Workspace forInput(Matrix input) {
+    List<Matrix> others = new ArrayList<>();
+    others.add(input);
+    for (Matrix activation : activations.subList(1, activations.size())) {
+      others.add(activation.rowsView(0, input.rows()));
+    }
+    return new Workspace(others, masks, gradients, losses);
+  }
+
+  public int batchSize() {
+    return input().rows();
+  }
+
+  /** (batch, in): where the examples go before {@link Pass#forward}. */
+  public Matrix input() {
+    return activations.get(0);
+  }
+
+  /** (batch, out): the output of the last layer. */
+  public Matrix output() {
+    return activations.get(activations.size() - 1);
+  }
+
+  /**
+   * (batch, units): the output of a layer; of one for inference, dropout layers are not counted.
+   */
+  public Matrix outputOf(int layer) {
+    return activations.get(layer + 1);
+  }
+
+  /** (batch, out): the gradient of the loss by the output. */
+  public Matrix outputGradient() {
+    return gradients.get(gradients.size() - 1);
+  }
+
+  /**
+   * (batch, units): δ of a layer, the gradient of the loss by its weighted sums, once {@link
+   * TrainingPass#backward} has returned.
+   */
+  public Matrix deltaOf(int layer) {
+    return gradients.get(layer + 1);
+  }
+
+  /** The sum of the examples' losses, added up from the first to the last. */
+  public double lossSum() {
+    double sum = 0;
+    for (double loss : losses) {
+      sum += loss;
+    }
+    return sum;
+  }
+
+  double[] losses() {
+    return losses;
+  }
+
+  Matrix activation(int boundary) {
+    return activations.get(boundary);
+  }
+
+  /** (batch, in): the mask of a layer; no rows where it drops nothing. */
+  Matrix mask(int layer) {
+    return masks.get(layer);
+  }
+
+  Matrix gradient(int boundary) {
+    return gradients.get(boundary);
+  }
+}

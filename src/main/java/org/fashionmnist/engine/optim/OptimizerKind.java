@@ -1,0 +1,116 @@
+package org.fashionmnist.engine.optim;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The optimizers by name, each with the rates that are common for it. */
+public enum OptimizerKind {
+  /** {@link Sgd} without momentum. */
+  SGD("sgd", "SGD", 0.001, -1),
+  /** {@link Sgd} with a momentum of 0.9. */
+  MOMENTUM("momentum", "Momentum", 0.001, -3),
+  /** {@link Sgd} with Nesterov's momentum of 0.9. */
+  NESTEROV("nesterov", "Nesterov", 0.001, -3),
+  /** {@link AdaGrad}. */
+  ADAGRAD("adagrad", "AdaGrad", 0.01, -3),
+  /** {@link RmsProp}. */
+  RMSPROP("rmsprop", "RMSProp", 0.01, -6),
+  /** {@link Adadelta}. */
+  ADADELTA("adadelta", "Adadelta", 1, 0),
+  /** {@link Adam}. */
+  ADAM("adam", "Adam", 0.001, -6),
+  /** {@link Adam} with the largest v so far. */
+  AMSGRAD("amsgrad", "AMSGrad", 0.001, -6),
+  /** {@link AdamW}. */
+  ADAMW("adamw", "AdamW", 0.001, -6),
+  /** {@link NAdam}. */
+  NADAM("nadam", "NAdam", 0.002, -6),
+  /** {@link RAdam}. */
+  RADAM("radam", "RAdam", 0.001, -6),
+  /** {@link Lion}. */
+  LION("lion", "Lion", 0.0001, -8),
+  /** {@link Muon}, with Adam for all but hidden weights. */
+  MUON("muon", "Muon", 0.02, -4),
+  /** {@link Lbfgs}, on all images at once. */
+  LBFGS("lbfgs", "L-BFGS", 1, 0);
+
+  private final String label;
+  private final String displayName;
+  private final double commonDefaultRate;
+  private final int startHalfDecades;
+
+  OptimizerKind(String label, String displayName, double commonDefaultRate, int startHalfDecades) {
+    this.label = label;
+    this.displayName = displayName;
+    this.commonDefaultRate = commonDefaultRate;
+    this.startHalfDecades = startHalfDecades;
+  }
+
+  /** The name in files and on the command line. */
+  public String label() {
+    return label;
+  }
+
+  /** The name as papers write it. */
+  public String displayName() {
+    return displayName;
+  }
+
+  /** The learning rate it has where nobody chooses one: PyTorch's default, Lion's by its paper. */
+  public double commonDefaultRate() {
+    return commonDefaultRate;
+  }
+
+  /**
+   * Where a search for the best learning rate begins, 10^(k/2) for a whole k: about right for small
+   * softmax networks and batches of 32 to 128.
+   */
+  public double startRate() {
+    return StrictMath.pow(10, startHalfDecades / 2.0);
+  }
+
+  /**
+   * The optimizer with its common other settings.
+   *
+   * @throws IllegalArgumentException if the rate is not positive
+   */
+  public Optimizer create(double learningRate) {
+    return switch (this) {
+      case SGD -> new Sgd(learningRate);
+      case MOMENTUM -> new Sgd(learningRate, Sgd.COMMON_MOMENTUM);
+      case NESTEROV -> new Sgd(learningRate, Sgd.COMMON_MOMENTUM, true);
+      case ADAGRAD -> new AdaGrad(learningRate);
+      case RMSPROP -> new RmsProp(learningRate);
+      case ADADELTA -> new Adadelta(learningRate);
+      case ADAM -> new Adam(learningRate);
+      case AMSGRAD -> Adam.amsgrad(learningRate);
+      case ADAMW -> new AdamW(learningRate);
+      case NADAM -> new NAdam(learningRate);
+      case RADAM -> new RAdam(learningRate);
+      case LION -> new Lion(learningRate);
+      case MUON -> new Muon(learningRate);
+      case LBFGS -> new Lbfgs(learningRate);
+    };
+  }
+
+  /**
+   * The kind with this label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static OptimizerKind of(String label) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown optimizer '%s': expected one of %s"
+                        .formatted(label, String.join(", ", labels()))));
+  }
+
+  /** All labels, from plain to elaborate. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(OptimizerKind::label).toList();
+  }
+}

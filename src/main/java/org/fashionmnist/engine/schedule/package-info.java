@@ -1,0 +1,2 @@
+/** How the learning rate goes on from step to step. */
+package org.fashionmnist.engine.schedule;

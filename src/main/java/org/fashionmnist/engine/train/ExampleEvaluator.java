@@ -1,0 +1,81 @@
+package org.fashionmnist.engine.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.fashionmnist.engine.dataset.Examples;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.loss.Loss;
+import org.fashionmnist.engine.metric.Metric;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Pass;
+import org.fashionmnist.engine.nn.Workspace;
+import org.fashionmnist.engine.parallel.Worker;
+
+/** Predicts examples, and measures a loss and metrics of the predictions. For one thread. */
+public final class ExampleEvaluator {
+
+  private static final int BATCH_SIZE = 240;
+
+  private final Network network;
+  private final Loss loss;
+  private final List<Metric> metrics;
+  private final Kernels kernels;
+  private final Workspace workspace;
+
+  /**
+   * An evaluator for a network of any parameters.
+   *
+   * @param loss says also how outputs become predictions
+   */
+  public ExampleEvaluator(Network network, Loss loss, List<Metric> metrics, Kernels kernels) {
+    this.network = network;
+    this.loss = loss;
+    this.metrics = List.copyOf(metrics);
+    this.kernels = kernels;
+    this.workspace = Workspace.forInference(network, BATCH_SIZE);
+  }
+
+  /** The mean loss as {@code loss}, and the metrics by their labels, over at least one example. */
+  public Map<String, Double> evaluate(Parameters parameters, Examples examples) {
+    Result result = run(parameters, examples);
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("loss", result.meanLoss);
+    for (Metric metric : metrics) {
+      values.put(metric.label(), metric.mean(result.predictions, result.targets));
+    }
+    return values;
+  }
+
+  /** The predictions, (examples, outputs). */
+  public Matrix predict(Parameters parameters, Examples examples) {
+    return run(parameters, examples).predictions;
+  }
+
+  private record Result(Matrix predictions, Matrix targets, double meanLoss) {}
+
+  private Result run(Parameters parameters, Examples examples) {
+    int count = examples.count();
+    Matrix predictions = Matrix.zeros(count, network.outputShape().size());
+    Matrix targets = Matrix.zeros(count, examples.targetSize());
+    double[] losses = new double[count];
+    int[] order = IntStream.range(0, count).toArray();
+    for (int from = 0; from < count; from += BATCH_SIZE) {
+      int to = Math.min(count, from + BATCH_SIZE);
+      Workspace batch = workspace.forInput(workspace.input().rowsView(0, to - from));
+      Matrix batchTargets = targets.rowsView(from, to);
+      examples.read(order, from, batch.input(), batchTargets);
+      new Pass(network, parameters, batch, Worker.alone(), kernels).forward();
+      Matrix rows = predictions.rowsView(from, to);
+      loss.evaluate(batch.output(), batchTargets, rows, losses, from, kernels);
+    }
+    double sum = 0;
+    for (double exampleLoss : losses) {
+      sum += exampleLoss;
+    }
+    return new Result(predictions, targets, sum / count);
+  }
+}

@@ -1,0 +1,210 @@
+package org.fashionmnist.engine.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fashionmnist.engine.dataset.Examples;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.loss.Loss;
+import org.fashionmnist.engine.metric.Metric;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.result.run.MetricEpoch;
+import org.fashionmnist.result.run.MetricHistory;
+
+/**
+ * Trains any network on any examples with any loss that fits them: what Keras compiles, {@code
+ * model.compile(optimizer, loss, metrics)}. {@link Trainer} is the one for images and classes.
+ *
+ * <p>The same network, settings, examples and seed give the same bits, whatever machine, JDK,
+ * kernels or number of threads.
+ */
+public final class ExampleTrainer {
+
+  private static final String VALIDATION = "val_";
+
+  private final Network network;
+  private final Loss loss;
+  private final List<Metric> metrics;
+  private final TrainingSettings settings;
+  private final Kernels kernels;
+  private final int threads;
+
+  /** A trainer on the kernels of this process, with one thread: such networks are small. */
+  public ExampleTrainer(
+      Network network, Loss loss, List<Metric> metrics, TrainingSettings settings) {
+    this(network, loss, metrics, settings, Kernels.get(), 1);
+  }
+
+  /**
+   * A trainer on kernels and threads of choice.
+   *
+   * @param metrics measured after every epoch, besides the loss
+   * @param settings whose label smoothing must be 0: the loss has its own
+   * @param threads that compute, at least 1
+   * @throws IllegalArgumentException if the settings ask for label smoothing
+   */
+  public ExampleTrainer(
+      Network network,
+      Loss loss,
+      List<Metric> metrics,
+      TrainingSettings settings,
+      Kernels kernels,
+      int threads) {
+    if (settings.refinements().labelSmoothing() != 0) {
+      throw new IllegalArgumentException(
+          "label smoothing is a setting of the loss: expected 0 in the refinements, got "
+              + settings.refinements().labelSmoothing());
+    }
+    this.network = network;
+    this.loss = loss;
+    this.metrics = List.copyOf(metrics);
+    this.settings = settings;
+    this.kernels = kernels;
+    this.threads = threads;
+  }
+
+  /**
+   * Trains from the initial weights of the seed.
+   *
+   * @param training examples to learn from
+   * @param validation examples to measure with after every epoch
+   * @param listeners told of every epoch
+   * @throws IllegalArgumentException if there is nothing to learn from, the examples do not fit the
+   *     network, the loss or a metric, or a setting needs validation examples that are not there
+   * @throws DivergedException if the loss stops being a finite number
+   */
+  public ExampleTrainingResult fit(
+      Examples training, Optional<Examples> validation, List<ExampleListener> listeners) {
+    requireFit(training);
+    validation.ifPresent(this::requireFit);
+    boolean needsValidation =
+        settings.restoreBest()
+            || settings.stopCriteria().stream().anyMatch(StopCriterion::needsValidation);
+    if (needsValidation && validation.isEmpty()) {
+      throw new IllegalArgumentException(
+          "early stopping and restoring the best epoch need validation examples");
+    }
+    try (WorkerTeam team = new WorkerTeam(threads)) {
+      Training state = new Training(network, settings, loss, training, kernels, team);
+      return new Fit(training, validation, listeners, state).run();
+    }
+  }
+
+  private void requireFit(Examples examples) {
+    if (examples.count() == 0) {
+      throw new IllegalArgumentException("expected at least one example");
+    }
+    int outputs = network.outputShape().size();
+    if (examples.inputSize() != network.inputShape().size()) {
+      throw new IllegalArgumentException(
+          "the network takes %d numbers, the examples have %d"
+              .formatted(network.inputShape().size(), examples.inputSize()));
+    }
+    loss.requireTargets(targetsOf(examples), outputs);
+    metrics.forEach(metric -> metric.requireSizes(outputs, examples.targetSize()));
+  }
+
+  private static Matrix targetsOf(Examples examples) {
+    int count = examples.count();
+    int[] order = IntStream.range(0, count).toArray();
+    Matrix input = Matrix.zeros(1, examples.inputSize()); // not looked at here
+    Matrix targets = Matrix.zeros(count, examples.targetSize());
+    for (int i = 0; i < count; i++) {
+      examples.read(order, i, input, targets.rowsView(i, i + 1));
+    }
+    return targets;
+  }
+
+  /** One training, measured after every epoch. */
+  private final class Fit {
+
+    private final Examples training;
+    private final Optional<Examples> validation;
+    private final List<ExampleListener> listeners;
+    private final Training state;
+    private final ExampleEvaluator evaluator =
+        new ExampleEvaluator(network, loss, metrics, kernels);
+    private final List<MetricEpoch> epochs = new ArrayList<>();
+
+    Fit(
+        Examples training,
+        Optional<Examples> validation,
+        List<ExampleListener> listeners,
+        Training state) {
+      this.training = training;
+      this.validation = validation;
+      this.listeners = List.copyOf(listeners);
+      this.state = state;
+    }
+
+    ExampleTrainingResult run() {
+      measure(state.learningRate(), 0);
+      Parameters best = state.parameters().copy();
+      int bestEpoch = 0;
+      Optional<String> stop = Optional.empty();
+      while (state.epochsDone() < settings.epochs() && stop.isEmpty()) {
+        double learningRate = state.learningRate();
+        long start = System.nanoTime();
+        state.trainEpoch((rate, lossSum, examplesDone) -> {});
+        measure(learningRate, (System.nanoTime() - start) / 1e9);
+        int epoch = state.epochsDone();
+        if (settings.restoreBest() && validationLoss(epoch) < validationLoss(bestEpoch)) {
+          best.setAll(state.parameters());
+          bestEpoch = epoch;
+        }
+        stop = reasonToStop();
+      }
+      String reason = stop.orElse("all %d epochs trained".formatted(settings.epochs()));
+      MetricHistory history = new MetricHistory(epochs, reason);
+      return settings.restoreBest()
+          ? new ExampleTrainingResult(best, bestEpoch, history)
+          : new ExampleTrainingResult(state.parameters(), state.epochsDone(), history);
+    }
+
+    private void measure(double learningRate, double seconds) {
+      int epoch = state.epochsDone();
+      Map<String, Double> values =
+          new LinkedHashMap<>(evaluator.evaluate(state.parameters(), training));
+      if (!Double.isFinite(values.get("loss"))) {
+        throw new DivergedException(epoch, state.stepsPerEpoch(), learningRate);
+      }
+      if (validation.isPresent()) {
+        evaluator
+            .evaluate(state.parameters(), validation.get())
+            .forEach((key, value) -> values.put(VALIDATION + key, value));
+        if (epoch > 0) {
+          state.validated(values.get(VALIDATION + "loss"));
+        }
+      }
+      MetricEpoch metrics = new MetricEpoch(epoch, values, learningRate, seconds);
+      epochs.add(metrics);
+      listeners.forEach(listener -> listener.epochEnded(metrics, state.parameters()));
+    }
+
+    private double validationLoss(int epoch) {
+      return epochs.get(epoch).values().get(VALIDATION + "loss");
+    }
+
+    private Optional<String> reasonToStop() {
+      if (state.hasConverged()) {
+        return Optional.of("converged: no step makes the training loss smaller");
+      }
+      LossCourse losses =
+          new LossCourse(
+              values("loss"), validation.isPresent() ? values(VALIDATION + "loss") : List.of());
+      return settings.stopCriteria().stream()
+          .flatMap(criterion -> criterion.reasonToStop(losses).stream())
+          .findFirst();
+    }
+
+    private List<Double> values(String key) {
+      return epochs.stream().map(epoch -> epoch.values().get(key)).toList();
+    }
+  }
+}

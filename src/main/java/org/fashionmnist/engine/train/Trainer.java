@@ -1,0 +1,205 @@
+package org.fashionmnist.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.model.Predictor;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.LayerEpoch;
+import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMetrics;
+
+/**
+ * Trains a network by mini-batch gradient descent on softmax with sparse categorical cross-entropy.
+ *
+ * <p>The same network, settings, images and seed give the same bits, whatever machine, JDK or
+ * kernels. The order of epoch e depends on the seed and e alone, so that training for more epochs
+ * repeats the earlier ones.
+ */
+public final class Trainer {
+
+  private final Network network;
+  private final TrainingSettings settings;
+  private final Kernels kernels;
+  private final int threads;
+
+  /** A trainer on the kernels of this process and all processors. */
+  public Trainer(Network network, TrainingSettings settings) {
+    this(network, settings, Kernels.get(), Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * A trainer on kernels and threads of choice.
+   *
+   * @param threads that compute, at least 1
+   */
+  public Trainer(Network network, TrainingSettings settings, Kernels kernels, int threads) {
+    this.network = network;
+    this.settings = settings;
+    this.kernels = kernels;
+    this.threads = threads;
+  }
+
+  /**
+   * Trains from the initial weights of the seed.
+   *
+   * @param training images to learn from
+   * @param validation images to measure with after every epoch; may be empty
+   * @param normalization of the pixels of both
+   * @throws IllegalArgumentException if there is nothing to learn from, images do not fit the
+   *     network, or a setting needs validation images that are not there
+   * @throws DivergedException if the loss stops being a finite number
+   */
+  public TrainingResult fit(
+      LabeledImages training,
+      LabeledImages validation,
+      Normalization normalization,
+      List<TrainingListener> listeners) {
+    requireData(training, validation);
+    try (WorkerTeam team = new WorkerTeam(threads)) {
+      return new Fit(training, validation, normalization, listeners, team).run();
+    }
+  }
+
+  private void requireData(LabeledImages training, LabeledImages validation) {
+    if (training.count() == 0) {
+      throw new IllegalArgumentException("expected at least one training image");
+    }
+    boolean needsValidation =
+        settings.restoreBest()
+            || settings.stopCriteria().stream().anyMatch(StopCriterion::needsValidation);
+    if (needsValidation && validation.count() == 0) {
+      throw new IllegalArgumentException(
+          "early stopping and restoring the best epoch need validation images");
+    }
+  }
+
+  /** One training, measured after every epoch. */
+  private final class Fit {
+
+    private final LabeledImages training;
+    private final LabeledImages validation;
+    private final List<TrainingListener> listeners;
+    private final Predictor predictor;
+    private final Training state;
+    private final DeadUnits deadUnits;
+    private final List<EpochMetrics> epochs = new ArrayList<>();
+    private final List<LayerEpoch> layers = new ArrayList<>();
+
+    Fit(
+        LabeledImages training,
+        LabeledImages validation,
+        Normalization normalization,
+        List<TrainingListener> listeners,
+        WorkerTeam team) {
+      this.training = training;
+      this.validation = validation;
+      this.listeners = List.copyOf(listeners);
+      this.predictor = new Predictor(network, normalization, kernels, team);
+      this.deadUnits = new DeadUnits(network, training, normalization, kernels, team);
+      this.state = new Training(network, settings, training, normalization, kernels, team);
+    }
+
+    TrainingResult run() {
+      try {
+        return train();
+      } catch (DivergedException diverged) {
+        throw new DivergedException(diverged, new History(epochs));
+      }
+    }
+
+    private TrainingResult train() {
+      measure(state.learningRate(), 0);
+      Parameters best = state.parameters().copy();
+      int bestEpoch = 0;
+      Optional<String> stop = Optional.empty();
+      while (state.epochsDone() < settings.epochs() && stop.isEmpty()) {
+        double learningRate = state.learningRate();
+        long start = System.nanoTime();
+        trainEpoch();
+        measure(learningRate, (System.nanoTime() - start) / 1e9);
+        layers.add(measureLayers());
+        int epoch = state.epochsDone();
+        if (settings.restoreBest() && validationLoss(epoch) < validationLoss(bestEpoch)) {
+          best.setAll(state.parameters());
+          bestEpoch = epoch;
+        }
+        stop = reasonToStop();
+      }
+      String reason = stop.orElse("all %d epochs trained".formatted(settings.epochs()));
+      History history = new History(epochs);
+      LayerHistory course = new LayerHistory(layers);
+      return settings.restoreBest()
+          ? new TrainingResult(best, bestEpoch, history, course, reason)
+          : new TrainingResult(state.parameters(), history.last().epoch(), history, course, reason);
+    }
+
+    private void trainEpoch() {
+      int epoch = state.epochsDone() + 1;
+      state.trainEpoch(
+          new StepListener() {
+            private double lossSum;
+
+            @Override
+            public void stepEnded(double learningRate, double loss, int imagesDone) {
+              lossSum += loss;
+              for (int i = 0; i < listeners.size(); i++) { // an iterator would be garbage
+                listeners.get(i).batchEnded(epoch, imagesDone, lossSum / imagesDone);
+              }
+            }
+          });
+    }
+
+    private void measure(double learningRate, double seconds) {
+      int epoch = state.epochsDone();
+      Parameters parameters = state.parameters();
+      Scores trainingScores = predictor.predict(parameters, training).scores(training);
+      Optional<Scores> validationScores =
+          validation.count() == 0
+              ? Optional.empty()
+              : Optional.of(predictor.predict(parameters, validation).scores(validation));
+      if (!Double.isFinite(trainingScores.loss())) {
+        throw new DivergedException(epoch, state.stepsPerEpoch(), learningRate);
+      }
+      if (epoch > 0) {
+        validationScores.ifPresent(scores -> state.validated(scores.loss()));
+      }
+      EpochMetrics metrics =
+          new EpochMetrics(epoch, trainingScores, validationScores, learningRate, seconds);
+      epochs.add(metrics);
+      listeners.forEach(listener -> listener.epochEnded(metrics));
+    }
+
+    private LayerEpoch measureLayers() {
+      List<Optional<Double>> dead = deadUnits.shares(state.parameters());
+      List<Double> ratios = state.lastUpdateRatios();
+      List<LayerMetrics> measured = new ArrayList<>();
+      for (int i = 0; i < ratios.size(); i++) {
+        measured.add(new LayerMetrics("dense." + i, ratios.get(i), dead.get(i)));
+      }
+      return new LayerEpoch(state.epochsDone(), measured);
+    }
+
+    private double validationLoss(int epoch) {
+      return epochs.get(epoch).validation().orElseThrow().loss();
+    }
+
+    private Optional<String> reasonToStop() {
+      if (state.hasConverged()) {
+        return Optional.of("converged: no step makes the training loss smaller");
+      }
+      LossCourse losses = LossCourse.of(new History(epochs));
+      return settings.stopCriteria().stream()
+          .flatMap(criterion -> criterion.reasonToStop(losses).stream())
+          .findFirst();
+    }
+  }
+}

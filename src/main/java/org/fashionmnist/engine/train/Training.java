@@ -1,0 +1,314 @@
+package org.fashionmnist.engine.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fashionmnist.engine.dataset.Examples;
+import org.fashionmnist.engine.dataset.ImageExamples;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.loss.Loss;
+import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Operations;
+import org.fashionmnist.engine.nn.ParameterLayout;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.optim.ElementwiseOptimizer;
+import org.fashionmnist.engine.optim.Lbfgs;
+import org.fashionmnist.engine.optim.LbfgsState;
+import org.fashionmnist.engine.optim.LbfgsStep;
+import org.fashionmnist.engine.optim.MatrixRange;
+import org.fashionmnist.engine.optim.Muon;
+import org.fashionmnist.engine.optim.Optimizer;
+import org.fashionmnist.engine.optim.OptimizerState;
+import org.fashionmnist.engine.parallel.Worker;
+import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
+
+/**
+ * The state of a network in training: it goes on epoch by epoch, as long as anyone wants. It does
+ * not measure, and does not decide when to stop: {@link Trainer} does.
+ */
+public final class Training {
+
+  private final TrainingSettings settings;
+  private final Examples examples;
+  private final WorkerTeam team;
+  private final Parameters parameters;
+  private final Parameters average;
+  private final LastUpdate lastUpdate;
+  private final StepShare[] shares;
+  private final StepShare alone;
+  private final ThreadChoice threadChoice = new ThreadChoice();
+  private final int batchSize;
+  private final int stepsPerEpoch;
+  private final long operationsPerImage;
+  private final long operationsPerUpdate;
+  private final Optional<Iteration> iteration;
+  private int epochsDone;
+  private boolean converged;
+  private List<Double> validationLosses = List.of();
+
+  /**
+   * A training on images, with sparse categorical cross-entropy.
+   *
+   * @param images to learn from, at least one
+   * @param team whose workers compute; only while an epoch is trained
+   */
+  public Training(
+      Network network,
+      TrainingSettings settings,
+      LabeledImages images,
+      Normalization normalization,
+      Kernels kernels,
+      WorkerTeam team) {
+    this(
+        network,
+        settings,
+        new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
+        new ImageExamples(images, normalization, kernels),
+        kernels,
+        team);
+  }
+
+  /**
+   * A training from the initial weights of the seed.
+   *
+   * @param loss made small; label smoothing of the settings is not added to it
+   * @param examples to learn from, at least one
+   * @param team whose workers compute; only while an epoch is trained
+   */
+  public Training(
+      Network network,
+      TrainingSettings settings,
+      Loss loss,
+      Examples examples,
+      Kernels kernels,
+      WorkerTeam team) {
+    this.settings = settings;
+    this.examples = examples;
+    this.team = team;
+    this.parameters = network.initialParameters(settings.seed());
+    Optional<Lbfgs> lbfgs = lbfgs(settings);
+    this.batchSize =
+        lbfgs.isPresent() ? examples.count() : Math.min(settings.batchSize(), examples.count());
+    this.stepsPerEpoch = (examples.count() + batchSize - 1) / batchSize;
+    this.operationsPerImage = Operations.training(network);
+    this.operationsPerUpdate =
+        settings.optimizer() instanceof Muon muon
+            ? muon.operationsPerStep(hiddenWeights(network.layout()))
+            : 0;
+    this.average =
+        settings.refinements().averageDecay().isPresent() ? parameters.copy() : parameters;
+    this.lastUpdate = new LastUpdate(parameters);
+    StepBuffers buffers = StepBuffers.of(network, batchSize, examples.count());
+    float[] gradients = buffers.gradients().valuesView();
+    Parameters evaluated = lbfgs.isPresent() ? network.newParameters() : parameters;
+    Step step =
+        new Step(
+            network,
+            evaluated,
+            buffers,
+            loss,
+            examples,
+            settings.seed(),
+            start(network, settings.optimizer()),
+            clipping(settings.refinements().clipNorm(), gradients),
+            averaging(settings.refinements().averageDecay(), average),
+            kernels);
+    this.shares = new StepShare[team.size()];
+    team.run(worker -> shares[worker.index()] = new StepShare(step, worker));
+    this.alone = new StepShare(step, Worker.alone());
+    this.iteration =
+        lbfgs.map(
+            method ->
+                new Iteration(
+                    method.start(gradients.length),
+                    new FullBatchObjective(team, shares, evaluated, buffers.gradients(), order())));
+  }
+
+  private static Optional<Lbfgs> lbfgs(TrainingSettings settings) {
+    return settings.optimizer() instanceof Lbfgs lbfgs ? Optional.of(lbfgs) : Optional.empty();
+  }
+
+  private static OptimizerState start(Network network, Optimizer optimizer) {
+    int count = network.layout().length();
+    if (optimizer instanceof ElementwiseOptimizer elementwise) {
+      return elementwise.start(count);
+    }
+    return optimizer instanceof Muon muon
+        ? muon.start(count, hiddenWeights(network.layout()))
+        : new NoUpdate();
+  }
+
+  /** The weight matrices but that of the output layer. */
+  private static List<MatrixRange> hiddenWeights(ParameterLayout layout) {
+    int last = layout.slots().get(layout.slots().size() - 1).layer();
+    return layout.slots().stream()
+        .filter(slot -> slot.layer() < last && slot.spec().name().equals("weight"))
+        .map(slot -> new MatrixRange(slot.offset(), slot.spec().rows(), slot.spec().columns()))
+        .toList();
+  }
+
+  private static Optional<GradientNorm> clipping(OptionalDouble limit, float[] gradient) {
+    return limit.isPresent()
+        ? Optional.of(new GradientNorm(limit.getAsDouble(), gradient))
+        : Optional.empty();
+  }
+
+  private static Optional<WeightAverage> averaging(OptionalDouble decay, Parameters average) {
+    return decay.isPresent()
+        ? Optional.of(new WeightAverage(decay.getAsDouble(), average.valuesView()))
+        : Optional.empty();
+  }
+
+  /** What L-BFGS goes on with. */
+  private record Iteration(LbfgsState state, FullBatchObjective objective) {}
+
+  /** Epochs trained so far. */
+  public int epochsDone() {
+    return epochsDone;
+  }
+
+  /** Updates in an epoch. */
+  public int stepsPerEpoch() {
+    return stepsPerEpoch;
+  }
+
+  /**
+   * Floating-point operations of the matrix products so far: of the network forward and backward,
+   * and those that Muon adds.
+   */
+  public double operationsDone() {
+    long passes = iteration.map(parts -> parts.objective.evaluations()).orElse((long) epochsDone);
+    return (double) operationsPerImage * examples.count() * passes
+        + (double) operationsPerUpdate * stepsPerEpoch * epochsDone;
+  }
+
+  /**
+   * The weights as they are to be used: their average where the settings want one. They change with
+   * the next epoch.
+   */
+  public Parameters parameters() {
+    return average;
+  }
+
+  /**
+   * How large the last update was beside the weights: a quotient of norms for each layer that has
+   * weights, in order. Before the first epoch all are 0.
+   */
+  List<Double> lastUpdateRatios() {
+    return lastUpdate.ratios();
+  }
+
+  /** The learning rate of the next step. */
+  public double learningRate() {
+    return learningRate((long) epochsDone * stepsPerEpoch);
+  }
+
+  /** Tells a schedule that looks at it the validation loss of the epoch before. */
+  public void validated(double loss) {
+    validationLosses = Stream.concat(validationLosses.stream(), Stream.of(loss)).toList();
+  }
+
+  /** Whether further epochs would change nothing: only L-BFGS knows such an end. */
+  public boolean hasConverged() {
+    return converged;
+  }
+
+  /**
+   * Trains one epoch. One of L-BFGS is an iteration, which may look at the images several times.
+   *
+   * @return the mean loss of its images, each with the weights it met
+   * @throws DivergedException if the loss stops being a finite number
+   */
+  public double trainEpoch(StepListener listener) {
+    if (iteration.isPresent()) {
+      return iterate(iteration.get(), listener);
+    }
+    int[] order = order();
+    if (settings.order() == ExampleOrder.SHUFFLED) {
+      RandomStream.of(settings.seed(), Purpose.ORDER, epochsDone + 1).shuffle(order);
+    }
+    Epoch epoch = new Epoch(order, listener);
+    while (epoch.stepsDone < stepsPerEpoch) {
+      int from = epoch.stepsDone;
+      int to = from + Math.min(stepsPerEpoch - from, threadChoice.steps());
+      long start = System.nanoTime();
+      if (threadChoice.isTogether()) {
+        team.run(worker -> epoch.train(from, to, shares[worker.index()]));
+      } else {
+        epoch.train(from, to, alone);
+      }
+      threadChoice.took(System.nanoTime() - start, to - from);
+    }
+    epochsDone++;
+    return epoch.lossSum / examples.count();
+  }
+
+  private double iterate(Iteration parts, StepListener listener) {
+    lastUpdate.keepAll();
+    LbfgsStep step = parts.state.iterate(parts.objective, parameters.valuesView());
+    epochsDone++;
+    if (!Double.isFinite(step.loss()) || !Double.isFinite(step.largestGradient())) {
+      throw new DivergedException(epochsDone, 1, settings.optimizer().learningRate());
+    }
+    converged = step.converged();
+    int count = examples.count();
+    listener.stepEnded(settings.optimizer().learningRate(), step.loss() * count, count);
+    return step.loss();
+  }
+
+  private int[] order() {
+    return IntStream.range(0, examples.count()).toArray();
+  }
+
+  private double learningRate(long step) {
+    return settings
+        .schedule()
+        .rateAt(settings.optimizer().learningRate(), step, stepsPerEpoch, validationLosses);
+  }
+
+  /** How far an epoch has come. */
+  private final class Epoch {
+
+    private final int[] order;
+    private final StepListener listener;
+    private final long firstStep = (long) epochsDone * stepsPerEpoch;
+    private int stepsDone;
+    private double lossSum;
+
+    Epoch(int[] order, StepListener listener) {
+      this.order = order;
+      this.listener = listener;
+    }
+
+    /** One worker's part of some steps. The first worker also keeps the books. */
+    void train(int from, int to, StepShare share) {
+      for (int number = from; number < to; number++) {
+        if (number == stepsPerEpoch - 1) {
+          share.keep(lastUpdate);
+        }
+        double learningRate = learningRate(firstStep + number);
+        double loss = share.step(number, firstStep, order, learningRate);
+        if (share.isFirst()) {
+          stepEnded(loss, learningRate);
+        }
+      }
+    }
+
+    private void stepEnded(double loss, double learningRate) {
+      stepsDone++;
+      lossSum += loss;
+      if (!Double.isFinite(lossSum)) {
+        throw new DivergedException(epochsDone + 1, stepsDone, learningRate);
+      }
+      int imagesDone = Math.min(stepsDone * batchSize, order.length);
+      listener.stepEnded(learningRate, loss, imagesDone);
+    }
+  }
+}

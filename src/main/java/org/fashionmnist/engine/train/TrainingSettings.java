@@ -1,0 +1,89 @@
+package org.fashionmnist.engine.train;
+
+import java.util.List;
+import org.fashionmnist.engine.optim.Optimizer;
+import org.fashionmnist.engine.schedule.ConstantRate;
+import org.fashionmnist.engine.schedule.Schedule;
+
+/**
+ * How a network is trained.
+ *
+ * @param optimizer with its settings
+ * @param schedule of the learning rate
+ * @param batchSize images a step, at least 1; the last batch of an epoch may be smaller
+ * @param epochs the most passes over the training images, at least 1
+ * @param seed of initial weights and order
+ * @param stopCriteria what may end the training earlier, asked in this order after every epoch
+ * @param restoreBest whether to return the weights of the epoch with the lowest validation loss,
+ *     instead of the last
+ * @param refinements of the plain method
+ * @param order of the training images in an epoch
+ */
+public record TrainingSettings(
+    Optimizer optimizer,
+    Schedule schedule,
+    int batchSize,
+    int epochs,
+    long seed,
+    List<StopCriterion> stopCriteria,
+    boolean restoreBest,
+    Refinements refinements,
+    ExampleOrder order) {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if the batch size or the epochs are below 1
+   */
+  public TrainingSettings {
+    stopCriteria = List.copyOf(stopCriteria);
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("batch size: expected at least 1, got " + batchSize);
+    }
+    if (epochs < 1) {
+      throw new IllegalArgumentException("epochs: expected at least 1, got " + epochs);
+    }
+  }
+
+  /** Training images in a new random order every epoch. */
+  public TrainingSettings(
+      Optimizer optimizer,
+      Schedule schedule,
+      int batchSize,
+      int epochs,
+      long seed,
+      List<StopCriterion> stopCriteria,
+      boolean restoreBest,
+      Refinements refinements) {
+    this(
+        optimizer,
+        schedule,
+        batchSize,
+        epochs,
+        seed,
+        stopCriteria,
+        restoreBest,
+        refinements,
+        ExampleOrder.SHUFFLED);
+  }
+
+  /** The same, with the training images in another order. */
+  public TrainingSettings withOrder(ExampleOrder other) {
+    return new TrainingSettings(
+        optimizer,
+        schedule,
+        batchSize,
+        epochs,
+        seed,
+        stopCriteria,
+        restoreBest,
+        refinements,
+        other);
+  }
+
+  /** All epochs at one learning rate, and the weights of the last one. */
+  public TrainingSettings(Optimizer optimizer, int batchSize, int epochs, long seed) {
+    this(
+        optimizer, new ConstantRate(), batchSize, epochs, seed, List.of(), false, Refinements.NONE);
+  }
+}

@@ -1,0 +1,130 @@
+package org.fashionmnist.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.ChartFormat;
+import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.run.RunCharts;
+import org.fashionmnist.result.GrayImage;
+import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.UnitWeights;
+
+/**
+ * Draws the pictures of a run on other threads, each as soon as what it shows is known: drawing
+ * takes as long as evaluating the model and writing the records, most of it for loading classes and
+ * fonts. What goes wrong is thrown by {@link #write}, when the records are safe.
+ *
+ * <p>They are drawn light and dark, since a page needs both; the files are of one theme.
+ */
+public final class ChartPainter {
+
+  private final boolean darkFiles;
+  private final Set<ChartFormat> formats;
+  private CompletableFuture<RunCharts> light;
+  private CompletableFuture<RunCharts> dark;
+
+  /**
+   * A painter that has no pictures yet.
+   *
+   * @param darkFiles whether the files are those in the dark theme
+   * @param scale pixels for each logical pixel
+   * @param formats of the files
+   * @param subtitle what was trained on what, in a line
+   */
+  public ChartPainter(boolean darkFiles, int scale, Set<ChartFormat> formats, String subtitle) {
+    this.darkFiles = darkFiles;
+    this.formats = formats;
+    light = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.light(), scale, subtitle));
+    dark = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.dark(), scale, subtitle));
+  }
+
+  /** Begins with the curves. */
+  public void draw(History history) {
+    go(drawn -> drawn.with(history));
+  }
+
+  /** Goes on with the confusion matrix and the scores of the classes. */
+  public void draw(Evaluation test) {
+    go(drawn -> drawn.with(test));
+  }
+
+  /**
+   * Goes on with galleries of test images.
+   *
+   * @param images by their places in the test set
+   */
+  public void draw(ImagePredictions test, IntFunction<GrayImage> images) {
+    go(drawn -> drawn.with(test, images));
+  }
+
+  /** Goes on with the reliability diagram. */
+  public void draw(Calibration calibration) {
+    go(drawn -> drawn.with(calibration));
+  }
+
+  /** Goes on with the course of the layers. */
+  public void draw(LayerHistory layers) {
+    go(drawn -> drawn.with(layers));
+  }
+
+  /** Goes on with the weights of the first layer. */
+  public void draw(UnitWeights weights) {
+    go(drawn -> drawn.with(weights));
+  }
+
+  private void go(UnaryOperator<RunCharts> step) {
+    light = light.thenApplyAsync(drawn -> withPixels(step.apply(drawn), !darkFiles));
+    dark = dark.thenApplyAsync(drawn -> withPixels(step.apply(drawn), darkFiles));
+  }
+
+  /** Has the pixels of the files drawn now and not when they are written. */
+  private RunCharts withPixels(RunCharts drawn, boolean areFiles) {
+    if (areFiles && formats.contains(ChartFormat.PNG)) {
+      drawn.pictures().values().forEach(ChartPng::bytes);
+    }
+    return drawn;
+  }
+
+  /**
+   * Waits for the pictures and writes them.
+   *
+   * @throws IOException if a file cannot be written
+   * @throws org.fashionmnist.report.file.ChartException if this machine cannot draw text
+   */
+  public List<Path> write(Path folder) throws IOException {
+    return new ChartFiles(join(darkFiles ? dark : light).pictures()).write(folder, formats);
+  }
+
+  /** Waits for the pictures and draws them again for a page. */
+  public List<PagePicture> forPage() {
+    return join(
+        light.thenCombineAsync(
+            dark,
+            (one, other) ->
+                PagePictures.of(new ChartFiles(one.pictures()), new ChartFiles(other.pictures()))));
+  }
+
+  private static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+}

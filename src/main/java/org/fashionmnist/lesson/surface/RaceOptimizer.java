@@ -1,0 +1,81 @@
+package org.fashionmnist.lesson.surface;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.fashionmnist.engine.optim.Adam;
+import org.fashionmnist.engine.optim.Lbfgs;
+import org.fashionmnist.engine.optim.Optimizer;
+import org.fashionmnist.engine.optim.Sgd;
+
+/**
+ * An optimizer that can race, with a learning rate for each surface. The rates were chosen by eye,
+ * so that the optimizer gets far and its manner shows; they are no measure of which one is best.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // constructors
+public enum RaceOptimizer {
+  //                                            Beale  Rosenbrock  ravine
+  SGD("sgd", Sgd::new, 0.015, 0.0015, 0.045),
+  MOMENTUM("momentum", rate -> new Sgd(rate, 0.9), 0.002, 0.0005, 0.01),
+  NESTEROV("nesterov", rate -> new Sgd(rate, 0.9, true), 0.002, 0.0005, 0.01),
+  ADAM("adam", Adam::new, 0.2, 0.2, 0.4),
+  LBFGS("lbfgs", Lbfgs::new, 1, 1, 1);
+
+  private final String label;
+  private final DoubleFunction<Optimizer> create;
+  private final double bealeRate;
+  private final double rosenbrockRate;
+  private final double ravineRate;
+
+  RaceOptimizer(
+      String label,
+      DoubleFunction<Optimizer> create,
+      double bealeRate,
+      double rosenbrockRate,
+      double ravineRate) {
+    this.label = label;
+    this.create = create;
+    this.bealeRate = bealeRate;
+    this.rosenbrockRate = rosenbrockRate;
+    this.ravineRate = ravineRate;
+  }
+
+  /** The name in files and on the command line. */
+  public String label() {
+    return label;
+  }
+
+  /** A good rate on this surface. */
+  public double rateOn(Surface surface) {
+    return switch (surface) {
+      case BEALE -> bealeRate;
+      case ROSENBROCK -> rosenbrockRate;
+      case RAVINE -> ravineRate;
+    };
+  }
+
+  Optimizer withRate(double learningRate) {
+    return create.apply(learningRate);
+  }
+
+  /** All labels. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(RaceOptimizer::label).toList();
+  }
+
+  /**
+   * The optimizer of a label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static RaceOptimizer of(String label) {
+    return Arrays.stream(values())
+        .filter(optimizer -> optimizer.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "optimizer: expected one of %s, got '%s'"
+                        .formatted(String.join(", ", labels()), label)));
+  }
+}

@@ -1,9 +1,0 @@
-/**
- * Networks: layers, activations, initializers, losses, and back-propagation through them.
- *
- * <p>Three things are kept apart. A {@link org.fashionmnist.nn.Network} is the configuration and
- * never changes. {@link org.fashionmnist.nn.Parameters} are its numbers, all in one flat array. A
- * {@link org.fashionmnist.nn.Workspace} owns every buffer that a batch needs. Shapes stand in
- * comments as (rows, columns); {@code dX} is the gradient of the loss by X.
- */
-package org.fashionmnist.nn;

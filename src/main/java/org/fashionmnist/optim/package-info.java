@@ -1,8 +1,0 @@
-/**
- * Optimizers: how a gradient changes the parameters. They see flat arrays and know no network.
- *
- * <p>An {@link org.fashionmnist.optim.Optimizer} is immutable settings; what it remembers from step
- * to step is an {@link org.fashionmnist.optim.OptimizerState} that it starts. Definitions and
- * defaults are PyTorch's.
- */
-package org.fashionmnist.optim;

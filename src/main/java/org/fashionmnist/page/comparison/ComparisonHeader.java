@@ -1,0 +1,115 @@
+package org.fashionmnist.page.comparison;
+
+import java.util.Optional;
+import org.fashionmnist.data.file.DatasetKind;
+import org.fashionmnist.page.Html;
+import org.fashionmnist.page.PageFrame;
+import org.fashionmnist.page.Prose;
+import org.fashionmnist.page.Words;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.comparison.OptimizerResult;
+
+/** The first screen of a comparison: what was found, and how sure it is. */
+record ComparisonHeader(ComparisonReport report) {
+
+  String title() {
+    return "%s on %s".formatted(optimizers(report.comparison().optimizers().size()), dataset());
+  }
+
+  String description() {
+    return "A comparison of %s on %s: tuned with equal budgets, repeated with fresh seeds."
+        .formatted(optimizers(report.comparison().optimizers().size()), dataset());
+  }
+
+  private static String optimizers(int count) {
+    return count == 1 ? "1 optimizer" : count + " optimizers";
+  }
+
+  private String dataset() {
+    String option = report.comparison().data().dataset();
+    return DatasetKind.ofOptionName(option).map(DatasetKind::displayName).orElse(option);
+  }
+
+  String markup() {
+    Comparison comparison = report.comparison();
+    Html html = new Html();
+    html.element("p", "Comparison of optimizers · " + dataset(), "class", "kicker");
+    html.element("h1", title());
+    html.open("div", "class", "lead").raw(Prose.markup(report.words().answer())).close("div");
+    if (comparison.data().sample()) {
+      html.element(
+          "p", "Only the bundled sample was used, not the whole data set.", "class", "notice");
+    }
+    html.open("dl", "class", "headline").raw("\n");
+    best().ifPresent(best -> PageFrame.figure(html, "Best mean", accuracy(best), remark(best)));
+    firstRank()
+        .ifPresent(
+            count ->
+                PageFrame.figure(
+                    html,
+                    "Share the first rank",
+                    String.valueOf(count),
+                    "of %d, not to be told apart".formatted(comparison.optimizers().size())));
+    comparison
+        .seedDeviation()
+        .ifPresent(
+            deviation ->
+                PageFrame.figure(
+                    html,
+                    "Noise of a seed",
+                    Words.decimals(100 * deviation, 2),
+                    "points, standard deviation"));
+    PageFrame.figure(
+        html,
+        "Whole comparison",
+        Words.duration(comparison.wallSeconds()),
+        "%d trials on %d threads"
+            .formatted(comparison.trials().size(), comparison.environment().threads()));
+    html.close("dl");
+    html.open("p", "class", "command");
+    html.element("span", "The same again:", "class", "label");
+    html.open("code").text(comparison.command()).raw("</code>").close("p");
+    return html.raw(
+            """
+            <nav aria-label="Parts of this page">
+            <a href="#results">Results</a>
+            <a href="#differences">Differences</a>
+            <a href="#trials">Trials</a>
+            <a href="#method">How it was done</a>
+            <a href="#limits">Limits</a>
+            </nav>
+            """)
+        .toString();
+  }
+
+  private Optional<OptimizerResult> best() {
+    return report.comparison().optimizers().stream()
+        .filter(optimizer -> optimizer.meanTestAccuracy().isPresent())
+        .findFirst();
+  }
+
+  /** How many share it; empty where nobody was tested, or one stands alone. */
+  private Optional<Long> firstRank() {
+    long count =
+        report.comparison().optimizers().stream()
+            .filter(o -> o.rank() == 1 && o.meanTestAccuracy().isPresent())
+            .count();
+    return count > 1 ? Optional.of(count) : Optional.empty();
+  }
+
+  private static String accuracy(OptimizerResult best) {
+    return Words.percent(best.meanTestAccuracy().orElseThrow());
+  }
+
+  private static String remark(OptimizerResult best) {
+    Optional<ConfidenceInterval> interval = best.testInterval();
+    return best.displayName()
+        + interval
+            .map(
+                i ->
+                    ", 95 %% interval %s to %s"
+                        .formatted(Words.percent(i.low()), Words.percent(i.high())))
+            .orElse("");
+  }
+}

@@ -1,0 +1,73 @@
+package org.fashionmnist.page.comparison;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fashionmnist.page.Html;
+import org.fashionmnist.page.SortableTable;
+import org.fashionmnist.page.SortableTable.Cell;
+import org.fashionmnist.page.Words;
+import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.PairedDifference;
+
+/** A line for every two optimizers of a comparison. */
+record PairTable(Comparison comparison) {
+
+  String markup() {
+    String noise =
+        comparison
+            .seedDeviation()
+            .map(
+                deviation ->
+                    new Html()
+                        .element(
+                            "p",
+                            ("The same setting with another seed gives another accuracy: the standard"
+                                    + " deviation is %s points. A difference is real only where it is"
+                                    + " more than that can explain.")
+                                .formatted(Words.decimals(100 * deviation, 2)))
+                        .toString())
+            .orElse("");
+    if (comparison.pairs().isEmpty()) {
+      return noise
+          + new Html().element("p", "No two optimizers were tested with a common seed.").toString();
+    }
+    SortableTable table =
+        new SortableTable(
+            "Every two optimizers, seed by seed: difference of their mean test accuracies in points,"
+                + " its 95 % interval, and p corrected for the number of pairs.",
+            List.of(
+                "Better",
+                "Worse",
+                "Difference",
+                "95 % interval",
+                "p",
+                "Verdict",
+                "Seeds to tell apart"));
+    Map<String, String> names =
+        comparison.optimizers().stream()
+            .collect(Collectors.toMap(OptimizerResult::optimizer, OptimizerResult::displayName));
+    comparison.pairs().forEach(pair -> table.row(row(pair, names)));
+    return noise + table.markup();
+  }
+
+  private static List<Cell> row(PairedDifference pair, Map<String, String> names) {
+    return List.of(
+        Cell.word(names.get(pair.better())),
+        Cell.word(names.get(pair.worse())),
+        new Cell(Words.points(pair.meanDifference()), pair.meanDifference()),
+        pair.interval()
+            .map(i -> new Cell(Words.points(i.low()) + " to " + Words.points(i.high()), i.low()))
+            .orElse(Cell.none()),
+        pair.pValue().map(PairTable::pValue).orElse(Cell.none()),
+        Cell.word(pair.distinguishable() ? "told apart" : "may be chance"),
+        pair.seedsToSeparate()
+            .map(seeds -> new Cell("about " + Words.count(seeds), seeds))
+            .orElse(Cell.none()));
+  }
+
+  private static Cell pValue(double p) {
+    return new Cell(p < 0.0001 ? "< 0.0001" : Words.decimals(p, 4), p);
+  }
+}

@@ -1,0 +1,83 @@
+package org.fashionmnist.page.comparison;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fashionmnist.page.Html;
+import org.fashionmnist.page.SortableTable;
+import org.fashionmnist.page.SortableTable.Cell;
+import org.fashionmnist.page.Words;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.TrialEpoch;
+import org.fashionmnist.result.comparison.TrialRecord;
+
+/** The trials behind a comparison, to be unfolded optimizer by optimizer. */
+record TrialTables(Comparison comparison) {
+
+  String markup() {
+    Html html = new Html();
+    html.element(
+        "p",
+        "Every number on this page comes from these trials. Phase: tuning, the common default rate,"
+            + " or final, which trains on all images and looks at the test images once.");
+    comparison.optimizers().forEach(optimizer -> html.raw(details(optimizer)));
+    return html.toString();
+  }
+
+  private String details(OptimizerResult optimizer) {
+    List<TrialRecord> trials =
+        comparison.trials().stream()
+            .filter(trial -> trial.settings().optimizer().equals(optimizer.optimizer()))
+            .toList();
+    SortableTable table =
+        new SortableTable(
+            "Trials of " + optimizer.displayName(),
+            List.of(
+                "Phase",
+                "Learning rate",
+                "Seed",
+                "Epochs",
+                "Ended",
+                "Training loss",
+                "Validation",
+                "Test",
+                "Seconds"));
+    trials.forEach(trial -> table.row(row(trial)));
+    return new Html()
+        .open("details")
+        .element(
+            "summary",
+            "%s: %d %s"
+                .formatted(
+                    optimizer.displayName(),
+                    trials.size(),
+                    trials.size() == 1 ? "trial" : "trials"))
+        .raw(table.markup())
+        .close("details")
+        .toString();
+  }
+
+  private static List<Cell> row(TrialRecord trial) {
+    Optional<TrialEpoch> last =
+        trial.epochs().isEmpty()
+            ? Optional.empty()
+            : Optional.of(trial.epochs().get(trial.epochs().size() - 1));
+    double rate = trial.settings().learningRate();
+    return List.of(
+        Cell.word(trial.settings().phase().name().toLowerCase(Locale.ROOT)),
+        new Cell(Words.plain(rate), rate),
+        new Cell(String.valueOf(trial.settings().seed()), trial.settings().seed()),
+        new Cell(String.valueOf(trial.epochs().size()), trial.epochs().size()),
+        Cell.word(trial.status().name().toLowerCase(Locale.ROOT)),
+        last.map(e -> new Cell(Words.decimals(e.loss(), 4), e.loss())).orElse(Cell.none()),
+        accuracy(last.flatMap(TrialEpoch::validation)),
+        accuracy(trial.test()),
+        last.map(e -> new Cell(Words.decimals(e.seconds(), 2), e.seconds())).orElse(Cell.none()));
+  }
+
+  private static Cell accuracy(Optional<Scores> scores) {
+    return scores.map(s -> new Cell(Words.percent(s.accuracy()), s.accuracy())).orElse(Cell.none());
+  }
+}

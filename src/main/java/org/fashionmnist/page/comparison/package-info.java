@@ -1,0 +1,2 @@
+/** The page of a comparison of optimizers. */
+package org.fashionmnist.page.comparison;

@@ -1,0 +1,203 @@
+package org.fashionmnist.page.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fashionmnist.lesson.backprop.Derivations;
+import org.fashionmnist.lesson.backprop.NumberText;
+import org.fashionmnist.lesson.backprop.Phase;
+import org.fashionmnist.lesson.backprop.Symbols;
+import org.fashionmnist.page.EmbeddedJson;
+import org.fashionmnist.page.Html;
+import org.fashionmnist.page.PageFrame;
+import org.fashionmnist.page.PageResource;
+import org.fashionmnist.report.file.ChartSvg;
+import org.fashionmnist.result.lesson.BackpropRecord;
+import org.fashionmnist.result.lesson.BackpropSettings;
+import org.fashionmnist.result.lesson.BackpropStep;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The page of a lesson in back-propagation. Without scripts it shows the first iteration as a
+ * whole; the script goes through the phases of every iteration.
+ */
+public final class BackpropPage {
+
+  /** The name of its file. */
+  public static final String NAME = "index.html";
+
+  private static final String CONTROLS =
+      """
+      <div class="controls" id="controls" hidden>
+      <div class="turn" role="group" aria-label="Phase">
+      <button type="button" id="previous">← Back</button>
+      <button type="button" id="next" class="main">Next →</button>
+      </div>
+      <div class="turn" role="group" aria-label="Iteration">
+      <button type="button" id="iteration-previous" aria-label="Previous iteration">−</button>
+      <output id="iteration"></output>
+      <button type="button" id="iteration-next" aria-label="Next iteration">+</button>
+      </div>
+      <p class="keys">Keys: <kbd>←</kbd> <kbd>→</kbd> phase, <kbd>Shift</kbd> with them iteration</p>
+      </div>
+      """;
+
+  private final BackpropRecord lesson;
+  private final Optional<ChartSvg> curve;
+
+  private BackpropPage(BackpropRecord lesson, Optional<ChartSvg> curve) {
+    this.lesson = lesson;
+    this.curve = curve;
+  }
+
+  /**
+   * The page as one HTML document.
+   *
+   * @param curve of the loss; empty where it cannot be drawn
+   */
+  public static String html(BackpropRecord lesson, Optional<ChartSvg> curve) {
+    return new BackpropPage(lesson, curve).html();
+  }
+
+  private String html() {
+    List<List<String>> readings = new ArrayList<>();
+    String stepper = "";
+    for (BackpropStep step : lesson.steps()) {
+      Readings ofStep = new Readings();
+      String markup = stepper(step, ofStep);
+      stepper = readings.isEmpty() ? markup : stepper;
+      readings.add(ofStep.texts());
+    }
+    return new PageFrame(
+            "Back-propagation, step by step",
+            "A %s network learns one example; every number by its formula."
+                .formatted(lesson.settings().network()),
+            lesson.version())
+        .around(
+            header(),
+            List.of(
+                PageFrame.section("steps", "One step after the other", stepper),
+                PageFrame.section("loss", "Does it learn?", curveMarkup() + losses())),
+            curve.map(ChartSvg::colors).orElse(Set.of()),
+            PageResource.text(PageResource.BACKPROP_STYLE) + "\n",
+            EmbeddedJson.element("readings", new JsonMapper().writeValueAsString(readings))
+                + "<script>\n"
+                + PageResource.text(PageResource.BACKPROP_SCRIPT)
+                + "\n</script>\n");
+  }
+
+  private String header() {
+    BackpropSettings settings = lesson.settings();
+    Html html = new Html();
+    html.element("p", "Lesson", "class", "kicker");
+    html.element("h1", "Back-propagation, step by step");
+    html.element(
+        "p",
+        ("A network with %d inputs, %d hidden units and %d output%s learns one example. It goes"
+                + " forward and makes an output; the loss says how wrong that is; the error goes"
+                + " backward and tells every weight which way to move.")
+            .formatted(
+                settings.sizes().get(0),
+                settings.sizes().get(1),
+                settings.sizes().get(2),
+                settings.sizes().get(2) == 1 ? "" : "s"),
+        "class",
+        "lead");
+    html.open("dl", "class", "headline").raw("\n");
+    PageFrame.figure(
+        html,
+        "Loss at the end",
+        NumberText.brief(lesson.last().lossAfter()),
+        "after %d iteration%s".formatted(lesson.steps().size(), plural(lesson.steps().size())));
+    PageFrame.figure(
+        html, "Loss at the start", NumberText.brief(lesson.first().loss()), "mean squared error");
+    PageFrame.figure(
+        html, "Learning rate η", NumberText.of(settings.learningRate()), "gradient descent");
+    html.close("dl");
+    html.open("p", "class", "command");
+    html.element("span", "The same again:", "class", "label");
+    html.open("code").text(lesson.command()).raw("</code>").close("p");
+    html.raw(
+        """
+        <nav aria-label="Parts of this page">
+        <a href="#steps">Step by step</a>
+        <a href="#loss">Does it learn?</a>
+        </nav>
+        """);
+    return html.toString();
+  }
+
+  private static String plural(int count) {
+    return count == 1 ? "" : "s";
+  }
+
+  private String stepper(BackpropStep step, Readings readings) {
+    Html html = new Html();
+    html.open("div", "class", "lesson", "id", "lesson").raw("\n").raw(CONTROLS);
+    html.open("ol", "class", "phases", "id", "phases", "hidden", "hidden");
+    for (Phase phase : Phase.values()) {
+      html.open("li").open("button", "type", "button", "class", EquationList.kind(phase));
+      html.text(phase.shortTitle()).raw("</button>").close("li");
+    }
+    html.close("ol");
+    html.element("p", "", "id", "status", "class", "status", "aria-live", "polite");
+    html.element("p", "Iteration 1, with all its numbers.", "class", "static");
+    html.open("div", "class", "stage").raw("\n");
+    html.open("div", "class", "board", "tabindex", "0", "role", "region", "aria-label", "Drawing");
+    html.raw("\n").raw(new NetworkDrawing(lesson.settings(), step, readings).markup());
+    html.raw(legend()).close("div");
+    html.open("div", "class", "derivations").raw("\n");
+    html.raw(new EquationList(Derivations.of(lesson.settings(), step)).markup(readings));
+    html.close("div").close("div").close("div");
+    html.element(
+        "p",
+        "The numbers are those of the engine, which computes in float32. Formulas show them to six"
+            + " decimals, the drawing to four.",
+        "class",
+        "remark");
+    return html.toString();
+  }
+
+  private static String legend() {
+    return """
+        <ul class="legend">
+        <li class="forward">forward: z and outputs</li>
+        <li class="backward">backward: δ, and ∂ for the gradient ∂L/∂w</li>
+        <li class="update">after the update</li>
+        </ul>
+        """;
+  }
+
+  private String curveMarkup() {
+    return curve
+        .map(
+            svg ->
+                new Html()
+                    .open("div", "class", "plate curve")
+                    .raw(svg.markup())
+                    .close("div")
+                    .toString())
+        .orElse("");
+  }
+
+  private String losses() {
+    Html html = new Html();
+    html.open("div", "class", "scroll").open("table", "class", "scores losses").raw("\n");
+    html.element("caption", "Each iteration is one forward, one backward and one update.");
+    html.open("thead").open("tr").element("th", "Iteration", "scope", "col");
+    lesson
+        .first()
+        .outputs()
+        .forEach(node -> html.element("th", "Output " + Symbols.of(node.name()), "scope", "col"));
+    html.element("th", "Loss", "scope", "col").element("th", "Loss after", "scope", "col");
+    html.close("tr").close("thead").open("tbody").raw("\n");
+    for (BackpropStep step : lesson.steps()) {
+      html.open("tr").element("th", String.valueOf(step.iteration()), "scope", "row");
+      step.outputs().forEach(node -> html.element("td", NumberText.of(node.output())));
+      html.element("td", NumberText.of(step.loss()));
+      html.element("td", NumberText.of(step.lossAfter())).close("tr");
+    }
+    return html.close("tbody").close("table").close("div").toString();
+  }
+}

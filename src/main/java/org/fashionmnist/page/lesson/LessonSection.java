@@ -1,0 +1,53 @@
+package org.fashionmnist.page.lesson;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fashionmnist.page.Html;
+import org.fashionmnist.page.PageFrame;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.Prose;
+import org.fashionmnist.report.file.ColorPair;
+
+/**
+ * A part of a lesson's page.
+ *
+ * @param id unique in the page
+ * @param title its heading
+ * @param pictures shown first, in order
+ * @param text below them, as Markdown with tables
+ * @param questions to the reader, each with room for an answer
+ */
+public record LessonSection(
+    String id, String title, List<PagePicture> pictures, String text, List<String> questions) {
+
+  public LessonSection {
+    pictures = List.copyOf(pictures);
+    questions = List.copyOf(questions);
+  }
+
+  /** A part that asks nothing. */
+  public LessonSection(String id, String title, List<PagePicture> pictures, String text) {
+    this(id, title, pictures, text, List.of());
+  }
+
+  Set<ColorPair> colors() {
+    Set<ColorPair> colors = new LinkedHashSet<>();
+    pictures.forEach(picture -> colors.addAll(picture.colors()));
+    return colors;
+  }
+
+  String markup() {
+    Html content = new Html();
+    for (PagePicture picture : pictures) {
+      content.open("figure", "class", "alone").raw("\n");
+      content.open("div", "class", "plate").raw(picture.markup()).close("div").close("figure");
+    }
+    content.open("div", "class", "prose").raw("\n").raw(Prose.markup(text)).close("div");
+    for (String question : questions) {
+      content.open("label", "class", "question").text(question);
+      content.open("textarea", "rows", "3").raw("</textarea>").close("label");
+    }
+    return PageFrame.section(id, title, content.toString());
+  }
+}

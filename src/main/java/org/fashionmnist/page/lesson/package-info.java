@@ -1,0 +1,2 @@
+/** The pages of the lessons. */
+package org.fashionmnist.page.lesson;

@@ -1,0 +1,46 @@
+package org.fashionmnist.page.run;
+
+import java.util.function.ToDoubleFunction;
+import org.fashionmnist.page.Html;
+import org.fashionmnist.page.Words;
+import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.run.Evaluation;
+
+/** Precision, recall and F1 of each class as a table. */
+record ClassTable(Evaluation test) {
+
+  String markup() {
+    Html html = new Html();
+    html.open("div", "class", "scroll").open("table", "class", "scores").raw("\n");
+    html.element("caption", "Scores on the test images, class by class");
+    html.open("thead").open("tr");
+    html.element("th", "Class", "scope", "col");
+    for (String column : new String[] {"Precision", "Recall", "F1", "Images"}) {
+      html.element("th", column, "scope", "col");
+    }
+    html.close("tr").close("thead").open("tbody").raw("\n");
+    for (ClassMetrics metrics : test.perClass()) {
+      html.open("tr").element("th", metrics.name(), "scope", "row");
+      share(html, metrics.precision());
+      share(html, metrics.recall());
+      share(html, metrics.f1());
+      html.element("td", Words.count(metrics.support())).close("tr");
+    }
+    html.close("tbody").open("tfoot").open("tr").element("th", "Mean", "scope", "row");
+    html.element("td", mean(ClassMetrics::precision));
+    html.element("td", mean(ClassMetrics::recall));
+    html.element("td", Words.decimals(test.macroF1(), 4));
+    html.element("td", Words.count(test.confusionMatrix().total()));
+    return html.close("tr").close("tfoot").close("table").close("div").toString();
+  }
+
+  /** A number over a bar of its length. */
+  private static void share(Html html, double share) {
+    String width = "--share:" + Words.decimals(share, 4);
+    html.element("td", Words.decimals(share, 4), "class", "bar", "style", width);
+  }
+
+  private String mean(ToDoubleFunction<ClassMetrics> score) {
+    return Words.decimals(test.perClass().stream().mapToDouble(score).average().orElse(0), 4);
+  }
+}

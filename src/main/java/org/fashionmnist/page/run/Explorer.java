@@ -1,0 +1,77 @@
+package org.fashionmnist.page.run;
+
+import org.fashionmnist.page.Html;
+import org.fashionmnist.page.Words;
+
+/** The parts of a page that its script fills. */
+final class Explorer {
+
+  /** Where the test images of a cell appear, and what the network says of one of them. */
+  static final String CELLS =
+      """
+      <p class="static">With scripts on, a click on a cell shows its test images.</p>
+      <p class="live" hidden>Click a cell to see its test images; with the keyboard, arrow keys move
+      between cells and Enter opens one.</p>
+      <div class="explorer live" id="explorer" hidden>
+      <div class="cell-images">
+      <h3 id="cell-title" aria-live="polite">Test images</h3>
+      <p id="cell-remark"></p>
+      <ul id="cell-images" class="thumbs"></ul>
+      </div>
+      <div class="answer" id="cell-answer" hidden>
+      <h3>What the network says</h3>
+      <canvas class="seen" width="28" height="28" role="img" aria-label="The chosen test image"></canvas>
+      <p class="verdict" aria-live="polite"></p>
+      <ol class="bars"></ol>
+      </div>
+      </div>
+      """;
+
+  /** Where a reader's own picture is taken. */
+  static final String OWN_PICTURE =
+      """
+      <p class="lead">The trained network is inside this page and computes in your browser; no
+      picture leaves it.</p>
+      <p class="static">That needs scripts, which are off here.</p>
+      <div class="explorer" id="own" hidden>
+      <div>
+      <p>Drop a picture of one garment anywhere on this page, paste one, choose a file, or draw.</p>
+      <div class="draw">
+      <canvas id="drawing" width="280" height="280" role="img" aria-label="A place to draw a garment"></canvas>
+      <p class="buttons">
+      <button type="button" id="clear">Clear</button>
+      <label class="button" for="file">Choose a picture</label>
+      <input type="file" id="file" accept="image/*">
+      </p>
+      </div>
+      <p class="error" id="own-error" role="alert"></p>
+      </div>
+      <div class="answer" id="own-answer" hidden>
+      <h3>What the network saw</h3>
+      <canvas class="seen" width="28" height="28" role="img" aria-label="The picture as the network saw it"></canvas>
+      <p class="note">Gray, the object light on black, cropped and made small as the training images
+      are.</p>
+      <p class="verdict" aria-live="polite"></p>
+      <ol class="bars"></ol>
+      </div>
+      </div>
+      """;
+
+  private Explorer() {}
+
+  /** What stands in the place of {@link #OWN_PICTURE} where the network is not in the page. */
+  static String tooLarge(int weightCount) {
+    return new Html()
+        .element(
+            "p",
+            "This network has %s weights. A page holds at most %s, so it is not in this one."
+                .formatted(Words.count(weightCount), Words.count(ModelData.MOST_WEIGHTS)),
+            "class",
+            "lead")
+        .open("p")
+        .text("The program still predicts with it: ")
+        .raw("<code>./fashion predict --model DIR picture.png</code>, where DIR is this folder.")
+        .close("p")
+        .toString();
+  }
+}

@@ -1,0 +1,88 @@
+package org.fashionmnist.page.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fashionmnist.page.EmbeddedJson;
+import org.fashionmnist.page.Explanation;
+import org.fashionmnist.page.PageFrame;
+import org.fashionmnist.page.PageResource;
+import org.fashionmnist.page.PictureParts;
+import org.fashionmnist.report.file.ColorPair;
+
+/** The page of one run: the same records give the same bytes. */
+public final class RunPage {
+
+  /** The name of its file. */
+  public static final String NAME = "index.html";
+
+  private RunPage() {}
+
+  /** The page as one HTML document. */
+  public static String html(RunReport report) {
+    RunHeader header = new RunHeader(report);
+    Set<ColorPair> colors = new LinkedHashSet<>();
+    report.pictures().forEach(picture -> colors.addAll(picture.colors()));
+    PageFrame frame =
+        new PageFrame(header.title(), header.description(), report.run().environment().version());
+    return frame.around(header.markup(), sections(report), colors, scripts(report));
+  }
+
+  private static List<String> sections(RunReport report) {
+    ConfusionTable confusions = new ConfusionTable(report.test().confusionMatrix());
+    List<String> sections = new ArrayList<>();
+    sections.add(
+        PageFrame.section(
+            "learning", "How it learned", pictures(report, Explanation.Section.LEARNING)));
+    sections.add(
+        PageFrame.section(
+            "confusions",
+            "What it confuses",
+            "<div class=\"columns wide\">\n"
+                + confusions.pairs()
+                + confusions.table()
+                + "</div>\n"
+                + Explorer.CELLS
+                + pictures(report, Explanation.Section.CONFUSIONS)));
+    sections.add(
+        PageFrame.section(
+            "classes",
+            "Class by class",
+            new ClassTable(report.test()).markup()
+                + pictures(report, Explanation.Section.CLASSES)));
+    String images = pictures(report, Explanation.Section.IMAGES);
+    if (!images.isEmpty()) {
+      sections.add(PageFrame.section("images", "Image by image", images));
+    }
+    String network = pictures(report, Explanation.Section.NETWORK);
+    if (!network.isEmpty()) {
+      sections.add(PageFrame.section("network", "Inside the network", network));
+    }
+    sections.add(ownPicture(report));
+    sections.add(
+        PageFrame.section("made", "How it was made", new SettingsTable(report.run()).markup()));
+    return sections;
+  }
+
+  private static String ownPicture(RunReport report) {
+    ModelData model = new ModelData(report.model());
+    return model.fits()
+        ? PageFrame.section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE)
+        : PageFrame.section("try", "Pictures of your own", Explorer.tooLarge(model.weightCount()));
+  }
+
+  private static String pictures(RunReport report, Explanation.Section section) {
+    return PictureParts.of(report.pictures(), section).markup();
+  }
+
+  private static String scripts(RunReport report) {
+    ModelData model = new ModelData(report.model());
+    String images = new ImageData(report.images(), report.predictions()).json();
+    return EmbeddedJson.element("model-data", model.fits() ? model.json() : "null")
+        + EmbeddedJson.element("image-data", images)
+        + "<script>\n"
+        + PageResource.text(PageResource.SCRIPT)
+        + "\n</script>\n";
+  }
+}

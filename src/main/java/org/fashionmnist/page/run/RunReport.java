@@ -1,0 +1,49 @@
+package org.fashionmnist.page.run;
+
+import java.util.List;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.model.TrainedModel;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.RunRecord;
+
+/**
+ * All that the page of a run is made of.
+ *
+ * @param run what was trained and how
+ * @param history the course of the training, at least one entry
+ * @param test the scores on the test images
+ * @param predictions what the network said of each of them
+ * @param images the test images
+ * @param model the trained network
+ * @param pictures in the order they are shown
+ */
+public record RunReport(
+    RunRecord run,
+    History history,
+    Evaluation test,
+    ImagePredictions predictions,
+    LabeledImages images,
+    TrainedModel model,
+    List<PagePicture> pictures) {
+
+  /**
+   * @throws IllegalArgumentException if there is not a prediction for each image
+   */
+  public RunReport {
+    pictures = List.copyOf(pictures);
+    if (predictions.count() != images.count()) {
+      throw new IllegalArgumentException(
+          "%,d predictions for %,d test images".formatted(predictions.count(), images.count()));
+    }
+    for (int i = 0; i < images.count(); i++) {
+      if (predictions.label(i) != images.label(i)) {
+        throw new IllegalArgumentException(
+            "test image %d has label %d, its prediction says %d"
+                .formatted(i, images.label(i), predictions.label(i)));
+      }
+    }
+  }
+}

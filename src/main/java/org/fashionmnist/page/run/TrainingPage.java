@@ -1,0 +1,190 @@
+package org.fashionmnist.page.run;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fashionmnist.page.Html;
+import org.fashionmnist.page.PageFrame;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.PictureParts;
+import org.fashionmnist.page.SortableTable;
+import org.fashionmnist.page.SortableTable.Cell;
+import org.fashionmnist.page.Words;
+import org.fashionmnist.report.file.ColorPair;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.RunRecord;
+
+/** The page of a run that is not done, with what is known so far. It has no scripts. */
+public final class TrainingPage {
+
+  /** More rows would make the page slow to load, again and again. */
+  private static final int MOST_EPOCHS = 100;
+
+  private static final int LONGEST_REFRESH_SECONDS = 10;
+
+  private final RunRecord run;
+  private final History history;
+  private final TrainingStanding state;
+  private final List<PagePicture> pictures;
+
+  private TrainingPage(
+      RunRecord run, History history, TrainingStanding state, List<PagePicture> pictures) {
+    this.run = run;
+    this.history = history;
+    this.state = state;
+    this.pictures = pictures;
+  }
+
+  /**
+   * The page as one HTML document; its file is {@link RunPage#NAME}. While the training goes on,
+   * the browser loads it anew about once an epoch.
+   *
+   * @param run what is known of it
+   * @param history so far; may be empty
+   * @param pictures of the history, or of an earlier state of it
+   */
+  public static String html(
+      RunRecord run, History history, TrainingStanding state, List<PagePicture> pictures) {
+    return new TrainingPage(run, history, state, pictures).html();
+  }
+
+  private String html() {
+    String title = RunHeader.title(run);
+    Set<ColorPair> colors = new LinkedHashSet<>();
+    pictures.forEach(picture -> colors.addAll(picture.colors()));
+    PageFrame frame =
+        new PageFrame(
+            "%d/%d · %s".formatted(epoch(), run.settings().epochs(), title),
+            "A training that is not done: its settings and its course so far.",
+            run.environment().version(),
+            state.running() ? Optional.of(refreshSeconds()) : Optional.empty());
+    return frame.around(header(title), sections(), colors, "");
+  }
+
+  /** Epochs trained so far. */
+  private int epoch() {
+    return history.epochs().isEmpty() ? 0 : history.last().epoch();
+  }
+
+  private int refreshSeconds() {
+    double epochSeconds = history.epochs().isEmpty() ? 0 : history.last().seconds();
+    return (int) Math.max(1, Math.min(LONGEST_REFRESH_SECONDS, Math.rint(epochSeconds)));
+  }
+
+  private String header(String title) {
+    Html html = new Html();
+    String kind = state.running() ? "Training goes on" : "Training ended early";
+    html.element("p", kind + " · " + RunHeader.dataset(run), "class", "kicker");
+    html.element("h1", title);
+    html.element("p", lead(), "class", "lead");
+    state.notice().ifPresent(notice -> html.element("p", notice, "class", "notice"));
+    html.open("dl", "class", "headline").raw("\n");
+    int epochs = run.settings().epochs();
+    PageFrame.figure(
+        html,
+        "Epoch",
+        "%s of %s".formatted(Words.count(epoch()), Words.count(epochs)),
+        run.settings().patience().isPresent() ? "at most: it may stop early" : "");
+    best().ifPresent(best -> accuracy(html, best));
+    if (state.running()) {
+      PageFrame.figure(
+          html,
+          "Time left",
+          state.secondsLeft().isPresent() ? time(state.secondsLeft().getAsDouble()) : "–",
+          "at the pace of the last epoch");
+    }
+    html.close("dl");
+    html.open("p", "class", "command").element("span", "Command:", "class", "label");
+    return html.open("code").text(run.command()).raw("</code>").close("p").toString();
+  }
+
+  private String lead() {
+    String learned =
+        "A network of %s weights that learns from %s images."
+            .formatted(
+                Words.count(run.network().parameterCount()), Words.count(run.splits().training()));
+    return state.running()
+        ? learned + " As of " + state.asOf() + "; this page loads itself anew while it goes on."
+        : learned + " Last written " + state.asOf() + ".";
+  }
+
+  /** The trained epoch with the best accuracy; of equal ones the first. */
+  private Optional<EpochMetrics> best() {
+    return history.epochs().stream()
+        .filter(epoch -> epoch.epoch() > 0)
+        .min(Comparator.comparingDouble(epoch -> -scores(epoch).accuracy()));
+  }
+
+  private static Scores scores(EpochMetrics epoch) {
+    return epoch.validation().orElse(epoch.training());
+  }
+
+  private void accuracy(Html html, EpochMetrics best) {
+    PageFrame.figure(
+        html,
+        history.hasValidation() ? "Validation accuracy" : "Training accuracy",
+        Words.percent(scores(history.last()).accuracy()),
+        "best: %s, epoch %d".formatted(Words.percent(scores(best).accuracy()), best.epoch()));
+  }
+
+  /** No fractions of a second, which nobody can foretell. */
+  private static String time(double seconds) {
+    return seconds < 100 ? Math.round(seconds) + " s" : Words.duration(seconds);
+  }
+
+  private List<String> sections() {
+    List<String> sections = new ArrayList<>();
+    if (!history.epochs().isEmpty()) {
+      sections.add(
+          PageFrame.section(
+              "learning", "How it learns", new PictureParts(pictures).markup() + epochs()));
+    }
+    sections.add(PageFrame.section("made", "What it was given", new SettingsTable(run).markup()));
+    return sections;
+  }
+
+  private String epochs() {
+    int count = history.epochs().size();
+    int from = Math.max(0, count - MOST_EPOCHS);
+    SortableTable table =
+        new SortableTable(
+            from == 0
+                ? "The epochs, the newest first"
+                : "The last %d epochs, the newest first".formatted(MOST_EPOCHS),
+            List.of(
+                "Epoch",
+                "Loss",
+                "Accuracy",
+                "Validation loss",
+                "Validation accuracy",
+                "Learning rate",
+                "Seconds"));
+    for (int i = count - 1; i >= from; i--) {
+      table.row(cells(history.epochs().get(i)));
+    }
+    return table.markup();
+  }
+
+  /** Four digits; the others are those of a product. */
+  private static String rate(double rate) {
+    return new BigDecimal(rate, new MathContext(4)).stripTrailingZeros().toPlainString();
+  }
+
+  private static List<Cell> cells(EpochMetrics epoch) {
+    return List.of(
+        Cell.word(epoch.epoch() == 0 ? "0, untrained" : Words.count(epoch.epoch())),
+        Cell.word(Words.decimals(epoch.training().loss(), 4)),
+        Cell.word(Words.percent(epoch.training().accuracy())),
+        epoch.validation().map(v -> Cell.word(Words.decimals(v.loss(), 4))).orElse(Cell.none()),
+        epoch.validation().map(v -> Cell.word(Words.percent(v.accuracy()))).orElse(Cell.none()),
+        Cell.word(rate(epoch.learningRate())),
+        Cell.word(Words.decimals(epoch.seconds(), 2)));
+  }
+}

@@ -1,0 +1,121 @@
+package org.fashionmnist.report.chart;
+
+import java.awt.BasicStroke;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYDataset;
+
+/** Axes and ground of a plot of curves, the same for every picture. */
+public record ChartAxes(ChartTheme theme) {
+
+  private static final int MOST_HORIZONTAL_TICKS = 12;
+  private static final int MOST_VALUE_TICKS = 7;
+
+  /** A plot with grid lines at the ticks of its values. */
+  public XYPlot plot(
+      XYDataset curves, ValueAxis horizontal, ValueAxis values, XYItemRenderer renderer) {
+    XYPlot plot = new XYPlot(curves, horizontal, values, renderer);
+    plot.setBackgroundPaint(theme.background());
+    plot.setOutlineVisible(false);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(theme.gridLine());
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+    return plot;
+  }
+
+  /** The horizontal axis of epochs, with whole ticks. */
+  public NumberAxis epochs(int first, int last) {
+    return whole("epoch", first, last, first == last ? 0.5 : 0.03 * (last - first));
+  }
+
+  /**
+   * A horizontal axis of whole numbers.
+   *
+   * @param margin that stays free at both ends
+   */
+  public NumberAxis whole(String label, int first, int last, double margin) {
+    TickStep step = TickStep.whole(Math.max(1, last - first), MOST_HORIZONTAL_TICKS);
+    NumberAxis axis = styled(new NumberAxis(label));
+    axis.setTickUnit(new NumberTickUnit(step.size(), step.format("")));
+    axis.setRange(first - margin, last + margin);
+    return axis;
+  }
+
+  /**
+   * A horizontal axis of amounts, from 0.
+   *
+   * @param most the largest amount, greater than 0
+   */
+  public NumberAxis amounts(String label, double most) {
+    TickStep step = TickStep.of(most, MOST_HORIZONTAL_TICKS / 2);
+    NumberAxis axis = styled(new NumberAxis(label));
+    axis.setTickUnit(new NumberTickUnit(step.size(), step.groupedFormat()));
+    axis.setRange(0, 1.03 * most);
+    return axis;
+  }
+
+  /** A horizontal axis of shares, from 0 to 100 %. */
+  public NumberAxis percents(String label) {
+    NumberAxis axis = styled(new NumberAxis(label));
+    axis.setTickUnit(new NumberTickUnit(10, TickStep.of(100, 10).format("%")));
+    axis.setRange(-2, 105); // the last label needs room
+    return axis;
+  }
+
+  /** A horizontal axis on which equal ratios are equally long. */
+  public RatioAxis ratios(String label, double lower, double upper) {
+    return styled(new RatioAxis(label, lower, upper));
+  }
+
+  /** The same for a narrow plot, with at most so many ticks. */
+  public RatioAxis ratios(String label, double lower, double upper, int mostTicks) {
+    return styled(new RatioAxis(label, lower, upper, mostTicks));
+  }
+
+  /** A vertical axis on which equal ratios are equally long. */
+  public RatioAxis verticalRatios(String label, double lower, double upper) {
+    RatioAxis axis = ratios(label, lower, upper);
+    axis.setAxisLineVisible(false);
+    return axis;
+  }
+
+  /** Gives an axis of both signs the looks of the others. */
+  public SignedRatioAxis signedRatios(SignedRatioAxis axis, boolean vertical) {
+    styled(axis).setAxisLineVisible(!vertical);
+    return axis;
+  }
+
+  /** The vertical axis. */
+  public NumberAxis values(String label, String suffix, double lower, double upper) {
+    return values(new NumberAxis(label), suffix, lower, upper);
+  }
+
+  /** Makes an axis the vertical one. */
+  public <A extends NumberAxis> A values(A axis, String suffix, double lower, double upper) {
+    TickStep step = TickStep.of(upper - lower, MOST_VALUE_TICKS);
+    styled(axis);
+    axis.setTickUnit(new NumberTickUnit(step.size(), step.format(suffix)));
+    axis.setRange(lower, upper);
+    axis.setAxisLineVisible(false);
+    return axis;
+  }
+
+  private <A extends ValueAxis> A styled(A axis) {
+    axis.setTickLabelFont(theme.labelFont());
+    axis.setTickLabelPaint(theme.mutedText());
+    axis.setTickLabelInsets(new RectangleInsets(4, 4, 4, 8));
+    axis.setTickMarksVisible(false);
+    axis.setLabelFont(theme.labelFont());
+    axis.setLabelPaint(theme.mutedText());
+    axis.setAxisLinePaint(theme.mutedText());
+    axis.setAxisLineStroke(new BasicStroke(1));
+    axis.setAxisLineVisible(true);
+    return axis;
+  }
+}

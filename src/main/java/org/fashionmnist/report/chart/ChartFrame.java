@@ -1,0 +1,90 @@
+package org.fashionmnist.report.chart;
+
+import java.awt.RenderingHints;
+import org.fashionmnist.report.file.ChartFonts;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.VerticalAlignment;
+
+/** Puts title, subtitle and legend above a plot, flush left, the same for every picture. */
+public record ChartFrame(ChartTheme theme) {
+
+  /** A subtitle may take this many lines; what is longer ends in an ellipsis. */
+  private static final int SUBTITLE_LINES = 3;
+
+  private static final double ITEM_PADDING = 2;
+  private static final double ROOM_BELOW_TITLE = 6;
+  private static final double ROOM_BELOW_SUBTITLE = 10;
+  private static final double ROOM_BELOW_LEGEND = 14;
+
+  public JFreeChart around(Plot plot, String title, String subtitle, LegendItemCollection legend) {
+    JFreeChart chart = new JFreeChart(null, theme.titleFont(), plot, false);
+    chart.setBackgroundPaint(theme.background());
+    int margin = ChartTheme.MARGIN;
+    chart.setPadding(new RectangleInsets(margin, margin, margin, margin));
+    chart.setTextAntiAlias(true);
+    chart
+        .getRenderingHints()
+        .put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+
+    TextTitle first = new TextTitle(title, theme.titleFont());
+    first.setPaint(theme.text());
+    flushLeft(first, ROOM_BELOW_TITLE);
+    chart.addSubtitle(first);
+
+    TextTitle second = new TextTitle(subtitle, theme.subtitleFont());
+    second.setPaint(theme.mutedText());
+    second.setMaximumLinesToDisplay(SUBTITLE_LINES);
+    flushLeft(second, ROOM_BELOW_SUBTITLE);
+    chart.addSubtitle(second);
+
+    if (legend.getItemCount() > 0) {
+      chart.addSubtitle(legendOf(legend));
+    }
+    return chart;
+  }
+
+  /** Room that title, subtitle and legend take above a plot of a given width. */
+  public double headHeight(String subtitle, double width) {
+    return headHeightWithoutLegend(subtitle, width)
+        + ChartFonts.lineHeight(theme.labelFont())
+        + 2 * ITEM_PADDING
+        + ROOM_BELOW_LEGEND;
+  }
+
+  /** Room that title and subtitle alone take above a plot of a given width. */
+  public double headHeightWithoutLegend(String subtitle, double width) {
+    double wrapped = Math.ceil(1.1 * ChartFonts.width(subtitle, theme.subtitleFont()) / width);
+    double lines = Math.max(1, Math.min(SUBTITLE_LINES, wrapped));
+    return ChartFonts.lineHeight(theme.titleFont())
+        + ROOM_BELOW_TITLE
+        + lines * ChartFonts.lineHeight(theme.subtitleFont())
+        + ROOM_BELOW_SUBTITLE;
+  }
+
+  private LegendTitle legendOf(LegendItemCollection items) {
+    LegendTitle legend = new LegendTitle(() -> items);
+    legend.setItemFont(theme.labelFont());
+    legend.setItemPaint(theme.text());
+    legend.setPosition(RectangleEdge.TOP);
+    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    legend.setItemLabelPadding(new RectangleInsets(ITEM_PADDING, 6, ITEM_PADDING, 18));
+    legend.setLegendItemGraphicPadding(RectangleInsets.ZERO_INSETS);
+    legend.setPadding(RectangleInsets.ZERO_INSETS);
+    legend.setMargin(0, 0, ROOM_BELOW_LEGEND, 0);
+    return legend;
+  }
+
+  private static void flushLeft(TextTitle title, double roomBelow) {
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setTextAlignment(HorizontalAlignment.LEFT);
+    title.setVerticalAlignment(VerticalAlignment.TOP);
+    title.setPadding(0, 0, roomBelow, 0);
+  }
+}

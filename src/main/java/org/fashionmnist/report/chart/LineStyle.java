@@ -1,0 +1,39 @@
+package org.fashionmnist.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+
+/**
+ * How a curve is drawn. Curves differ in their dashes and markers as well as their color, for
+ * readers who tell colors apart badly and for printers without any.
+ */
+public record LineStyle(Color color, BasicStroke stroke, Marker marker) {
+
+  private static final float WIDTH = 2.5f;
+
+  static LineStyle solid(int rgb, Marker marker) {
+    return new LineStyle(
+        new Color(rgb),
+        new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND),
+        marker);
+  }
+
+  /**
+   * @param dashes lengths of strokes and gaps by turns, logical pixels
+   */
+  static LineStyle dashed(int rgb, Marker marker, float... dashes) {
+    return new LineStyle(
+        new Color(rgb),
+        new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0),
+        marker);
+  }
+
+  /**
+   * The color mixed with that of the background.
+   *
+   * @param share of the line's own color, 0 to 1
+   */
+  public Color paled(double share, Color background) {
+    return new ColorScale(background, color).at(share);
+  }
+}

@@ -1,0 +1,74 @@
+package org.fashionmnist.report.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.comparison.ValidationChart.Along;
+import org.fashionmnist.report.curve.Measure;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.comparison.Comparison;
+
+/** The pictures of a comparison of optimizers. */
+public final class ComparisonCharts {
+
+  public static final String TEST_ACCURACY = "test-accuracy.png";
+  public static final String VALIDATION_ACCURACY = "validation-accuracy.png";
+  public static final String VALIDATION_ACCURACY_BY_SECOND = "validation-accuracy-by-second.png";
+  public static final String VALIDATION_ACCURACY_BY_ARITHMETIC =
+      "validation-accuracy-by-arithmetic.png";
+  public static final String VALIDATION_LOSS = "validation-loss.png";
+  public static final String TRAINING_LOSS = "training-loss.png";
+  public static final String LEARNING_RATES = "learning-rates.png";
+  public static final String TIME_TO_TARGET = "time-to-target.png";
+  public static final String ACCURACY_BY_ARITHMETIC = "accuracy-by-arithmetic.png";
+
+  private ComparisonCharts() {}
+
+  /**
+   * Draws a comparison. An optimizer has the same color, dashes and marker in all pictures.
+   *
+   * @param comparison also one that is incomplete: pictures of what has not been measured are left
+   *     out
+   * @return the pictures by the names of their files
+   */
+  public static ChartFiles draw(ChartTheme theme, Comparison comparison) {
+    return new ChartFiles(drawn(pictures(theme, comparison)));
+  }
+
+  static Map<String, Picture> pictures(ChartTheme theme, Comparison comparison) {
+    ValidationChart validation = new ValidationChart(theme);
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    put(pictures, TEST_ACCURACY, new TestAccuracyChart(theme).picture(comparison));
+    put(
+        pictures,
+        VALIDATION_ACCURACY,
+        validation.picture(comparison, Measure.ACCURACY, Along.EPOCHS));
+    put(
+        pictures,
+        VALIDATION_ACCURACY_BY_SECOND,
+        validation.picture(comparison, Measure.ACCURACY, Along.SECONDS));
+    put(
+        pictures,
+        VALIDATION_ACCURACY_BY_ARITHMETIC,
+        validation.picture(comparison, Measure.ACCURACY, Along.ARITHMETIC));
+    put(pictures, VALIDATION_LOSS, validation.picture(comparison, Measure.LOSS, Along.EPOCHS));
+    put(pictures, TRAINING_LOSS, new TrainingLossChart(theme).picture(comparison));
+    put(pictures, LEARNING_RATES, new LearningRateChart(theme).picture(comparison));
+    put(pictures, TIME_TO_TARGET, new TargetChart(theme).picture(comparison));
+    put(pictures, ACCURACY_BY_ARITHMETIC, new SearchChart(theme).picture(comparison));
+    return pictures;
+  }
+
+  private static void put(Map<String, Picture> pictures, String name, Optional<Picture> picture) {
+    picture.ifPresent(drawn -> pictures.put(name, drawn));
+  }
+
+  private static Map<String, ChartPng> drawn(Map<String, Picture> pictures) {
+    Map<String, ChartPng> files = new LinkedHashMap<>();
+    pictures.forEach((name, picture) -> files.put(name, ChartPng.of(picture)));
+    return files;
+  }
+}

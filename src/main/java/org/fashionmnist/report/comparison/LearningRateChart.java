@@ -1,0 +1,182 @@
+package org.fashionmnist.report.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fashionmnist.report.chart.ChartAxes;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.FlooredAxis;
+import org.fashionmnist.report.comparison.RateMark.Kind;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.curve.Measure;
+import org.fashionmnist.report.curve.SeriesLabels;
+import org.fashionmnist.report.curve.SharedRange;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.comparison.RateResult;
+import org.fashionmnist.result.comparison.TrialPhase;
+import org.fashionmnist.result.comparison.TrialStatus;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Validation accuracy against learning rate: how sensitive every optimizer is. Failures stand in a
+ * lane below the axis, so that they do not press the others flat.
+ */
+record LearningRateChart(ChartTheme theme) {
+
+  /** So many percentage points below the best are always shown. */
+  private static final double LEAST_DEPTH = 8;
+
+  /** About the height of the plot, to know what share of it the lane takes. */
+  private static final double PLOT_HEIGHT = 300;
+
+  /** The picture; empty where no rate has been tried. */
+  Optional<Picture> picture(Comparison comparison) {
+    List<ComparedOptimizer> optimizers = ComparedOptimizer.allOf(theme, comparison);
+    List<RateMark> marks = optimizers.stream().flatMap(this::marks).toList();
+    if (marks.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Double> accuracies =
+        marks.stream().map(RateMark::accuracy).filter(value -> !Double.isNaN(value)).toList();
+    SharedRange range =
+        accuracies.isEmpty()
+            ? new SharedRange(0, 100)
+            : SharedRange.ofValues(accuracies, bests(marks), LEAST_DEPTH, Measure.ACCURACY);
+    RateMarks annotation = new RateMarks(theme, marks, range.lower());
+
+    ChartAxes axes = new ChartAxes(theme);
+    ValueAxis horizontal = rateAxis(axes, marks);
+    FlooredAxis values = valueAxis(axes, range, marks.stream().anyMatch(annotation::inLane));
+    XYPlot plot = axes.plot(curves(optimizers), horizontal, values, renderer(optimizers));
+    plot.addAnnotation(annotation);
+    plot.setRangeAxis(
+        1,
+        SeriesLabels.list(
+            theme,
+            optimizers.stream()
+                .map(o -> new SeriesLabels.Entry(o.name(), o.style(), null))
+                .toList(),
+            horizontal,
+            values));
+    return Optional.of(
+        new Picture(
+            new ChartFrame(theme)
+                .around(
+                    plot,
+                    "Validation accuracy by learning rate",
+                    new ComparisonCaption(comparison).text(),
+                    legend(marks, annotation)),
+            CurveChart.WIDTH,
+            CurveChart.HEIGHT));
+  }
+
+  private Stream<RateMark> marks(ComparedOptimizer optimizer) {
+    Stream<RateMark> tuning =
+        optimizer.result().rates().stream()
+            .map(
+                rate ->
+                    new RateMark(
+                        rate.learningRate(),
+                        accuracy(rate.status(), rate.validation()),
+                        kind(optimizer, rate),
+                        optimizer.style()));
+    Stream<RateMark> untuned =
+        optimizer.trials(TrialPhase.DEFAULT).stream()
+            .map(
+                trial ->
+                    new RateMark(
+                        trial.settings().learningRate(),
+                        accuracy(
+                            trial.status(),
+                            trial.epochs().isEmpty()
+                                ? Optional.empty()
+                                : trial.epochs().get(trial.epochs().size() - 1).validation()),
+                        Kind.DEFAULT,
+                        optimizer.style()));
+    return Stream.concat(tuning, untuned);
+  }
+
+  private static Kind kind(ComparedOptimizer optimizer, RateResult rate) {
+    return switch (rate.status()) {
+      case DIVERGED -> Kind.DIVERGED;
+      case DISCARDED -> Kind.DISCARDED;
+      case COMPLETED ->
+          optimizer.result().tunedRate().equals(Optional.of(rate.learningRate()))
+              ? Kind.BEST
+              : Kind.TRIED;
+    };
+  }
+
+  private static double accuracy(TrialStatus status, Optional<Scores> validation) {
+    return status == TrialStatus.DIVERGED
+        ? Double.NaN
+        : validation.map(scores -> 100 * scores.accuracy()).orElse(Double.NaN);
+  }
+
+  private static List<Double> bests(List<RateMark> marks) {
+    List<Double> bests =
+        marks.stream()
+            .filter(mark -> mark.kind() == Kind.BEST && !Double.isNaN(mark.accuracy()))
+            .map(RateMark::accuracy)
+            .toList();
+    return bests.isEmpty()
+        ? marks.stream().map(RateMark::accuracy).filter(value -> !Double.isNaN(value)).toList()
+        : bests;
+  }
+
+  private static ValueAxis rateAxis(ChartAxes axes, List<RateMark> marks) {
+    var rates = marks.stream().mapToDouble(RateMark::learningRate).summaryStatistics();
+    return axes.ratios("learning rate", rates.getMin(), rates.getMax());
+  }
+
+  private static FlooredAxis valueAxis(ChartAxes axes, SharedRange range, boolean lane) {
+    double span = range.upper() - range.lower();
+    double below = lane ? span * RateMarks.LANE / (PLOT_HEIGHT - RateMarks.LANE) : 0;
+    FlooredAxis axis = new FlooredAxis("correct validation images", range.lower());
+    return axes.values(axis, "%", range.lower() - below, range.upper());
+  }
+
+  /** Through all rates of an optimizer that did not diverge. */
+  private static XYSeriesCollection curves(List<ComparedOptimizer> optimizers) {
+    XYSeriesCollection collection = new XYSeriesCollection();
+    for (int i = 0; i < optimizers.size(); i++) {
+      XYSeries series = new XYSeries(i, false, true);
+      for (RateResult rate : optimizers.get(i).result().rates()) {
+        double accuracy = accuracy(rate.status(), rate.validation());
+        if (!Double.isNaN(accuracy)) {
+          series.add(rate.learningRate(), accuracy);
+        }
+      }
+      collection.addSeries(series);
+    }
+    return collection;
+  }
+
+  private static XYLineAndShapeRenderer renderer(List<ComparedOptimizer> optimizers) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    for (int i = 0; i < optimizers.size(); i++) {
+      renderer.setSeriesPaint(i, optimizers.get(i).style().color());
+      renderer.setSeriesStroke(i, optimizers.get(i).style().stroke());
+    }
+    return renderer;
+  }
+
+  private LegendItemCollection legend(List<RateMark> marks, RateMarks annotation) {
+    LegendItemCollection legend = new LegendItemCollection();
+    for (Kind kind : Kind.values()) {
+      if (kind != Kind.TRIED && marks.stream().anyMatch(m -> annotation.shown(m) == kind)) {
+        legend.add(RateMark.legendItem(kind, theme));
+      }
+    }
+    return legend;
+  }
+}

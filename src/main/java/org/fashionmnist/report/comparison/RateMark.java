@@ -1,0 +1,108 @@
+package org.fashionmnist.report.comparison;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.Marker;
+import org.jfree.chart.LegendItem;
+
+/**
+ * A tried learning rate in a picture.
+ *
+ * @param learningRate the rate
+ * @param accuracy on validation images, in percent; not a number for a trial that diverged
+ * @param kind what is special about it
+ * @param style of its optimizer
+ */
+record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style) {
+
+  /** What a mark tells, in the order of the legend. */
+  enum Kind {
+    BEST("best"),
+    TRIED("tried"),
+    DISCARDED("given up early"),
+    DEFAULT("untuned default"),
+    BELOW("below the axis"),
+    DIVERGED("diverged");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+  }
+
+  private static final double RADIUS = 4;
+
+  /** Draws the mark at a place in the picture. */
+  void draw(Graphics2D g, Kind shown, double x, double y, Color background) {
+    Shape shape = at(shape(shown, style.marker()), x, y);
+    float width = width(shown);
+    g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
+    switch (shown) {
+      case DIVERGED -> paint(g, shape, null, style.color());
+      case DISCARDED -> paint(g, shape, background, style.color());
+      case BEST -> {
+        g.setPaint(background);
+        g.fill(at(Marker.CIRCLE.shape(RING + 2), x, y));
+        paint(g, at(Marker.CIRCLE.shape(RING), x, y), null, style.color());
+        g.fill(shape);
+      }
+      case TRIED, DEFAULT, BELOW -> paint(g, shape, style.color(), background);
+    }
+  }
+
+  private static final double RING = 8;
+
+  private static void paint(Graphics2D g, Shape shape, Color fill, Color line) {
+    if (fill != null) {
+      g.setPaint(fill);
+      g.fill(shape);
+    }
+    g.setPaint(line);
+    g.draw(shape);
+  }
+
+  /** The entry of a legend, in a color of no optimizer. */
+  static LegendItem legendItem(Kind kind, ChartTheme theme) {
+    Color color = theme.mutedText();
+    Shape shape = shape(kind, Marker.CIRCLE);
+    return switch (kind) {
+      case DIVERGED, DISCARDED ->
+          LegendSwatch.outlined(kind.label, shape, theme.background(), color, width(kind));
+      case BEST -> LegendSwatch.ringed(kind.label, shape, RING, color);
+      case TRIED, DEFAULT, BELOW -> LegendSwatch.filled(kind.label, shape, color);
+    };
+  }
+
+  private static Shape shape(Kind kind, Marker marker) {
+    return switch (kind) {
+      case BEST, TRIED -> marker.shape(RADIUS);
+      case DISCARDED -> marker.shape(RADIUS - 0.3);
+      case DEFAULT -> Marker.star(8);
+      case BELOW -> arrowDown();
+      case DIVERGED -> Marker.cross(RADIUS - 0.5);
+    };
+  }
+
+  private static Shape arrowDown() {
+    return Marker.TRIANGLE_DOWN.shape(RADIUS);
+  }
+
+  private static float width(Kind kind) {
+    return switch (kind) {
+      case DIVERGED, BEST -> 2;
+      case DISCARDED -> 1.6f;
+      case TRIED, DEFAULT, BELOW -> 0.8f;
+    };
+  }
+
+  private static Shape at(Shape shape, double x, double y) {
+    return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
+  }
+}

@@ -1,0 +1,123 @@
+package org.fashionmnist.report.comparison;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.comparison.RateMark.Kind;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+
+/**
+ * Draws tried learning rates: at their accuracy or, where they failed, side by side in a lane below
+ * the axis.
+ */
+final class RateMarks extends AbstractXYAnnotation {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int LANE_ROWS = 3;
+  private static final double DISTANCE = 12;
+
+  /** Height of the lane for failures. */
+  static final double LANE = LANE_ROWS * DISTANCE + 4;
+
+  private final transient ChartTheme theme;
+  private final transient List<RateMark> marks;
+  private final double floor;
+
+  /**
+   * @param floor the lowest accuracy shown, in percent
+   */
+  RateMarks(ChartTheme theme, List<RateMark> marks, double floor) {
+    this.theme = theme;
+    this.marks = List.copyOf(marks);
+    this.floor = floor;
+  }
+
+  /** What a mark looks like: failures look alike whatever they were for. */
+  Kind shown(RateMark mark) {
+    if (mark.kind() == Kind.DEFAULT) {
+      return Kind.DEFAULT;
+    }
+    if (Double.isNaN(mark.accuracy())) {
+      return Kind.DIVERGED;
+    }
+    return mark.accuracy() < floor ? Kind.BELOW : mark.kind();
+  }
+
+  boolean inLane(RateMark mark) {
+    return !(mark.accuracy() >= floor);
+  }
+
+  @Override
+  public void draw(
+      Graphics2D g,
+      XYPlot plot,
+      Rectangle2D area,
+      ValueAxis rateAxis,
+      ValueAxis valueAxis,
+      int rendererIndex,
+      PlotRenderingInfo info) {
+    if (marks.stream().anyMatch(this::inLane)) {
+      drawLane(g, area, rateAxis, plot);
+    }
+    marks.stream()
+        .filter(mark -> !inLane(mark))
+        // What matters most lies on top.
+        .sorted((a, b) -> Integer.compare(layer(a), layer(b)))
+        .forEach(
+            mark ->
+                mark.draw(
+                    g,
+                    shown(mark),
+                    rateAxis.valueToJava2D(mark.learningRate(), area, plot.getDomainAxisEdge()),
+                    valueAxis.valueToJava2D(mark.accuracy(), area, plot.getRangeAxisEdge()),
+                    theme.background()));
+  }
+
+  private static int layer(RateMark mark) {
+    return switch (mark.kind()) {
+      case BEST -> 2;
+      case DEFAULT -> 1;
+      default -> 0;
+    };
+  }
+
+  private void drawLane(Graphics2D g, Rectangle2D area, ValueAxis rateAxis, XYPlot plot) {
+    double top = area.getMaxY() - LANE;
+    g.setPaint(theme.shade());
+    // Hides the curves on their way to values below.
+    g.fill(new Rectangle2D.Double(area.getX(), top, area.getWidth(), LANE));
+    g.setPaint(theme.mutedText());
+    g.setStroke(new BasicStroke(1));
+    g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
+    Map<Double, List<RateMark>> byRate =
+        marks.stream()
+            .filter(this::inLane)
+            .collect(
+                Collectors.groupingBy(RateMark::learningRate, TreeMap::new, Collectors.toList()));
+    byRate.forEach(
+        (rate, failures) -> {
+          double x = rateAxis.valueToJava2D(rate, area, plot.getDomainAxisEdge());
+          int columns = (failures.size() + LANE_ROWS - 1) / LANE_ROWS;
+          for (int i = 0; i < failures.size(); i++) {
+            RateMark mark = failures.get(i);
+            int column = i / LANE_ROWS;
+            mark.draw(
+                g,
+                shown(mark),
+                x + (column - (columns - 1) / 2.0) * DISTANCE,
+                top + 2 + (i % LANE_ROWS + 0.5) * DISTANCE,
+                theme.shade());
+          }
+        });
+  }
+}

@@ -1,0 +1,45 @@
+package org.fashionmnist.report.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.RatioAxis;
+import org.fashionmnist.report.chart.RowGrid;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.comparison.Comparison;
+import org.jfree.chart.LegendItemCollection;
+
+/**
+ * How long every optimizer's tuned trial took to reach the target: epochs and seconds side by side,
+ * a row each in the order of the result.
+ */
+record TargetChart(ChartTheme theme) {
+
+  /** The picture; empty without optimizers. */
+  Optional<Picture> picture(Comparison comparison) {
+    List<ComparedOptimizer> optimizers = ComparedOptimizer.allOf(theme, comparison);
+    if (optimizers.isEmpty()) {
+      return Optional.empty();
+    }
+    String caption = new ComparisonCaption(comparison).text();
+    ChartFrame frame = new ChartFrame(theme);
+    int margins = 2 * ChartTheme.MARGIN;
+    double height =
+        frame.headHeight(caption, CurveChart.WIDTH - margins)
+            + TargetPlot.HEAD_ROOM
+            + RowGrid.heightFor(theme, optimizers.size())
+            + margins;
+    var plot = new TargetPlot(theme, optimizers);
+    String title =
+        "Time until "
+            + RatioAxis.text(100 * comparison.settings().targetAccuracy())
+            + "% validation accuracy";
+    return Optional.of(
+        new Picture(
+            frame.around(plot, title, caption, new LegendItemCollection()),
+            CurveChart.WIDTH,
+            (int) Math.ceil(height)));
+  }
+}

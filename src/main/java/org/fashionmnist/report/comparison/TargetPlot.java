@@ -1,0 +1,162 @@
+package org.fashionmnist.report.comparison;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.RowGrid;
+import org.fashionmnist.report.chart.RowScale;
+import org.fashionmnist.report.curve.Measure;
+import org.fashionmnist.report.file.ChartFonts;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.comparison.TrialEpoch;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+
+/** Draws rows with the epochs and the seconds to a target. */
+final class TargetPlot extends Plot {
+
+  private static final long serialVersionUID = 1L;
+
+  static final double HEAD_ROOM = 8;
+
+  private static final double GAP = 24;
+  private static final double TEXT_GAP = 10;
+
+  private final transient ChartTheme theme;
+  private final transient List<ComparedOptimizer> optimizers;
+
+  TargetPlot(ChartTheme theme, List<ComparedOptimizer> optimizers) {
+    this.theme = theme;
+    this.optimizers = List.copyOf(optimizers);
+  }
+
+  /**
+   * One of the two halves.
+   *
+   * @param label of its axis
+   * @param whole whether amounts are whole
+   * @param amount until the target; empty if it was never reached
+   * @param text of an amount
+   * @param absence what is written where there is none
+   */
+  private record Half(
+      String label,
+      boolean whole,
+      Function<ComparedOptimizer, Optional<Double>> amount,
+      Function<Double, String> text,
+      Function<ComparedOptimizer, String> absence) {}
+
+  private static final Half EPOCHS =
+      new Half(
+          "epochs",
+          true,
+          optimizer -> optimizer.result().epochsToTarget().map(Integer::doubleValue),
+          amount -> String.format(Locale.ROOT, "%.0f", amount),
+          TargetPlot::neverText);
+
+  private static final Half SECONDS =
+      new Half(
+          "seconds, on one thread",
+          false,
+          optimizer -> optimizer.result().secondsToTarget(),
+          amount -> String.format(Locale.ROOT, amount < 10 ? "%.2f" : "%.1f", amount),
+          TargetPlot::bestText);
+
+  @Override
+  public String getPlotType() {
+    return "Time to target";
+  }
+
+  @Override
+  public void draw(
+      Graphics2D g, Rectangle2D area, Point2D anchor, PlotState state, PlotRenderingInfo info) {
+    List<String> names = optimizers.stream().map(ComparedOptimizer::name).toList();
+    RowGrid grid = RowGrid.in(area, HEAD_ROOM, theme, names);
+    double left = area.getX() + grid.namesWidth();
+    double width = (area.getMaxX() - left - GAP) / 2;
+    if (info != null) {
+      info.setPlotArea(area);
+      info.setDataArea(
+          new Rectangle2D.Double(
+              left, grid.rowTop(0), area.getMaxX() - left, grid.rows().getHeight()));
+    }
+    grid.drawNames(g, left - TEXT_GAP);
+    drawHalf(g, EPOCHS, grid, left, left + width);
+    drawHalf(g, SECONDS, grid, left + width + GAP, area.getMaxX());
+  }
+
+  private void drawHalf(Graphics2D g, Half half, RowGrid grid, double left, double right) {
+    double most =
+        optimizers.stream()
+            .flatMap(optimizer -> half.amount().apply(optimizer).stream())
+            .mapToDouble(Double::doubleValue)
+            .max()
+            .orElse(0);
+    double roomForText =
+        optimizers.stream()
+            .flatMap(optimizer -> half.amount().apply(optimizer).stream())
+            .mapToDouble(a -> ChartFonts.width(half.text().apply(a), theme.entryFont()))
+            .max()
+            .orElse(0);
+    RowScale scale = new RowScale(0, most > 0 ? most : 1, left, right - roomForText - 2 * TEXT_GAP);
+    if (most > 0) {
+      grid.drawScale(g, scale, grid.rowTop(0), half.label(), "", half.whole());
+    }
+    for (int row = 0; row < optimizers.size(); row++) {
+      ComparedOptimizer optimizer = optimizers.get(row);
+      double y = grid.middle(row);
+      Optional<Double> amount = half.amount().apply(optimizer);
+      if (amount.isPresent()) {
+        drawAmount(g, optimizer.style(), left, scale.at(amount.get()), y);
+        drawText(g, half.text().apply(amount.get()), scale.at(amount.get()) + TEXT_GAP, y);
+      } else {
+        grid.drawWords(g, half.absence().apply(optimizer), row, left + TEXT_GAP, right);
+      }
+    }
+  }
+
+  private void drawAmount(Graphics2D g, LineStyle style, double left, double end, double y) {
+    g.setPaint(style.color());
+    g.setStroke(new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    g.draw(new Line2D.Double(left, y, end, y));
+    g.fill(
+        AffineTransform.getTranslateInstance(end, y)
+            .createTransformedShape(style.marker().shape(5.5)));
+  }
+
+  private void drawText(Graphics2D g, String text, double left, double y) {
+    g.setPaint(theme.text());
+    g.setFont(theme.entryFont());
+    ChartFonts.drawFrom(g, text, left, y);
+  }
+
+  private static String neverText(ComparedOptimizer optimizer) {
+    return optimizer
+        .tunedTrial()
+        .map(trial -> "not in " + ComparisonCaption.count(trial.epochs().size(), "epoch"))
+        .orElse("no result");
+  }
+
+  private static String bestText(ComparedOptimizer optimizer) {
+    return optimizer.tunedTrial().stream()
+        .flatMap(trial -> trial.epochs().stream())
+        .map(TrialEpoch::validation)
+        .flatMap(Optional::stream)
+        .mapToDouble(Scores::accuracy)
+        .max()
+        .stream()
+        .mapToObj(best -> "best: " + Measure.ACCURACY.text(100 * best))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,73 @@
+package org.fashionmnist.report.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.chart.RowGrid;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.comparison.Comparison;
+import org.jfree.chart.LegendItemCollection;
+
+/**
+ * The final test accuracy of every optimizer, a row each in the order of the result: a dot for each
+ * seed, the mean and its 95 % interval. Above stands how far two runs of one setting differ; rows
+ * that cannot be told apart share a ground.
+ */
+record TestAccuracyChart(ChartTheme theme) {
+
+  /** The picture; empty where no final trial has been measured. */
+  Optional<Picture> picture(Comparison comparison) {
+    List<ComparedOptimizer> optimizers = ComparedOptimizer.allOf(theme, comparison);
+    int seeds =
+        optimizers.stream().mapToInt(o -> o.result().testAccuracies().size()).max().orElse(0);
+    if (seeds == 0) {
+      return Optional.empty();
+    }
+    String caption =
+        new ComparisonCaption(comparison).text()
+            + " · "
+            + ComparisonCaption.count(comparison.splits().test(), "test image");
+    TestAccuracyPlot plot = new TestAccuracyPlot(theme, optimizers, comparison.seedDeviation());
+    ChartFrame frame = new ChartFrame(theme);
+    int margins = 2 * ChartTheme.MARGIN;
+    double head = frame.headHeight(caption, CurveChart.WIDTH - margins);
+    double height = head + plot.headRoom() + RowGrid.heightFor(theme, optimizers.size()) + margins;
+    return Optional.of(
+        new Picture(
+            frame.around(plot, title(optimizers.size()), caption, legend(seeds, plot.hasGroups())),
+            CurveChart.WIDTH,
+            (int) Math.ceil(height)));
+  }
+
+  private static String title(int count) {
+    return count == 1
+        ? "Test accuracy of the tuned optimizer"
+        : "Test accuracy of " + count + " tuned optimizers";
+  }
+
+  private LegendItemCollection legend(int seeds, boolean grouped) {
+    LegendItemCollection legend = new LegendItemCollection();
+    if (seeds > 1) {
+      legend.add(
+          LegendSwatch.outlined(
+              "one seed",
+              Marker.CIRCLE.shape(TestAccuracyPlot.SEED_RADIUS),
+              theme.background(),
+              theme.mutedText(),
+              1.2f));
+      legend.add(LegendSwatch.interval("mean, 95% interval", theme.mutedText()));
+      if (grouped) {
+        legend.add(
+            LegendSwatch.outlined(
+                "cannot be told apart", LegendSwatch.FIELD, theme.shade(), theme.gridLine(), 1));
+      }
+    } else {
+      legend.add(LegendSwatch.filled("the only seed", Marker.CIRCLE.shape(5), theme.mutedText()));
+    }
+    return legend;
+  }
+}

@@ -1,0 +1,299 @@
+package org.fashionmnist.report.comparison;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.chart.RowGrid;
+import org.fashionmnist.report.chart.RowScale;
+import org.fashionmnist.report.curve.Measure;
+import org.fashionmnist.report.curve.SharedRange;
+import org.fashionmnist.report.file.ChartFonts;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
+
+/** Draws rows of test accuracies. */
+final class TestAccuracyPlot extends Plot {
+
+  private static final long serialVersionUID = 1L;
+
+  static final double SEED_RADIUS = 4;
+
+  private static final double MEAN_RADIUS = 6;
+  private static final double GAP = 14;
+  private static final double NOISE_HEIGHT = 52;
+
+  /** The smallest difference worth filling the axis with, in percentage points. */
+  private static final double LEAST_SPAN = 0.5;
+
+  /** 97.5 % quantile of the normal distribution, for a difference of two: 1.96·√2. */
+  private static final double DIFFERENCE_OF_TWO = 1.959963984540054 * Math.sqrt(2);
+
+  private final transient ChartTheme theme;
+  private final transient List<ComparedOptimizer> optimizers;
+  private final transient Optional<Double> noise;
+  private final transient SharedRange range;
+
+  /**
+   * @param seedDeviation standard deviation of accuracies over seeds, 0 to 1
+   */
+  TestAccuracyPlot(
+      ChartTheme theme, List<ComparedOptimizer> optimizers, Optional<Double> seedDeviation) {
+    this.theme = theme;
+    this.optimizers = List.copyOf(optimizers);
+    this.noise = seedDeviation.map(deviation -> 100 * DIFFERENCE_OF_TWO * deviation);
+    this.range = range();
+  }
+
+  /** Room above the rows, for the noise floor. */
+  double headRoom() {
+    return noise.isPresent() ? NOISE_HEIGHT : 0;
+  }
+
+  /** Whether some optimizers cannot be told apart; with a single seed nobody knows. */
+  boolean hasGroups() {
+    boolean severalSeeds =
+        optimizers.stream().anyMatch(o -> o.result().testAccuracies().size() > 1);
+    long ranks = optimizers.stream().map(o -> o.result().rank()).distinct().count();
+    return severalSeeds && ranks < optimizers.size();
+  }
+
+  /** All seeds but those far behind, and intervals that are not much wider than these. */
+  private SharedRange range() {
+    List<Double> means = new ArrayList<>();
+    List<Double> seeds = new ArrayList<>();
+    for (ComparedOptimizer optimizer : optimizers) {
+      optimizer.meanTestAccuracy().ifPresent(mean -> means.add(100 * mean));
+      optimizer.result().testAccuracies().forEach(accuracy -> seeds.add(100 * accuracy));
+    }
+    double least = Math.max(LEAST_SPAN, noise.orElse(0.0));
+    double edge = SharedRange.ofValues(means, means, 3 * least, Measure.ACCURACY).lower();
+    double low = seeds.stream().mapToDouble(v -> v).filter(v -> v >= edge).min().orElse(edge);
+    double high = seeds.stream().mapToDouble(v -> v).max().orElse(edge);
+    double most = Math.max(least, high - low);
+    double lowest = low;
+    double highest = high;
+    for (ComparedOptimizer optimizer : optimizers) {
+      var interval = optimizer.result().testInterval();
+      if (interval.isPresent()) {
+        double from = 100 * interval.get().low();
+        lowest = Math.min(lowest, from < edge ? low : Math.max(from, low - most));
+        highest = Math.max(highest, Math.min(100 * interval.get().high(), high + most));
+      }
+    }
+    double missing = Math.max(0, 1.4 * least - (highest - lowest)) / 2;
+    double padding = 0.05 * (highest - lowest) + missing;
+    return new SharedRange(lowest - padding, highest + padding);
+  }
+
+  @Override
+  public String getPlotType() {
+    return "Test accuracy";
+  }
+
+  @Override
+  public void draw(
+      Graphics2D g, Rectangle2D area, Point2D anchor, PlotState state, PlotRenderingInfo info) {
+    List<String> names = optimizers.stream().map(ComparedOptimizer::name).toList();
+    RowGrid grid = RowGrid.in(area, headRoom(), theme, names);
+    double left = area.getX() + grid.namesWidth() + GAP;
+    double right = area.getMaxX() - valuesWidth() - 2 * GAP;
+    RowScale scale = new RowScale(range.lower(), range.upper(), left, right);
+    if (info != null) {
+      info.setPlotArea(area);
+      info.setDataArea(
+          new Rectangle2D.Double(left, grid.rowTop(0), right - left, grid.rows().getHeight()));
+    }
+    if (hasGroups()) {
+      drawGroups(g, grid);
+    }
+    grid.drawScale(g, scale, scaleTop(area), "correct test images", "%", false);
+    grid.drawNames(g, left - GAP - 4);
+    noise.ifPresent(floor -> drawNoise(g, floor, scale, area));
+    for (int row = 0; row < optimizers.size(); row++) {
+      OptimizerResult result = optimizers.get(row).result();
+      if (result.testAccuracies().isEmpty()) {
+        grid.drawWords(g, absence(result), row, left, right);
+        continue;
+      }
+      drawRow(g, optimizers.get(row), scale, grid.middle(row), grid.rowHeight());
+      drawValue(g, optimizers.get(row), area.getMaxX() - 6, grid.middle(row));
+    }
+  }
+
+  /** Below the sentence about the noise. */
+  private double scaleTop(Rectangle2D area) {
+    return noise.isPresent()
+        ? area.getY() + ChartFonts.lineHeight(theme.entryFont()) + 3
+        : area.getY();
+  }
+
+  /** A ground for every group of rows with one rank, apart from the next by a gap. */
+  private void drawGroups(Graphics2D g, RowGrid grid) {
+    int from = 0;
+    for (int row = 1; row <= optimizers.size(); row++) {
+      if (row == optimizers.size() || rank(row) != rank(from)) {
+        if (row - from > 1) {
+          g.setPaint(theme.shade());
+          g.fill(
+              new Rectangle2D.Double(
+                  grid.rows().getX(),
+                  grid.rowTop(from) + 2,
+                  grid.rows().getWidth(),
+                  (row - from) * grid.rowHeight() - 4));
+        }
+        from = row;
+      }
+    }
+  }
+
+  private int rank(int row) {
+    return optimizers.get(row).result().rank();
+  }
+
+  private void drawNoise(Graphics2D g, double floor, RowScale scale, Rectangle2D area) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "two runs of one setting differ by up to %.2f points in 95 of 100 cases",
+            floor);
+    Font font = ChartFonts.shrunkToFit(text, theme.entryFont(), area.getMaxX() - scale.left());
+    double lineHeight = ChartFonts.lineHeight(theme.entryFont());
+    g.setPaint(theme.mutedText());
+    g.setFont(font);
+    TextUtils.drawAlignedString(
+        text, g, (float) scale.left(), (float) area.getY(), TextAnchor.TOP_LEFT);
+    double y = area.getY() + lineHeight + 11;
+    double end = scale.at(scale.lower() + floor);
+    g.setStroke(new BasicStroke(2));
+    g.draw(new Line2D.Double(scale.left(), y, end, y));
+    g.draw(new Line2D.Double(scale.left(), y - 5, scale.left(), y + 5));
+    g.draw(new Line2D.Double(end, y - 5, end, y + 5));
+    g.setFont(theme.labelFont());
+    ChartFonts.drawUpTo(g, "noise", (scale.left() - GAP - 4), y);
+  }
+
+  private void drawRow(
+      Graphics2D g, ComparedOptimizer optimizer, RowScale scale, double y, double height) {
+    OptimizerResult result = optimizer.result();
+    LineStyle style = optimizer.style();
+    double shift = result.testAccuracies().size() > 1 ? 0.2 * height : 0;
+    for (double accuracy : result.testAccuracies()) {
+      if (result.testAccuracies().size() > 1 && scale.shows(100 * accuracy)) {
+        drawSeed(g, style, scale.at(100 * accuracy), y + shift);
+      }
+    }
+    double mean = 100 * optimizer.meanTestAccuracy().orElseThrow();
+    result
+        .testInterval()
+        .ifPresent(
+            interval ->
+                drawInterval(
+                    g, style, scale, 100 * interval.low(), 100 * interval.high(), y - shift));
+    if (scale.shows(mean)) {
+      Shape marker = at(style.marker().shape(MEAN_RADIUS), scale.at(mean), y - shift);
+      g.setPaint(style.color());
+      g.fill(marker);
+      g.setPaint(theme.background());
+      g.setStroke(new BasicStroke(1));
+      g.draw(marker);
+    } else {
+      drawArrow(g, style, scale.left(), y - shift, -1);
+    }
+  }
+
+  private void drawSeed(Graphics2D g, LineStyle style, double x, double y) {
+    Shape dot = at(Marker.CIRCLE.shape(SEED_RADIUS), x, y);
+    g.setPaint(theme.background());
+    g.fill(dot);
+    g.setPaint(style.color());
+    g.setStroke(new BasicStroke(1.2f));
+    g.draw(dot);
+  }
+
+  private void drawInterval(
+      Graphics2D g, LineStyle style, RowScale scale, double low, double high, double y) {
+    if (high < scale.lower()) {
+      return;
+    }
+    g.setPaint(style.color());
+    g.setStroke(new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    g.draw(new Line2D.Double(scale.within(low), y, scale.within(high), y));
+    drawEnd(g, style, scale, low, y, -1);
+    drawEnd(g, style, scale, high, y, 1);
+  }
+
+  private void drawEnd(
+      Graphics2D g, LineStyle style, RowScale scale, double end, double y, int direction) {
+    if (scale.shows(end)) {
+      g.draw(new Line2D.Double(scale.at(end), y - 4, scale.at(end), y + 4));
+    } else {
+      drawArrow(g, style, scale.within(end), y, direction);
+    }
+  }
+
+  /** What lies beyond the axis. */
+  private static void drawArrow(Graphics2D g, LineStyle style, double x, double y, int direction) {
+    Path2D arrow = new Path2D.Double();
+    arrow.moveTo(x + direction * 4.0, y);
+    arrow.lineTo(x - direction * 7.0, y - 6);
+    arrow.lineTo(x - direction * 7.0, y + 6);
+    arrow.closePath();
+    g.setPaint(style.color());
+    g.fill(arrow);
+  }
+
+  private static Shape at(Shape shape, double x, double y) {
+    return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
+  }
+
+  private void drawValue(Graphics2D g, ComparedOptimizer optimizer, double right, double y) {
+    g.setPaint(theme.text());
+    g.setFont(theme.entryFont());
+    ChartFonts.drawUpTo(g, valueText(optimizer), right, y);
+  }
+
+  private double valuesWidth() {
+    return optimizers.stream()
+        .mapToDouble(optimizer -> ChartFonts.width(valueText(optimizer), theme.entryFont()))
+        .max()
+        .orElse(0);
+  }
+
+  /** The mean and half its interval: {@code 88.93% ± 0.12}. */
+  private static String valueText(ComparedOptimizer optimizer) {
+    return optimizer
+        .meanTestAccuracy()
+        .map(
+            mean ->
+                Measure.ACCURACY.text(100 * mean)
+                    + optimizer
+                        .result()
+                        .testInterval()
+                        .map(i -> String.format(Locale.ROOT, " ± %.2f", 50 * (i.high() - i.low())))
+                        .orElse(""))
+        .orElse("");
+  }
+
+  private static String absence(OptimizerResult result) {
+    return result.divergedCount() > 0
+        ? "no final result, diverged in " + ComparisonCaption.count(result.divergedCount(), "trial")
+        : "no final trial yet";
+  }
+}

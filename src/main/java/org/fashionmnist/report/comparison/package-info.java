@@ -1,0 +1,2 @@
+/** Pictures of a comparison of optimizers. */
+package org.fashionmnist.report.comparison;

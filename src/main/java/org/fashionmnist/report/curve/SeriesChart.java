@@ -1,0 +1,108 @@
+package org.fashionmnist.report.curve;
+
+import java.awt.BasicStroke;
+import java.util.List;
+import org.fashionmnist.report.chart.ChartAxes;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.file.Picture;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** Draws curves of several optimizers with their names at their ends. */
+public record SeriesChart(ChartTheme theme) {
+
+  /** So many markers on a curve tell it from others without hiding it. */
+  private static final int MOST_MARKERS = 12;
+
+  private static final float BAND_OPACITY = 0.12f;
+
+  /** Of many bands that may lie on each other each is paler. */
+  private static final float OPACITY_OF_ALL = 0.7f;
+
+  /**
+   * @param curves at least one, in the order of the result
+   * @param range of the values
+   * @param markers whether points are marked
+   * @param legend what the picture shows beside the curves
+   * @param intervalLength of an interval drawn once, at the lower right; 0 for none
+   */
+  public Picture picture(
+      String title,
+      String subtitle,
+      List<Series> curves,
+      Measure measure,
+      ValueAxis horizontal,
+      SharedRange range,
+      boolean markers,
+      LegendItemCollection legend,
+      double intervalLength) {
+    ChartAxes axes = new ChartAxes(theme);
+    ValueAxis values =
+        axes.values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper());
+    XYPlot plot =
+        axes.plot(dataset(curves), horizontal, values, new Renderer(theme, curves, markers));
+    plot.setRangeAxis(1, SeriesLabels.atEnds(theme, curves, measure, horizontal, values));
+    if (intervalLength > 0) {
+      plot.getRenderer()
+          .addAnnotation(
+              new IntervalBar(curves, intervalLength, range.lower(), theme.mutedText()),
+              Layer.BACKGROUND);
+    }
+    return new Picture(
+        new ChartFrame(theme).around(plot, title, subtitle, legend),
+        CurveChart.WIDTH,
+        CurveChart.HEIGHT);
+  }
+
+  private static YIntervalSeriesCollection dataset(List<Series> curves) {
+    YIntervalSeriesCollection collection = new YIntervalSeriesCollection();
+    for (int i = 0; i < curves.size(); i++) {
+      // Keys are unique, names need not be.
+      YIntervalSeries series = new YIntervalSeries(i, false, true);
+      for (Series.Point point : curves.get(i).points()) {
+        series.add(point.x(), point.y(), point.low(), point.high());
+      }
+      collection.addSeries(series);
+    }
+    return collection;
+  }
+
+  /** Bands first, then curves, then markers at some of the points, at others for each curve. */
+  private static final class Renderer extends DeviationRenderer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean markers;
+
+    Renderer(ChartTheme theme, List<Series> curves, boolean markers) {
+      super(true, markers);
+      this.markers = markers;
+      setAlpha(Math.min(BAND_OPACITY, OPACITY_OF_ALL / curves.size()));
+      setUseOutlinePaint(true);
+      setDrawOutlines(true);
+      for (int i = 0; i < curves.size(); i++) {
+        LineStyle style = curves.get(i).style();
+        setSeriesPaint(i, style.color());
+        setSeriesFillPaint(i, style.color());
+        setSeriesStroke(i, style.stroke());
+        setSeriesShape(i, style.marker().shape(4));
+        setSeriesOutlinePaint(i, theme.background());
+        setSeriesOutlineStroke(i, new BasicStroke(0.8f));
+      }
+    }
+
+    @Override
+    public boolean getItemShapeVisible(int series, int item) {
+      int count = getPlot().getDataset().getItemCount(series);
+      int every = (count + MOST_MARKERS - 1) / MOST_MARKERS;
+      return markers && item % every == (count - 1 + series) % every;
+    }
+  }
+}

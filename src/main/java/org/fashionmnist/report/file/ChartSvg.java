@@ -1,0 +1,87 @@
+package org.fashionmnist.report.file;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A picture as SVG, to be put into an HTML page: text stays text, and its colors are CSS variables,
+ * so that one drawing serves light and dark screens. An image in it that differs between the two is
+ * there twice, in the classes {@code on-light} and {@code on-dark}.
+ *
+ * @param markup the element {@code svg}
+ * @param colors whose {@link ColorPair#variable} the page must define
+ */
+public record ChartSvg(String markup, Set<ColorPair> colors) {
+
+  /** More shapes than this are slow to show in a page, and larger than pixels. */
+  private static final int MOST_SHAPES = 2_500;
+
+  private static final String FONTS = "font-family:'DejaVu Sans',Verdana,Geneva,sans-serif";
+
+  /** Keeps a copy of the colors, in order. */
+  public ChartSvg {
+    colors = Collections.unmodifiableSortedSet(new TreeSet<>(colors));
+  }
+
+  /**
+   * Draws a picture.
+   *
+   * @param name a word that begins the names of all definitions, unique in the page
+   * @param label what it shows, for those who do not see it
+   * @param light the picture
+   * @param dark the same in the colors for a dark ground
+   * @return the drawing; empty where the picture has so many shapes that a PNG is better
+   */
+  public static Optional<ChartSvg> of(String name, String label, Picture light, Picture dark) {
+    return SvgCanvas.draw(light, MOST_SHAPES)
+        .map(SvgElements::of)
+        .flatMap(
+            elements ->
+                SvgCanvas.draw(dark, MOST_SHAPES)
+                    .map(SvgElements::of)
+                    .map(other -> inPage(name, label, light, elements, other)));
+  }
+
+  private static ChartSvg inPage(
+      String name, String label, Picture picture, SvgElements light, SvgElements dark) {
+    Set<ColorPair> colors = new TreeSet<>();
+    SvgWriter writer =
+        new SvgWriter(
+            name,
+            light,
+            dark,
+            color -> {
+              colors.add(color);
+              return "var(" + color.variable() + ")";
+            });
+    String start =
+        "<svg class=\"chart\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\">\n"
+            .formatted(SvgWriter.escaped(label), picture.width(), picture.height());
+    return new ChartSvg(start + writer.content(picture) + "</svg>\n", colors);
+  }
+
+  /**
+   * A picture as a file of its own, with the colors it has. Equal pictures give equal text.
+   *
+   * @param label what it shows, for those who do not see it
+   */
+  static String file(String label, Picture picture) {
+    SvgElements elements = SvgElements.of(SvgCanvas.draw(picture, Integer.MAX_VALUE).orElseThrow());
+    SvgWriter writer = new SvgWriter("d", elements, elements, ColorPair::lightHex);
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <svg xmlns="%1$s" width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" %4$s>
+        <title>%5$s</title>
+        %6$s</svg>
+        """
+        .formatted(
+            SvgCanvas.NAMESPACE,
+            picture.width(),
+            picture.height(),
+            "role=\"img\" style=\"%s;stroke-miterlimit:10;white-space:pre\"".formatted(FONTS),
+            SvgWriter.escaped(label),
+            writer.content(picture));
+  }
+}

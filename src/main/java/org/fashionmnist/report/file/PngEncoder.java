@@ -1,0 +1,117 @@
+package org.fashionmnist.report.file;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/**
+ * Encodes images as PNG: 8 bits for each of red, green and blue, or for one level where all pixels
+ * are gray; no row filter.
+ *
+ * <p>ImageIO tries all five filters on every row and mostly ends with none, since charts are flat
+ * areas of color. Leaving that out takes a quarter of its time and gives somewhat smaller files.
+ *
+ * @see <a href="https://www.w3.org/TR/png-3/">PNG Specification, third edition</a>
+ */
+public final class PngEncoder {
+
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  private static final int BIT_DEPTH = 8;
+  private static final int GRAY = 0;
+  private static final int RGB = 2;
+  private static final int NO_FILTER = 0;
+  private static final int COMPRESSION_LEVEL = 6;
+
+  private PngEncoder() {}
+
+  /**
+   * The bytes of a PNG file.
+   *
+   * @param image of {@link BufferedImage#TYPE_INT_RGB}, whose rows are copied as they are
+   */
+  public static byte[] encode(BufferedImage image) {
+    if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+      throw new IllegalArgumentException("expected TYPE_INT_RGB, got type " + image.getType());
+    }
+    boolean gray = isGray(image);
+    ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 12);
+    try {
+      file.write(SIGNATURE);
+      writeChunk(file, "IHDR", header(image, gray ? GRAY : RGB));
+      writeChunk(file, "IDAT", pixels(image, gray ? 1 : 3));
+      writeChunk(file, "IEND", new byte[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail to be written", e);
+    }
+    return file.toByteArray();
+  }
+
+  private static boolean isGray(BufferedImage image) {
+    int[] colors = new int[image.getWidth()];
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRaster().getDataElements(0, y, image.getWidth(), 1, colors);
+      for (int color : colors) {
+        if ((color & 0xFFFFFF) != (color & 0xFF) * 0x010101) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static byte[] header(BufferedImage image, int colorType) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream header = new DataOutputStream(bytes);
+    header.writeInt(image.getWidth());
+    header.writeInt(image.getHeight());
+    header.write(
+        new byte[] {
+          BIT_DEPTH, (byte) colorType, 0, 0, 0
+        }); // deflate, filters by row, not interlaced
+    return bytes.toByteArray();
+  }
+
+  private static byte[] pixels(BufferedImage image, int channels) throws IOException {
+    int width = image.getWidth();
+    int[] colors = new int[width];
+    byte[] row = new byte[1 + channels * width];
+    row[0] = NO_FILTER;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+    Deflater deflater = new Deflater(COMPRESSION_LEVEL);
+    try (OutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        image.getRaster().getDataElements(0, y, width, 1, colors);
+        for (int x = 0; x < width; x++) {
+          for (int c = 0; c < channels; c++) {
+            row[channels * x + 1 + c] = (byte) (colors[x] >> (8 * (channels - 1 - c)));
+          }
+        }
+        out.write(row);
+      }
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * A chunk is the length of its content, its type, its content, and a checksum of the last two.
+   */
+  private static void writeChunk(OutputStream file, String type, byte[] content)
+      throws IOException {
+    CRC32 checksum = new CRC32();
+    new DataOutputStream(file).writeInt(content.length);
+    OutputStream checked = new CheckedOutputStream(file, checksum);
+    checked.write(type.getBytes(StandardCharsets.US_ASCII));
+    checked.write(content);
+    new DataOutputStream(file).writeInt((int) checksum.getValue());
+  }
+}

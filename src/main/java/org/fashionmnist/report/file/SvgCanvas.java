@@ -1,0 +1,91 @@
+package org.fashionmnist.report.file;
+
+import java.awt.Graphics;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SimpleImageHandler;
+import org.w3c.dom.DOMImplementation;
+import org.w3c.dom.Element;
+
+/** Batik's canvas, which gives up where a picture has too many shapes; images are put into it. */
+final class SvgCanvas extends SVGGraphics2D {
+
+  static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+  private static final int DECIMALS = 2;
+
+  private final int mostShapes;
+  private final int[] shapeCount;
+
+  /** A picture of more shapes than allowed; thrown through JFreeChart, which lets it pass. */
+  private static final class TooDetailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private SvgCanvas(SVGGeneratorContext context, int mostShapes) {
+    super(context, false);
+    this.mostShapes = mostShapes;
+    shapeCount = new int[1];
+  }
+
+  private SvgCanvas(SvgCanvas other) {
+    super(other);
+    mostShapes = other.mostShapes;
+    shapeCount = other.shapeCount;
+  }
+
+  /** The elements of a picture; empty where it has more shapes than {@code mostShapes}. */
+  static Optional<Element> draw(Picture picture, int mostShapes) {
+    SVGGeneratorContext context =
+        SVGGeneratorContext.createDefault(
+            documents().createDocument(NAMESPACE, "svg", null)); // no document type
+    context.setPrecision(DECIMALS);
+    context.setGenericImageHandler(new SimpleImageHandler(new SvgImages()));
+    SvgCanvas canvas = new SvgCanvas(context, mostShapes);
+    try {
+      picture.chart().draw(canvas, new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+      return Optional.of(canvas.getRoot());
+    } catch (TooDetailedException e) {
+      return Optional.empty();
+    } finally {
+      canvas.dispose();
+    }
+  }
+
+  private static DOMImplementation documents() {
+    try {
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every Java platform has a parser of XML", e);
+    }
+  }
+
+  @Override
+  public Graphics create() {
+    return new SvgCanvas(this);
+  }
+
+  @Override
+  public void draw(Shape shape) {
+    count();
+    super.draw(shape);
+  }
+
+  @Override
+  public void fill(Shape shape) {
+    count();
+    super.fill(shape);
+  }
+
+  private void count() {
+    shapeCount[0]++;
+    if (shapeCount[0] > mostShapes) {
+      throw new TooDetailedException();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.fashionmnist.report.gallery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.ClassNames;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.GrayImage;
+import org.fashionmnist.result.run.ImagePredictions;
+
+/**
+ * Pictures of test images with their true class, the class they were taken for, and its
+ * probability.
+ *
+ * @param theme colors and fonts
+ * @param subtitle what was trained on what, in a line
+ * @param predictions for the test images
+ * @param images by their places in the test set
+ */
+public record Gallery(
+    ChartTheme theme,
+    String subtitle,
+    ImagePredictions predictions,
+    IntFunction<GrayImage> images) {
+
+  /** Fills rows of two, three, four or six. */
+  private static final int COUNT = 12;
+
+  /** The mistakes that the network was surest of. */
+  public Picture mistakes() {
+    GalleryChoice choice = new GalleryChoice(predictions);
+    List<Integer> chosen = choice.mostConfidentMistakes(COUNT);
+    int all = predictions.count() - choice.hitCount();
+    return picture(
+        title("most confident", "mistake", chosen.size(), all, predictions.count()), chosen);
+  }
+
+  /** What the network was least sure of, and yet right. */
+  public Picture uncertain() {
+    GalleryChoice choice = new GalleryChoice(predictions);
+    List<Integer> chosen = choice.leastCertainHits(COUNT);
+    return picture(
+        title("least certain", "hit", chosen.size(), choice.hitCount(), predictions.count()),
+        chosen);
+  }
+
+  /** The first image of each class. */
+  public Picture classes() {
+    return picture(
+        "The first test image of each class", new GalleryChoice(predictions).firstOfEachClass());
+  }
+
+  private static String title(String which, String what, int shown, int all, int imageCount) {
+    String of = all == 1 ? what : what + "s";
+    if (all == 0) {
+      return String.format(Locale.ROOT, "No %s among %,d test images", of, imageCount);
+    }
+    return shown == all
+        ? String.format(Locale.ROOT, "All %,d %s, the %s first", all, of, which)
+        : String.format(Locale.ROOT, "The %d %s of %,d %s", shown, which, all, of);
+  }
+
+  private Picture picture(String title, List<Integer> chosen) {
+    return new GalleryPicture(theme).of(title, subtitle, chosen.stream().map(this::tile).toList());
+  }
+
+  private GalleryTile tile(int image) {
+    boolean correct = predictions.isCorrect(image);
+    return new GalleryTile(
+        GalleryPicture.drawn(images.apply(image)),
+        List.of(
+            new GalleryTile.Line("true: " + name(predictions.label(image)), theme.text(), true),
+            new GalleryTile.Line(
+                "predicted: " + name(predictions.predictedClass(image)),
+                (correct ? theme.correct() : theme.wrong()).high(),
+                false),
+            new GalleryTile.Line(
+                "probability: " + GalleryPicture.percent(predictions.confidence(image)),
+                theme.mutedText(),
+                false)));
+  }
+
+  private String name(int classNumber) {
+    return ClassNames.shortened(predictions.classNames().get(classNumber));
+  }
+}

@@ -1,0 +1,2 @@
+/** Images of the data set in rows, with words below. */
+package org.fashionmnist.report.gallery;

@@ -1,0 +1,231 @@
+package org.fashionmnist.report.lesson;
+
+import java.awt.Font;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fashionmnist.report.chart.ChartAxes;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.ClassNames;
+import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.chart.PanelPlot;
+import org.fashionmnist.report.chart.PanelPlot.Panel;
+import org.fashionmnist.report.curve.Curve;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.curve.Measure;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.report.gallery.GalleryPlot;
+import org.fashionmnist.report.run.ConfusionMatrixPlot;
+import org.fashionmnist.report.run.MatrixLayout;
+import org.fashionmnist.report.run.WeightsChart;
+import org.fashionmnist.result.lesson.FaultRun;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.UnitWeights;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Pictures of trainings side by side, all on the same axes.
+ *
+ * @param theme their colors and fonts
+ */
+public record FaultCharts(ChartTheme theme) {
+
+  private static final int PANEL_WIDTH = 510;
+  private static final int NARROW_PANEL_WIDTH = 420;
+  private static final int CURVES_HEIGHT = 250;
+  private static final double MATRIX_CELL = 34;
+  private static final double MATRIX_NAME_SIZE = 14;
+
+  /** The loss is drawn by ratios where its largest value is this much larger than its smallest. */
+  private static final double MOST_LINEAR_RATIO = 30;
+
+  private static final int SHOWN_UNITS = 16;
+  private static final int UNIT_SIDE = 84;
+
+  /**
+   * A training under the title of its column.
+   *
+   * @param title empty for none
+   */
+  public record Column(String title, FaultRun run) {}
+
+  /** The weights of a training's first layer under a title, empty for none. */
+  public record Units(String title, UnitWeights weights) {}
+
+  /**
+   * Loss above accuracy, a column a training.
+   *
+   * @param columns at least one
+   * @param all trainings that the axes have room for, shown or not
+   */
+  public Picture curves(String title, String subtitle, List<Column> columns, List<FaultRun> all) {
+    List<List<Panel>> rows =
+        Stream.of(Measure.LOSS, Measure.ACCURACY)
+            .map(
+                measure ->
+                    columns.stream()
+                        .map(c -> new Panel(c.title(), curves(c.run().history(), measure, all)))
+                        .toList())
+            .toList();
+    XYPlot first = (XYPlot) rows.get(0).get(0).plot();
+    return picture(
+        title,
+        subtitle,
+        rows,
+        first.getLegendItems(),
+        Math.max(CurveChart.WIDTH, width(columns.size())),
+        2 * (CURVES_HEIGHT + PanelPlot.headingHeight(theme)) + PanelPlot.GAP);
+  }
+
+  private XYPlot curves(History history, Measure measure, List<FaultRun> all) {
+    XYSeriesCollection series = new XYSeriesCollection();
+    series.addSeries(series("training", Curve.training(history, measure)));
+    series.addSeries(series("validation", Curve.validation(history, measure)));
+    int lastEpoch = all.stream().mapToInt(run -> run.history().last().epoch()).max().orElse(1);
+    ChartAxes axes = new ChartAxes(theme);
+    return axes.plot(
+        series, axes.epochs(0, Math.max(1, lastEpoch)), values(measure, all), renderer());
+  }
+
+  private static XYSeries series(String name, Curve curve) {
+    XYSeries series = new XYSeries(name, false, false);
+    curve.points().forEach(point -> series.add(point.epoch(), point.value()));
+    return series;
+  }
+
+  private ValueAxis values(Measure measure, List<FaultRun> all) {
+    ChartAxes axes = new ChartAxes(theme);
+    if (measure.equals(Measure.ACCURACY)) {
+      return axes.values("correct images", "%", -2, 102);
+    }
+    double[] losses =
+        all.stream()
+            .flatMap(
+                run ->
+                    Stream.of(
+                        Curve.training(run.history(), measure),
+                        Curve.validation(run.history(), measure)))
+            .flatMap(curve -> curve.points().stream())
+            .mapToDouble(Curve.Point::value)
+            .filter(loss -> loss > 0)
+            .toArray();
+    double most = Arrays.stream(losses).max().orElse(1);
+    double least = Arrays.stream(losses).min().orElse(most);
+    return most <= MOST_LINEAR_RATIO * least
+        ? axes.values("loss (nats)", "", 0, 1.06 * most)
+        : axes.verticalRatios("loss (nats, log scale)", least, most);
+  }
+
+  private XYLineAndShapeRenderer renderer() {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setLegendLine(new Line2D.Double(-18, 0, 18, 0));
+    List<LineStyle> styles = List.of(theme.trainingLine(), theme.validationLine());
+    for (int i = 0; i < styles.size(); i++) {
+      renderer.setSeriesPaint(i, styles.get(i).color());
+      renderer.setSeriesStroke(i, styles.get(i).stroke());
+      renderer.setSeriesShape(i, Marker.CIRCLE.shape(3));
+    }
+    return renderer;
+  }
+
+  /**
+   * Confusion matrices of test images, a column a training.
+   *
+   * @param columns at least one, none of which diverged
+   */
+  public Picture matrices(String title, String subtitle, List<Column> columns) {
+    List<Panel> panels =
+        columns.stream()
+            .map(c -> new Panel(c.title(), matrix(c.run().confusionMatrix().orElseThrow())))
+            .toList();
+    ConfusionMatrix first = columns.get(0).run().confusionMatrix().orElseThrow();
+    double cell = MATRIX_CELL * 10 / Math.max(10, first.classCount());
+    Rectangle2D bounds = MatrixLayout.boundsFor(cell, names(first), nameFont());
+    return picture(
+        title,
+        subtitle,
+        List.of(panels),
+        new LegendItemCollection(),
+        Math.max(CurveChart.WIDTH, width(columns.size())),
+        bounds.getHeight() + PanelPlot.headingHeight(theme));
+  }
+
+  private Plot matrix(ConfusionMatrix matrix) {
+    return new ConfusionMatrixPlot(theme, matrix, names(matrix), nameFont());
+  }
+
+  private static List<String> names(ConfusionMatrix matrix) {
+    return matrix.classNames().stream().map(ClassNames::shortened).toList();
+  }
+
+  private Font nameFont() {
+    return theme.fonts().plain(MATRIX_NAME_SIZE);
+  }
+
+  /**
+   * The weights of the first {@value #SHOWN_UNITS} units of each training, one training below the
+   * other, each on a scale of its own.
+   *
+   * @param all at least one
+   */
+  public Picture weights(String title, String subtitle, List<Units> all) {
+    List<List<Panel>> rows = new ArrayList<>();
+    int height = 0;
+    for (Units units : all) {
+      GalleryPlot plot = new WeightsChart(theme).plot(units.weights(), SHOWN_UNITS, UNIT_SIDE);
+      height = Math.max(height, plot.height());
+      rows.add(List.of(new Panel(units.title(), plot)));
+    }
+    double head = PanelPlot.headingHeight(theme);
+    return picture(
+        title,
+        subtitle,
+        rows,
+        new LegendItemCollection(),
+        CurveChart.WIDTH,
+        rows.size() * (height + head) + (rows.size() - 1) * PanelPlot.GAP);
+  }
+
+  private Picture picture(
+      String title,
+      String subtitle,
+      List<List<Panel>> rows,
+      LegendItemCollection legend,
+      int width,
+      double plotHeight) {
+    ChartFrame frame = new ChartFrame(theme);
+    int margins = 2 * ChartTheme.MARGIN;
+    double head =
+        legend.getItemCount() > 0
+            ? frame.headHeight(subtitle, width - margins)
+            : frame.headHeightWithoutLegend(subtitle, width - margins);
+    double rowHeight = (plotHeight - (rows.size() - 1) * PanelPlot.GAP) / rows.size();
+    return new Picture(
+        frame.around(
+            new PanelPlot(
+                theme, rows.stream().map(row -> new PanelPlot.Row(rowHeight, row)).toList()),
+            title,
+            subtitle,
+            legend),
+        width,
+        (int) Math.ceil(head + plotHeight) + margins + 1);
+  }
+
+  private static int width(int columns) {
+    return columns * (columns > 2 ? NARROW_PANEL_WIDTH : PANEL_WIDTH)
+        + (columns - 1) * PanelPlot.GAP;
+  }
+}

@@ -1,0 +1,157 @@
+package org.fashionmnist.report.lesson;
+
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fashionmnist.report.chart.ChartAxes;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.SignedRatioAxis;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.gradcheck.CheckedArray;
+import org.fashionmnist.result.gradcheck.GradientPoint;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * The gradient of back-propagation against the measured slope, a point a parameter, the colors by
+ * layer. What is right lies on the diagonal.
+ *
+ * @param theme its colors and fonts
+ */
+public record GradientCheckChart(ChartTheme theme) {
+
+  private static final int WIDTH = 800;
+  private static final int HEIGHT = 780;
+  private static final double RADIUS = 3.2;
+
+  /** Of smaller gradients one sees only that they are near zero. */
+  private static final int DECADES = 4;
+
+  /**
+   * Draws a check.
+   *
+   * @param subtitle what was checked, in a line
+   * @param arrays in their order in the network, at least one
+   * @throws IllegalArgumentException if there is none
+   */
+  public Picture picture(String subtitle, List<CheckedArray> arrays) {
+    if (arrays.isEmpty()) {
+      throw new IllegalArgumentException("cannot draw a check of no parameters");
+    }
+    double most = most(arrays);
+    SignedRatioAxis numerical = axis("numerical: measured slope of the loss", most, false);
+    SignedRatioAxis analytic = axis("analytic: back-propagation", most, true);
+    Map<String, List<CheckedArray>> layers =
+        arrays.stream()
+            .collect(
+                Collectors.groupingBy(
+                    CheckedArray::layer, LinkedHashMap::new, Collectors.toList()));
+    ChartAxes axes = new ChartAxes(theme);
+    XYPlot plot =
+        axes.plot(points(layers, numerical, analytic), numerical, analytic, renderer(layers));
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD); // the widest layer below the others
+    plot.setDomainGridlinesVisible(true);
+    plot.setDomainGridlinePaint(theme.gridLine());
+    plot.setDomainGridlineStroke(new BasicStroke(1));
+    double end = numerical.getUpperBound();
+    plot.getRenderer()
+        .addAnnotation(
+            new XYLineAnnotation(-end, -end, end, end, new BasicStroke(1.5f), theme.mutedText()),
+            Layer.BACKGROUND);
+    return new Picture(
+        new ChartFrame(theme).around(plot, title(arrays), subtitle, legend(layers)), WIDTH, HEIGHT);
+  }
+
+  private SignedRatioAxis axis(String label, double most, boolean vertical) {
+    return new ChartAxes(theme).signedRatios(new SignedRatioAxis(label, most, DECADES), vertical);
+  }
+
+  private static double most(List<CheckedArray> arrays) {
+    double most =
+        arrays.stream()
+            .flatMap(array -> array.points().stream())
+            .mapToDouble(GradientPoint::magnitude)
+            .filter(Double::isFinite)
+            .max()
+            .orElse(0);
+    return most > 0 ? most : 1;
+  }
+
+  private static String title(List<CheckedArray> arrays) {
+    long wrong = arrays.stream().filter(array -> !array.passed()).count();
+    if (wrong == 0) {
+      return String.format(
+          Locale.ROOT,
+          "All %,d gradients are the slopes of the loss",
+          arrays.stream().mapToInt(CheckedArray::checked).sum());
+    }
+    return "The gradient is wrong for %d of %d parameter arrays".formatted(wrong, arrays.size());
+  }
+
+  private static XYSeriesCollection points(
+      Map<String, List<CheckedArray>> layers, SignedRatioAxis numerical, SignedRatioAxis analytic) {
+    XYSeriesCollection collection = new XYSeriesCollection();
+    layers.forEach(
+        (layer, arrays) -> {
+          XYSeries series = new XYSeries(layer, false, true);
+          arrays.stream()
+              .flatMap(array -> array.points().stream())
+              .filter(point -> Double.isFinite(point.analytic()))
+              .filter(point -> Double.isFinite(point.numerical()))
+              .forEach(
+                  point ->
+                      series.add(
+                          numerical.place(point.numerical()), analytic.place(point.analytic())));
+          collection.addSeries(series);
+        });
+    return collection;
+  }
+
+  private XYLineAndShapeRenderer renderer(Map<String, List<CheckedArray>> layers) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    renderer.setDrawOutlines(true);
+    renderer.setUseOutlinePaint(true);
+    for (int i = 0; i < layers.size(); i++) {
+      LineStyle style = theme.line(i);
+      renderer.setSeriesPaint(i, style.color());
+      renderer.setSeriesShape(i, style.marker().shape(RADIUS));
+      renderer.setSeriesOutlinePaint(i, theme.background());
+      renderer.setSeriesOutlineStroke(i, new BasicStroke(0.6f));
+    }
+    return renderer;
+  }
+
+  private LegendItemCollection legend(Map<String, List<CheckedArray>> layers) {
+    LegendItemCollection legend = new LegendItemCollection();
+    List<String> names = new ArrayList<>(layers.keySet());
+    for (int i = 0; i < names.size(); i++) {
+      double worst =
+          layers.get(names.get(i)).stream()
+              .mapToDouble(CheckedArray::worstError)
+              .max()
+              .orElseThrow();
+      LineStyle style = theme.line(i);
+      legend.add(
+          LegendSwatch.filled(
+              String.format(Locale.ROOT, "%s, worst error %.0e", names.get(i), worst)
+                  .replace("e-0", "e-")
+                  .replace("e+00", ""),
+              style.marker().shape(6),
+              style.color()));
+    }
+    return legend;
+  }
+}

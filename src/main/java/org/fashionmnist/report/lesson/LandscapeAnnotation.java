@@ -1,0 +1,121 @@
+package org.fashionmnist.report.lesson;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.function.DoubleBinaryOperator;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.ContourLines;
+import org.fashionmnist.report.chart.HeightLevels;
+import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.result.surface.PlaneArea;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+
+/** A map of a surface, to lie behind paths: bands of quiet color between contour lines. */
+final class LandscapeAnnotation extends AbstractXYAnnotation {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Logical pixels between two points of the grid that contour lines are found on. */
+  private static final int GRID = 1;
+
+  private final transient ChartTheme theme;
+  private final transient PlaneArea shown;
+  private final transient DoubleBinaryOperator height;
+
+  /**
+   * A map.
+   *
+   * @param shown the part of the plane that the axes show
+   * @param height above the minimum at (x, y)
+   */
+  LandscapeAnnotation(ChartTheme theme, PlaneArea shown, DoubleBinaryOperator height) {
+    this.theme = theme;
+    this.shown = shown;
+    this.height = height;
+  }
+
+  @Override
+  public void draw(
+      Graphics2D g,
+      XYPlot plot,
+      Rectangle2D area,
+      ValueAxis xAxis,
+      ValueAxis yAxis,
+      int rendererIndex,
+      PlotRenderingInfo info) {
+    double[][] grid =
+        sample((int) (area.getHeight() / GRID) + 1, (int) (area.getWidth() / GRID) + 1);
+    HeightLevels levels = new HeightLevels(highest(grid));
+    drawBands(g, area, levels);
+    drawLines(g, area, grid, levels);
+  }
+
+  private void drawBands(Graphics2D g, Rectangle2D area, HeightLevels levels) {
+    int width = (int) Math.round(area.getWidth() * ChartPng.SCALE);
+    int rows = (int) Math.round(area.getHeight() * ChartPng.SCALE);
+    BufferedImage bands = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < width; column++) {
+        double value = heightAt((row + 0.5) / rows, (column + 0.5) / width);
+        bands.setRGB(column, row, theme.landscape().at(levels.shareOf(value)).getRGB());
+      }
+    }
+    g.drawImage(
+        bands,
+        (int) Math.round(area.getX()),
+        (int) Math.round(area.getY()),
+        (int) Math.round(area.getWidth()),
+        (int) Math.round(area.getHeight()),
+        null);
+  }
+
+  private void drawLines(Graphics2D g, Rectangle2D area, double[][] grid, HeightLevels levels) {
+    ContourLines contours = new ContourLines(grid);
+    double stepX = area.getWidth() / (grid[0].length - 1);
+    double stepY = area.getHeight() / (grid.length - 1);
+    Path2D path = new Path2D.Double();
+    for (double level : levels.levels()) {
+      for (Line2D piece : contours.at(level)) {
+        path.moveTo(area.getX() + stepX * piece.getX1(), area.getY() + stepY * piece.getY1());
+        path.lineTo(area.getX() + stepX * piece.getX2(), area.getY() + stepY * piece.getY2());
+      }
+    }
+    g.setPaint(theme.contour());
+    g.setStroke(new BasicStroke(0.75f));
+    g.draw(path);
+  }
+
+  private double[][] sample(int rows, int columns) {
+    double[][] grid = new double[rows][columns];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        grid[row][column] = heightAt(row / (rows - 1.0), column / (columns - 1.0));
+      }
+    }
+    return grid;
+  }
+
+  private static double highest(double[][] grid) {
+    double highest = Double.MIN_NORMAL;
+    for (double[] row : grid) {
+      for (double value : row) {
+        highest = Math.max(highest, value);
+      }
+    }
+    return highest;
+  }
+
+  /** The height at shares of the way from the upper to the lower and the left to the right edge. */
+  private double heightAt(double down, double right) {
+    return height.applyAsDouble(
+        shown.fromX() + right * (shown.toX() - shown.fromX()),
+        shown.toY() + down * (shown.fromY() - shown.toY()));
+  }
+}

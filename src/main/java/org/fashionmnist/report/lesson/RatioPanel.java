@@ -1,0 +1,81 @@
+package org.fashionmnist.report.lesson;
+
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fashionmnist.report.chart.ChartAxes;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.curve.Series;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** A small plot of curves of positive numbers over positive numbers, both on logarithmic axes. */
+record RatioPanel(ChartTheme theme) {
+
+  /** More labels would touch each other in half a picture. */
+  private static final int MOST_TICKS = 4;
+
+  /** Half of the label of a last tick. */
+  private static final double ROOM_AT_RIGHT = 20;
+
+  private static final double MARKER_RADIUS = 3.5;
+
+  /**
+   * A curve.
+   *
+   * @param marked whether its points are marked
+   * @param joined whether a line joins them
+   * @param points from left to right; those that are not positive are left out
+   */
+  record Line(LineStyle style, boolean marked, boolean joined, List<Series.Point> points) {
+
+    Line {
+      points = points.stream().filter(point -> point.x() > 0 && point.y() > 0).toList();
+    }
+  }
+
+  /**
+   * Draws curves; the last lies on top.
+   *
+   * @param floor values below it are not shown
+   */
+  XYPlot plot(String horizontal, String vertical, double floor, List<Line> lines) {
+    XYSeriesCollection curves = new XYSeriesCollection();
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setLegendLine(new Line2D.Double(-18, 0, 18, 0));
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      XYSeries series = new XYSeries(i, false, true);
+      line.points.forEach(point -> series.add(point.x(), point.y()));
+      curves.addSeries(series);
+      renderer.setSeriesPaint(i, line.style.color());
+      renderer.setSeriesStroke(i, line.style.stroke());
+      renderer.setSeriesShape(i, line.style.marker().shape(MARKER_RADIUS));
+      renderer.setSeriesShapesVisible(i, line.marked);
+      renderer.setSeriesLinesVisible(i, line.joined);
+    }
+    ChartAxes axes = new ChartAxes(theme);
+    var xs = points(lines).mapToDouble(Series.Point::x).summaryStatistics();
+    var ys = points(lines).mapToDouble(Series.Point::y).filter(y -> y >= floor).summaryStatistics();
+    boolean none = xs.getCount() == 0 || ys.getCount() == 0;
+    XYPlot plot =
+        axes.plot(
+            curves,
+            axes.ratios(horizontal, none ? 1 : xs.getMin(), none ? 10 : xs.getMax(), MOST_TICKS),
+            axes.verticalRatios(vertical, none ? 0.1 : ys.getMin(), none ? 1 : ys.getMax()),
+            renderer);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    plot.setInsets(new RectangleInsets(0, 0, 0, ROOM_AT_RIGHT));
+    return plot;
+  }
+
+  private static Stream<Series.Point> points(List<Line> lines) {
+    return lines.stream().flatMap(line -> line.points.stream());
+  }
+}

@@ -1,0 +1,189 @@
+package org.fashionmnist.report.lesson;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.fashionmnist.report.chart.ChartAxes;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.chart.PanelPlot;
+import org.fashionmnist.report.chart.PanelPlot.Panel;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.curve.Measure;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.lesson.CandidateScores;
+import org.fashionmnist.result.lesson.ChosenScores;
+import org.fashionmnist.result.lesson.TestChoice;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * The scores of many networks, in the order of what one of them is chosen by: a dot on the small
+ * test set above or below a ring on fresh images. The chosen one is the last.
+ *
+ * @param theme its colors and fonts
+ */
+public record TestChoiceChart(ChartTheme theme) {
+
+  private static final int PANEL_WIDTH = 510;
+  private static final int PANEL_HEIGHT = 340;
+  private static final double DOT = 5;
+
+  /** What the networks of a panel are put in order by. */
+  public enum Order {
+    BY_TEST,
+    BY_VALIDATION
+  }
+
+  /**
+   * A panel.
+   *
+   * @param title what its own title begins with; may be empty
+   */
+  public record Column(String title, Order order) {}
+
+  /** Draws a choice, a panel for each order. */
+  public Picture picture(String title, String subtitle, TestChoice choice, List<Column> columns) {
+    List<Panel> panels =
+        columns.stream()
+            .map(c -> new Panel(c.title() + chosen(choice, c.order()), plot(choice, c.order())))
+            .toList();
+    ChartFrame frame = new ChartFrame(theme);
+    int margins = 2 * ChartTheme.MARGIN;
+    int width =
+        Math.max(
+            CurveChart.WIDTH, columns.size() * PANEL_WIDTH + (columns.size() - 1) * PanelPlot.GAP);
+    double height =
+        frame.headHeight(subtitle, width - margins) + PANEL_HEIGHT + PanelPlot.headingHeight(theme);
+    return new Picture(
+        frame.around(
+            new PanelPlot(
+                theme,
+                List.of(new PanelPlot.Row(PANEL_HEIGHT + PanelPlot.headingHeight(theme), panels))),
+            title,
+            subtitle,
+            legend(choice)),
+        width,
+        (int) Math.ceil(height) + margins + 1);
+  }
+
+  private LegendItemCollection legend(TestChoice choice) {
+    LegendItemCollection legend = new LegendItemCollection();
+    legend.add(
+        LegendSwatch.filled(
+            "%,d test images".formatted(choice.testImages()), Marker.CIRCLE.shape(DOT), dot()));
+    legend.add(
+        LegendSwatch.outlined(
+            "%,d other images".formatted(choice.freshImages()),
+            Marker.CIRCLE.shape(DOT),
+            theme.background(),
+            ring(),
+            2));
+    return legend;
+  }
+
+  private XYPlot plot(TestChoice choice, Order order) {
+    List<CandidateScores> ordered = ordered(choice, order);
+    XYSeriesCollection series = new XYSeriesCollection();
+    series.addSeries(series("test", ordered, CandidateScores::test));
+    series.addSeries(series("fresh", ordered, CandidateScores::fresh));
+    for (int i = 0; i < ordered.size(); i++) {
+      XYSeries link = new XYSeries("link " + i, false, true);
+      link.add(i + 1, 100 * ordered.get(i).test());
+      link.add(i + 1, 100 * ordered.get(i).fresh());
+      series.addSeries(link);
+    }
+    ChartAxes axes = new ChartAxes(theme);
+    NumberAxis rank = axes.epochs(1, ordered.size());
+    rank.setLabel(
+        order == Order.BY_TEST
+            ? "networks by their test score"
+            : "networks by their validation score");
+    rank.setTickUnit(new NumberTickUnit(Math.max(1, ordered.size() / 8)));
+    XYPlot plot = axes.plot(series, rank, values(choice), renderer(ordered.size()));
+    return plot;
+  }
+
+  /** What is reported of the chosen network, and what is true. */
+  private static String chosen(TestChoice choice, Order order) {
+    ChosenScores scores = order == Order.BY_TEST ? choice.byTest() : choice.byValidation();
+    return "%s reported, %s true"
+        .formatted(
+            Measure.ACCURACY.text(100 * scores.reported()),
+            Measure.ACCURACY.text(100 * scores.fresh()));
+  }
+
+  private static List<CandidateScores> ordered(TestChoice choice, Order order) {
+    ToDoubleFunction<CandidateScores> score =
+        order == Order.BY_TEST ? CandidateScores::test : CandidateScores::validation;
+    List<CandidateScores> all = choice.candidates();
+    // Of equal ones the first is chosen, so it comes last.
+    return IntStream.range(0, all.size())
+        .map(i -> all.size() - 1 - i)
+        .mapToObj(all::get)
+        .sorted(Comparator.comparingDouble(score))
+        .toList();
+  }
+
+  private static XYSeries series(
+      String name, List<CandidateScores> ordered, ToDoubleFunction<CandidateScores> score) {
+    XYSeries series = new XYSeries(name, false, false);
+    for (int i = 0; i < ordered.size(); i++) {
+      series.add(i + 1, 100 * score.applyAsDouble(ordered.get(i)));
+    }
+    return series;
+  }
+
+  /** The same for all panels of a choice. */
+  private NumberAxis values(TestChoice choice) {
+    double[] all =
+        choice.candidates().stream()
+            .flatMap(c -> List.of(100 * c.test(), 100 * c.fresh()).stream())
+            .mapToDouble(Double::doubleValue)
+            .sorted()
+            .toArray();
+    double margin = Math.max(0.5, 0.08 * (all[all.length - 1] - all[0]));
+    return new ChartAxes(theme)
+        .values("correct images", "%", all[0] - margin, all[all.length - 1] + margin);
+  }
+
+  private XYLineAndShapeRenderer renderer(int links) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    renderer.setUseFillPaint(true);
+    renderer.setUseOutlinePaint(true);
+    renderer.setDrawOutlines(true);
+    for (int i = 0; i < 2; i++) {
+      renderer.setSeriesShape(i, Marker.CIRCLE.shape(DOT));
+      renderer.setSeriesOutlineStroke(i, new BasicStroke(2));
+    }
+    renderer.setSeriesFillPaint(0, dot());
+    renderer.setSeriesOutlinePaint(0, dot());
+    renderer.setSeriesFillPaint(1, theme.background());
+    renderer.setSeriesOutlinePaint(1, ring());
+    for (int i = 2; i < 2 + links; i++) {
+      renderer.setSeriesLinesVisible(i, true);
+      renderer.setSeriesShapesVisible(i, false);
+      renderer.setSeriesPaint(i, i == 1 + links ? theme.text() : theme.gridLine());
+      renderer.setSeriesStroke(i, new BasicStroke(2));
+    }
+    return renderer;
+  }
+
+  private Color dot() {
+    return theme.trainingLine().color();
+  }
+
+  private Color ring() {
+    return theme.validationLine().color();
+  }
+}

@@ -1,0 +1,2 @@
+/** Pictures of the lessons. */
+package org.fashionmnist.report.lesson;

@@ -1,0 +1,152 @@
+package org.fashionmnist.report.run;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fashionmnist.report.chart.ChartAxes;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.Reliability;
+import org.fashionmnist.result.run.ReliabilityBin;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * The accuracy of the test images against the confidence that the network had in them, before and
+ * after temperature scaling. On the diagonal a confidence means what it says; the points are the
+ * larger the more images they stand for.
+ *
+ * @param theme its colors and fonts
+ */
+record CalibrationChart(ChartTheme theme) {
+
+  private static final int HEIGHT = 640;
+  private static final double SMALLEST_RADIUS = 2.5;
+  private static final double LARGEST_RADIUS = 11;
+
+  /** Draws a calibration. */
+  Picture picture(String subtitle, Calibration calibration) {
+    List<Reliability> shown = new ArrayList<>(List.of(calibration.before()));
+    calibration.after().ifPresent(shown::add);
+    XYSeriesCollection points = new XYSeriesCollection();
+    for (int i = 0; i < shown.size(); i++) {
+      XYSeries series = new XYSeries(i, false, true);
+      occupied(shown.get(i))
+          .forEach(
+              bin ->
+                  series.add(
+                      100 * bin.meanConfidence().orElseThrow(),
+                      100 * bin.accuracy().orElseThrow()));
+      points.addSeries(series);
+    }
+    ChartAxes axes = new ChartAxes(theme);
+    XYPlot plot =
+        axes.plot(
+            points,
+            axes.percents(
+                "confidence: probability of the predicted class (larger points: more images)"),
+            axes.values("accuracy: correct images", "%", -2, 102),
+            new Renderer(theme, shown));
+    plot.getRenderer()
+        .addAnnotation(
+            new XYLineAnnotation(0, 0, 100, 100, dashed(), theme.mutedText()), Layer.BACKGROUND);
+    return new Picture(
+        new ChartFrame(theme).around(plot, title(calibration), subtitle, legend(calibration)),
+        CurveChart.WIDTH,
+        HEIGHT);
+  }
+
+  private static BasicStroke dashed() {
+    return new BasicStroke(
+        1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 5}, 0);
+  }
+
+  private static String title(Calibration calibration) {
+    double before = 100 * calibration.before().expectedCalibrationError();
+    if (calibration.temperature().isEmpty()) {
+      return String.format(
+          Locale.ROOT, "Calibration error %.2f%% (no validation images: no temperature)", before);
+    }
+    return String.format(
+        Locale.ROOT,
+        "Calibration error %.2f%%, with temperature %.3f: %.2f%%",
+        before,
+        calibration.temperature().get(),
+        100 * calibration.after().orElseThrow().expectedCalibrationError());
+  }
+
+  private LegendItemCollection legend(Calibration calibration) {
+    LegendItemCollection legend = new LegendItemCollection();
+    legend.add(item("before", 0, calibration.before()));
+    calibration.after().ifPresent(after -> legend.add(item("after", 1, after)));
+    return legend;
+  }
+
+  private LegendItem item(String when, int index, Reliability reliability) {
+    LineStyle style = theme.line(index);
+    return LegendSwatch.filled(
+        String.format(
+            Locale.ROOT,
+            "%s: Brier score %.4f, loss %.4f",
+            when,
+            reliability.brierScore(),
+            reliability.loss()),
+        style.marker().shape(6),
+        style.color());
+  }
+
+  private static List<ReliabilityBin> occupied(Reliability reliability) {
+    return reliability.bins().stream().filter(bin -> bin.count() > 0).toList();
+  }
+
+  /** Points whose area is the share of the images. */
+  private static final class Renderer extends XYLineAndShapeRenderer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<LineStyle> styles = new ArrayList<>();
+    private final transient List<double[]> radii = new ArrayList<>();
+
+    Renderer(ChartTheme theme, List<Reliability> shown) {
+      super(true, true);
+      setDrawSeriesLineAsPath(true);
+      setDrawOutlines(true);
+      setUseOutlinePaint(true);
+      for (int i = 0; i < shown.size(); i++) {
+        LineStyle style = theme.line(i);
+        styles.add(style);
+        radii.add(radii(occupied(shown.get(i))));
+        setSeriesPaint(i, style.color());
+        setSeriesStroke(i, style.stroke());
+        setSeriesOutlinePaint(i, theme.background());
+        setSeriesOutlineStroke(i, new BasicStroke(1));
+      }
+    }
+
+    private static double[] radii(List<ReliabilityBin> bins) {
+      double most = bins.stream().mapToInt(ReliabilityBin::count).max().orElse(1);
+      return bins.stream()
+          .mapToDouble(
+              bin -> Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(bin.count() / most)))
+          .toArray();
+    }
+
+    @Override
+    public Shape getItemShape(int series, int item) {
+      return styles.get(series).marker().shape(radii.get(series)[item]);
+    }
+  }
+}

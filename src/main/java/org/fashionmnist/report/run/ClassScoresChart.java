@@ -1,0 +1,60 @@
+package org.fashionmnist.report.run;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.ClassNames;
+import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.chart.RowGrid;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.run.Evaluation;
+import org.jfree.chart.LegendItemCollection;
+
+/**
+ * Precision, recall and F1 of each class, a row each in label order.
+ *
+ * @param theme its colors and fonts
+ */
+record ClassScoresChart(ChartTheme theme) {
+
+  /**
+   * Draws the scores of an evaluation.
+   *
+   * @param test with scores of at least one class
+   */
+  Picture picture(String subtitle, Evaluation test) {
+    ClassScoresPlot plot = new ClassScoresPlot(theme, test.perClass());
+    ChartFrame frame = new ChartFrame(theme);
+    int margins = 2 * ChartTheme.MARGIN;
+    double head = frame.headHeight(subtitle, CurveChart.WIDTH - margins);
+    double height = head + RowGrid.heightFor(theme, test.perClass().size()) + margins;
+    return new Picture(
+        frame.around(plot, title(test), subtitle, legend()),
+        CurveChart.WIDTH,
+        (int) Math.ceil(height));
+  }
+
+  private static String title(Evaluation test) {
+    ClassMetrics hardest =
+        test.perClass().stream().min(Comparator.comparingDouble(ClassMetrics::f1)).orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        "Macro F1 %.2f%%; hardest class: %s, %.2f%%",
+        100 * test.macroF1(),
+        ClassNames.shortened(hardest.name()),
+        100 * hardest.f1());
+  }
+
+  private LegendItemCollection legend() {
+    LegendItemCollection legend = new LegendItemCollection();
+    for (ClassScore score : ClassScore.values()) {
+      legend.add(
+          LegendSwatch.filled(
+              score.label(), score.marker().shape(ClassScoresPlot.RADIUS), score.color(theme)));
+    }
+    return legend;
+  }
+}

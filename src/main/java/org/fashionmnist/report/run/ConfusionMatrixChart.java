@@ -1,0 +1,93 @@
+package org.fashionmnist.report.run;
+
+import java.awt.Font;
+import java.awt.GradientPaint;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.Locale;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.ClassNames;
+import org.fashionmnist.report.chart.ColorScale;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.Evaluation;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.ui.GradientPaintTransformType;
+import org.jfree.chart.ui.StandardGradientPaintTransformer;
+
+/**
+ * The confusion matrix of an evaluation: true classes as rows, predicted classes as columns, in
+ * each cell the images and their share of the row. The diagonal has one color scale, the errors
+ * another. The picture grows with the classes.
+ *
+ * @param theme its colors and fonts
+ */
+public record ConfusionMatrixChart(ChartTheme theme) {
+
+  private static final double LARGEST_CELL = 150;
+  private static final double USUAL_CELL = 74;
+  private static final double SMALLEST_CELL = 24;
+
+  /** Cells of few classes grow to fill this, cells of many shrink to keep within the next. */
+  private static final double LEAST_SIDE = 360;
+
+  private static final double MOST_SIDE = 1480;
+
+  private static final int LEAST_WIDTH = CurveChart.WIDTH;
+
+  /**
+   * Draws the confusion matrix of an evaluation.
+   *
+   * @param subtitle what was trained, in a line
+   * @param test an evaluation on at least one class
+   */
+  public Picture picture(String subtitle, Evaluation test) {
+    ConfusionMatrix matrix = test.confusionMatrix();
+    double side = cellSide(matrix.classCount());
+    List<String> names = matrix.classNames().stream().map(ClassNames::shortened).toList();
+    Font nameFont = theme.fonts().plain(Math.min(theme.labelFont().getSize2D(), 0.55 * side));
+
+    Rectangle2D bounds = MatrixLayout.boundsFor(side, names, nameFont);
+    int margins = 2 * ChartTheme.MARGIN;
+    int width = Math.max(LEAST_WIDTH, (int) Math.ceil(bounds.getWidth()) + margins);
+    var plot = new ConfusionMatrixPlot(theme, matrix, names, nameFont);
+    ChartFrame frame = new ChartFrame(theme);
+    double head = frame.headHeight(subtitle, width - margins);
+    int height = (int) Math.ceil(bounds.getHeight() + head) + margins;
+    return new Picture(frame.around(plot, title(test), subtitle, legend()), width, height);
+  }
+
+  private static double cellSide(int classCount) {
+    double few = Math.min(LARGEST_CELL, LEAST_SIDE / classCount);
+    double many = Math.max(SMALLEST_CELL, MOST_SIDE / classCount);
+    return Math.max(few, Math.min(USUAL_CELL, many));
+  }
+
+  private static String title(Evaluation test) {
+    return String.format(
+        Locale.ROOT,
+        "Confusion matrix: %.2f%% of %,d test images correct",
+        100 * test.scores().accuracy(),
+        test.confusionMatrix().total());
+  }
+
+  private LegendItemCollection legend() {
+    LegendItemCollection items = new LegendItemCollection();
+    items.add(item("correct", theme.correct()));
+    items.add(item("wrong", theme.wrong()));
+    return items;
+  }
+
+  private static LegendItem item(String label, ColorScale scale) {
+    var swatch = new RoundRectangle2D.Double(-18, -7, 36, 14, 4, 4);
+    var fill = new GradientPaint(-18, 0, scale.at(0.05), 18, 0, scale.high());
+    var item = new LegendItem(label, null, null, null, swatch, fill);
+    item.setFillPaintTransformer(
+        new StandardGradientPaintTransformer(GradientPaintTransformType.HORIZONTAL));
+    return item;
+  }
+}

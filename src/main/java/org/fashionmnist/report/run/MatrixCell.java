@@ -1,0 +1,48 @@
+package org.fashionmnist.report.run;
+
+import java.awt.Color;
+import java.util.Locale;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.Contrast;
+import org.fashionmnist.result.run.ConfusionMatrix;
+
+/**
+ * What one cell of a confusion matrix shows.
+ *
+ * @param count images
+ * @param share of the images of the true class, 0 to 1; 0 where the class has none
+ * @param correct whether the cell lies on the diagonal
+ */
+record MatrixCell(int count, double share, boolean correct) {
+
+  static MatrixCell of(ConfusionMatrix matrix, int trueClass, int predictedClass) {
+    int count = matrix.count(trueClass, predictedClass);
+    int support = matrix.support(trueClass);
+    return new MatrixCell(
+        count, support == 0 ? 0 : (double) count / support, trueClass == predictedClass);
+  }
+
+  Color background(ChartTheme theme) {
+    if (correct) {
+      return theme.correct().at(share);
+    }
+    // The root spreads the errors out: most are a few percent of their row.
+    return theme.wrong().at(Math.sqrt(share));
+  }
+
+  /** Absent errors stand back, so that the others are seen. */
+  Color textColor(ChartTheme theme) {
+    return count == 0 && !correct ? theme.mutedText() : Contrast.textOn(background(theme));
+  }
+
+  String countText() {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** The share in percent. */
+  String shareText() {
+    return count > 0 && share < 0.0005
+        ? "<0.1%"
+        : String.format(Locale.ROOT, "%.1f%%", 100 * share);
+  }
+}

@@ -1,0 +1,145 @@
+package org.fashionmnist.report.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.report.gallery.Gallery;
+import org.fashionmnist.result.GrayImage;
+import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.UnitWeights;
+
+/**
+ * The pictures of one run that have been drawn so far. Each can be drawn as soon as what it shows
+ * is known; files are written at the end.
+ *
+ * @param theme their colors and fonts
+ * @param scale pixels for each logical pixel, in both directions
+ * @param subtitle what was trained on what, in a line
+ * @param pictures by the names of their files, in the order they were drawn
+ */
+public record RunCharts(
+    ChartTheme theme, int scale, String subtitle, Map<String, ChartPng> pictures) {
+
+  public static final String LOSS = "loss.png";
+  public static final String ACCURACY = "accuracy.png";
+  public static final String LEARNING_RATE = "learning-rate.png";
+  public static final String CONFUSION_MATRIX = "confusion-matrix.png";
+  public static final String CLASS_SCORES = "class-scores.png";
+  public static final String CALIBRATION = "calibration.png";
+  public static final String LAYERS = "layers.png";
+  public static final String WEIGHTS = "weights.png";
+  public static final String MISTAKES = "mistakes.png";
+  public static final String UNCERTAIN = "uncertain.png";
+  public static final String CLASSES = "classes.png";
+
+  /** Keeps a copy of the pictures. */
+  public RunCharts {
+    pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
+  }
+
+  /** Nothing drawn yet. */
+  public RunCharts(ChartTheme theme, int scale, String subtitle) {
+    this(theme, scale, subtitle, Map.of());
+  }
+
+  /** Nothing drawn yet, at the usual scale. */
+  public RunCharts(ChartTheme theme, String subtitle) {
+    this(theme, ChartPng.SCALE, subtitle);
+  }
+
+  /**
+   * Only {@link #LOSS} and {@link #ACCURACY}, as they are among the others.
+   *
+   * @param history at least one epoch
+   */
+  public static ChartFiles curves(ChartTheme theme, String subtitle, History history) {
+    Map<String, ChartPng> curves =
+        new LinkedHashMap<>(new RunCharts(theme, subtitle).with(history).pictures());
+    curves.keySet().retainAll(List.of(LOSS, ACCURACY));
+    return new ChartFiles(curves);
+  }
+
+  /**
+   * These pictures and the curves over the epochs, {@link #LOSS}, {@link #ACCURACY} and {@link
+   * #LEARNING_RATE}.
+   *
+   * @param history at least one epoch
+   * @throws IllegalArgumentException if the history is empty
+   */
+  public RunCharts with(History history) {
+    return with(LOSS, new LossChart(theme).picture(subtitle, history))
+        .with(ACCURACY, new AccuracyChart(theme).picture(subtitle, history))
+        .with(LEARNING_RATE, new RateCourseChart(theme).picture(subtitle, history));
+  }
+
+  /**
+   * These pictures and the {@link #CONFUSION_MATRIX} and {@link #CLASS_SCORES} of an evaluation.
+   *
+   * @param test on at least one class
+   */
+  public RunCharts with(Evaluation test) {
+    return with(CONFUSION_MATRIX, new ConfusionMatrixChart(theme).picture(subtitle, test))
+        .with(CLASS_SCORES, new ClassScoresChart(theme).picture(subtitle, test));
+  }
+
+  /**
+   * These pictures and galleries of test images: {@link #MISTAKES}, {@link #UNCERTAIN} and {@link
+   * #CLASSES}.
+   *
+   * @param test what the network said of every test image
+   * @param images by their places in the test set
+   */
+  public RunCharts with(ImagePredictions test, IntFunction<GrayImage> images) {
+    Gallery gallery = new Gallery(theme, subtitle, test, images);
+    return with(MISTAKES, gallery.mistakes())
+        .with(UNCERTAIN, gallery.uncertain())
+        .with(CLASSES, gallery.classes());
+  }
+
+  /** These pictures and {@link #CALIBRATION}. */
+  public RunCharts with(Calibration calibration) {
+    return with(CALIBRATION, new CalibrationChart(theme).picture(subtitle, calibration));
+  }
+
+  /** These pictures and {@link #LAYERS}, where at least one epoch was trained. */
+  public RunCharts with(LayerHistory layers) {
+    return new LayersChart(theme)
+        .picture(subtitle, layers)
+        .map(picture -> with(LAYERS, picture))
+        .orElse(this);
+  }
+
+  /** These pictures and {@link #WEIGHTS}. */
+  public RunCharts with(UnitWeights weights) {
+    return with(WEIGHTS, new WeightsChart(theme).picture(subtitle, weights));
+  }
+
+  private RunCharts with(String name, Picture picture) {
+    Map<String, ChartPng> more = new LinkedHashMap<>(pictures);
+    more.put(name, ChartPng.of(picture, scale));
+    return new RunCharts(theme, scale, subtitle, more);
+  }
+
+  /**
+   * Writes the pictures as PNG.
+   *
+   * @param folder where to, made if missing; pictures of the same names are replaced
+   * @return the files, in the order they were drawn
+   * @throws IOException if a file cannot be written
+   */
+  public List<Path> write(Path folder) throws IOException {
+    return new ChartFiles(pictures).write(folder);
+  }
+}

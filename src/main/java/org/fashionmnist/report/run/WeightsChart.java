@@ -1,0 +1,120 @@
+package org.fashionmnist.report.run;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.fashionmnist.report.chart.ChartFrame;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.ClassNames;
+import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.chart.RatioAxis;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.report.gallery.GalleryPlot;
+import org.fashionmnist.report.gallery.GalleryTile;
+import org.fashionmnist.result.run.UnitWeights;
+import org.jfree.chart.LegendItemCollection;
+
+/**
+ * What the units of the first layer look for: their weights as images, all on one scale that is
+ * symmetric around 0. A few extreme weights share the strongest colors.
+ *
+ * @param theme its colors and fonts
+ */
+public record WeightsChart(ChartTheme theme) {
+
+  private static final int MOST_UNITS = 64;
+
+  /** Eight hidden units fit a row, five classes. */
+  private static final int SIDE = 84;
+
+  private static final int SIDE_OF_CLASSES = 112;
+
+  /** Share of the weights that lie within the scale. */
+  private static final double WITHIN = 0.995;
+
+  /** Draws weights. */
+  Picture picture(String subtitle, UnitWeights weights) {
+    int shown = Math.min(MOST_UNITS, weights.unitCount());
+    double limit = limit(weights, shown);
+    GalleryPlot plot =
+        plot(weights, shown, weights.names().isEmpty() ? SIDE : SIDE_OF_CLASSES, limit);
+    ChartFrame frame = new ChartFrame(theme);
+    int margins = 2 * ChartTheme.MARGIN;
+    double head = frame.headHeight(subtitle, CurveChart.WIDTH - margins);
+    return new Picture(
+        frame.around(plot, title(weights, shown), subtitle, legend(limit)),
+        CurveChart.WIDTH,
+        (int) Math.ceil(head) + plot.height() + margins + 1);
+  }
+
+  /**
+   * The weights alone, without a frame.
+   *
+   * @param mostUnits the first so many are shown
+   * @param side of the image of a unit
+   */
+  public GalleryPlot plot(UnitWeights weights, int mostUnits, int side) {
+    int shown = Math.min(mostUnits, weights.unitCount());
+    return plot(weights, shown, side, limit(weights, shown));
+  }
+
+  private GalleryPlot plot(UnitWeights weights, int shown, int side, double limit) {
+    List<GalleryTile> tiles =
+        IntStream.range(0, shown).mapToObj(unit -> tile(weights, unit, limit)).toList();
+    return new GalleryPlot(theme, tiles, side, weights.names().isEmpty() ? side : 240);
+  }
+
+  private static String title(UnitWeights weights, int shown) {
+    if (!weights.names().isEmpty()) {
+      return "Weights of the classes";
+    }
+    return shown < weights.unitCount()
+        ? String.format(
+            Locale.ROOT, "Weights of the first %d of %,d hidden units", shown, weights.unitCount())
+        : String.format(Locale.ROOT, "Weights of %d hidden unit%s", shown, shown == 1 ? "" : "s");
+  }
+
+  private LegendItemCollection legend(double limit) {
+    LegendItemCollection legend = new LegendItemCollection();
+    legend.add(LegendSwatch.field(RatioAxis.text(limit) + " and above", theme.weight(1)));
+    legend.add(
+        LegendSwatch.outlined("0", LegendSwatch.FIELD, theme.weight(0), theme.gridLine(), 1));
+    legend.add(LegendSwatch.field("−" + RatioAxis.text(limit) + " and below", theme.weight(-1)));
+    return legend;
+  }
+
+  private static double limit(UnitWeights weights, int shown) {
+    int pixels = weights.width() * weights.height();
+    double[] sizes = new double[shown * pixels];
+    for (int i = 0; i < sizes.length; i++) {
+      int pixel = i % pixels;
+      sizes[i] =
+          Math.abs(weights.weight(i / pixels, pixel / weights.width(), pixel % weights.width()));
+    }
+    Arrays.sort(sizes);
+    double limit = sizes[(int) (WITHIN * (sizes.length - 1))];
+    return limit > 0 ? limit : Math.max(sizes[sizes.length - 1], Float.MIN_NORMAL);
+  }
+
+  private GalleryTile tile(UnitWeights weights, int unit, double limit) {
+    BufferedImage image =
+        new BufferedImage(weights.width(), weights.height(), BufferedImage.TYPE_INT_RGB);
+    for (int row = 0; row < weights.height(); row++) {
+      for (int column = 0; column < weights.width(); column++) {
+        Color color = theme.weight(weights.weight(unit, row, column) / limit);
+        image.setRGB(column, row, color.getRGB());
+      }
+    }
+    return new GalleryTile(
+        image,
+        weights.names().isEmpty()
+            ? List.of()
+            : List.of(
+                new GalleryTile.Line(
+                    ClassNames.shortened(weights.names().get(unit)), theme.text(), false)));
+  }
+}

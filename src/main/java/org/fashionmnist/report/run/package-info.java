@@ -1,0 +1,2 @@
+/** Pictures of one run. */
+package org.fashionmnist.report.run;

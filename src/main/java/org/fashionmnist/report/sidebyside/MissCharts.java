@@ -1,0 +1,40 @@
+package org.fashionmnist.report.sidebyside;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.result.GrayImage;
+import org.fashionmnist.result.sidebyside.SharedMisses;
+
+/** The pictures of what several runs miss together. */
+public final class MissCharts {
+
+  public static final String MISSES = "misses.png";
+  public static final String HARD_IMAGES = "hard-images.png";
+  public static final String UNLUCKY_IMAGES = "unlucky-images.png";
+
+  private MissCharts() {}
+
+  /**
+   * Draws them.
+   *
+   * @param images by their places in the test set; without them there are no galleries
+   */
+  public static ChartFiles draw(
+      ChartTheme theme, SharedMisses misses, Optional<IntFunction<GrayImage>> images) {
+    Map<String, ChartPng> files = new LinkedHashMap<>();
+    files.put(MISSES, ChartPng.of(new MissesChart(theme).picture(misses)));
+    images
+        .map(source -> new MissGallery(theme, misses, source))
+        .ifPresent(
+            gallery -> {
+              gallery.hard().ifPresent(hard -> files.put(HARD_IMAGES, ChartPng.of(hard)));
+              gallery.unlucky().ifPresent(some -> files.put(UNLUCKY_IMAGES, ChartPng.of(some)));
+            });
+    return new ChartFiles(files);
+  }
+}

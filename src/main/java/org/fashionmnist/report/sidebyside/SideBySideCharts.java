@@ -1,0 +1,79 @@
+package org.fashionmnist.report.sidebyside;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fashionmnist.report.chart.ChartAxes;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.curve.Curve;
+import org.fashionmnist.report.curve.Measure;
+import org.fashionmnist.report.curve.Series;
+import org.fashionmnist.report.curve.SeriesChart;
+import org.fashionmnist.report.curve.SharedRange;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.sidebyside.FinishedRun;
+import org.fashionmnist.result.sidebyside.SideBySide;
+import org.jfree.chart.LegendItemCollection;
+
+/** The curves of several runs over each other. */
+public final class SideBySideCharts {
+
+  public static final String LOSS = "loss.png";
+  public static final String ACCURACY = "accuracy.png";
+
+  private SideBySideCharts() {}
+
+  /** Draws the curves of validation, or of training where a run held nothing out. */
+  public static ChartFiles draw(ChartTheme theme, SideBySide runs) {
+    Map<String, ChartPng> files = new LinkedHashMap<>();
+    pictures(theme, runs).forEach((name, picture) -> files.put(name, ChartPng.of(picture)));
+    return new ChartFiles(files);
+  }
+
+  /** The same as pictures, by the names of their files. */
+  public static Map<String, Picture> pictures(ChartTheme theme, SideBySide runs) {
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    pictures.put(LOSS, picture(theme, runs, Measure.LOSS));
+    pictures.put(ACCURACY, picture(theme, runs, Measure.ACCURACY));
+    return pictures;
+  }
+
+  private static Picture picture(ChartTheme theme, SideBySide runs, Measure measure) {
+    boolean validated = runs.runs().stream().allMatch(run -> run.history().hasValidation());
+    List<Series> curves = new ArrayList<>();
+    for (FinishedRun run : runs.runs()) {
+      Curve curve =
+          validated
+              ? Curve.validation(run.history(), measure)
+              : Curve.training(run.history(), measure);
+      curves.add(new Series(run.name(), theme.line(curves.size()), points(curve)));
+    }
+    int last = runs.runs().stream().mapToInt(run -> run.history().last().epoch()).max().orElse(1);
+    return new SeriesChart(theme)
+        .picture(
+            "%s %s of each run"
+                .formatted(
+                    validated ? "Validation" : "Training",
+                    measure.title().toLowerCase(Locale.ROOT)),
+            validated
+                ? "on the images that each run held out"
+                : "on training images, since a run held none out",
+            curves,
+            measure,
+            new ChartAxes(theme).epochs(0, last),
+            SharedRange.ofCurves(curves, measure),
+            true,
+            new LegendItemCollection(),
+            0);
+  }
+
+  private static List<Series.Point> points(Curve curve) {
+    return curve.points().stream()
+        .map(point -> new Series.Point(point.epoch(), point.value()))
+        .toList();
+  }
+}

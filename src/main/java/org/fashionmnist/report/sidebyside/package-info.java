@@ -1,0 +1,2 @@
+/** Pictures of several runs side by side. */
+package org.fashionmnist.report.sidebyside;

@@ -1,9 +1,0 @@
-package org.fashionmnist.result;
-
-/**
- * What a model makes of one class.
- *
- * @param name of the class
- * @param probability 0 to 1
- */
-public record ClassProbability(String name, float probability) {}

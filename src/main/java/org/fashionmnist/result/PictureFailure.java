@@ -1,9 +1,0 @@
-package org.fashionmnist.result;
-
-/**
- * A picture without a prediction.
- *
- * @param file or folder, as it was named
- * @param reason in words
- */
-public record PictureFailure(String file, String reason) {}

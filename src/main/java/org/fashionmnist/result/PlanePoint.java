@@ -1,4 +1,0 @@
-package org.fashionmnist.result;
-
-/** A point of the plane. */
-public record PlanePoint(double x, double y) {}

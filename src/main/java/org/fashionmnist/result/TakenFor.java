@@ -1,9 +1,0 @@
-package org.fashionmnist.result;
-
-/**
- * A wrong class that runs said of an image.
- *
- * @param classNumber the class
- * @param runCount how many runs said it, at least 1
- */
-public record TakenFor(int classNumber, int runCount) {}

@@ -1,0 +1,2 @@
+/** How fast a machine was. */
+package org.fashionmnist.result.bench;

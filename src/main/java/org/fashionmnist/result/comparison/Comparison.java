@@ -1,0 +1,48 @@
+package org.fashionmnist.result.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.DataProvenance;
+import org.fashionmnist.result.Environment;
+import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.SplitSizes;
+
+/**
+ * A comparison of optimizers.
+ *
+ * @param command the command line that repeats it
+ * @param status {@code completed}, or {@code incomplete} where the time limit ended it
+ * @param settings everything chosen
+ * @param data where the images came from, with checksums
+ * @param splits how many images were used for what
+ * @param network its shape
+ * @param environment what it ran on
+ * @param optimizers from the best to the worst mean test accuracy, those without one last
+ * @param pairs every two that were tested with a common seed
+ * @param seedDeviation standard deviation of test accuracy over seeds, pooled over the optimizers:
+ *     the noise floor; empty where none has two seeds
+ * @param testLooks how often the test images were looked at: once for each completed final trial
+ * @param trials every trial behind this, in the order of their settings
+ * @param wallSeconds from the first trial to the last, with all threads at work
+ */
+public record Comparison(
+    String command,
+    String status,
+    ComparisonSettings settings,
+    DataProvenance data,
+    SplitSizes splits,
+    NetworkSummary network,
+    Environment environment,
+    List<OptimizerResult> optimizers,
+    List<PairedDifference> pairs,
+    Optional<Double> seedDeviation,
+    int testLooks,
+    List<TrialRecord> trials,
+    double wallSeconds) {
+
+  public Comparison {
+    optimizers = List.copyOf(optimizers);
+    pairs = List.copyOf(pairs);
+    trials = List.copyOf(trials);
+  }
+}

@@ -1,0 +1,36 @@
+package org.fashionmnist.result.comparison;
+
+import java.util.List;
+
+/**
+ * Everything a user chose for a comparison, defaults included. With the same data it gives the same
+ * results, times aside.
+ *
+ * @param optimizers their names on the command line
+ * @param hidden units of the hidden layers, in order; empty for a linear softmax
+ * @param activation of the hidden layers
+ * @param batchSize images a step
+ * @param epochs of every trial that is not given up
+ * @param budget learning rates tried for each optimizer
+ * @param seedCount final trials of each optimizer
+ * @param validationShare share of the training images held out for tuning
+ * @param tuningSeed of the split and of all tuning trials; the final ones use others
+ * @param targetAccuracy validation accuracy whose time is measured, 0 to 1
+ */
+public record ComparisonSettings(
+    List<String> optimizers,
+    List<Integer> hidden,
+    String activation,
+    int batchSize,
+    int epochs,
+    int budget,
+    int seedCount,
+    double validationShare,
+    long tuningSeed,
+    double targetAccuracy) {
+
+  public ComparisonSettings {
+    optimizers = List.copyOf(optimizers);
+    hidden = List.copyOf(hidden);
+  }
+}

@@ -1,0 +1,62 @@
+package org.fashionmnist.result.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.Scores;
+
+/**
+ * What a comparison found out about one optimizer.
+ *
+ * @param optimizer its name on the command line
+ * @param displayName as papers write it
+ * @param rank 1 for the best. An optimizer shares the rank of the one before it if it cannot be
+ *     told apart from the best of that rank; otherwise its rank is its place. Those without a test
+ *     accuracy share the last rank.
+ * @param defaultRate the learning rate it has where nobody tunes it
+ * @param untuned validation scores at that rate; empty if it diverged there or was not tried
+ * @param tunedRate the learning rate that tuning chose; empty where no tuning trial was completed
+ * @param tuned validation scores at that rate; empty with it
+ * @param atEdge whether a still smaller or larger rate, that the budget had no room for, might be
+ *     better
+ * @param rates all rates tried, from the smallest to the largest
+ * @param toleratedDecades how wide the range of rates is, in powers of ten, that come within one
+ *     percentage point of the best validation accuracy; empty where no tuning trial was completed
+ * @param testAccuracies of the final trials, in the order of their seeds
+ * @param meanTestAccuracy of these; empty where there is none
+ * @param testInterval 95 % interval of that mean, empty with a single seed
+ * @param epochsToTarget epochs until the tuned trial reached the target; empty if it never did
+ * @param secondsToTarget the same in seconds of training on one thread
+ * @param secondsPerEpoch of the tuned trial, on one thread; empty where there is none
+ * @param tuningSeconds of training in all tuning trials, on one thread
+ * @param tuningGigaOperations the same in billions of operations
+ * @param discardedCount tuning trials given up early
+ * @param divergedCount trials whose loss stopped being a number
+ */
+public record OptimizerResult(
+    String optimizer,
+    String displayName,
+    int rank,
+    double defaultRate,
+    Optional<Scores> untuned,
+    Optional<Double> tunedRate,
+    Optional<Scores> tuned,
+    boolean atEdge,
+    List<RateResult> rates,
+    Optional<Double> toleratedDecades,
+    List<Double> testAccuracies,
+    Optional<Double> meanTestAccuracy,
+    Optional<ConfidenceInterval> testInterval,
+    Optional<Integer> epochsToTarget,
+    Optional<Double> secondsToTarget,
+    Optional<Double> secondsPerEpoch,
+    double tuningSeconds,
+    double tuningGigaOperations,
+    int discardedCount,
+    int divergedCount) {
+
+  public OptimizerResult {
+    rates = List.copyOf(rates);
+    testAccuracies = List.copyOf(testAccuracies);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a gradient check found. */
+package org.fashionmnist.result.gradcheck;

@@ -1,0 +1,29 @@
+package org.fashionmnist.result.prediction;
+
+import java.util.List;
+
+/**
+ * What a model says of some pictures.
+ *
+ * @param model its file
+ * @param network its layers, such as 784-128-10
+ * @param inputShape rows and columns of what it sees
+ * @param classNames in label order
+ * @param predictions in the order of the pictures
+ * @param failures pictures that could not be used
+ */
+public record PicturePredictions(
+    String model,
+    String network,
+    List<Integer> inputShape,
+    List<String> classNames,
+    List<PicturePrediction> predictions,
+    List<PictureFailure> failures) {
+
+  public PicturePredictions {
+    inputShape = List.copyOf(inputShape);
+    classNames = List.copyOf(classNames);
+    predictions = List.copyOf(predictions);
+    failures = List.copyOf(failures);
+  }
+}

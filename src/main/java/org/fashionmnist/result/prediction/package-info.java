@@ -1,0 +1,2 @@
+/** What a model said of pictures. */
+package org.fashionmnist.result.prediction;

@@ -1,0 +1,13 @@
+package org.fashionmnist.result.run;
+
+/**
+ * Quality of the predictions for one class.
+ *
+ * @param name the class, for example {@code Ankle boot}
+ * @param precision share of the images predicted as this class that belong to it, 0 to 1; 0 where
+ *     none was predicted
+ * @param recall share of the images of this class that were found, 0 to 1
+ * @param f1 harmonic mean of precision and recall, 0 to 1
+ * @param support images of this class
+ */
+public record ClassMetrics(String name, double precision, double recall, double f1, int support) {}

@@ -1,0 +1,29 @@
+package org.fashionmnist.result.run;
+
+import org.fashionmnist.result.DataProvenance;
+import org.fashionmnist.result.Environment;
+import org.fashionmnist.result.NetworkSummary;
+
+/**
+ * A learning-rate range test with all that is needed to repeat it.
+ *
+ * @param command the command line that repeats it
+ * @param data where the images came from, with checksums
+ * @param network its shape
+ * @param activation of the hidden layers
+ * @param optimizer which one
+ * @param batchSize images a step
+ * @param seed of initial weights and order
+ * @param environment what it ran on
+ * @param test what it came to
+ */
+public record RateTestRecord(
+    String command,
+    DataProvenance data,
+    NetworkSummary network,
+    String activation,
+    String optimizer,
+    int batchSize,
+    long seed,
+    Environment environment,
+    RateTest test) {}

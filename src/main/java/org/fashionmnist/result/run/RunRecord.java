@@ -1,0 +1,37 @@
+package org.fashionmnist.result.run;
+
+import java.util.Optional;
+import org.fashionmnist.result.DataProvenance;
+import org.fashionmnist.result.Environment;
+import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.SplitSizes;
+
+/**
+ * What a run was: enough to repeat it, and to say whether a repetition came out the same.
+ *
+ * @param status {@code completed}, or {@code diverged} where the loss stopped being a number
+ * @param stopReason why the training ended, in a few words
+ * @param command the command line that repeats the run
+ * @param started when, ISO 8601 in UTC
+ * @param settings everything chosen
+ * @param data where the images came from, with checksums
+ * @param splits how many images were used for what
+ * @param network its shape
+ * @param weightsEpoch the epoch whose weights were kept; empty where the run diverged
+ * @param weightsSha256 fingerprint of the kept weights; empty where the run diverged
+ * @param environment what it ran on
+ * @param timings where the time went
+ */
+public record RunRecord(
+    String status,
+    String stopReason,
+    String command,
+    String started,
+    RunSettings settings,
+    DataProvenance data,
+    SplitSizes splits,
+    NetworkSummary network,
+    Optional<Integer> weightsEpoch,
+    Optional<String> weightsSha256,
+    Environment environment,
+    Timings timings) {}

@@ -1,0 +1,69 @@
+package org.fashionmnist.result.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a user chose for a training, defaults included: with the same data it gives the same
+ * weights.
+ *
+ * @param hidden units of the hidden layers, in order; empty for a linear softmax
+ * @param activation of the hidden layers
+ * @param initializer of all weights
+ * @param optimizer its name, for example {@code adam}; sgd with momentum is {@code momentum}
+ * @param learningRate the largest, from which the schedule goes on
+ * @param momentum of momentum and nesterov, 0 for others
+ * @param weightDecay 0 for none
+ * @param schedule of the learning rate: {@code constant}, {@code step}, {@code exponential}, {@code
+ *     cosine}, {@code one-cycle} or {@code plateau}
+ * @param learningRateDecay factor of each fall of the learning rate; empty where the schedule has
+ *     none
+ * @param learningRateStep epochs from fall to fall with {@code step}, otherwise empty
+ * @param learningRatePatience epochs without improvement that {@code plateau} lets pass, otherwise
+ *     empty
+ * @param warmupEpochs in which the learning rate first grows from 0
+ * @param batchSize images a step
+ * @param epochs the most passes over the training split
+ * @param validationShare share of the training images held out, 0 to below 1
+ * @param seed of split, initial weights and order
+ * @param normalization {@code unit} or {@code standard}
+ * @param patience of early stopping, empty for none
+ * @param minChange what the validation loss must fall by to count as improved
+ * @param tolerance of the training loss between epochs that ends the run, empty for none
+ * @param restoreBest whether the weights of the epoch with the lowest validation loss are kept
+ * @param dropout share of the units of each hidden layer dropped in a step
+ * @param labelSmoothing share of the target that is spread over all classes
+ * @param clipNorm the largest norm of a gradient, empty for none
+ * @param averageDecay of the running mean of the weights that was kept, empty for none
+ */
+public record RunSettings(
+    List<Integer> hidden,
+    String activation,
+    String initializer,
+    String optimizer,
+    double learningRate,
+    double momentum,
+    double weightDecay,
+    String schedule,
+    Optional<Double> learningRateDecay,
+    Optional<Integer> learningRateStep,
+    Optional<Integer> learningRatePatience,
+    int warmupEpochs,
+    int batchSize,
+    int epochs,
+    double validationShare,
+    long seed,
+    String normalization,
+    Optional<Integer> patience,
+    double minChange,
+    Optional<Double> tolerance,
+    boolean restoreBest,
+    double dropout,
+    double labelSmoothing,
+    Optional<Double> clipNorm,
+    Optional<Double> averageDecay) {
+
+  public RunSettings {
+    hidden = List.copyOf(hidden);
+  }
+}

@@ -1,0 +1,2 @@
+/** Several runs side by side. */
+package org.fashionmnist.result.sidebyside;

@@ -1,0 +1,2 @@
+/** Paths of optimizers on a function of two variables. */
+package org.fashionmnist.result.surface;

@@ -1,0 +1,37 @@
+package org.fashionmnist.result.suspect;
+
+/**
+ * How many duplicates a data set has.
+ *
+ * @param exact pairs with equal pixels
+ * @param near other pairs that were listed
+ * @param exactAcrossParts of the exact pairs, those of a training and a test image
+ * @param nearAcrossParts the same of the near ones
+ * @param exactLabelsDiffer of the exact pairs, those with two labels
+ * @param nearLabelsDiffer the same of the near ones
+ * @param leastCorrelation from which on two images are near
+ * @param mostPairs that would be listed
+ */
+public record DuplicateCounts(
+    int exact,
+    int near,
+    int exactAcrossParts,
+    int nearAcrossParts,
+    int exactLabelsDiffer,
+    int nearLabelsDiffer,
+    double leastCorrelation,
+    int mostPairs) {
+
+  /** Counts the pairs. */
+  public static DuplicateCounts of(Duplicates found) {
+    return new DuplicateCounts(
+        found.count(DuplicatePair::exact),
+        found.count(pair -> !pair.exact()),
+        found.count(pair -> pair.exact() && pair.crossesParts()),
+        found.count(pair -> !pair.exact() && pair.crossesParts()),
+        found.count(pair -> pair.exact() && pair.labelsDiffer()),
+        found.count(pair -> !pair.exact() && pair.labelsDiffer()),
+        found.leastCorrelation(),
+        found.mostPairs());
+  }
+}

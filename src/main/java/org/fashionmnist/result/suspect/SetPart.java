@@ -1,0 +1,7 @@
+package org.fashionmnist.result.suspect;
+
+/** The published parts of a data set. */
+public enum SetPart {
+  TRAINING,
+  TEST
+}

@@ -1,0 +1,195 @@
+package org.fashionmnist.storage.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.PairedDifference;
+import org.fashionmnist.storage.Figures;
+
+/** What a comparison found, in a few sentences, and no more than it found. */
+final class ComparisonAnswer {
+
+  /** A gain by tuning up to half a point is not worth a name. */
+  private static final double SMALL_GAIN = 0.005;
+
+  private final Standings standings;
+
+  ComparisonAnswer(Standings standings) {
+    this.standings = standings;
+  }
+
+  String text() {
+    List<String> sentences = new ArrayList<>();
+    if (standings.isIncomplete()) {
+      sentences.add(
+          "This comparison is incomplete: the time limit ended it. What follows is of the "
+              + Figures.count(standings.comparison().trials().size(), "trial", "trials")
+              + " that ended before.");
+    }
+    List<OptimizerResult> tested = standings.tested();
+    if (tested.isEmpty()) {
+      sentences.add("No final trial was completed, so nothing is known of test accuracy.");
+      bestTuned().ifPresent(best -> sentences.add(leading(best)));
+    } else if (tested.size() == 1) {
+      sentences.add(alone(tested.get(0)));
+    } else if (!standings.hasTests()) {
+      sentences.add(withOneSeed(tested.get(0)));
+    } else {
+      sentences.addAll(ranked(tested.get(0), tested.subList(1, tested.size())));
+    }
+    if (!tested.isEmpty()) {
+      untested().ifPresent(sentences::add);
+    }
+    untuned().ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  private static String leading(OptimizerResult best) {
+    return "On the validation images %s does best so far, %s at learning rate %s; every rate was tried once, so small differences are chance."
+        .formatted(
+            best.displayName(),
+            Figures.percent(best.tuned().orElseThrow().accuracy()),
+            Figures.rate(best.tunedRate().orElseThrow()));
+  }
+
+  private static String alone(OptimizerResult only) {
+    return "%s classifies %s of the test images right, %s. There is no other tested optimizer to compare it with."
+        .formatted(only.displayName(), accuracy(only), seeds(only));
+  }
+
+  private static String withOneSeed(OptimizerResult best) {
+    return "%s has the highest test accuracy, %s, but no two optimizers share two seeds, so no difference can be told from chance: repeat with two seeds or more."
+        .formatted(best.displayName(), accuracy(best));
+  }
+
+  private static String accuracy(OptimizerResult optimizer) {
+    return Figures.percent(optimizer.meanTestAccuracy().orElseThrow());
+  }
+
+  private static String seeds(OptimizerResult optimizer) {
+    int count = optimizer.testAccuracies().size();
+    return count == 1 ? "with one seed" : "on average over " + count + " seeds";
+  }
+
+  private List<String> ranked(OptimizerResult best, List<OptimizerResult> others) {
+    List<OptimizerResult> far =
+        others.stream().filter(other -> standings.areToldApart(best, other)).toList();
+    List<OptimizerResult> close =
+        others.stream().filter(other -> !standings.areToldApart(best, other)).toList();
+    String first =
+        "%s has the highest mean test accuracy, %s over %s"
+            .formatted(
+                best.displayName(),
+                accuracy(best),
+                Figures.count(best.testAccuracies().size(), "seed", "seeds"));
+    if (close.isEmpty()) {
+      return List.of(first + ".", "It is better than " + namesAndDistances(best, far) + ".");
+    }
+    String open = ", but cannot be told apart from " + namesAndPValues(best, close);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(first + open + seedsToSeparate(best, close) + ".");
+    if (!far.isEmpty()) {
+      sentences.add("It is better than " + namesAndDistances(best, far) + ".");
+    }
+    return sentences;
+  }
+
+  private String namesAndPValues(OptimizerResult best, List<OptimizerResult> others) {
+    return Figures.list(
+        others.stream()
+            .map(
+                other ->
+                    other.displayName()
+                        + standings
+                            .pair(best, other)
+                            .flatMap(PairedDifference::pValue)
+                            .map(p -> " (" + Figures.pValue(p) + ")")
+                            .orElse(""))
+            .toList());
+  }
+
+  private String namesAndDistances(OptimizerResult best, List<OptimizerResult> others) {
+    List<Double> distances =
+        others.stream()
+            .map(other -> Standings.behind(other, standings.pair(best, other).orElseThrow()))
+            .sorted()
+            .toList();
+    String smallest = Figures.pointNumber(distances.get(0));
+    String largest = Figures.points(distances.get(distances.size() - 1));
+    return Figures.list(others.stream().map(OptimizerResult::displayName).toList())
+        + (others.size() == 1 ? " by " + largest : ", by " + smallest + " to " + largest);
+  }
+
+  private String seedsToSeparate(OptimizerResult best, List<OptimizerResult> close) {
+    List<Integer> needed =
+        close.stream()
+            .flatMap(other -> standings.pair(best, other).stream())
+            .flatMap(pair -> pair.seedsToSeparate().stream())
+            .sorted()
+            .toList();
+    if (needed.isEmpty()) {
+      return "; no number of seeds up to 1,000 would do, if the differences are as small as they seem";
+    }
+    int least = needed.get(0);
+    int most = needed.get(needed.size() - 1);
+    String range = least == most ? Figures.count(least) : least + " to " + Figures.count(most);
+    String more = needed.size() < close.size() ? " or more" : "";
+    return "; about %s seeds%s would be needed for that, if the differences are as large as they seem"
+        .formatted(range, more);
+  }
+
+  private Optional<OptimizerResult> bestTuned() {
+    return standings.tuned().stream()
+        .max(Comparator.comparingDouble(o -> o.tuned().orElseThrow().accuracy()));
+  }
+
+  private Optional<String> untested() {
+    List<String> names =
+        standings.comparison().optimizers().stream()
+            .filter(o -> o.meanTestAccuracy().isEmpty())
+            .map(OptimizerResult::displayName)
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("No final trial was completed of " + Figures.list(names) + ".");
+  }
+
+  /** What tuning is worth: who fails without it, or else who needs it most. */
+  private Optional<String> untuned() {
+    List<String> diverged =
+        standings.comparison().optimizers().stream()
+            .filter(standings::divergedAtDefault)
+            .map(OptimizerResult::displayName)
+            .toList();
+    if (!diverged.isEmpty()) {
+      return Optional.of("Untuned, " + Figures.list(diverged) + " diverged.");
+    }
+    return standings.tuned().stream()
+        .filter(o -> o.untuned().isPresent())
+        .max(Comparator.comparingDouble(ComparisonAnswer::gain))
+        .map(needy -> gain(needy) > SMALL_GAIN ? behindWithout(needy) : smallGain(gain(needy)));
+  }
+
+  private static String smallGain(double gain) {
+    return "Tuning the learning rate gains %s over the default rates on the validation images."
+        .formatted(gain <= 0 ? "nothing" : "at most " + Figures.points(gain));
+  }
+
+  private static double gain(OptimizerResult optimizer) {
+    return optimizer.tuned().orElseThrow().accuracy()
+        - optimizer.untuned().orElseThrow().accuracy();
+  }
+
+  private String behindWithout(OptimizerResult needy) {
+    double best = bestTuned().orElseThrow().tuned().orElseThrow().accuracy();
+    double behind = best - needy.tuned().orElseThrow().accuracy();
+    return "%s at its untuned default rate of %s is %s below the best validation accuracy; tuned, %s."
+        .formatted(
+            needy.displayName(),
+            Figures.rate(needy.defaultRate()),
+            Figures.points(best - needy.untuned().orElseThrow().accuracy()),
+            behind == 0 ? "it reaches that" : Figures.pointNumber(behind));
+  }
+}

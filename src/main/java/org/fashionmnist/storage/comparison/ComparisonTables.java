@@ -1,0 +1,135 @@
+package org.fashionmnist.storage.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.PairedDifference;
+import org.fashionmnist.storage.Figures;
+import org.fashionmnist.storage.MarkdownTable;
+
+/** A line for each optimizer: what it reached, and what it can be told apart from. */
+final class ComparisonTables {
+
+  private static final String NONE = "–";
+
+  private final Standings standings;
+
+  ComparisonTables(Standings standings) {
+    this.standings = standings;
+  }
+
+  String results() {
+    String target = Figures.roundPercent(standings.comparison().settings().targetAccuracy());
+    MarkdownTable table =
+        new MarkdownTable(
+            "rank:",
+            "optimizer",
+            "test accuracy:",
+            "tuned rate:",
+            "validation, tuned:",
+            "validation, default rate:",
+            "rates within 1 point:",
+            "epochs to " + target + ":",
+            "seconds to " + target + ":",
+            "seconds an epoch:",
+            "discarded:",
+            "diverged:");
+    for (OptimizerResult optimizer : standings.comparison().optimizers()) {
+      table.row(
+          optimizer.meanTestAccuracy().isEmpty() ? NONE : String.valueOf(optimizer.rank()),
+          optimizer.displayName(),
+          testAccuracy(optimizer),
+          optimizer.tunedRate().map(Figures::rate).orElse(NONE)
+              + (optimizer.atEdge() ? " (edge)" : ""),
+          optimizer.tuned().map(scores -> Figures.percent(scores.accuracy())).orElse(NONE),
+          atDefault(optimizer),
+          optimizer.toleratedDecades().map(ComparisonTables::factor).orElse(NONE),
+          optimizer.epochsToTarget().map(String::valueOf).orElse(NONE),
+          optimizer.secondsToTarget().map(s -> Figures.decimals(s, 2)).orElse(NONE),
+          optimizer.secondsPerEpoch().map(s -> Figures.decimals(s, 2)).orElse(NONE),
+          String.valueOf(optimizer.discardedCount()),
+          String.valueOf(optimizer.divergedCount()));
+    }
+    return table.toString();
+  }
+
+  private String testAccuracy(OptimizerResult optimizer) {
+    if (optimizer.meanTestAccuracy().isEmpty()) {
+      return NONE;
+    }
+    String mean = Figures.percent(optimizer.meanTestAccuracy().get());
+    String interval =
+        optimizer
+            .testInterval()
+            .map(i -> " ± " + Figures.pointNumber((i.high() - i.low()) / 2))
+            .orElse("");
+    int count = optimizer.testAccuracies().size();
+    int seedCount = standings.comparison().settings().seedCount();
+    String seeds = count == seedCount ? "" : " (" + count + " of " + seedCount + " seeds)";
+    return mean + interval + seeds;
+  }
+
+  private String atDefault(OptimizerResult optimizer) {
+    String rate = Figures.rate(optimizer.defaultRate());
+    if (standings.divergedAtDefault(optimizer)) {
+      return "diverged at " + rate;
+    }
+    return optimizer
+        .untuned()
+        .map(scores -> Figures.percent(scores.accuracy()) + " at " + rate)
+        .orElse(NONE);
+  }
+
+  private static String factor(double decades) {
+    return "× " + Figures.significant(StrictMath.pow(10, decades), 2);
+  }
+
+  /** Every optimizer against the best, and all it is better than. */
+  String differences() {
+    List<OptimizerResult> tested = standings.tested();
+    MarkdownTable table =
+        new MarkdownTable(
+            "optimizer",
+            "points behind the best:",
+            "95 % interval:",
+            "p:",
+            "seeds to tell it apart:",
+            "is better than");
+    for (OptimizerResult optimizer : tested) {
+      Optional<PairedDifference> pair = standings.pair(tested.get(0), optimizer);
+      boolean isBest = optimizer.equals(tested.get(0));
+      List<String> below = standings.namesBelow(optimizer);
+      table.row(
+          optimizer.displayName(),
+          isBest || pair.isEmpty()
+              ? NONE
+              : Figures.pointNumber(Standings.behind(optimizer, pair.get())),
+          isBest ? NONE : pair.flatMap(p -> interval(optimizer, p)).orElse(NONE),
+          isBest
+              ? NONE
+              : pair.flatMap(PairedDifference::pValue).map(ComparisonTables::p).orElse(NONE),
+          isBest ? NONE : pair.map(ComparisonTables::seeds).orElse(NONE),
+          below.isEmpty() ? NONE : String.join(", ", below));
+    }
+    return table.toString();
+  }
+
+  private static Optional<String> interval(OptimizerResult optimizer, PairedDifference pair) {
+    boolean isBehind = pair.worse().equals(optimizer.optimizer());
+    return pair.interval()
+        .map(i -> isBehind ? i : new ConfidenceInterval(-i.high(), -i.low()))
+        .map(i -> Figures.pointNumber(i.low()) + " to " + Figures.pointNumber(i.high()));
+  }
+
+  private static String p(double pValue) {
+    return Figures.pValue(pValue).replaceFirst("p (= )?", "");
+  }
+
+  private static String seeds(PairedDifference pair) {
+    if (pair.distinguishable()) {
+      return "told apart";
+    }
+    return pair.seedsToSeparate().map(Figures::count).map(n -> "about " + n).orElse("over 1,000");
+  }
+}

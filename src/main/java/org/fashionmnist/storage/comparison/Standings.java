@@ -1,0 +1,89 @@
+package org.fashionmnist.storage.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.PairedDifference;
+import org.fashionmnist.result.comparison.TrialPhase;
+import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.comparison.TrialStatus;
+
+/**
+ * Questions to a comparison.
+ *
+ * @param comparison that is asked
+ */
+record Standings(Comparison comparison) {
+
+  boolean isIncomplete() {
+    return !comparison.status().equals("completed");
+  }
+
+  /** From the best to the worst. */
+  List<OptimizerResult> tested() {
+    return comparison.optimizers().stream().filter(o -> o.meanTestAccuracy().isPresent()).toList();
+  }
+
+  List<OptimizerResult> tuned() {
+    return comparison.optimizers().stream().filter(o -> o.tuned().isPresent()).toList();
+  }
+
+  /** Whether any two were tested with two seeds in common. */
+  boolean hasTests() {
+    return comparison.pairs().stream().anyMatch(pair -> pair.pValue().isPresent());
+  }
+
+  Optional<PairedDifference> pair(OptimizerResult one, OptimizerResult other) {
+    List<String> names = List.of(one.optimizer(), other.optimizer());
+    return comparison.pairs().stream()
+        .filter(pair -> names.contains(pair.better()) && names.contains(pair.worse()))
+        .findFirst();
+  }
+
+  boolean areToldApart(OptimizerResult one, OptimizerResult other) {
+    return pair(one, other).map(PairedDifference::distinguishable).orElse(false);
+  }
+
+  /** Those that an optimizer is better than, as far as they can be told apart. */
+  List<String> namesBelow(OptimizerResult optimizer) {
+    return comparison.optimizers().stream()
+        .filter(other -> areToldApart(optimizer, other))
+        .filter(other -> pair(optimizer, other).get().worse().equals(other.optimizer()))
+        .map(OptimizerResult::displayName)
+        .toList();
+  }
+
+  /** How far an optimizer is behind another over their common seeds; negative if it is ahead. */
+  static double behind(OptimizerResult other, PairedDifference pair) {
+    return pair.worse().equals(other.optimizer()) ? pair.meanDifference() : -pair.meanDifference();
+  }
+
+  boolean divergedAtDefault(OptimizerResult optimizer) {
+    return trials(TrialPhase.DEFAULT).stream()
+        .filter(trial -> trial.settings().optimizer().equals(optimizer.optimizer()))
+        .anyMatch(trial -> trial.status() == TrialStatus.DIVERGED);
+  }
+
+  /** Of how many final trials of an optimizer the loss stopped being a number. */
+  int divergedFinals(OptimizerResult optimizer) {
+    return (int)
+        trials(TrialPhase.FINAL).stream()
+            .filter(trial -> trial.settings().optimizer().equals(optimizer.optimizer()))
+            .filter(trial -> trial.status() == TrialStatus.DIVERGED)
+            .count();
+  }
+
+  /** The seeds of all final trials, in order. */
+  List<Long> finalSeeds() {
+    return trials(TrialPhase.FINAL).stream()
+        .map(trial -> trial.settings().seed())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private List<TrialRecord> trials(TrialPhase phase) {
+    return comparison.trials().stream().filter(trial -> trial.settings().phase() == phase).toList();
+  }
+}

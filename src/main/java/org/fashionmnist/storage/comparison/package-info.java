@@ -1,0 +1,2 @@
+/** The folder of a comparison. */
+package org.fashionmnist.storage.comparison;

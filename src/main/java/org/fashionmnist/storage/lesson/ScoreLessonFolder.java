@@ -1,0 +1,58 @@
+package org.fashionmnist.storage.lesson;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.fashionmnist.result.lesson.ScoreLesson;
+import org.fashionmnist.result.run.MetricEpoch;
+import org.fashionmnist.result.run.MetricHistory;
+import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.run.RunFolder;
+
+/**
+ * The files of the first exercise.
+ *
+ * @param path of the folder, which exists
+ */
+public record ScoreLessonFolder(Path path) {
+
+  public static final String LESSON = "scores.json";
+
+  /** Writes the record, and the history as a table and in the form of Keras. */
+  public void write(ScoreLesson lesson) throws IOException {
+    AtomicFile.write(path.resolve(LESSON), Json.text(lesson));
+    AtomicFile.write(path.resolve(RunFolder.HISTORY_CSV), csv(lesson.history()));
+    AtomicFile.write(path.resolve(RunFolder.HISTORY_JSON), Json.text(columns(lesson.history())));
+  }
+
+  /** A list a quantity, as in {@code history.history}, and why the training ended. */
+  private static Map<String, Object> columns(MetricHistory history) {
+    List<MetricEpoch> epochs = history.epochs();
+    Map<String, Object> columns = new LinkedHashMap<>();
+    columns.put("epoch", epochs.stream().map(MetricEpoch::epoch).toList());
+    history.keys().forEach(key -> columns.put(key, history.values(key)));
+    columns.put("learning_rate", epochs.stream().map(MetricEpoch::learningRate).toList());
+    columns.put("seconds", epochs.stream().map(MetricEpoch::seconds).toList());
+    columns.put("stop_reason", history.stopReason());
+    return columns;
+  }
+
+  /** As RFC 4180 asks, with "\n" line ends. */
+  private static String csv(MetricHistory history) {
+    StringBuilder csv = new StringBuilder("epoch");
+    history.keys().forEach(key -> csv.append(',').append(key));
+    csv.append(",learning_rate,seconds\n");
+    for (MetricEpoch epoch : history.epochs()) {
+      StringJoiner line = new StringJoiner(",", "", "\n");
+      line.add(String.valueOf(epoch.epoch()));
+      epoch.values().values().forEach(value -> line.add(String.valueOf(value)));
+      line.add(String.valueOf(epoch.learningRate())).add(String.valueOf(epoch.seconds()));
+      csv.append(line);
+    }
+    return csv.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** The files of the lessons. */
+package org.fashionmnist.storage.lesson;

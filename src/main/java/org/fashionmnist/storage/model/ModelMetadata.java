@@ -1,0 +1,132 @@
+package org.fashionmnist.storage.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.model.TrainedModel;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Initializer;
+import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Shape;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a model file says of its model beside the weights. Safetensors metadata is a map of strings,
+ * so that structured values are JSON in a string.
+ */
+final class ModelMetadata {
+
+  private static final String FORMAT = "fashion-mnist";
+  private static final String VERSION = "1";
+
+  private ModelMetadata() {}
+
+  static Map<String, String> of(TrainedModel model) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("format", FORMAT);
+    metadata.put("format_version", VERSION);
+    metadata.put("network", network(model.network()));
+    metadata.put("normalization", normalization(model.normalization()));
+    metadata.put("class_names", ModelJson.text(model.classNames()));
+    metadata.put("provenance", ModelJson.text(new TreeMap<>(model.provenance())));
+    return metadata;
+  }
+
+  private static String network(Network network) {
+    ObjectNode node = ModelJson.newObject();
+    ArrayNode shape = node.putArray("input_shape");
+    network.inputShape().dimensions().forEach(shape::add);
+    ArrayNode layers = node.putArray("layers");
+    for (Layer layer : network.layers()) {
+      Dense dense = (Dense) layer;
+      layers
+          .addObject()
+          .put("kind", dense.kind())
+          .put("units", dense.units())
+          .put("activation", dense.activation().label())
+          .put("initializer", dense.initializer().label());
+    }
+    return ModelJson.text(node);
+  }
+
+  private static String normalization(Normalization normalization) {
+    ObjectNode node = ModelJson.newObject();
+    node.put("name", normalization.name());
+    node.put("mean", normalization.mean());
+    node.put("deviation", normalization.deviation());
+    return ModelJson.text(node);
+  }
+
+  /**
+   * The model that the metadata describe, its parameters still zero.
+   *
+   * @param tensorByteCount what the file holds beside its header; checked before memory is taken
+   * @throws IllegalArgumentException if something is missing or out of range
+   */
+  static TrainedModel newModel(Map<String, String> metadata, int tensorByteCount) {
+    if (!FORMAT.equals(metadata.get("format"))) {
+      throw new IllegalArgumentException("its metadata do not name the format " + FORMAT);
+    }
+    if (!VERSION.equals(metadata.get("format_version"))) {
+      throw new IllegalArgumentException(
+          "it has format version %s, this program reads version %s; update the program"
+              .formatted(metadata.get("format_version"), VERSION));
+    }
+    Network network = readNetwork(tree(metadata, "network"));
+    long expectedByteCount = (long) network.layout().parameterCount() * Float.BYTES;
+    if (tensorByteCount != expectedByteCount) {
+      throw new IllegalArgumentException(
+          "its network %s has %,d bytes of weights, the file %,d"
+              .formatted(network, expectedByteCount, tensorByteCount));
+    }
+    JsonNode normalization = tree(metadata, "normalization");
+    List<String> classNames = new ArrayList<>();
+    tree(metadata, "class_names").forEach(name -> classNames.add(name.asString()));
+    Map<String, String> provenance = new LinkedHashMap<>();
+    tree(metadata, "provenance")
+        .properties()
+        .forEach(entry -> provenance.put(entry.getKey(), entry.getValue().asString()));
+    return new TrainedModel(
+        network,
+        network.newParameters(),
+        new Normalization(
+            normalization.path("name").asString(""),
+            normalization.path("mean").asFloat(Float.NaN),
+            normalization.path("deviation").asFloat(Float.NaN)),
+        classNames,
+        provenance);
+  }
+
+  private static JsonNode tree(Map<String, String> metadata, String key) {
+    String json = metadata.get(key);
+    if (json == null) {
+      throw new IllegalArgumentException("its metadata lack " + key);
+    }
+    return ModelJson.tree(json);
+  }
+
+  private static Network readNetwork(JsonNode node) {
+    List<Integer> dimensions = new ArrayList<>();
+    node.path("input_shape").forEach(d -> dimensions.add(d.asInt(0)));
+    List<Layer> layers = new ArrayList<>();
+    for (JsonNode layer : node.path("layers")) {
+      String kind = layer.path("kind").asString("");
+      if (!kind.equals("dense")) {
+        throw new IllegalArgumentException("it has a layer of unknown kind '" + kind + "'");
+      }
+      layers.add(
+          new Dense(
+              layer.path("units").asInt(0),
+              Activation.of(layer.path("activation").asString("")),
+              Initializer.of(layer.path("initializer").asString(""))));
+    }
+    return Network.of(new Shape(dimensions), layers);
+  }
+}

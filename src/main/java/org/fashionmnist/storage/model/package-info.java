@@ -1,0 +1,2 @@
+/** A trained network as a safetensors file. Java serialization is never read. */
+package org.fashionmnist.storage.model;

@@ -1,0 +1,43 @@
+package org.fashionmnist.storage.run;
+
+import java.util.List;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.Evaluation;
+
+/** The scores on the test images, in the shape of {@code metrics.json}. */
+record TestMetrics(
+    double testAccuracy,
+    ConfidenceInterval testAccuracyInterval,
+    double testLoss,
+    double macroF1,
+    List<ClassMetrics> perClass,
+    List<String> classNames,
+    List<List<Integer>> confusionMatrix) {
+
+  static TestMetrics of(Evaluation test) {
+    return new TestMetrics(
+        test.scores().accuracy(),
+        test.accuracyInterval(),
+        test.scores().loss(),
+        test.macroF1(),
+        test.perClass(),
+        test.confusionMatrix().classNames(),
+        test.confusionMatrix().counts());
+  }
+
+  /**
+   * The evaluation again.
+   *
+   * @throws IllegalArgumentException if the matrix does not fit the classes
+   */
+  Evaluation evaluation() {
+    return new Evaluation(
+        new Scores(testLoss, testAccuracy),
+        macroF1,
+        perClass,
+        new ConfusionMatrix(classNames, confusionMatrix));
+  }
+}

@@ -1,0 +1,108 @@
+package org.fashionmnist.storage.sidebyside;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.sidebyside.DifferingValue;
+import org.fashionmnist.result.sidebyside.FinishedRun;
+import org.fashionmnist.result.sidebyside.MissWords;
+import org.fashionmnist.result.sidebyside.PairedAccuracy;
+import org.fashionmnist.result.sidebyside.SideBySide;
+import org.fashionmnist.storage.Figures;
+import org.fashionmnist.storage.MarkdownTable;
+
+/** Runs side by side in words and tables, for someone who was not there. */
+final class SideBySideMarkdown {
+
+  private final SideBySide all;
+
+  private SideBySideMarkdown(SideBySide all) {
+    this.all = all;
+  }
+
+  static String text(SideBySide runs) {
+    SideBySideMarkdown markdown = new SideBySideMarkdown(runs);
+    return "# %s side by side\n\n".formatted(Figures.count(runs.runs().size(), "run", "runs"))
+        + markdown.scores()
+        + "\n## What differs\n\n"
+        + markdown.differences()
+        + "\n## Which differences are real\n\n"
+        + markdown.pairs()
+        + markdown.misses();
+  }
+
+  private String scores() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "run", "test accuracy:", "95 % interval:", "loss:", "macro F1:", "train s:");
+    for (FinishedRun run : all.runs()) {
+      ConfidenceInterval interval = run.test().accuracyInterval();
+      table.row(
+          run.name(),
+          Figures.percent(run.test().scores().accuracy()),
+          Figures.percent(interval.low()) + " to " + Figures.percent(interval.high()),
+          Figures.decimals(run.test().scores().loss(), 4),
+          Figures.decimals(run.test().macroF1(), 4),
+          Figures.decimals(run.record().timings().trainSeconds(), 1));
+    }
+    return table.toString();
+  }
+
+  private String differences() {
+    if (all.differences().isEmpty()) {
+      return "Nothing: the runs were given the same settings, data, version and machine.\n";
+    }
+    List<String> columns = new ArrayList<>(List.of("value"));
+    all.runs().forEach(run -> columns.add(run.name()));
+    MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
+    for (DifferingValue difference : all.differences()) {
+      List<String> cells = new ArrayList<>(List.of("`" + difference.name() + "`"));
+      difference.values().forEach(value -> cells.add(value.replace("|", "\\|")));
+      table.row(cells.toArray(String[]::new));
+    }
+    return table.toString();
+  }
+
+  private String misses() {
+    return all.misses()
+        .map(MissWords::new)
+        .map(
+            words ->
+                "\n## Which images they miss\n\n"
+                    + "These runs differ by their seed alone. %s %s %s `%s` lists all images.\n"
+                        .formatted(
+                            words.shared(),
+                            words.unlucky(),
+                            words.independent(),
+                            SideBySideFolder.MISSES_CSV))
+        .orElse("");
+  }
+
+  private String pairs() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "first",
+            "second",
+            "only first right:",
+            "only second right:",
+            "difference:",
+            "p:",
+            "verdict");
+    for (PairedAccuracy pair : all.pairs()) {
+      table.row(
+          pair.first(),
+          pair.second(),
+          Figures.count(pair.onlyFirstRight()),
+          Figures.count(pair.onlySecondRight()),
+          Figures.points(pair.difference()),
+          Figures.pValue(pair.pValue()),
+          pair.distinguishable() ? "more than the noise of the test set" : "may be chance");
+    }
+    return table
+        + "\nThe difference is the accuracy of the second run minus that of the first. McNemar's exact test "
+        + "(McNemar, 1947) asks whether the images that only one of two models has right fall to both "
+        + "sides like thrown coins; p is corrected for the number of pairs (Holm, 1979). It knows the "
+        + "chance in the choice of the test images, not the one in the seed of a training: for that, "
+        + "repeat runs with other seeds.\n";
+  }
+}

@@ -1,0 +1,67 @@
+package org.fashionmnist.storage.sidebyside;
+
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.sidebyside.DifferingValue;
+import org.fashionmnist.result.sidebyside.FinishedRun;
+import org.fashionmnist.result.sidebyside.PairedAccuracy;
+import org.fashionmnist.result.sidebyside.SharedMisses;
+import org.fashionmnist.result.sidebyside.SideBySide;
+
+/** Runs side by side, in the shape of {@code side-by-side.json}. */
+record SideBySideSummary(
+    List<Run> runs,
+    List<DifferingValue> differences,
+    List<PairedAccuracy> pairs,
+    Optional<Misses> misses) {
+
+  /** One run, without what its own folder holds. */
+  record Run(
+      String name,
+      String command,
+      double testAccuracy,
+      ConfidenceInterval testAccuracyInterval,
+      double testLoss,
+      double macroF1,
+      Optional<Integer> weightsEpoch,
+      Optional<String> weightsSha256,
+      double trainSeconds) {
+
+    static Run of(FinishedRun run) {
+      Evaluation test = run.test();
+      return new Run(
+          run.name(),
+          run.record().command(),
+          test.scores().accuracy(),
+          test.accuracyInterval(),
+          test.scores().loss(),
+          test.macroF1(),
+          run.record().weightsEpoch(),
+          run.record().weightsSha256(),
+          run.record().timings().trainSeconds());
+    }
+  }
+
+  /** What they miss together, without the images. */
+  record Misses(
+      int imageCount,
+      List<Integer> missesOfRuns,
+      List<Integer> counts,
+      List<Double> expectedCounts) {
+
+    static Misses of(SharedMisses misses) {
+      return new Misses(
+          misses.imageCount(), misses.missesOfRuns(), misses.counts(), misses.expectedCounts());
+    }
+  }
+
+  static SideBySideSummary of(SideBySide runs) {
+    return new SideBySideSummary(
+        runs.runs().stream().map(Run::of).toList(),
+        runs.differences(),
+        runs.pairs(),
+        runs.misses().map(Misses::of));
+  }
+}

@@ -1,0 +1,2 @@
+/** The folder of several runs side by side. */
+package org.fashionmnist.storage.sidebyside;

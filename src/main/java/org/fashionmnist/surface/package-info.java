@@ -1,5 +1,0 @@
-/**
- * Functions of two variables, on which one can see how optimizers move, and a race of optimizers
- * over them.
- */
-package org.fashionmnist.surface;

@@ -1,2 +1,0 @@
-/** The fit loop: mini-batches, history, listeners, and the criteria that end a training. */
-package org.fashionmnist.train;

@@ -1,0 +1,281 @@
+package org.fashionmnist.engine.linalg;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
+import org.fashionmnist.linalg.Levels;
+import org.fashionmnist.linalg.Values;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * SIMD and plain loops give the same bits, whatever size, storage and numbers.
+ *
+ * <p>Where the vector module is missing without being declared so, this class fails.
+ */
+@DisabledIfSystemProperty(
+    named = "expected.kernels",
+    matches = "scalar",
+    disabledReason = "this run is without the vector module; the other one compares")
+class KernelsParityTest {
+
+  private static final int[] SIZES = {
+    1, 2, 3, 4, 5, 7, 10, 13, 16, 17, 31, 33, 48, 64, 65, 100, 128, 207
+  };
+
+  /** Around one, two and four vectors of 128, 256 and 512 bits. */
+  private static final int[] WIDTHS = {
+    1, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 24, 31, 32, 33, 47, 48, 49, 63, 64, 65, 80, 96, 127, 129
+  };
+
+  private static final List<Storage> STORAGES = List.of(Storage.values());
+
+  private final Kernels scalar = new ScalarKernels();
+  private final Kernels simd = KernelsProvider.choose("simd");
+  private final RandomStream random = RandomStream.of(11, Purpose.ORDER, 0);
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void productsAgree(Product product) {
+    for (int rows : SIZES) {
+      for (int depth : SIZES) {
+        for (int columns : SIZES) {
+          compare(product, rows, depth, columns, Values.ORDINARY, anyStorages());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void productsAgreeInEveryArrangement(Product product) {
+    for (Storage a : STORAGES) {
+      for (Storage b : STORAGES) {
+        for (Storage bias : STORAGES) {
+          for (Storage out : STORAGES) {
+            for (int columns : new int[] {10, 33, 65, 100}) {
+              compare(product, 3, 5, columns, Values.ORDINARY, List.of(a, b, bias, out));
+              compare(product, 6, 5, columns, Values.ORDINARY, List.of(a, b, bias, out));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Each row count makes another plan of tiles, of six rows, four, and single ones. */
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void productsAgreeForEveryPlanOfTiles(Product product) {
+    List<Storage> padded = List.of(Storage.PADDED, Storage.PADDED, Storage.PADDED, Storage.PADDED);
+    for (int rows = 1; rows <= 20; rows++) {
+      for (int columns : WIDTHS) {
+        compare(product, rows, 5, columns, Values.ORDINARY, padded);
+      }
+    }
+  }
+
+  /** It is enough that one operand has no padding. */
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void productsThatLeaveColumnsToThePlainLoopsAgree(Product product) {
+    for (Storage unpadded : List.of(Storage.PACKED, Storage.NARROW_GAPS, Storage.CUT_OFF)) {
+      for (int operand = 0; operand < 4; operand++) {
+        List<Storage> storages = new ArrayList<>(Collections.nCopies(4, Storage.WIDE_GAPS));
+        storages.set(operand, unpadded);
+        for (int rows : new int[] {1, 4, 5, 6, 8, 9, 13, 16}) {
+          for (int columns : WIDTHS) {
+            compare(product, rows, 3, columns, Values.ORDINARY, storages);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void productsOfExtremeNumbersAgree(Product product) {
+    for (int rows : SIZES) {
+      for (int columns : SIZES) {
+        compare(product, rows, 2, columns, Values.EXTREME, anyStorages());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void paddingOfProductsStaysZero(Product product) {
+    List<Storage> padded = List.of(Storage.PADDED, Storage.PADDED, Storage.PADDED, Storage.PADDED);
+    for (int rows : SIZES) {
+      for (int columns : SIZES) {
+        Matrix out = compare(product, rows, 7, columns, Values.ORDINARY, padded);
+        Bits.assertPaddingIsZero(out, "%s %d × 7 × %d".formatted(product, rows, columns));
+      }
+    }
+  }
+
+  private List<Storage> anyStorages() {
+    List<Storage> storages = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      storages.add(STORAGES.get(random.nextInt(STORAGES.size())));
+    }
+    return storages;
+  }
+
+  /** Returns what the SIMD kernels wrote to. */
+  private Matrix compare(
+      Product product, int rows, int depth, int columns, Values values, List<Storage> storages) {
+    int rowsOfA = product.rowsOfA(rows, depth);
+    Matrix a = storages.get(0).matrix(rowsOfA, rows + depth - rowsOfA, values, random);
+    Matrix b = storages.get(1).matrix(depth, columns, values, random);
+    Matrix bias = storages.get(2).matrix(1, columns, values, random);
+    return compare(
+        rows,
+        columns,
+        storages.get(3),
+        (kernels, out) -> product.run(kernels, a, b, bias, out),
+        "%s %d × %d × %d, %s".formatted(product, rows, depth, columns, storages));
+  }
+
+  @Test
+  void transposesAgree() {
+    for (int rows : SIZES) {
+      for (int columns : SIZES) {
+        List<Storage> storages = anyStorages();
+        Matrix a = storages.get(0).matrix(rows, columns, Values.EXTREME, random);
+        compare(
+            /* rows= */ columns,
+            /* columns= */ rows,
+            storages.get(1),
+            (kernels, out) -> kernels.transpose(a, out),
+            "transpose %d × %d, %s".formatted(rows, columns, storages));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Values.class)
+  void sumsOfRowsAgree(Values values) {
+    for (int rows : SIZES) {
+      for (int columns : SIZES) {
+        List<Storage> storages = anyStorages();
+        Matrix a = storages.get(0).matrix(rows, columns, values, random);
+        compare(
+            1,
+            columns,
+            storages.get(1),
+            (kernels, out) -> kernels.sumRows(a, out),
+            "sum of rows %d × %d, %s".formatted(rows, columns, storages));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0.286, 0.353", "-0.5, 3"})
+  void normalizationsAgree(float mean, float deviation) {
+    for (Storage storage : STORAGES) {
+      for (int columns = 1; columns <= 260; columns++) {
+        byte[] levels = Levels.random(columns + 7, random);
+        int from = random.nextInt(8);
+        compare(
+            3,
+            columns,
+            storage,
+            (kernels, out) -> kernels.normalize(levels, from, mean, deviation, out, 1),
+            "normalization of %d from %d on, %s".formatted(columns, from, storage));
+      }
+    }
+  }
+
+  @Test
+  void normalizationsOfEveryLevelAgree() {
+    compare(
+        1,
+        256,
+        Storage.PADDED,
+        (kernels, out) -> kernels.normalize(Levels.all(), 0, 0.286f, 0.353f, out, 0),
+        "every level");
+  }
+
+  private Matrix compare(
+      int rows,
+      int columns,
+      Storage storage,
+      BiConsumer<Kernels, Matrix> operation,
+      String description) {
+    // Old numbers, so that an entry that was forgotten is not zero by chance.
+    Matrix before = storage.matrix(rows, columns, Values.ORDINARY, random);
+    Matrix expected = Storage.copyOf(before);
+    Matrix actual = Storage.copyOf(before);
+
+    operation.accept(scalar, expected);
+    operation.accept(simd, actual);
+
+    Bits.assertSame(expected, actual, description);
+    Bits.assertSurroundingsUntouched(before, expected, "scalar " + description);
+    Bits.assertSurroundingsUntouched(before, actual, "simd " + description);
+    return actual;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Elementwise.class)
+  void elementwiseKernelsAgree(Elementwise operation) {
+    for (Values values : Values.values()) {
+      for (int rows : new int[] {1, 2, 3, 7, 20}) {
+        for (int columns : SIZES) {
+          List<Storage> storages = anyStorages();
+          Matrix y = storages.get(0).matrix(rows, columns, values, random);
+          Matrix x = storages.get(1).matrix(rows, columns, values, random);
+          String description = "%s %d × %d, %s".formatted(operation, rows, columns, storages);
+          compare(
+              rows,
+              columns,
+              storages.get(2),
+              (kernels, out) -> operation.run(kernels, y, x, out),
+              description);
+          compareInPlace(operation, y, x, description);
+        }
+      }
+    }
+  }
+
+  private void compareInPlace(Elementwise operation, Matrix y, Matrix x, String description) {
+    Matrix expected = Storage.copyOf(x);
+    Matrix actual = Storage.copyOf(x);
+    operation.run(scalar, y, x, expected);
+
+    operation.run(simd, y, actual, actual);
+
+    Bits.assertSame(expected, actual, "in place: " + description);
+    Bits.assertSurroundingsUntouched(x, actual, "in place: " + description);
+  }
+
+  /** A few million arguments, since the sizes above see only thousands. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Elementwise.class,
+      names = {"EXP", "SIGMOID", "TANH"})
+  void functionsAgreeOverAllOfFloat32(Elementwise operation) {
+    int columns = 1 << 12;
+    Matrix x = Matrix.zeros(1, columns);
+    Matrix expected = Matrix.zeros(1, columns);
+    Matrix actual = Matrix.zeros(1, columns);
+    int step = 3571;
+    long bits = Integer.MIN_VALUE;
+    while (bits <= Integer.MAX_VALUE) {
+      for (int j = 0; j < columns; j++) {
+        x.data()[j] = Float.intBitsToFloat((int) bits);
+        bits += step;
+      }
+      operation.run(scalar, x, x, expected);
+      operation.run(simd, x, x, actual);
+      Bits.assertSame(expected, actual, operation.name());
+    }
+  }
+}

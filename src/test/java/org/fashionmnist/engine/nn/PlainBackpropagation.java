@@ -1,0 +1,200 @@
+package org.fashionmnist.engine.nn;
+
+import java.util.SplittableRandom;
+import org.fashionmnist.engine.linalg.FloatMath;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
+import org.fashionmnist.nn.Batches;
+
+/**
+ * Back-propagation of softmax with sparse cross-entropy as loops over single numbers: which terms a
+ * sum has, and in which order, can be read here; and which random number drops which unit.
+ */
+final class PlainBackpropagation {
+
+  private final Network network;
+  private final Parameters parameters;
+  private final long seed;
+  private final long step;
+
+  PlainBackpropagation(Network network, Parameters parameters) {
+    this(network, parameters, 0, 0);
+  }
+
+  /** A step in which units may be dropped. */
+  PlainBackpropagation(Network network, Parameters parameters, long seed, long step) {
+    this.network = network;
+    this.parameters = parameters;
+    this.seed = seed;
+    this.step = step;
+  }
+
+  /** The outputs of every layer, the input first: [layer][example][unit]. */
+  float[][][] activations(Matrix input) {
+    float[][][] activations = new float[network.layers().size() + 1][][];
+    activations[0] = rows(input);
+    for (int l = 0; l < network.layers().size(); l++) {
+      activations[l + 1] =
+          network.layers().get(l) instanceof Dropout dropout
+              ? masked(activations[l], mask(dropout, l, activations[l]))
+              : forward(l, activations[l]);
+    }
+    return activations;
+  }
+
+  /** One random number an entry, row by row; {@link SplittableRandom} is SplitMix64, too. */
+  private float[][] mask(Dropout dropout, int l, float[][] x) {
+    RandomStream ofStep = RandomStream.of(seed, Purpose.DROPOUT, step);
+    for (int below = 0; below < l; below++) {
+      ofStep.nextLong();
+    }
+    SplittableRandom random = new SplittableRandom(ofStep.nextLong());
+    float[][] mask = new float[x.length][x[0].length];
+    for (float[] row : mask) {
+      for (int j = 0; j < row.length; j++) {
+        double u = (random.nextLong() >>> 40) / 16777216.0;
+        row[j] = u < dropout.rate() ? 0 : (float) (1 / (1 - dropout.rate()));
+      }
+    }
+    return mask;
+  }
+
+  private static float[][] masked(float[][] x, float[][] mask) {
+    float[][] y = new float[x.length][x[0].length];
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < x[i].length; j++) {
+        y[i][j] = x[i][j] * mask[i][j];
+      }
+    }
+    return y;
+  }
+
+  /** The bias first, then the inputs in their order. */
+  private float[][] forward(int l, float[][] x) {
+    PanelMatrix weight = network.parametersView(parameters, l).get(0);
+    PanelMatrix bias = network.parametersView(parameters, l).get(1);
+    float[][] y = new float[x.length][weight.columns()];
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < weight.columns(); j++) {
+        float z = bias.at(0, j);
+        for (int k = 0; k < weight.rows(); k++) {
+          z = Math.fma(x[i][k], weight.at(k, j), z);
+        }
+        y[i][j] = value(network.layers().get(l).activation(), z);
+      }
+    }
+    return y;
+  }
+
+  /** The gradient of the mean loss of a batch. */
+  Parameters gradients(Matrix input, Matrix labels) {
+    Parameters gradients = network.newParameters();
+    float[][][] activations = activations(input);
+    int last = network.layers().size();
+    float[][] delta = outputDelta(activations[last], labels);
+    for (int l = last - 1; l >= 0; l--) {
+      if (network.layers().get(l) instanceof Dropout dropout) {
+        delta = masked(delta, mask(dropout, l, activations[l]));
+        continue;
+      }
+      addSlopes(network.layers().get(l).activation(), activations[l + 1], delta);
+      backwardParameters(activations[l], delta, gradients, l);
+      delta = backwardInput(delta, network.parametersView(parameters, l).get(0));
+    }
+    return gradients;
+  }
+
+  private static float[][] outputDelta(float[][] z, Matrix labels) {
+    float scale = 1f / z.length;
+    float[][] delta = new float[z.length][z[0].length];
+    for (int i = 0; i < z.length; i++) {
+      float max = Float.NEGATIVE_INFINITY;
+      for (float output : z[i]) {
+        max = Math.max(max, output);
+      }
+      float sum = 0;
+      for (int j = 0; j < z[i].length; j++) {
+        delta[i][j] = FloatMath.exp(z[i][j] - max);
+        sum += delta[i][j];
+      }
+      for (int j = 0; j < z[i].length; j++) {
+        float expected = j == (int) labels.at(i, 0) ? 1 : 0;
+        delta[i][j] = (delta[i][j] / sum - expected) * scale;
+      }
+    }
+    return delta;
+  }
+
+  /** Over the examples in their order. */
+  private void backwardParameters(float[][] x, float[][] delta, Parameters gradients, int l) {
+    PanelMatrix dW = network.parametersView(gradients, l).get(0);
+    PanelMatrix db = network.parametersView(gradients, l).get(1);
+    for (int j = 0; j < dW.columns(); j++) {
+      for (int k = 0; k < dW.rows(); k++) {
+        float sum = 0;
+        for (int i = 0; i < x.length; i++) {
+          sum = Math.fma(x[i][k], delta[i][j], sum);
+        }
+        dW.set(k, j, sum);
+      }
+      float sum = 0;
+      for (float[] example : delta) {
+        sum += example[j];
+      }
+      db.set(0, j, sum);
+    }
+  }
+
+  /** Over the units in their order. */
+  private static float[][] backwardInput(float[][] delta, PanelMatrix weight) {
+    float[][] dX = new float[delta.length][weight.rows()];
+    for (int i = 0; i < delta.length; i++) {
+      for (int k = 0; k < weight.rows(); k++) {
+        float sum = 0;
+        for (int j = 0; j < weight.columns(); j++) {
+          sum = Math.fma(delta[i][j], weight.at(k, j), sum);
+        }
+        dX[i][k] = sum;
+      }
+    }
+    return dX;
+  }
+
+  private static void addSlopes(Activation activation, float[][] y, float[][] d) {
+    for (int i = 0; i < d.length; i++) {
+      for (int j = 0; j < d[i].length; j++) {
+        d[i][j] = backward(activation, y[i][j], d[i][j]);
+      }
+    }
+  }
+
+  private static float value(Activation activation, float z) {
+    return switch (activation) {
+      case IDENTITY -> z;
+      case SIGMOID -> FloatMath.sigmoid(z);
+      case TANH -> FloatMath.tanh(z);
+      case RELU -> Math.max(z, 0 * z);
+      case LEAKY_RELU -> Math.max(z, 0.01f * z);
+    };
+  }
+
+  private static float backward(Activation activation, float y, float d) {
+    return switch (activation) {
+      case IDENTITY -> d;
+      case SIGMOID -> d * y * (1 - y);
+      case TANH -> d * (1 - y * y);
+      case RELU -> y > 0 ? d : 0 * d;
+      case LEAKY_RELU -> y > 0 ? d : 0.01f * d;
+    };
+  }
+
+  private static float[][] rows(Matrix matrix) {
+    float[][] rows = new float[matrix.rows()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Batches.entries(matrix.rowsView(i, i + 1));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,73 @@
+package org.fashionmnist.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFormat;
+import org.fashionmnist.report.run.RunCharts;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartPainterTest {
+
+  private static final Scores SCORES = new Scores(0.5, 0.75);
+  private static final History HISTORY =
+      new History(List.of(new EpochMetrics(0, SCORES, Optional.of(SCORES), 0.001, 1)));
+  private static final Evaluation TEST =
+      new Evaluation(
+          SCORES,
+          0.75,
+          List.of(
+              new ClassMetrics("Bag", 0.6, 1, 0.8, 2), new ClassMetrics("Coat", 1, 0.5, 0.7, 2)),
+          new ConfusionMatrix(List.of("Bag", "Coat"), List.of(List.of(2, 0), List.of(1, 1))));
+
+  @TempDir Path folder;
+
+  @Test
+  void picturesAreThoseDrawnOneAfterTheOther() throws IOException {
+    ChartPainter painter = painter();
+    painter.draw(HISTORY);
+    painter.draw(TEST);
+    List<Path> painted = painter.write(folder.resolve("painted"));
+
+    List<Path> drawn =
+        new RunCharts(ChartTheme.light(), "subtitle")
+            .with(HISTORY)
+            .with(TEST)
+            .write(folder.resolve("drawn"));
+    assertThat(painted).hasSameSizeAs(drawn);
+    for (int i = 0; i < drawn.size(); i++) {
+      assertThat(painted.get(i))
+          .hasFileName(drawn.get(i).getFileName().toString())
+          .hasSameBinaryContentAs(drawn.get(i));
+    }
+  }
+
+  @Test
+  void pictureThatCannotBeDrawnFailsWhenTheyAreWrittenAndWithItsOwnException() {
+    ChartPainter painter = painter();
+    painter.draw(new History(List.of()));
+    painter.draw(TEST);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> painter.write(folder))
+        .withMessage("cannot draw the loss of no epochs");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static ChartPainter painter() {
+    return new ChartPainter(false, 2, EnumSet.of(ChartFormat.PNG), "subtitle");
+  }
+}

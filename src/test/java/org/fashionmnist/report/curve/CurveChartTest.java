@@ -1,0 +1,152 @@
+package org.fashionmnist.report.curve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fashionmnist.report.SampleRun;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFonts;
+import org.fashionmnist.report.file.Drawing;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.report.run.AccuracyChart;
+import org.fashionmnist.report.run.LossChart;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.History;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CurveChartTest {
+
+  private final ChartTheme theme = ChartTheme.light();
+
+  static Stream<Arguments> runs() {
+    return Stream.of(0, 1, 2, 10, 31, 500)
+        .flatMap(epochs -> Stream.of(Arguments.of(epochs, true), Arguments.of(epochs, false)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void nothingReachesIntoTheMarginAndBothCurvesAreSeen(int epochCount, boolean validation) {
+    History history = SampleRun.history(epochCount, validation);
+    String longSubtitle = (SampleRun.SUBTITLE + " · ").repeat(3);
+    for (Picture picture :
+        List.of(
+            new LossChart(theme).picture(longSubtitle, history),
+            new AccuracyChart(theme).picture(longSubtitle, history))) {
+      Drawing drawing = Drawing.of(picture);
+      assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+      assertThat(drawing.colors()).contains(theme.trainingLine().color());
+      assertThat(drawing.colors().contains(theme.validationLine().color())).isEqualTo(validation);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 40})
+  void bestValidationEpochIsMarked(int epochCount) {
+    History history = SampleRun.history(epochCount, true);
+    int best = epochCount * 3 / 4;
+    Scores scores = history.epochs().get(best).validation().orElseThrow();
+    assertMarked(new LossChart(theme).picture("", history), best, scores.loss());
+    assertMarked(new AccuracyChart(theme).picture("", history), best, 100 * scores.accuracy());
+  }
+
+  /** A dot is wider than any line, so its color is also found 4 pixels beside the point. */
+  private void assertMarked(Picture picture, int epoch, double value) {
+    Drawing drawing = Drawing.of(picture);
+    XYPlot plot = picture.chart().getXYPlot();
+    double x =
+        plot.getDomainAxis().valueToJava2D(epoch, drawing.dataArea(), plot.getDomainAxisEdge());
+    double y =
+        plot.getRangeAxis().valueToJava2D(value, drawing.dataArea(), plot.getRangeAxisEdge());
+    Color mark = theme.validationLine().color();
+    assertThat(drawing.colorAt(x, y)).isEqualTo(mark);
+    assertThat(drawing.colorAt(x, y - 4)).isEqualTo(mark);
+    assertThat(drawing.colorAt(x, y + 4)).isEqualTo(mark);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 12, 13, 99, 500})
+  void epochTicksAreWholeAndFew(int epochCount) {
+    Picture picture = new LossChart(theme).picture("", SampleRun.history(epochCount, true));
+    NumberAxis axis = (NumberAxis) picture.chart().getXYPlot().getDomainAxis();
+    double step = axis.getTickUnit().getSize();
+    assertThat(step % 1).isZero();
+    assertThat(axis.getRange().getLength() / step).isLessThan(14);
+    assertThat(axis.isAutoTickUnitSelection()).isFalse();
+  }
+
+  @Test
+  void trainedEpochsFillTheAxisAlthoughTheUntrainedNetworkIsFarAbove() {
+    Picture picture = new LossChart(theme).picture("", SampleRun.history(10, true));
+    assertThat(picture.chart().getXYPlot().getRangeAxis().getUpperBound()).isLessThan(0.6);
+  }
+
+  @Test
+  void titleNamesMeasureAndEpochs() {
+    assertThat(title(new LossChart(theme).picture("", SampleRun.history(10, true))))
+        .isEqualTo("Loss over 10 epochs");
+    assertThat(title(new AccuracyChart(theme).picture("", SampleRun.history(1, true))))
+        .isEqualTo("Accuracy over 1 epoch");
+    assertThat(title(new LossChart(theme).picture("", SampleRun.history(0, true))))
+        .isEqualTo("Loss of the untrained network");
+  }
+
+  private static String title(Picture picture) {
+    return ((TextTitle) picture.chart().getSubtitle(0)).getText();
+  }
+
+  @Test
+  void lossThatIsNoNumberDoesNotSpoilThePicture() {
+    History history =
+        new History(
+            List.of(
+                new EpochMetrics(0, new Scores(2.3, 0.1), Optional.empty(), 0.1, 0),
+                new EpochMetrics(1, new Scores(Double.NaN, 0.1), Optional.empty(), 0.1, 1)));
+    Drawing drawing = Drawing.of(new LossChart(theme).picture("", history));
+    assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.trainingLine().color());
+  }
+
+  @Test
+  void validationIsDrawnWhereTheTrainingLossIsNoNumber() {
+    Scores broken = new Scores(Double.NaN, 0.1);
+    History history =
+        new History(
+            List.of(
+                new EpochMetrics(0, broken, Optional.of(new Scores(2.3, 0.1)), 0.1, 0),
+                new EpochMetrics(1, broken, Optional.of(new Scores(0.5, 0.8)), 0.1, 1),
+                new EpochMetrics(2, broken, Optional.of(new Scores(0.4, 0.8)), 0.1, 1),
+                new EpochMetrics(3, broken, Optional.of(new Scores(0.3, 0.8)), 0.1, 1)));
+    Drawing drawing = Drawing.of(new LossChart(theme).picture("", history));
+    assertThat(drawing.colorsIn(drawing.dataArea()))
+        .contains(theme.validationLine().color())
+        .doesNotContain(theme.trainingLine().color());
+  }
+
+  @Test
+  void longSubtitleTakesMoreLines() {
+    History history = SampleRun.history(3, true);
+    String longSubtitle = SampleRun.SUBTITLE + " · " + SampleRun.SUBTITLE;
+    Drawing one = Drawing.of(new LossChart(theme).picture(SampleRun.SUBTITLE, history));
+    Drawing two = Drawing.of(new LossChart(theme).picture(longSubtitle, history));
+    double line = ChartFonts.lineHeight(theme.subtitleFont());
+    assertThat(two.dataArea().getY() - one.dataArea().getY()).isBetween(line - 2, line + 2);
+  }
+
+  @Test
+  void emptyHistoryIsRefused() {
+    assertThatThrownBy(() -> new LossChart(theme).picture("", new History(List.of())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cannot draw the loss of no epochs");
+  }
+}

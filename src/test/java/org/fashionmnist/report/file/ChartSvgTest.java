@@ -1,0 +1,130 @@
+package org.fashionmnist.report.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.fashionmnist.report.SampleRun;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.run.ConfusionMatrixChart;
+import org.fashionmnist.result.run.Evaluation;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.junit.jupiter.api.Test;
+
+class ChartSvgTest {
+
+  private static final Evaluation TEST =
+      SampleRun.evaluation(List.of("<b>Coat</b>", "Bag & \"Co\"", "Shirt"), 1000);
+
+  private static ChartSvg matrix() {
+    return ChartSvg.of("m", "A <label>", picture(ChartTheme.light()), picture(ChartTheme.dark()))
+        .orElseThrow();
+  }
+
+  private static Picture picture(ChartTheme theme) {
+    return new ConfusionMatrixChart(theme).picture("subtitle", TEST);
+  }
+
+  @Test
+  void textStaysTextAndIsEscaped() {
+    assertThat(matrix().markup())
+        .contains(">&lt;b&gt;Coat&lt;/b&gt;</text>", ">Bag &amp; &quot;Co&quot;</text>")
+        .contains(">850</text>", "aria-label=\"A &lt;label&gt;\"")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void everyColorIsAVariableOfTwo() {
+    ChartSvg svg = matrix();
+
+    assertThat(svg.markup()).doesNotContain("rgb(", "white", "black");
+    for (ColorPair color : svg.colors()) {
+      assertThat(svg.markup()).contains("var(" + color.variable() + ")");
+    }
+    assertThat(svg.colors())
+        .contains(ColorPair.of(ChartTheme.light().background(), ChartTheme.dark().background()))
+        .contains(ColorPair.of(ChartTheme.light().text(), ChartTheme.dark().text()));
+  }
+
+  @Test
+  void namesOfDefinitionsAreThoseOfThePicture() {
+    assertThat(matrix().markup()).contains("<linearGradient id=\"m-", "fill:url(#m-");
+  }
+
+  @Test
+  void samePictureGivesTheSameMarkup() {
+    assertThat(matrix()).isEqualTo(matrix());
+  }
+
+  @Test
+  void imageThatIsTheSameInBothThemesIsThereOnce() {
+    Picture picture = drawnBy(g -> g.drawImage(new BufferedImage(2, 2, 1), 0, 0, null));
+
+    assertThat(ChartSvg.of("p", "label", picture, picture).orElseThrow().markup())
+        .containsOnlyOnce("<image")
+        .contains("href=\"data:image/png;base64,")
+        .doesNotContain("on-dark");
+  }
+
+  @Test
+  void imageThatDiffersIsThereForBoth() {
+    BufferedImage white = new BufferedImage(2, 2, 1);
+    white.setRGB(1, 1, 0xFFFFFF);
+    Picture light = drawnBy(g -> g.drawImage(white, 0, 0, null));
+    Picture dark = drawnBy(g -> g.drawImage(new BufferedImage(2, 2, 1), 0, 0, null));
+
+    assertThat(ChartSvg.of("p", "label", light, dark).orElseThrow().markup())
+        .containsOnlyOnce("<image class=\"on-light\"")
+        .containsOnlyOnce("<image class=\"on-dark\"");
+  }
+
+  @Test
+  void pictureOfVeryManyShapesIsNone() {
+    Picture few = drawnBy(g -> fill(g, 100));
+    Picture many = drawnBy(g -> fill(g, 10_000));
+
+    assertThat(ChartSvg.of("p", "label", few, few)).isPresent();
+    assertThat(ChartSvg.of("p", "label", many, many)).isEmpty();
+  }
+
+  private static void fill(Graphics2D g, int count) {
+    g.setPaint(Color.RED);
+    for (int i = 0; i < count; i++) {
+      g.fill(new Rectangle2D.Double(i, 0, 1, 1));
+    }
+  }
+
+  private interface Drawer {
+    void draw(Graphics2D g);
+  }
+
+  private static Picture drawnBy(Drawer drawer) {
+    Plot plot =
+        new Plot() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String getPlotType() {
+            return "test";
+          }
+
+          @Override
+          public void draw(
+              Graphics2D g,
+              Rectangle2D area,
+              Point2D anchor,
+              PlotState state,
+              PlotRenderingInfo info) {
+            drawer.draw(g);
+          }
+        };
+    return new Picture(new JFreeChart(null, null, plot, false), 100, 100);
+  }
+}

@@ -1,0 +1,68 @@
+package org.fashionmnist.report.file;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jfree.chart.ChartRenderingInfo;
+
+/**
+ * A drawn picture under examination. Places are logical pixels, as in the chart.
+ *
+ * @param image its pixels
+ * @param dataArea where its data was drawn
+ */
+public record Drawing(BufferedImage image, Rectangle2D dataArea) {
+
+  public static Drawing of(Picture picture) {
+    ChartRenderingInfo info = new ChartRenderingInfo();
+    BufferedImage probe = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    var g = probe.createGraphics();
+    var bounds = new Rectangle2D.Double(0, 0, picture.width(), picture.height());
+    picture.chart().draw(g, bounds, info);
+    g.dispose();
+    return new Drawing(ChartPng.draw(picture), info.getPlotInfo().getDataArea());
+  }
+
+  public Color colorAt(double x, double y) {
+    return new Color(image.getRGB(pixels(x), pixels(y)));
+  }
+
+  public Set<Color> colors() {
+    return colorsIn(
+        new Rectangle2D.Double(0, 0, logical(image.getWidth()), logical(image.getHeight())));
+  }
+
+  /** All colors of a part of the picture. */
+  public Set<Color> colorsIn(Rectangle2D part) {
+    int left = pixels(part.getMinX());
+    int top = pixels(part.getMinY());
+    int width = pixels(part.getMaxX()) - left;
+    int height = pixels(part.getMaxY()) - top;
+    int[] rgb = image.getRGB(left, top, width, height, null, 0, width);
+    return IntStream.of(rgb).distinct().mapToObj(Color::new).collect(Collectors.toSet());
+  }
+
+  /** All colors of a border of a given width. */
+  public Set<Color> colorsOfBorder(double width) {
+    double right = logical(image.getWidth());
+    double bottom = logical(image.getHeight());
+    Set<Color> colors = new HashSet<>();
+    colors.addAll(colorsIn(new Rectangle2D.Double(0, 0, right, width)));
+    colors.addAll(colorsIn(new Rectangle2D.Double(0, bottom - width, right, width)));
+    colors.addAll(colorsIn(new Rectangle2D.Double(0, 0, width, bottom)));
+    colors.addAll(colorsIn(new Rectangle2D.Double(right - width, 0, width, bottom)));
+    return colors;
+  }
+
+  private static int pixels(double logical) {
+    return (int) Math.round(logical * ChartPng.SCALE);
+  }
+
+  private static double logical(int pixels) {
+    return (double) pixels / ChartPng.SCALE;
+  }
+}

@@ -1,0 +1,85 @@
+package org.fashionmnist.report.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.report.SampleRun;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.Drawing;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.run.RateTest;
+import org.fashionmnist.result.run.RateTestPoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RateTestChartTest {
+
+  private final ChartTheme theme = ChartTheme.light();
+
+  /** A loss that falls from 2.3 to 0.6 and runs away at the end. */
+  private static List<RateTestPoint> points(int count) {
+    List<RateTestPoint> points = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double x = (double) i / count;
+      double smoothed =
+          0.6 + 1.7 / (1 + Math.exp(20 * (x - 0.5))) + (x > 0.9 ? 1e4 * (x - 0.9) : 0);
+      double loss = smoothed * (1 + 0.1 * Math.sin(7.0 * i));
+      points.add(new RateTestPoint(1e-6 * Math.pow(10, 7 * x), loss, smoothed));
+    }
+    return points;
+  }
+
+  private Picture picture(List<RateTestPoint> points, double suggested) {
+    Optional<Double> diverged = Optional.of(points.get(points.size() - 1).learningRate());
+    RateTest test = new RateTest(points, suggested, diverged);
+    return new RateTestChart(theme).picture(SampleRun.SUBTITLE, test);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 100, 2000})
+  void nothingReachesIntoTheMargin(int count) {
+    Drawing drawing = Drawing.of(picture(points(count), 1e-3));
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+  }
+
+  @Test
+  void lossThatRunsAwayDoesNotPressTheDescentFlat() {
+    Picture picture = picture(points(100), 1e-3);
+    assertThat(picture.chart().getXYPlot().getRangeAxis().getUpperBound()).isLessThan(3.5);
+  }
+
+  @Test
+  void suggestedRateIsMarkedOnTheSmoothedLoss() {
+    RateTestPoint point = points(100).get(45);
+    Picture picture = picture(points(100), point.learningRate());
+    Drawing drawing = Drawing.of(picture);
+    var plot = picture.chart().getXYPlot();
+    double x =
+        plot.getDomainAxis()
+            .valueToJava2D(point.learningRate(), drawing.dataArea(), plot.getDomainAxisEdge());
+    double y =
+        plot.getRangeAxis()
+            .valueToJava2D(point.smoothedLoss(), drawing.dataArea(), plot.getRangeAxisEdge());
+    assertThat(drawing.colorAt(x, y)).isEqualTo(theme.line(1).color());
+    assertThat(drawing.colorAt(x, y - 4)).isEqualTo(theme.line(1).color());
+  }
+
+  @Test
+  void lossThatIsNoNumberDoesNotSpoilThePicture() {
+    List<RateTestPoint> points = points(50);
+    points.add(new RateTestPoint(1, Double.NaN, Double.POSITIVE_INFINITY));
+    assertThat(Drawing.of(picture(points, 1e-3)).colors()).contains(theme.trainingLine().color());
+  }
+
+  @Test
+  void testWithoutALossIsRefused() {
+    List<RateTestPoint> nothing = List.of(new RateTestPoint(1, Double.NaN, Double.NaN));
+    assertThatThrownBy(() -> picture(nothing, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("without a finite loss");
+  }
+}

@@ -1,0 +1,182 @@
+package org.fashionmnist.report.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.report.SampleRun;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.Drawing;
+import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.LayerEpoch;
+import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMetrics;
+import org.fashionmnist.result.run.Reliability;
+import org.fashionmnist.result.run.ReliabilityBin;
+import org.fashionmnist.result.run.UnitWeights;
+import org.jfree.chart.title.TextTitle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunPicturesTest {
+
+  private final ChartTheme theme = ChartTheme.light();
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 30, 500})
+  void learningRatesFillTheirPictureAndNoMore(int epochCount) {
+    Picture picture =
+        new RateCourseChart(theme).picture(SampleRun.SUBTITLE, falling(epochCount, 0.85));
+    Drawing drawing = Drawing.of(picture);
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colors()).contains(theme.trainingLine().color());
+  }
+
+  @Test
+  void titleTellsTheFirstAndTheLastRateThatWereUsed() {
+    assertThat(title(new RateCourseChart(theme).picture("", falling(3, 0.5))))
+        .isEqualTo("Learning rate from 0.001 to 0.00025");
+    assertThat(title(new RateCourseChart(theme).picture("", falling(3, 1))))
+        .isEqualTo("Learning rate 0.001");
+    assertThat(title(new RateCourseChart(theme).picture("", falling(2, 0))))
+        .isEqualTo("Learning rate from 0.001 to 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 10, 20, 47})
+  void scoresOfClassesStayOffTheMargin(int classCount) {
+    Drawing drawing =
+        Drawing.of(
+            new ClassScoresChart(theme)
+                .picture(
+                    SampleRun.SUBTITLE,
+                    SampleRun.evaluation(SampleRun.longNames(classCount), 1000)));
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    for (ClassScore score : ClassScore.values()) {
+      assertThat(drawing.colorsIn(drawing.dataArea())).contains(score.color(theme));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 500})
+  void calibrationStaysOffTheMarginWithAndWithoutATemperature(int imageCount) {
+    for (boolean validated : List.of(true, false)) {
+      Picture picture =
+          new CalibrationChart(theme)
+              .picture(SampleRun.SUBTITLE, calibration(imageCount, validated));
+      Drawing drawing = Drawing.of(picture);
+      assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+      assertThat(drawing.colors()).contains(theme.line(0).color());
+      assertThat(drawing.colors().contains(theme.line(1).color())).isEqualTo(validated);
+      assertThat(title(picture).contains("no validation images")).isEqualTo(!validated);
+    }
+  }
+
+  private static Calibration calibration(int imageCount, boolean validated) {
+    Reliability before =
+        new Reliability(
+            0.1,
+            0.2,
+            0.3,
+            List.of(
+                new ReliabilityBin(0, 0.5, 0, Optional.empty(), Optional.empty()),
+                new ReliabilityBin(0.5, 0.9, 1, Optional.of(0.6), Optional.of(0.0)),
+                new ReliabilityBin(0.9, 1, imageCount - 1, Optional.of(1.0), Optional.of(1.0))));
+    Reliability after =
+        new Reliability(
+            0.1,
+            0.2,
+            0.3,
+            List.of(new ReliabilityBin(0, 1, imageCount, Optional.of(0.3), Optional.of(0.4))));
+    return new Calibration(
+        before,
+        validated ? Optional.of(1.25) : Optional.empty(),
+        validated ? Optional.of(after) : Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,28,28,0", "128,28,28,0", "10,28,28,1", "20,32,40,1", "300,300,200,0"})
+  void weightsOfEveryNumberAndSizeStayOffTheMargin(
+      int unitCount, int width, int height, int named) {
+    List<String> names = named == 1 ? SampleRun.longNames(unitCount) : List.of();
+    float[] weights = new float[unitCount * width * height];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) Math.sin(i);
+    }
+    Picture picture =
+        new WeightsChart(theme)
+            .picture(SampleRun.SUBTITLE, new UnitWeights(width, height, names, weights));
+    Drawing drawing = Drawing.of(picture);
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 2)).containsOnly(theme.background());
+    if (width <= 84) { // larger ones are reduced, which mixes their colors
+      assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.weight(1), theme.weight(-1));
+    }
+    assertThat(picture.height()).isLessThan(1600);
+  }
+
+  @Test
+  void titleSaysHowManyUnitsAreShown() {
+    UnitWeights many = new UnitWeights(2, 2, List.of(), new float[4 * 128]);
+    UnitWeights few = new UnitWeights(2, 2, List.of(), new float[4 * 64]);
+    assertThat(title(new WeightsChart(theme).picture("", many)))
+        .isEqualTo("Weights of the first 64 of 128 hidden units");
+    assertThat(title(new WeightsChart(theme).picture("", few)))
+        .isEqualTo("Weights of 64 hidden units");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "10,2", "500,2", "10,20"})
+  void layersStayOffTheMargin(int epochCount, int layerCount) {
+    Picture picture =
+        new LayersChart(theme)
+            .picture(SampleRun.SUBTITLE, layers(epochCount, layerCount))
+            .orElseThrow();
+    Drawing drawing = Drawing.of(picture);
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colors()).contains(theme.line(0).color());
+  }
+
+  @Test
+  void layersOfNoEpochAreNotDrawn() {
+    assertThat(new LayersChart(theme).picture("", new LayerHistory(List.of()))).isEmpty();
+  }
+
+  /** ReLU layers but for the last; the first one's last update is 0. */
+  private static LayerHistory layers(int epochCount, int layerCount) {
+    List<LayerEpoch> epochs = new ArrayList<>();
+    for (int e = 1; e <= epochCount; e++) {
+      List<LayerMetrics> layers = new ArrayList<>();
+      for (int i = 0; i < layerCount; i++) {
+        double ratio = e == epochCount && i == 0 && e > 1 ? 0 : 1e-3 * (i + 1) / e;
+        layers.add(
+            new LayerMetrics(
+                "dense." + i,
+                ratio,
+                i < layerCount - 1 ? Optional.of(0.1 * i / layerCount) : Optional.empty()));
+      }
+      epochs.add(new LayerEpoch(e, layers));
+    }
+    return new LayerHistory(epochs);
+  }
+
+  /** Epoch 1 and the untrained network have rate 0.001, each later one is a factor smaller. */
+  private static History falling(int epochCount, double factor) {
+    List<EpochMetrics> epochs = new ArrayList<>();
+    for (int i = 0; i <= epochCount; i++) {
+      double rate = 0.001 * Math.pow(factor, Math.max(0, i - 1));
+      epochs.add(new EpochMetrics(i, new Scores(1, 0.5), Optional.empty(), rate, 1));
+    }
+    return new History(epochs);
+  }
+
+  private static String title(Picture picture) {
+    return ((TextTitle) picture.chart().getSubtitle(0)).getText();
+  }
+}

@@ -1,0 +1,150 @@
+package org.fashionmnist.storage.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.LayerEpoch;
+import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMetrics;
+import org.fashionmnist.result.run.Reliability;
+import org.fashionmnist.result.run.ReliabilityBin;
+import org.fashionmnist.run.SmallRun;
+import org.fashionmnist.storage.DamagedFileException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was written is read back to the bit, and damage is told from it. */
+class RunFolderReadTest {
+
+  private static final List<String> CLASSES = List.of("T-shirt/top", "coat, \"warm\"", "bag");
+
+  private static final ImagePredictions PREDICTIONS =
+      new ImagePredictions(
+          CLASSES, new int[] {2, 0}, new float[] {0.1f, 1e-30f, 0.9f, 1f / 3, 2f / 3, 0});
+
+  @TempDir Path parent;
+  private RunFolder folder;
+
+  @BeforeEach
+  void folder() throws IOException {
+    folder = RunFolder.create(parent.resolve("run"));
+  }
+
+  @Test
+  void recordsAreReadBack() throws IOException {
+    folder.write(SmallRun.record(true));
+    folder.write(SmallRun.history(true));
+    folder.write(SmallRun.evaluation());
+
+    assertThat(folder.readRun()).isEqualTo(SmallRun.record(true));
+    assertThat(folder.readHistory()).isEqualTo(SmallRun.history(true));
+    assertThat(folder.readEvaluation()).isEqualTo(SmallRun.evaluation());
+  }
+
+  @Test
+  void whatARunDoesNotHaveIsReadAsNothing() throws IOException {
+    folder.write(SmallRun.record(false));
+    folder.write(SmallRun.history(false));
+
+    assertThat(folder.readRun()).isEqualTo(SmallRun.record(false));
+    assertThat(folder.readHistory()).isEqualTo(SmallRun.history(false));
+  }
+
+  @Test
+  void predictionsAreReadBackToTheBit() throws IOException {
+    folder.write(PREDICTIONS);
+
+    ImagePredictions read = folder.readPredictions(CLASSES);
+
+    assertThat(folder.path().resolve("predictions.csv"))
+        .content()
+        .startsWith("image,label,predicted,T-shirt/top,\"coat, \"\"warm\"\"\",bag\n0,2,2,0.1,")
+        .endsWith("\n");
+    assertThat(read.count()).isEqualTo(2);
+    for (int i = 0; i < 2; i++) {
+      assertThat(read.label(i)).isEqualTo(PREDICTIONS.label(i));
+      for (int c = 0; c < 3; c++) {
+        assertThat(read.probability(i, c)).isEqualTo(PREDICTIONS.probability(i, c));
+      }
+    }
+    assertThat(read.predictedClass(1)).isEqualTo(1);
+    assertThat(read.isCorrect(0)).isTrue();
+    assertThat(read.isCorrect(1)).isFalse();
+    assertThat(read.confidence(0)).isEqualTo(0.9f);
+  }
+
+  @Test
+  void calibrationAndLayersAreReadBack() throws IOException {
+    Reliability before =
+        new Reliability(
+            0.125,
+            0.25,
+            1.5,
+            List.of(
+                new ReliabilityBin(0, 0.5, 0, Optional.empty(), Optional.empty()),
+                new ReliabilityBin(0.5, 1, 4, Optional.of(0.625), Optional.of(0.75))));
+    Calibration fitted = new Calibration(before, Optional.of(1.25), Optional.of(before));
+    LayerHistory layers =
+        new LayerHistory(
+            List.of(
+                new LayerEpoch(
+                    1,
+                    List.of(
+                        new LayerMetrics("dense.0", 1e-5, Optional.of(0.25)),
+                        new LayerMetrics("dense.1", 0, Optional.empty())))));
+    folder.write(fitted);
+    folder.write(layers);
+
+    assertThat(folder.readCalibration()).isEqualTo(fitted);
+    assertThat(folder.readLayers()).isEqualTo(layers);
+    assertThat(folder.path().resolve("layers.csv"))
+        .hasContent("epoch,layer,update_ratio,dead_share\n1,dense.0,1.0E-5,0.25\n1,dense.1,0.0,\n");
+
+    Calibration unfitted = new Calibration(before, Optional.empty(), Optional.empty());
+    folder.write(unfitted);
+    assertThat(folder.readCalibration()).isEqualTo(unfitted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,2,2,1,0,0", "0,3,2,1,0,0", "0,2,2,1,0", "0,2,2,1,x,0", ""})
+  void damagedPredictionsAreToldWithTheirFile(String line) throws IOException {
+    folder.write(PREDICTIONS);
+    Path file = folder.path().resolve("predictions.csv");
+    Files.writeString(file, Files.readAllLines(file).get(0) + "\n" + line + "\n");
+
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(() -> folder.readPredictions(CLASSES))
+        .withMessageContaining("predictions.csv");
+  }
+
+  @Test
+  void predictionsOfOtherClassesAreRefused() throws IOException {
+    folder.write(PREDICTIONS);
+
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(() -> folder.readPredictions(List.of("a", "b", "c")))
+        .withMessageContaining("expected the first line image,label,predicted,a,b,c");
+  }
+
+  @Test
+  void historyOfUnequalListsIsDamaged() throws IOException {
+    folder.write(SmallRun.history(true));
+    Path file = folder.path().resolve("history.json");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("\"loss\" *: *\\[[^,]*, ", "\"loss\": ["));
+
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(() -> folder.readHistory())
+        .withMessageContaining("history.json");
+  }
+}
