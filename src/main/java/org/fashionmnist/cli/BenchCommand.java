@@ -16,6 +16,7 @@ import org.fashionmnist.engine.bench.Benchmarks;
 import org.fashionmnist.engine.bench.Workload;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.bench.BenchmarkReport;
 import org.fashionmnist.result.bench.InferenceSpeed;
@@ -89,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     BenchmarkTable table = new BenchmarkTable(out);
     Benchmarks benchmarks = new Benchmarks(dataset, Kernels.get(), compute.threads());
-    Environment environment = Environments.current(compute.threads());
+    Environment environment = ThisProcess.environment(compute.threads());
     table.machine(environment, benchmarks.peaks());
 
     List<TrainingSpeed> training = new ArrayList<>();

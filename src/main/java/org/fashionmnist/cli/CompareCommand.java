@@ -17,6 +17,7 @@ import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.StratifiedSplit;
 import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.storage.comparison.ComparisonFolder;
 import picocli.CommandLine.Command;
@@ -174,11 +175,11 @@ final class CompareCommand implements Callable<Integer> {
         resume
             ? ComparisonFolder.resume(
                 output.existing(spec.commandLine()),
-                Version.number(),
+                ThisProcess.version(),
                 settings,
                 dataset.provenance())
             : ComparisonFolder.begin(
-                output.create("compare"), Version.number(), settings, dataset.provenance());
+                output.create("compare"), ThisProcess.version(), settings, dataset.provenance());
     new ComparisonRun(
             CommandText.of(spec.commandLine()),
             settings,

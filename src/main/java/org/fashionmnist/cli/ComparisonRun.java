@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.ComparisonProgress;
 import org.fashionmnist.cli.text.ComparisonTable;
+import org.fashionmnist.cli.text.Notes;
 import org.fashionmnist.compare.OptimizerComparison;
 import org.fashionmnist.compare.TrialData;
 import org.fashionmnist.compare.TrialLog;
@@ -21,6 +22,7 @@ import org.fashionmnist.engine.dataset.StratifiedSplit;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.experiment.Stopwatch;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.comparison.Comparison;
@@ -62,7 +64,8 @@ record ComparisonRun(
     }
     Comparison result = result(outcome, watch.lapSeconds());
     folder.write(result);
-    List<Path> files = new ComparisonReporter(result, pictures).write(folder.path());
+    List<Path> files =
+        new ComparisonReporter(result, pictures.style(), new Notes(err)).write(folder.path());
     tell(result, files.get(0), out);
   }
 
@@ -86,7 +89,7 @@ record ComparisonRun(
         new SplitSizes(
             split.training().count(), split.validation().count(), dataset.test().count()),
         new NetworkSummary(network.sizes(), network.layout().parameterCount()),
-        Environments.current(threads),
+        ThisProcess.environment(threads),
         analysis.optimizers(),
         analysis.pairs(),
         analysis.seedDeviation(),

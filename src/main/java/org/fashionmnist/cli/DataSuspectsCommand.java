@@ -22,6 +22,7 @@ import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.experiment.Stopwatch;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.suspect.DuplicateCounts;
@@ -188,7 +189,7 @@ final class DataSuspectsCommand implements Callable<Integer> {
     }
     return new SuspectRecord(
         CommandText.of(spec.commandLine()),
-        Version.number(),
+        ThisProcess.version(),
         dataset.provenance(),
         new NetworkSummary(network.sizes(), network.layout().parameterCount()),
         new SuspectSettings(folds, epochs, seed, top),

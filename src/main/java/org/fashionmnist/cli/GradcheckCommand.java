@@ -29,6 +29,7 @@ import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.report.lesson.GradientCheckChart;
 import org.fashionmnist.report.lesson.StepErrorChart;
 import org.fashionmnist.result.NetworkSummary;
@@ -284,7 +285,7 @@ final class GradcheckCommand implements Callable<Integer> {
         settings.step(),
         settings.tolerance(),
         breakage.map(Breakage::toString),
-        Environments.current(1),
+        ThisProcess.environment(1),
         arrays.stream().allMatch(CheckedArray::passed),
         arrays,
         errors);
@@ -294,16 +295,22 @@ final class GradcheckCommand implements Callable<Integer> {
       throws IOException {
     List<Path> drawn = new ArrayList<>();
     drawn.addAll(
-        pictures.write(
-            folder,
-            PICTURE,
-            new GradientCheckChart(pictures.theme()).picture(subtitle, check.arrays())));
+        pictures
+            .style()
+            .write(
+                folder,
+                PICTURE,
+                new GradientCheckChart(pictures.style().theme())
+                    .picture(subtitle, check.arrays())));
     if (check.stepErrors().isPresent()) {
       drawn.addAll(
-          pictures.write(
-              folder,
-              STEPS_PICTURE,
-              new StepErrorChart(pictures.theme()).picture(subtitle, check.stepErrors().get())));
+          pictures
+              .style()
+              .write(
+                  folder,
+                  STEPS_PICTURE,
+                  new StepErrorChart(pictures.style().theme())
+                      .picture(subtitle, check.stepErrors().get())));
     }
     return drawn;
   }

@@ -16,6 +16,7 @@ import org.fashionmnist.cli.text.PlainNumber;
 import org.fashionmnist.cli.text.Terminal;
 import org.fashionmnist.engine.linalg.KernelsProvider;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.lesson.backprop.LessonTraining;
 import org.fashionmnist.page.lesson.BackpropPage;
@@ -156,7 +157,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
     BackpropSettings settings = training.settings();
     BackpropRecord lesson =
         new BackpropRecord(
-            CommandText.of(spec.commandLine()), Version.number(), settings, run(training));
+            CommandText.of(spec.commandLine()), ThisProcess.version(), settings, run(training));
     RunFolder folder = output.create("backprop");
     BackpropFile.write(folder.path().resolve(BackpropFile.NAME), lesson);
     Path page = folder.path().resolve(BackpropPage.NAME);
@@ -217,7 +218,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
     try {
       Picture light = new IterationLossChart(ChartTheme.light()).picture(subtitle, lesson.steps());
       Picture dark = new IterationLossChart(ChartTheme.dark()).picture(subtitle, lesson.steps());
-      pictures.write(folder, PICTURE, pictures.isDark() ? dark : light);
+      pictures.style().write(folder, PICTURE, pictures.style().dark() ? dark : light);
       return ChartSvg.of("loss", "The loss from iteration to iteration", light, dark);
     } catch (ChartException e) {
       spec.commandLine().getErr().println("Note: no picture of the loss: " + e.getMessage());

@@ -14,8 +14,10 @@ import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.BatchSizeTable;
+import org.fashionmnist.cli.text.Notes;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.batchsize.BatchSizeLesson;
 import org.fashionmnist.lesson.batchsize.BatchSizeSettings;
 import org.fashionmnist.lesson.batchsize.LessonOptimizer;
@@ -137,15 +139,18 @@ final class LessonBatchSizeCommand implements Callable<Integer> {
     Dataset dataset = data.load(spec.commandLine().getErr());
     BatchSizeRecord lesson =
         new BatchSizeLesson(settings, Kernels.get())
-            .run(CommandText.of(spec.commandLine()), dataset, Environments.current(1));
+            .run(CommandText.of(spec.commandLine()), dataset, ThisProcess.environment(1));
     BatchSizeFile.write(folder.path().resolve(BatchSizeFile.NAME), lesson);
     new BatchSizeTable(spec.commandLine().getOut()).print(lesson);
     Path page = folder.path().resolve(RunPage.NAME);
     List<PagePicture> drawn =
-        pictures.writeForPage(
-            folder.path(),
-            theme -> BatchSizeCharts.draw(theme, lesson),
-            spec.commandLine().getErr());
+        pictures
+            .style()
+            .writeForPage(
+                folder.path(),
+                theme -> BatchSizeCharts.draw(theme, lesson),
+                new Notes(spec.commandLine().getErr()))
+            .forPage();
     AtomicFile.write(page, BatchSizePage.html(lesson, drawn));
     spec.commandLine().getOut().println("Lesson    " + page);
     return ExitCode.OK;

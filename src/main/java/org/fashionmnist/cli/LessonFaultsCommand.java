@@ -18,6 +18,7 @@ import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.lesson.faults.FaultLesson;
 import org.fashionmnist.lesson.faults.QuizOrder;
@@ -111,7 +112,7 @@ final class LessonFaultsCommand implements Callable<Integer> {
             dataset.provenance(),
             lesson.settings(),
             shown.stream().map(FaultLesson.Shown::record).toList(),
-            Environments.current(compute.threads()));
+            ThisProcess.environment(compute.threads()));
     write(folder.path(), record, shown, out);
     return ExitCode.OK;
   }
@@ -138,14 +139,14 @@ final class LessonFaultsCommand implements Callable<Integer> {
       String name = each.record().name();
       FaultPictures light = pictures(ChartTheme.light(), record, each);
       FaultPictures dark = pictures(ChartTheme.dark(), record, each);
-      FaultPictures files = pictures.isDark() ? dark : light;
+      FaultPictures files = pictures.style().dark() ? dark : light;
       explained.put(name, forPage(light.compared(), dark.compared(), each.record().title()));
       if (quiz) {
         neutral.put(
             name,
             forPage(light.questions(), dark.questions(), each.record().quizName().orElseThrow()));
       }
-      pictures.write(folder, quiz ? files.questions() : files.compared());
+      pictures.style().write(folder, quiz ? files.questions() : files.compared());
     }
     FaultsPage page = new FaultsPage(record, explained);
     Path index = folder.resolve(RunPage.NAME);

@@ -13,6 +13,7 @@ import org.fashionmnist.cli.option.NetworkValues;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
+import org.fashionmnist.cli.text.Notes;
 import org.fashionmnist.cli.text.PlainNumber;
 import org.fashionmnist.cli.text.ScoreLessonText;
 import org.fashionmnist.engine.loss.Loss;
@@ -29,6 +30,7 @@ import org.fashionmnist.engine.train.LossTolerance;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.StopCriterion;
 import org.fashionmnist.engine.train.TrainingSettings;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.scores.ScoreRegression;
 import org.fashionmnist.lesson.scores.ScoreSamples;
 import org.fashionmnist.page.PagePicture;
@@ -226,7 +228,7 @@ final class LessonScoresCommand implements Callable<Integer> {
     ScoreLesson lesson =
         new ScoreLesson(
             CommandText.of(spec.commandLine()),
-            Version.number(),
+            ThisProcess.version(),
             settings(),
             learned.scale(),
             learned.parameters(),
@@ -297,8 +299,13 @@ final class LessonScoresCommand implements Callable<Integer> {
 
   private void write(Path folder, ScoreLesson lesson, ScoreRegression learned) throws IOException {
     List<PagePicture> drawn =
-        pictures.writeForPage(
-            folder, theme -> charts(theme, lesson, learned), spec.commandLine().getErr());
+        pictures
+            .style()
+            .writeForPage(
+                folder,
+                theme -> charts(theme, lesson, learned),
+                new Notes(spec.commandLine().getErr()))
+            .forPage();
     AtomicFile.write(folder.resolve(RunPage.NAME), ScoreLessonPage.html(lesson, drawn));
   }
 

@@ -19,6 +19,7 @@ import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.RateRangeTest;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.report.run.RateTestChart;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.run.RateTest;
@@ -138,11 +139,15 @@ final class LrFindCommand implements Callable<Integer> {
             optimizer.label(),
             batchSize,
             seed,
-            Environments.current(compute.threads()),
+            ThisProcess.environment(compute.threads()),
             result));
     List<Path> files =
-        pictures.write(
-            folder.path(), PICTURE, new RateTestChart(pictures.theme()).picture(subtitle, result));
+        pictures
+            .style()
+            .write(
+                folder.path(),
+                PICTURE,
+                new RateTestChart(pictures.style().theme()).picture(subtitle, result));
 
     out.println(subtitle);
     out.println(

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
+import org.fashionmnist.cli.text.Notes;
 import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.model.TrainedModel;
@@ -115,7 +116,12 @@ final class ReportCommand implements Callable<Integer> {
 
   private int ofComparison(Path folder) throws IOException {
     Comparison comparison = new ComparisonFolder(folder).readComparison();
-    narrator().reported(folder, new ComparisonReporter(comparison, pictures).write(folder));
+    narrator()
+        .reported(
+            folder,
+            new ComparisonReporter(
+                    comparison, pictures.style(), new Notes(spec.commandLine().getErr()))
+                .write(folder));
     return ExitCode.OK;
   }
 
@@ -134,7 +140,7 @@ final class ReportCommand implements Callable<Integer> {
     requireAgreement(folder, run, test, predictions, model);
     Dataset dataset = data.loadAgain(run.data(), spec.commandLine());
 
-    ChartPainter painter = pictures.painter(RunSubtitle.of(run));
+    ChartPainter painter = new ChartPainter(pictures.style(), RunSubtitle.of(run));
     painter.draw(history);
     painter.draw(files.readLayers());
     painter.draw(test);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.fashionmnist.cli.option.PictureOptions;
+import org.fashionmnist.cli.text.Notes;
 import org.fashionmnist.cli.text.SideBySideTable;
 import org.fashionmnist.compare.statistics.RunMisses;
 import org.fashionmnist.compare.statistics.RunPairs;
@@ -91,7 +92,10 @@ final class SideBySideReport {
     new SideBySideFolder(folder.path()).write(runs);
     Path page = folder.path().resolve(RunPage.NAME);
     List<PagePicture> drawn =
-        pictures.writeForPage(folder.path(), theme -> charts(theme, images), err);
+        pictures
+            .style()
+            .writeForPage(folder.path(), theme -> charts(theme, images), new Notes(err))
+            .forPage();
     AtomicFile.write(page, SideBySidePage.html(runs, drawn));
     out.print(SideBySideTable.text(runs));
     out.println("\nReport    " + page);

@@ -92,10 +92,11 @@ final class SurfaceCommand implements Callable<Integer> {
     new SurfaceTable(spec.commandLine().getOut()).print(surface, race);
     SurfaceFile.write(folder.path().resolve(SurfaceFile.NAME), race);
     pictures
+        .style()
         .write(
             folder.path(),
             PICTURE,
-            new SurfaceChart(pictures.theme())
+            new SurfaceChart(pictures.style().theme())
                 .picture("Optimizers on " + surface.displayName(), race, surface::value))
         .forEach(file -> spec.commandLine().getOut().println("Picture   " + file));
     return ExitCode.OK;

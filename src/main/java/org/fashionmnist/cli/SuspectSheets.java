@@ -29,7 +29,7 @@ final class SuspectSheets {
   SuspectSheets(Dataset dataset, PictureOptions pictures) {
     this.dataset = dataset;
     this.pictures = pictures;
-    this.sheet = new ImageSheet(pictures.theme());
+    this.sheet = new ImageSheet(pictures.style().theme());
   }
 
   /**
@@ -108,7 +108,7 @@ final class SuspectSheets {
   private List<Path> write(
       Path folder, String name, String title, String subtitle, List<SheetTile> tiles)
       throws IOException {
-    return pictures.write(folder, name, sheet.picture(title, subtitle, tiles));
+    return pictures.style().write(folder, name, sheet.picture(title, subtitle, tiles));
   }
 
   private SheetImage image(SetPart part, int image) {

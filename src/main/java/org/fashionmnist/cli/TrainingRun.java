@@ -29,6 +29,7 @@ import org.fashionmnist.experiment.ChartPainter;
 import org.fashionmnist.experiment.FollowingPage;
 import org.fashionmnist.experiment.PageFile;
 import org.fashionmnist.experiment.Stopwatch;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.SplitSizes;
@@ -124,7 +125,7 @@ final class TrainingRun {
     following.ifPresent(FollowingPage::trained);
     double fitSeconds = stopwatch.lapSeconds();
     narrator.trained(result);
-    ChartPainter painter = pictures.painter(subtitle());
+    ChartPainter painter = new ChartPainter(pictures.style(), subtitle());
     painter.draw(result.history());
     painter.draw(result.layers());
 
@@ -230,7 +231,7 @@ final class TrainingRun {
         summary(),
         weightsEpoch,
         fingerprint,
-        Environments.current(threads),
+        ThisProcess.environment(threads),
         timings);
   }
 
@@ -255,6 +256,6 @@ final class TrainingRun {
         "sample", String.valueOf(dataset.provenance().sample()),
         "command", commandLine,
         "weights_epoch", String.valueOf(result.weightsEpoch()),
-        "version", Version.number());
+        "version", ThisProcess.version());
   }
 }

@@ -39,14 +39,13 @@ public final class ChartPainter {
   /**
    * A painter that has no pictures yet.
    *
-   * @param darkFiles whether the files are those in the dark theme
-   * @param scale pixels for each logical pixel
-   * @param formats of the files
+   * @param style of the files
    * @param subtitle what was trained on what, in a line
    */
-  public ChartPainter(boolean darkFiles, int scale, Set<ChartFormat> formats, String subtitle) {
-    this.darkFiles = darkFiles;
-    this.formats = formats;
+  public ChartPainter(PictureStyle style, String subtitle) {
+    this.darkFiles = style.dark();
+    this.formats = style.formats();
+    int scale = style.scale();
     light = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.light(), scale, subtitle));
     dark = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.dark(), scale, subtitle));
   }
@@ -112,9 +111,7 @@ public final class ChartPainter {
   public List<PagePicture> forPage() {
     return join(
         light.thenCombineAsync(
-            dark,
-            (one, other) ->
-                PagePictures.of(new ChartFiles(one.pictures()), new ChartFiles(other.pictures()))));
+            dark, (one, other) -> PictureStyle.forPage(one.pictures(), other.pictures())));
   }
 
   private static <T> T join(CompletableFuture<T> future) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.run.RunCharts;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.ClassMetrics;
@@ -68,6 +66,6 @@ class ChartPainterTest {
   }
 
   private static ChartPainter painter() {
-    return new ChartPainter(false, 2, EnumSet.of(ChartFormat.PNG), "subtitle");
+    return new ChartPainter(PictureStyle.STANDARD, "subtitle");
   }
 }

@@ -1,0 +1,28 @@
+package org.fashionmnist.experiment;
+
+/**
+ * How an experiment is carried out. Nothing of it changes what comes out.
+ *
+ * @param command what repeats the experiment, kept in its records
+ * @param threads the most that compute, at least 1
+ * @param pictures how the files of its pictures look
+ */
+public record Execution(String command, int threads, PictureStyle pictures) {
+
+  /**
+   * Checks the threads.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Execution {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: expected at least 1, got " + threads);
+    }
+  }
+
+  /** All processors, and pictures as the command line draws them. */
+  public static Execution standard() {
+    return new Execution(
+        "a Java program", Runtime.getRuntime().availableProcessors(), PictureStyle.STANDARD);
+  }
+}

@@ -1,0 +1,100 @@
+package org.fashionmnist.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartException;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.ChartFormat;
+import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.file.Picture;
+
+/**
+ * How the files of pictures look.
+ *
+ * @param dark whether on a dark ground
+ * @param scale pixels of a PNG for each logical pixel, 1 to 4
+ * @param formats of each picture, at least one
+ */
+public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
+
+  /** PNG files on a light ground, 1600 pixels wide. */
+  public static final PictureStyle STANDARD = new PictureStyle(false, 2, Set.of(ChartFormat.PNG));
+
+  public ChartTheme theme() {
+    return dark ? ChartTheme.dark() : ChartTheme.light();
+  }
+
+  /**
+   * Writes pictures of this theme.
+   *
+   * @return the files, in order
+   */
+  public List<Path> write(Path folder, ChartFiles pictures) throws IOException {
+    return pictures.atScale(scale).write(folder, formats);
+  }
+
+  /**
+   * Writes a picture of this theme.
+   *
+   * @param name of its PNG file
+   * @return the file, one for each format
+   */
+  public List<Path> write(Path folder, String name, Picture picture) throws IOException {
+    return write(folder, ChartFiles.of(Map.of(name, picture)));
+  }
+
+  /**
+   * Pictures drawn twice, for a page that is read on light and on dark screens, and written in this
+   * theme.
+   *
+   * @param files what was written
+   * @param forPage what a page shows
+   */
+  public record Drawn(List<Path> files, List<PagePicture> forPage) {
+
+    public Drawn {
+      files = List.copyOf(files);
+      forPage = List.copyOf(forPage);
+    }
+  }
+
+  /**
+   * Draws pictures light and dark, and writes those of this theme.
+   *
+   * @param drawing makes the pictures of a theme, always the same names
+   * @param notes told in a line where this machine cannot draw text
+   * @return nothing on such a machine
+   */
+  public Drawn writeForPage(
+      Path folder, Function<ChartTheme, ChartFiles> drawing, Consumer<String> notes)
+      throws IOException {
+    try {
+      ChartFiles light = drawing.apply(ChartTheme.light());
+      ChartFiles darkOnes = drawing.apply(ChartTheme.dark());
+      return new Drawn(
+          write(folder, dark ? darkOnes : light), forPage(light.pictures(), darkOnes.pictures()));
+    } catch (ChartException e) {
+      notes.accept("no pictures: " + e.getMessage());
+      return new Drawn(List.of(), List.of());
+    }
+  }
+
+  /**
+   * As a page takes them.
+   *
+   * @param light in the order they are shown
+   * @param dark the same names in the colors for a dark ground
+   */
+  static List<PagePicture> forPage(Map<String, ChartPng> light, Map<String, ChartPng> dark) {
+    return light.entrySet().parallelStream()
+        .map(entry -> PagePicture.of(entry.getKey(), entry.getValue(), dark.get(entry.getKey())))
+        .toList();
+  }
+}
