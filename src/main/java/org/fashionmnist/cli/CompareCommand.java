@@ -183,7 +183,7 @@ final class CompareCommand implements Callable<Integer> {
     new ComparisonRun(
             CommandText.of(spec.commandLine()),
             settings,
-            network.build(dataset.training(), dataset.classNames().size(), 0),
+            network.choice().network(dataset.training(), dataset.classNames().size()),
             dataset,
             split,
             compute.threads(),
@@ -197,8 +197,8 @@ final class CompareCommand implements Callable<Integer> {
     return new ComparisonSettings(
         (optimizers.isEmpty() ? COMMON : optimizers)
             .stream().distinct().map(OptimizerKind::label).toList(),
-        network.hidden(),
-        network.activation().label(),
+        network.choice().hidden(),
+        network.choice().activation().label(),
         Math.min(batchSize, imageCount),
         epochs,
         budget,

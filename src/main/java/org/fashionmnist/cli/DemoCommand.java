@@ -13,7 +13,9 @@ import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.data.DataUnavailableException;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.Stopwatch;
+import org.fashionmnist.experiment.training.TrainingExperiment;
 import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,17 +66,13 @@ final class DemoCommand implements Callable<Integer> {
       out.println(SAMPLE_NOTICE);
     }
     String fellBack = sample && !data.sample() ? " --sample" : "";
-    new TrainingRun(
-            CommandText.of(commandLine) + fellBack,
-            training,
-            pictures,
-            watching.isOn(),
-            compute.threads(),
-            folder,
-            new RunNarrator(out, commandLine.getErr(), true),
+    new TrainingExperiment(training.plan(), watching.isOn(), loadSeconds)
+        .run(
             dataset,
-            loadSeconds)
-        .execute();
+            folder,
+            new Execution(
+                CommandText.of(commandLine) + fellBack, compute.threads(), pictures.style()),
+            new RunNarrator(out, commandLine.getErr(), true));
     if (sample) {
       out.println(SAMPLE_NOTICE);
     }

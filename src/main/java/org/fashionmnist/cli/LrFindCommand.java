@@ -116,7 +116,7 @@ final class LrFindCommand implements Callable<Integer> {
     RunFolder folder = output.create("lr-find");
     PrintWriter out = spec.commandLine().getOut();
     Dataset dataset = data.load(spec.commandLine().getErr());
-    Network built = network.build(dataset.training(), dataset.classNames().size(), 0);
+    Network built = network.choice().network(dataset.training(), dataset.classNames().size());
     RateTest result =
         test.run(
             built,
@@ -135,7 +135,7 @@ final class LrFindCommand implements Callable<Integer> {
             CommandText.of(spec.commandLine()),
             dataset.provenance(),
             new NetworkSummary(built.sizes(), built.layout().parameterCount()),
-            network.activation().label(),
+            network.choice().activation().label(),
             optimizer.label(),
             batchSize,
             seed,

@@ -13,20 +13,11 @@ import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.Notes;
 import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.engine.dataset.Dataset;
-import org.fashionmnist.engine.model.TrainedModel;
-import org.fashionmnist.engine.model.WeightsFingerprint;
-import org.fashionmnist.experiment.ChartPainter;
-import org.fashionmnist.experiment.PageFile;
+import org.fashionmnist.experiment.training.TrainedRun;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.comparison.Comparison;
-import org.fashionmnist.result.run.ConfusionMatrix;
-import org.fashionmnist.result.run.Evaluation;
-import org.fashionmnist.result.run.History;
-import org.fashionmnist.result.run.ImagePredictions;
-import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.storage.comparison.ComparisonFolder;
-import org.fashionmnist.storage.model.ModelFile;
 import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -129,68 +120,11 @@ final class ReportCommand implements Callable<Integer> {
     return new RunNarrator(spec.commandLine().getOut(), spec.commandLine().getErr(), false);
   }
 
-  private int ofRun(Path folder) throws IOException {
-    requireRecords(folder);
-    RunFolder files = new RunFolder(folder);
-    RunRecord run = files.readRun();
-    History history = files.readHistory();
-    Evaluation test = files.readEvaluation();
-    ImagePredictions predictions = files.readPredictions(test.confusionMatrix().classNames());
-    TrainedModel model = ModelFile.read(files.modelPath());
-    requireAgreement(folder, run, test, predictions, model);
-    Dataset dataset = data.loadAgain(run.data(), spec.commandLine());
-
-    ChartPainter painter = new ChartPainter(pictures.style(), RunSubtitle.of(run));
-    painter.draw(history);
-    painter.draw(files.readLayers());
-    painter.draw(test);
-    painter.draw(predictions, dataset.test()::grayImage);
-    painter.draw(files.readCalibration());
-    painter.draw(model.firstLayerWeights());
-    List<Path> written =
-        new RunReporter(run, history, test, predictions, dataset.test(), model)
-            .write(new PageFile(folder), painter, narrator());
-    narrator().reported(folder, written);
+  private int ofRun(Path path) throws IOException {
+    RunFolder folder = new RunFolder(path);
+    TrainedRun run = TrainedRun.read(folder);
+    Dataset dataset = data.loadAgain(run.record().data(), spec.commandLine());
+    run.report(folder, dataset.test(), pictures.style(), narrator());
     return ExitCode.OK;
-  }
-
-  private static void requireRecords(Path folder) throws IOException {
-    for (String name :
-        List.of(
-            RunFolder.RUN,
-            RunFolder.HISTORY_JSON,
-            RunFolder.METRICS,
-            RunFolder.PREDICTIONS,
-            RunFolder.CALIBRATION,
-            RunFolder.LAYERS_JSON,
-            RunFolder.MODEL)) {
-      if (!Files.isRegularFile(folder.resolve(name))) {
-        throw new IOException(
-            "%s has no %s; expected the folder of a run that was completed by this program"
-                .formatted(folder, name));
-      }
-    }
-  }
-
-  /** Records of one run tell the same; a file from another run would make a page that lies. */
-  private static void requireAgreement(
-      Path folder, RunRecord run, Evaluation test, ImagePredictions predictions, TrainedModel model)
-      throws IOException {
-    String weights = WeightsFingerprint.of(model.parameters());
-    if (!weights.equals(run.weightsSha256().orElse(""))) {
-      throw disagreement(folder, RunFolder.MODEL, RunFolder.RUN);
-    }
-    if (!model.classNames().equals(test.confusionMatrix().classNames())) {
-      throw disagreement(folder, RunFolder.METRICS, RunFolder.MODEL);
-    }
-    if (!ConfusionMatrix.of(predictions).equals(test.confusionMatrix())) {
-      throw disagreement(folder, RunFolder.PREDICTIONS, RunFolder.METRICS);
-    }
-  }
-
-  private static IOException disagreement(Path folder, String name, String other) {
-    return new IOException(
-        "%s is not of the same run as %s; put back the files of one run, or train again"
-            .formatted(folder.resolve(name), other));
   }
 }

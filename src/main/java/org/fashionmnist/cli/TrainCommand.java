@@ -13,8 +13,11 @@ import org.fashionmnist.cli.option.TrainingOptions;
 import org.fashionmnist.cli.option.WatchOption;
 import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.Stopwatch;
+import org.fashionmnist.experiment.training.TrainingExperiment;
 import org.fashionmnist.storage.run.RunFolder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -66,21 +69,15 @@ final class TrainCommand implements Callable<Integer> {
     training.validate(spec.commandLine());
     data.validate(spec.commandLine());
     RunFolder folder = output.create("train");
-    var commandLine = spec.commandLine();
-    var narrator = new RunNarrator(commandLine.getOut(), commandLine.getErr(), false);
+    CommandLine commandLine = spec.commandLine();
     Stopwatch watch = new Stopwatch();
     Dataset dataset = data.load(commandLine.getErr());
-    new TrainingRun(
-            CommandText.of(commandLine),
-            training,
-            pictures,
-            watching.isOn(),
-            compute.threads(),
-            folder,
-            narrator,
+    new TrainingExperiment(training.plan(), watching.isOn(), watch.lapSeconds())
+        .run(
             dataset,
-            watch.lapSeconds())
-        .execute();
+            folder,
+            new Execution(CommandText.of(commandLine), compute.threads(), pictures.style()),
+            new RunNarrator(commandLine.getOut(), commandLine.getErr(), false));
     return ExitCode.OK;
   }
 }

@@ -92,7 +92,7 @@ public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
    * @param light in the order they are shown
    * @param dark the same names in the colors for a dark ground
    */
-  static List<PagePicture> forPage(Map<String, ChartPng> light, Map<String, ChartPng> dark) {
+  public static List<PagePicture> forPage(Map<String, ChartPng> light, Map<String, ChartPng> dark) {
     return light.entrySet().parallelStream()
         .map(entry -> PagePicture.of(entry.getKey(), entry.getValue(), dark.get(entry.getKey())))
         .toList();

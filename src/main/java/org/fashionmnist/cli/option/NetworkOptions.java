@@ -1,15 +1,8 @@
 package org.fashionmnist.cli.option;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
-import org.fashionmnist.engine.nn.Dropout;
 import org.fashionmnist.engine.nn.Initializer;
-import org.fashionmnist.engine.nn.Layer;
-import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.experiment.NetworkChoice;
 import picocli.CommandLine.Option;
 
 /** The options that define a network. */
@@ -45,36 +38,16 @@ public final class NetworkOptions {
               + " ${DEFAULT-VALUE}).")
   private Initializer initializer;
 
-  public List<Integer> hidden() {
-    return hidden.units();
-  }
-
-  public Activation activation() {
-    return activation;
-  }
-
-  Initializer initializer() {
-    return initializer;
+  public NetworkChoice choice() {
+    return choice(0);
   }
 
   /**
-   * A network for such images.
+   * With a dropout after each hidden layer.
    *
-   * @param dropoutRate of a dropout after each hidden layer; 0 for none
+   * @param dropout share of the units dropped in a step, 0 for none
    */
-  public Network build(LabeledImages images, int classCount, double dropoutRate) {
-    List<Layer> layers = new ArrayList<>();
-    for (int units : hidden.units()) {
-      layers.add(new Dense(units, activation, initializer));
-      if (dropoutRate > 0) {
-        layers.add(new Dropout(dropoutRate));
-      }
-    }
-    layers.add(new Dense(classCount, Activation.IDENTITY, initializer));
-    try {
-      return Network.of(Shape.of(images.height(), images.width()), layers);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("--hidden asks for too much: " + e.getMessage(), e);
-    }
+  NetworkChoice choice(double dropout) {
+    return new NetworkChoice(hidden.units(), activation, initializer, dropout);
   }
 }

@@ -12,7 +12,7 @@ import org.fashionmnist.engine.loss.OutputFunction;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.experiment.ScheduleName;
+import org.fashionmnist.experiment.training.ScheduleName;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -2,13 +2,8 @@ package org.fashionmnist.cli.option;
 
 import java.util.Optional;
 import java.util.Set;
-import org.fashionmnist.engine.optim.AdamW;
-import org.fashionmnist.engine.optim.CoupledWeightDecay;
-import org.fashionmnist.engine.optim.ElementwiseOptimizer;
-import org.fashionmnist.engine.optim.Lion;
-import org.fashionmnist.engine.optim.Optimizer;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.engine.optim.Sgd;
+import org.fashionmnist.experiment.training.OptimizerChoice;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,7 +61,7 @@ final class OptimizerOptions {
           "--momentum is a setting of sgd, momentum and nesterov: add --optimizer momentum, or"
               + " leave it out");
     }
-    if (momentum.isPresent() && momentum() == 0 && kind != OptimizerKind.SGD) {
+    if (momentum.isPresent() && momentum.get() == 0 && kind != OptimizerKind.SGD) {
       throw new ParameterException(
           command,
           "--optimizer %s needs a momentum above 0: use --optimizer sgd, or leave --momentum out"
@@ -74,39 +69,13 @@ final class OptimizerOptions {
     }
   }
 
-  Optimizer optimizer() {
-    double rate = learningRate.orElse(defaultRate());
-    return switch (kind) {
-      case SGD, MOMENTUM, NESTEROV ->
-          withDecay(new Sgd(rate, momentum(), kind == OptimizerKind.NESTEROV));
-      case ADAMW -> new AdamW(rate, weightDecay());
-      case LION -> new Lion(rate, weightDecay());
-      default -> withDecay(kind.create(rate));
-    };
-  }
-
-  private Optimizer withDecay(Optimizer optimizer) {
-    return weightDecay() > 0 && optimizer instanceof ElementwiseOptimizer elementwise
-        ? new CoupledWeightDecay(elementwise, weightDecay())
-        : optimizer;
-  }
-
-  /** For sgd and its momentum what suits this data; PyTorch's 0.001 would take ages. */
-  private double defaultRate() {
-    return switch (kind) {
-      case SGD -> 0.1;
-      case MOMENTUM, NESTEROV -> 0.01;
-      default -> kind.commonDefaultRate();
-    };
-  }
-
-  /** 0 where the optimizer has none. */
-  double momentum() {
-    return momentum.orElse(
-        kind == OptimizerKind.MOMENTUM || kind == OptimizerKind.NESTEROV ? Sgd.COMMON_MOMENTUM : 0);
-  }
-
-  double weightDecay() {
-    return weightDecay.orElse(kind == OptimizerKind.ADAMW ? AdamW.DEFAULT_WEIGHT_DECAY : 0);
+  /** With its defaults for what was not chosen; sgd with momentum is {@code momentum}. */
+  OptimizerChoice choice() {
+    OptimizerChoice standard = OptimizerChoice.of(kind);
+    return new OptimizerChoice(
+        kind,
+        learningRate.orElse(standard.learningRate()),
+        momentum.orElse(standard.momentum()),
+        weightDecay.orElse(standard.weightDecay()));
   }
 }

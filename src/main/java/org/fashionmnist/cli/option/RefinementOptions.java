@@ -46,18 +46,6 @@ final class RefinementOptions {
     return dropout;
   }
 
-  double labelSmoothing() {
-    return labelSmoothing;
-  }
-
-  Optional<Double> clipNorm() {
-    return clipNorm;
-  }
-
-  Optional<Double> averageDecay() {
-    return averageDecay;
-  }
-
   Refinements refinements() {
     return new Refinements(
         clipNorm.map(OptionalDouble::of).orElse(OptionalDouble.empty()),

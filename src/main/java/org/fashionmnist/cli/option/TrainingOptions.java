@@ -1,17 +1,8 @@
 package org.fashionmnist.cli.option;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.fashionmnist.engine.dataset.LabeledImages;
-import org.fashionmnist.engine.dataset.Normalization;
-import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.optim.Optimizer;
-import org.fashionmnist.engine.train.EarlyStopping;
-import org.fashionmnist.engine.train.LossTolerance;
-import org.fashionmnist.engine.train.StopCriterion;
-import org.fashionmnist.engine.train.TrainingSettings;
-import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.experiment.training.Ending;
+import org.fashionmnist.experiment.training.TrainingPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,80 +93,30 @@ public final class TrainingOptions {
    */
   public void validate(CommandLine command) {
     optimizer.validate(command);
-    schedule.validate(command, epochs, validationShare);
-    if (refinements.dropout() > 0 && network.hidden().isEmpty()) {
-      throw new ParameterException(
-          command, "--dropout drops units of hidden layers: add --hidden 128, or leave it out");
-    }
-    if (patience.isPresent() && validationShare == 0) {
-      throw new ParameterException(
-          command, "--patience watches the validation loss: use --validation 0.1 or so with it");
+    schedule.validate(command);
+    try {
+      plan();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage(), e);
     }
   }
 
-  public Network network(LabeledImages images, int classCount) {
-    return network.build(images, classCount, refinements.dropout());
-  }
-
-  public Normalization normalization(LabeledImages training) {
-    return normalization.equals("unit") ? Normalization.UNIT : Normalization.standard(training);
-  }
-
-  public TrainingSettings trainingSettings() {
-    List<StopCriterion> criteria = new ArrayList<>();
-    patience.ifPresent(epochs -> criteria.add(new EarlyStopping(epochs, minChange)));
-    tolerance.ifPresent(loss -> criteria.add(new LossTolerance(loss)));
-    return new TrainingSettings(
-        optimizer.optimizer(),
-        schedule.schedule(epochs),
+  /**
+   * What was chosen, with the defaults for everything else.
+   *
+   * @throws IllegalArgumentException if options contradict each other
+   */
+  public TrainingPlan plan() {
+    return new TrainingPlan(
+        network.choice(refinements.dropout()),
+        optimizer.choice(),
+        schedule.choice(),
+        refinements.refinements(),
+        new Ending(patience, minChange, tolerance, keepLast),
         batchSize,
-        epochs,
-        seed,
-        criteria,
-        restoreBest(),
-        refinements.refinements());
-  }
-
-  public double validationShare() {
-    return validationShare;
-  }
-
-  public long seed() {
-    return seed;
-  }
-
-  private boolean restoreBest() {
-    return !keepLast && validationShare > 0;
-  }
-
-  /** All settings as a record of a run on so many training images. */
-  public RunSettings record(int imageCount) {
-    Optimizer chosen = optimizer.optimizer();
-    return new RunSettings(
-        network.hidden(),
-        network.activation().label(),
-        network.initializer().label(),
-        chosen.label(),
-        chosen.learningRate(),
-        optimizer.momentum(),
-        optimizer.weightDecay(),
-        schedule.label(),
-        schedule.decay(),
-        schedule.stepEpochs(),
-        schedule.patience(),
-        schedule.warmupEpochs(),
-        Math.min(batchSize, imageCount),
         epochs,
         validationShare,
         seed,
-        normalization,
-        patience,
-        minChange,
-        tolerance,
-        restoreBest(),
-        refinements.dropout(),
-        refinements.labelSmoothing(),
-        refinements.clipNorm(),
-        refinements.averageDecay());
+        normalization);
   }
 }

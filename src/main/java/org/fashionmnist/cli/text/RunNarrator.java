@@ -4,20 +4,22 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
-import org.fashionmnist.engine.linalg.Kernels;
-import org.fashionmnist.engine.linalg.KernelsProvider;
-import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.train.TrainingResult;
-import org.fashionmnist.experiment.ScheduleName;
+import org.fashionmnist.experiment.training.RunListener;
+import org.fashionmnist.experiment.training.ScheduleName;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.DataProvenance;
+import org.fashionmnist.result.Environment;
+import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.run.ConfusedPair;
+import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
 
 /** Tells a run as it goes: five short paragraphs, each with what a newcomer needs to know. */
-public final class RunNarrator {
+public final class RunNarrator implements RunListener {
 
   private static final int MOST_CONFUSED = 3;
   private static final int NAMES_PER_LINE = 4;
@@ -25,6 +27,7 @@ public final class RunNarrator {
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean guided;
+  private TrainingProgress progress;
 
   /**
    * A narrator.
@@ -37,12 +40,15 @@ public final class RunNarrator {
     this.guided = guided;
   }
 
-  /** Where remarks go that are no results. */
-  public PrintWriter err() {
-    return err;
+  @Override
+  public void begun(RunRecord run, Dataset dataset) {
+    loaded(dataset, run.splits().validation());
+    defined(run.network(), run.settings());
+    training(run.settings(), run.environment());
+    progress = new TrainingProgress(err, run.settings().epochs(), run.splits().training());
   }
 
-  public void loaded(Dataset dataset, int validationCount) {
+  private void loaded(Dataset dataset, int validationCount) {
     int pixels = dataset.training().pixelCount();
     say(
         "Data      %,d training and %,d test images of %d × %d pixels, %d classes",
@@ -58,16 +64,17 @@ public final class RunNarrator {
     explain("Each image is " + pixels + " numbers, its pixels; its label is the class.");
   }
 
-  public void defined(Network network, RunSettings settings) {
+  private void defined(NetworkSummary network, RunSettings settings) {
     say(
         "Network   %s, %s, softmax; %,d parameters",
-        network,
+        network.sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
         settings.hidden().isEmpty() ? "no hidden layer" : settings.activation(),
-        network.layout().parameterCount());
+        network.parameterCount());
     explain("Softmax turns the scores of the last layer into probabilities.");
   }
 
-  public TrainingProgress training(RunSettings settings, int threads, int imageCount) {
+  private void training(RunSettings settings, Environment environment) {
+    int threads = environment.threads();
     say(
         "Training  %s%s, learning rate %s%s, batches of %d",
         settings.optimizer(),
@@ -84,18 +91,22 @@ public final class RunNarrator {
     }
     say(
         "          at most %d epochs; kernels: %s, %d thread%s",
-        settings.epochs(), Kernels.get().name(), threads, threads == 1 ? "" : "s");
-    KernelsProvider.advice().ifPresent(advice -> err.println("Note: " + advice));
+        settings.epochs(), environment.kernels(), threads, threads == 1 ? "" : "s");
     explain("Loss is cross-entropy, lower is better; val_ is on held-out images.");
     out.flush();
-    return new TrainingProgress(err, settings.epochs(), imageCount);
   }
 
-  /**
-   * Says where the page is that follows the run.
-   *
-   * @param page its file
-   */
+  @Override
+  public void batchEnded(int epoch, int imagesDone, double meanLoss) {
+    progress.batchEnded(epoch, imagesDone, meanLoss);
+  }
+
+  @Override
+  public void epochEnded(EpochMetrics metrics) {
+    progress.epochEnded(metrics);
+  }
+
+  @Override
   public void followedBy(Path page) {
     say("          %s follows the run: open it in a browser", fromHere(page));
     out.flush();
@@ -122,13 +133,15 @@ public final class RunNarrator {
     return count == 1 ? "epoch" : "%d epochs".formatted(count);
   }
 
-  public void trained(TrainingResult result) {
-    say("          %s; kept the weights of epoch %d", result.stopReason(), result.weightsEpoch());
-    if (result.weightsEpoch() == 0) {
+  @Override
+  public void trained(String stopReason, int weightsEpoch) {
+    say("          %s; kept the weights of epoch %d", stopReason, weightsEpoch);
+    if (weightsEpoch == 0) {
       err.println("Note: no epoch was better than the untrained network: try another --lr");
     }
   }
 
+  @Override
   public void evaluated(Evaluation test, String fingerprint) {
     ConfidenceInterval interval = test.accuracyInterval();
     say(
@@ -143,6 +156,7 @@ public final class RunNarrator {
     explain("The same seed and data give these same weights on every machine.");
   }
 
+  @Override
   public void reported(Path folder, List<Path> files) {
     say("Report    %s", fromHere(folder));
     List<String> names = files.stream().map(p -> p.getFileName().toString()).toList();
@@ -152,16 +166,14 @@ public final class RunNarrator {
     }
   }
 
-  /**
-   * Says why there are no pictures.
-   *
-   * @param reason with what to do
-   */
-  public void withoutPictures(String reason) {
-    err.println("Note: " + reason + "; all records and the model are written");
+  @Override
+  public void noted(String remark) {
+    err.println("Note: " + remark);
   }
 
+  @Override
   public void diverged(Path folder) {
+    progress.finish();
     say("Report    %s, settings and history only", fromHere(folder));
   }
 

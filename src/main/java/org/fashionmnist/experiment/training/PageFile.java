@@ -1,4 +1,4 @@
-package org.fashionmnist.experiment;
+package org.fashionmnist.experiment.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,11 +19,11 @@ public final class PageFile {
    *
    * @param folder of the run
    */
-  public PageFile(Path folder) {
+  PageFile(Path folder) {
     this.path = folder.resolve(RunPage.NAME);
   }
 
-  public Path path() {
+  Path path() {
     return path;
   }
 
@@ -41,7 +41,7 @@ public final class PageFile {
   }
 
   /** Writes the page of the finished run. */
-  public synchronized void finish(String html) throws IOException {
+  synchronized void finish(String html) throws IOException {
     AtomicFile.write(path, html);
     ended = true;
   }

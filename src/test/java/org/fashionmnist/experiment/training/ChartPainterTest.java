@@ -1,4 +1,4 @@
-package org.fashionmnist.experiment;
+package org.fashionmnist.experiment.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.run.RunCharts;
 import org.fashionmnist.result.Scores;

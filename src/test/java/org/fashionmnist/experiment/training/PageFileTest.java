@@ -1,4 +1,4 @@
-package org.fashionmnist.experiment;
+package org.fashionmnist.experiment.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

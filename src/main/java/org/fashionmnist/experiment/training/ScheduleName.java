@@ -1,4 +1,4 @@
-package org.fashionmnist.experiment;
+package org.fashionmnist.experiment.training;
 
 import java.util.Arrays;
 import java.util.List;

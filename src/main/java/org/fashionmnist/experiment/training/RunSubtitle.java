@@ -1,9 +1,8 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.experiment.training;
 
 import java.util.stream.Collectors;
 import org.fashionmnist.data.file.DatasetKind;
 import org.fashionmnist.result.DataProvenance;
-import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
 
@@ -13,20 +12,17 @@ final class RunSubtitle {
   private RunSubtitle() {}
 
   static String of(RunRecord run) {
-    return of(run.network(), run.settings(), run.data(), run.splits().training());
-  }
-
-  static String of(
-      NetworkSummary network, RunSettings settings, DataProvenance data, int trainingCount) {
+    RunSettings settings = run.settings();
+    DataProvenance data = run.data();
     return "%s%s, %s, batch %d, seed %d · %s%s, %,d training images"
         .formatted(
-            network.sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
+            run.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
             settings.hidden().isEmpty() ? " linear" : " " + settings.activation(),
             settings.optimizer(),
             settings.batchSize(),
             settings.seed(),
             DatasetKind.ofOptionName(data.dataset()).orElseThrow().displayName(),
             data.sample() ? " (bundled sample only)" : "",
-            trainingCount);
+            run.splits().training());
   }
 }

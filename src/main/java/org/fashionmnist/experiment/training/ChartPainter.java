@@ -1,4 +1,4 @@
-package org.fashionmnist.experiment;
+package org.fashionmnist.experiment.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
@@ -42,7 +43,7 @@ public final class ChartPainter {
    * @param style of the files
    * @param subtitle what was trained on what, in a line
    */
-  public ChartPainter(PictureStyle style, String subtitle) {
+  ChartPainter(PictureStyle style, String subtitle) {
     this.darkFiles = style.dark();
     this.formats = style.formats();
     int scale = style.scale();
@@ -51,12 +52,12 @@ public final class ChartPainter {
   }
 
   /** Begins with the curves. */
-  public void draw(History history) {
+  void draw(History history) {
     go(drawn -> drawn.with(history));
   }
 
   /** Goes on with the confusion matrix and the scores of the classes. */
-  public void draw(Evaluation test) {
+  void draw(Evaluation test) {
     go(drawn -> drawn.with(test));
   }
 
@@ -65,22 +66,22 @@ public final class ChartPainter {
    *
    * @param images by their places in the test set
    */
-  public void draw(ImagePredictions test, IntFunction<GrayImage> images) {
+  void draw(ImagePredictions test, IntFunction<GrayImage> images) {
     go(drawn -> drawn.with(test, images));
   }
 
   /** Goes on with the reliability diagram. */
-  public void draw(Calibration calibration) {
+  void draw(Calibration calibration) {
     go(drawn -> drawn.with(calibration));
   }
 
   /** Goes on with the course of the layers. */
-  public void draw(LayerHistory layers) {
+  void draw(LayerHistory layers) {
     go(drawn -> drawn.with(layers));
   }
 
   /** Goes on with the weights of the first layer. */
-  public void draw(UnitWeights weights) {
+  void draw(UnitWeights weights) {
     go(drawn -> drawn.with(weights));
   }
 
@@ -103,12 +104,12 @@ public final class ChartPainter {
    * @throws IOException if a file cannot be written
    * @throws org.fashionmnist.report.file.ChartException if this machine cannot draw text
    */
-  public List<Path> write(Path folder) throws IOException {
+  List<Path> write(Path folder) throws IOException {
     return new ChartFiles(join(darkFiles ? dark : light).pictures()).write(folder, formats);
   }
 
   /** Waits for the pictures and draws them again for a page. */
-  public List<PagePicture> forPage() {
+  List<PagePicture> forPage() {
     return join(
         light.thenCombineAsync(
             dark, (one, other) -> PictureStyle.forPage(one.pictures(), other.pictures())));

@@ -1,7 +1,6 @@
-package org.fashionmnist.experiment;
+package org.fashionmnist.experiment.training;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fashionmnist.engine.train.TrainingListener;
 import org.fashionmnist.page.PagePicture;
@@ -36,7 +36,7 @@ import org.fashionmnist.result.run.RunRecord;
  * <p>However the run ends, the page stops loading itself: {@link #close} and, where the process is
  * interrupted, a shutdown hook leave one that says so, unless the finished page is there.
  */
-public final class FollowingPage implements TrainingListener, AutoCloseable {
+final class FollowingPage implements TrainingListener, AutoCloseable {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
@@ -46,9 +46,8 @@ public final class FollowingPage implements TrainingListener, AutoCloseable {
 
   private final PageFile file;
   private final Function<History, RunRecord> record;
-  private final String subtitle;
   private final int epochs;
-  private final PrintWriter err;
+  private final Consumer<String> notes;
 
   private final AtomicReference<Course> waiting = new AtomicReference<>();
   private final ScheduledExecutorService painter =
@@ -69,20 +68,15 @@ public final class FollowingPage implements TrainingListener, AutoCloseable {
    * A page that is not written yet.
    *
    * @param record what is known of the run at some point of its history
-   * @param subtitle of the pictures
    * @param epochs at most
+   * @param notes told once where a page cannot be written
    */
-  public FollowingPage(
-      PageFile file,
-      Function<History, RunRecord> record,
-      String subtitle,
-      int epochs,
-      PrintWriter err) {
+  FollowingPage(
+      PageFile file, Function<History, RunRecord> record, int epochs, Consumer<String> notes) {
     this.file = file;
     this.record = record;
-    this.subtitle = subtitle;
     this.epochs = epochs;
-    this.err = err;
+    this.notes = notes;
   }
 
   private static Thread thread(Runnable task) {
@@ -92,7 +86,7 @@ public final class FollowingPage implements TrainingListener, AutoCloseable {
   }
 
   /** Writes the first page, with what the run was given. */
-  public void begin() throws IOException {
+  void begin() throws IOException {
     file.follow(html(history, TrainingStanding.running(OptionalDouble.empty(), now())));
     Runtime.getRuntime().addShutdownHook(hook);
     epochStart = System.nanoTime();
@@ -144,11 +138,11 @@ public final class FollowingPage implements TrainingListener, AutoCloseable {
   }
 
   private ChartFiles curves(ChartTheme theme, History history) {
-    return RunCharts.curves(theme, subtitle, history);
+    return RunCharts.curves(theme, RunSubtitle.of(record.apply(history)), history);
   }
 
   /** No more pages of the course: what comes next is the finished page, or that of a failure. */
-  public void trained() {
+  void trained() {
     waiting.set(null);
   }
 
@@ -157,7 +151,7 @@ public final class FollowingPage implements TrainingListener, AutoCloseable {
    *
    * @param reason with what to do
    */
-  public void diverged(String reason) {
+  void diverged(String reason) {
     endEarly("The training diverged: " + reason + ".");
   }
 
@@ -197,7 +191,7 @@ public final class FollowingPage implements TrainingListener, AutoCloseable {
   private void tell(Exception e) {
     if (!failed) {
       failed = true;
-      err.println("Note: the page cannot be kept up to date: " + e.getMessage());
+      notes.accept("the page cannot be kept up to date: " + e.getMessage());
     }
   }
 }

@@ -1,0 +1,61 @@
+package org.fashionmnist.experiment.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.train.TrainingListener;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.RunRecord;
+
+/** Is told of the progress of a run, in its thread and in this order. */
+public interface RunListener extends TrainingListener {
+
+  /** Hears nothing. */
+  RunListener SILENT = new RunListener() {};
+
+  /**
+   * The training begins.
+   *
+   * @param run what is known of it
+   */
+  default void begun(RunRecord run, Dataset dataset) {}
+
+  /**
+   * A page follows the training.
+   *
+   * @param page its file
+   */
+  default void followedBy(Path page) {}
+
+  /**
+   * The training came to its end.
+   *
+   * @param stopReason why, in a few words
+   * @param weightsEpoch whose weights are kept; 0 where none was better than the untrained network
+   */
+  default void trained(String stopReason, int weightsEpoch) {}
+
+  /**
+   * The loss stopped being a finite number, which is thrown next.
+   *
+   * @param folder with settings and history
+   */
+  default void diverged(Path folder) {}
+
+  /**
+   * The model was tested.
+   *
+   * @param weightsSha256 fingerprint of its weights
+   */
+  default void evaluated(Evaluation test, String weightsSha256) {}
+
+  /**
+   * Everything is written.
+   *
+   * @param files of the report, the page first
+   */
+  default void reported(Path folder, List<Path> files) {}
+
+  /** Something that is no result should be known, such as why there are no pictures. */
+  default void noted(String remark) {}
+}

@@ -1,0 +1,150 @@
+package org.fashionmnist.experiment.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.model.TrainedModel;
+import org.fashionmnist.engine.model.WeightsFingerprint;
+import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.run.RunPage;
+import org.fashionmnist.page.run.RunReport;
+import org.fashionmnist.report.file.ChartException;
+import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.RunRecord;
+import org.fashionmnist.storage.model.ModelFile;
+import org.fashionmnist.storage.run.RunFolder;
+
+/**
+ * A run that was trained and tested to the end.
+ *
+ * @param record what was trained and how
+ * @param history the course of the training
+ * @param layers the course of its layers
+ * @param test the scores on the test images
+ * @param predictions what the network said of each of them
+ * @param calibration how far its probabilities can be believed
+ * @param model the trained network
+ */
+public record TrainedRun(
+    RunRecord record,
+    History history,
+    LayerHistory layers,
+    Evaluation test,
+    ImagePredictions predictions,
+    Calibration calibration,
+    TrainedModel model) {
+
+  /**
+   * Reads the records and the model of a run.
+   *
+   * @throws IOException if one is missing or damaged, or is not of the same run as the others
+   */
+  public static TrainedRun read(RunFolder folder) throws IOException {
+    requireRecords(folder.path());
+    Evaluation test = folder.readEvaluation();
+    TrainedRun run =
+        new TrainedRun(
+            folder.readRun(),
+            folder.readHistory(),
+            folder.readLayers(),
+            test,
+            folder.readPredictions(test.confusionMatrix().classNames()),
+            folder.readCalibration(),
+            ModelFile.read(folder.modelPath()));
+    run.requireAgreement(folder.path());
+    return run;
+  }
+
+  private static void requireRecords(Path folder) throws IOException {
+    for (String name :
+        List.of(
+            RunFolder.RUN,
+            RunFolder.HISTORY_JSON,
+            RunFolder.METRICS,
+            RunFolder.PREDICTIONS,
+            RunFolder.CALIBRATION,
+            RunFolder.LAYERS_JSON,
+            RunFolder.MODEL)) {
+      if (!Files.isRegularFile(folder.resolve(name))) {
+        throw new IOException(
+            "%s has no %s; expected the folder of a run that was completed by this program"
+                .formatted(folder, name));
+      }
+    }
+  }
+
+  /** Records of one run tell the same; a file from another run would make a page that lies. */
+  private void requireAgreement(Path folder) throws IOException {
+    String weights = WeightsFingerprint.of(model.parameters());
+    if (!weights.equals(record.weightsSha256().orElse(""))) {
+      throw disagreement(folder, RunFolder.MODEL, RunFolder.RUN);
+    }
+    if (!model.classNames().equals(test.confusionMatrix().classNames())) {
+      throw disagreement(folder, RunFolder.METRICS, RunFolder.MODEL);
+    }
+    if (!ConfusionMatrix.of(predictions).equals(test.confusionMatrix())) {
+      throw disagreement(folder, RunFolder.PREDICTIONS, RunFolder.METRICS);
+    }
+  }
+
+  private static IOException disagreement(Path folder, String name, String other) {
+    return new IOException(
+        "%s is not of the same run as %s; put back the files of one run, or train again"
+            .formatted(folder.resolve(name), other));
+  }
+
+  /** Writes the records and the model. */
+  void write(RunFolder folder) throws IOException {
+    folder.write(record);
+    folder.write(history);
+    folder.write(layers);
+    folder.write(test);
+    folder.write(predictions);
+    folder.write(calibration);
+    ModelFile.write(folder.modelPath(), model);
+  }
+
+  /**
+   * Draws the pictures and the page; those of the same names are replaced.
+   *
+   * @param images the test images
+   */
+  public void report(
+      RunFolder folder, LabeledImages images, PictureStyle style, RunListener listener)
+      throws IOException {
+    ChartPainter painter = new ChartPainter(style, RunSubtitle.of(record));
+    painter.draw(history);
+    painter.draw(layers);
+    painter.draw(test);
+    painter.draw(predictions, images::grayImage);
+    painter.draw(calibration);
+    painter.draw(model.firstLayerWeights());
+    report(new PageFile(folder.path()), painter, images, listener);
+  }
+
+  /** A machine without fonts has a page without pictures. */
+  void report(PageFile page, ChartPainter painter, LabeledImages images, RunListener listener)
+      throws IOException {
+    List<Path> files = new ArrayList<>(List.of(page.path()));
+    List<PagePicture> pictures = new ArrayList<>();
+    Path folder = page.path().getParent();
+    try {
+      files.addAll(painter.write(folder));
+      pictures.addAll(painter.forPage());
+    } catch (ChartException e) {
+      listener.noted(e.getMessage() + "; all records and the model are written");
+    }
+    page.finish(
+        RunPage.html(new RunReport(record, history, test, predictions, images, model, pictures)));
+    listener.reported(folder, files);
+  }
+}

@@ -1,0 +1,193 @@
+package org.fashionmnist.experiment.training;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.optim.Optimizer;
+import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.engine.train.Refinements;
+import org.fashionmnist.engine.train.TrainingSettings;
+import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.result.run.RunSettings;
+
+/**
+ * Everything that is chosen for a training: with the same data it gives the same weights.
+ *
+ * @param network what is trained
+ * @param optimizer how a gradient changes the weights
+ * @param schedule of the learning rate
+ * @param refinements of the plain method
+ * @param ending when it ends, and with which weights
+ * @param batchSize images a step, at least 1; all of them where there are fewer
+ * @param epochs the most passes over the training split, at least 1
+ * @param validationShare share of the training images held out, 0 to below 1
+ * @param seed of split, initial weights and order
+ * @param normalization of the gray levels, {@code unit} or {@code standard}
+ */
+public record TrainingPlan(
+    NetworkChoice network,
+    OptimizerChoice optimizer,
+    ScheduleChoice schedule,
+    Refinements refinements,
+    Ending ending,
+    int batchSize,
+    int epochs,
+    double validationShare,
+    long seed,
+    String normalization) {
+
+  /** What {@code ./fashion demo} and {@code train} do where nothing is chosen. */
+  public static final TrainingPlan STANDARD =
+      new TrainingPlan(
+          NetworkChoice.STANDARD,
+          OptimizerChoice.of(OptimizerKind.ADAM),
+          ScheduleChoice.of(ScheduleName.EXPONENTIAL),
+          Refinements.NONE,
+          Ending.STANDARD,
+          32,
+          10,
+          0.1,
+          1,
+          Normalization.UNIT.name());
+
+  /**
+   * Checks what no setting can check alone.
+   *
+   * @throws IllegalArgumentException if settings contradict each other; it names the options
+   */
+  public TrainingPlan {
+    require(
+        schedule.warmupEpochs() < epochs,
+        "--warmup %d leaves no epoch of %d at the full learning rate: use fewer, or more --epochs"
+            .formatted(schedule.warmupEpochs(), epochs));
+    require(
+        validationShare > 0 || !schedule.schedule(epochs).needsValidation(),
+        "--schedule plateau watches the validation loss: use --validation 0.1 or so with it");
+    require(
+        network.dropout() == 0 || !network.hidden().isEmpty(),
+        "--dropout drops units of hidden layers: add --hidden 128, or leave it out");
+    require(
+        ending.patience().isEmpty() || validationShare > 0,
+        "--patience watches the validation loss: use --validation 0.1 or so with it");
+  }
+
+  private static void require(boolean fits, String otherwise) {
+    if (!fits) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  public TrainingPlan withNetwork(NetworkChoice other) {
+    return new TrainingPlan(
+        other,
+        optimizer,
+        schedule,
+        refinements,
+        ending,
+        batchSize,
+        epochs,
+        validationShare,
+        seed,
+        normalization);
+  }
+
+  public TrainingPlan withOptimizer(OptimizerChoice other) {
+    return new TrainingPlan(
+        network,
+        other,
+        schedule,
+        refinements,
+        ending,
+        batchSize,
+        epochs,
+        validationShare,
+        seed,
+        normalization);
+  }
+
+  public TrainingPlan withEpochs(int other) {
+    return new TrainingPlan(
+        network,
+        optimizer,
+        schedule,
+        refinements,
+        ending,
+        batchSize,
+        other,
+        validationShare,
+        seed,
+        normalization);
+  }
+
+  public TrainingPlan withSeed(long other) {
+    return new TrainingPlan(
+        network,
+        optimizer,
+        schedule,
+        refinements,
+        ending,
+        batchSize,
+        epochs,
+        validationShare,
+        other,
+        normalization);
+  }
+
+  Normalization normalization(LabeledImages training) {
+    return normalization.equals(Normalization.UNIT.name())
+        ? Normalization.UNIT
+        : Normalization.standard(training);
+  }
+
+  TrainingSettings trainingSettings() {
+    return new TrainingSettings(
+        optimizer.optimizer(),
+        schedule.schedule(epochs),
+        batchSize,
+        epochs,
+        seed,
+        ending.criteria(),
+        restoreBest(),
+        refinements);
+  }
+
+  private boolean restoreBest() {
+    return !ending.keepLast() && validationShare > 0;
+  }
+
+  /** As the record of a run on so many training images. */
+  RunSettings settings(int imageCount) {
+    Optimizer chosen = optimizer.optimizer();
+    return new RunSettings(
+        network.hidden(),
+        network.activation().label(),
+        network.initializer().label(),
+        chosen.label(),
+        chosen.learningRate(),
+        optimizer.momentum(),
+        optimizer.weightDecay(),
+        schedule.name().label(),
+        schedule.decay(),
+        schedule.stepEpochs(),
+        schedule.patience(),
+        schedule.warmupEpochs(),
+        Math.min(batchSize, imageCount),
+        epochs,
+        validationShare,
+        seed,
+        normalization,
+        ending.patience(),
+        ending.minChange(),
+        ending.tolerance(),
+        restoreBest(),
+        network.dropout(),
+        refinements.labelSmoothing(),
+        optional(refinements.clipNorm()),
+        optional(refinements.averageDecay()));
+  }
+
+  private static Optional<Double> optional(OptionalDouble value) {
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+  }
+}
