@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.Normalization;
@@ -20,14 +23,23 @@ import org.fashionmnist.engine.optim.Adam;
 import org.fashionmnist.engine.train.Trainer;
 import org.fashionmnist.engine.train.TrainingResult;
 import org.fashionmnist.engine.train.TrainingSettings;
+import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.training.RunListener;
+import org.fashionmnist.experiment.training.TrainedRun;
+import org.fashionmnist.experiment.training.TrainingExperiment;
+import org.fashionmnist.experiment.training.TrainingPlan;
 import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.RunRecord;
+import org.fashionmnist.storage.run.RunFolder;
 import org.fashionmnist.tribuo.ModelEvaluator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The Java of the README, run on the real data. */
 class QuickstartTest {
 
   private static final Path HOME = Path.of(System.getProperty("fashionmnist.home"));
+  private static final Path EXAMPLE = HOME.resolve("reports/example");
 
   @Test
   void theCodeOfTheReadmeLearnsFashionMnist() throws IOException {
@@ -53,15 +65,41 @@ class QuickstartTest {
   }
 
   @Test
+  void theExperimentOfTheReadmeIsTheDemo(@TempDir Path reports) throws IOException {
+    Dataset data = FashionMnist.load();
+    RunFolder folder = RunFolder.create(reports.resolve("mine"));
+
+    TrainedRun run =
+        new TrainingExperiment(TrainingPlan.STANDARD)
+            .run(data, folder, Execution.standard(), RunListener.SILENT);
+    Evaluation test = run.test();
+
+    RunRecord demo = new RunFolder(EXAMPLE).readRun();
+    assertThat(run.record().weightsSha256()).isEqualTo(demo.weightsSha256());
+    assertThat(run.record().settings()).isEqualTo(demo.settings());
+    assertThat(test).isEqualTo(new RunFolder(EXAMPLE).readEvaluation());
+    assertThat(fileNames(folder.path())).isEqualTo(fileNames(EXAMPLE));
+  }
+
+  private static Set<String> fileNames(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    }
+  }
+
+  @Test
   void theReadmeShowsThisCode() throws IOException {
     Path source = HOME.resolve("src/test/java/org/fashionmnist/QuickstartTest.java");
     List<String> code = Files.readAllLines(source).stream().map(String::strip).toList();
     String readme = Files.readString(HOME.resolve("README.md"));
-    String block = readme.substring(readme.indexOf("```java") + 7);
-    block = block.substring(0, block.indexOf("```"));
+    String[] blocks = readme.split("```java", -1);
 
-    assertThat(block.lines().map(String::strip).filter(line -> !line.isEmpty()))
-        .hasSizeGreaterThan(10)
-        .isSubsetOf(code);
+    assertThat(blocks).hasSize(3);
+    for (String block : List.of(blocks).subList(1, blocks.length)) {
+      String shown = block.substring(0, block.indexOf("```"));
+      assertThat(shown.lines().map(String::strip).filter(line -> !line.isEmpty()))
+          .hasSizeGreaterThan(5)
+          .isSubsetOf(code);
+    }
   }
 }
