@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 public final class PageResource {
 
   static final String STYLE = "page.css";
-  public static final String SCRIPT = "page.js";
+  public static final String SCRIPT = "run/page.js";
   public static final String SORT_SCRIPT = "sort.js";
-  public static final String BACKPROP_STYLE = "backprop.css";
-  public static final String BACKPROP_SCRIPT = "backprop.js";
+  public static final String BACKPROP_STYLE = "lesson/backprop.css";
+  public static final String BACKPROP_SCRIPT = "lesson/backprop.js";
 
   private PageResource() {}
 

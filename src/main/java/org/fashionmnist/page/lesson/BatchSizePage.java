@@ -10,7 +10,7 @@ import org.fashionmnist.result.lesson.BatchSizeRecord;
 /** The page of the lesson on batch sizes: pictures, and a text for each method. */
 public final class BatchSizePage {
 
-  private static final String TEXTS = "batch-size/";
+  private static final String TEXTS = "lesson/batch-size/";
 
   private BatchSizePage() {}
 

@@ -16,7 +16,7 @@ final class FaultText {
 
   static String of(FaultRecord fault) {
     String table = fault.choice().map(FaultText::choiceTable).orElseGet(() -> runTable(fault));
-    return table + "\n" + PageResource.text("faults/" + fault.name() + ".md") + "\n";
+    return table + "\n" + PageResource.text("lesson/faults/" + fault.name() + ".md") + "\n";
   }
 
   private static String runTable(FaultRecord fault) {
