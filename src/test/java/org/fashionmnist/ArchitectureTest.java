@@ -35,6 +35,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "org.fashionmnist";
   private static final Path DOCUMENT = Path.of("docs", "architecture.md");
+  private static final int MOST_TYPES = 30;
   private static final String TABLE_HEADER = "| package | may use | third party |";
 
   /** What every package may use of the JDK; the rest must stand in the table. */
@@ -182,6 +183,23 @@ class ArchitectureTest {
   @Test
   void thePackagesHaveNoCycle() {
     slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void noPackageIsCrowded(Row row) {
+    assertThat(CLASSES)
+        .filteredOn(type -> type.getPackageName().equals(ROOT + "." + row.name))
+        .filteredOn(type -> type.getEnclosingClass().isEmpty())
+        .hasSizeLessThanOrEqualTo(MOST_TYPES);
+  }
+
+  @Test
+  void theEngineHasNoThirdParty() {
+    assertThat(TABLE.values())
+        .filteredOn(row -> row.name.startsWith("engine.") && !row.name.endsWith(".simd"))
+        .hasSizeGreaterThan(8)
+        .allSatisfy(row -> assertThat(row.thirdParty).isEmpty());
   }
 
   @Test
