@@ -1,8 +1,6 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,12 +12,13 @@ import org.fashionmnist.cli.option.NetworkValues;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
+import org.fashionmnist.cli.text.ComparisonProgress;
 import org.fashionmnist.engine.dataset.Dataset;
-import org.fashionmnist.engine.dataset.StratifiedSplit;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.result.comparison.ComparisonSettings;
-import org.fashionmnist.storage.comparison.ComparisonFolder;
+import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.comparison.ComparisonExperiment;
+import org.fashionmnist.experiment.comparison.ComparisonPlan;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -48,17 +47,6 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
 
-  private static final List<OptimizerKind> COMMON =
-      List.of(
-          OptimizerKind.SGD,
-          OptimizerKind.MOMENTUM,
-          OptimizerKind.NESTEROV,
-          OptimizerKind.ADAGRAD,
-          OptimizerKind.RMSPROP,
-          OptimizerKind.ADAM,
-          OptimizerKind.NADAM,
-          OptimizerKind.LION);
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -69,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
       description =
           "Which ones, with commas between (default: sgd, momentum, nesterov, adagrad, rmsprop, adam,"
               + " nadam, lion).")
-  private List<OptimizerKind> optimizers = new ArrayList<>();
+  private List<OptimizerKind> optimizers = ComparisonPlan.STANDARD.optimizers();
 
   @Option(
       names = "--budget",
@@ -160,51 +148,37 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    data.validate(spec.commandLine());
-    if (optimizers.contains(OptimizerKind.LBFGS)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--optimizers: lbfgs takes all images in one step, the others take batches; see it with"
-              + " ./fashion train --optimizer lbfgs");
-    }
-    PrintWriter err = spec.commandLine().getErr();
-    Dataset dataset = data.load(err);
-    StratifiedSplit split = StratifiedSplit.of(dataset.training(), validationShare, seed);
-    ComparisonSettings settings = settings(split.training().count());
-    ComparisonFolder folder =
-        resume
-            ? ComparisonFolder.resume(
-                output.existing(spec.commandLine()),
-                ThisProcess.version(),
-                settings,
-                dataset.provenance())
-            : ComparisonFolder.begin(
-                output.create("compare"), ThisProcess.version(), settings, dataset.provenance());
-    new ComparisonRun(
-            CommandText.of(spec.commandLine()),
-            settings,
-            network.choice().network(dataset.training(), dataset.classNames().size()),
-            dataset,
-            split,
-            compute.threads(),
+    CommandLine command = spec.commandLine();
+    data.validate(command);
+    ComparisonPlan plan = plan();
+    Dataset dataset = data.load(command.getErr());
+    new ComparisonExperiment(
+            plan,
             !allEpochs,
-            secondsLimit.map(OptionalDouble::of).orElse(OptionalDouble.empty()))
-        .execute(folder, pictures, spec.commandLine().getOut(), err);
+            secondsLimit.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+            resume)
+        .run(
+            dataset,
+            resume ? output.existing(command) : output.create("compare"),
+            new Execution(CommandText.of(command), compute.threads(), pictures.style()),
+            new ComparisonProgress(command.getOut(), command.getErr()));
     return ExitCode.OK;
   }
 
-  private ComparisonSettings settings(int imageCount) {
-    return new ComparisonSettings(
-        (optimizers.isEmpty() ? COMMON : optimizers)
-            .stream().distinct().map(OptimizerKind::label).toList(),
-        network.choice().hidden(),
-        network.choice().activation().label(),
-        Math.min(batchSize, imageCount),
-        epochs,
-        budget,
-        seedCount,
-        validationShare,
-        seed,
-        target);
+  private ComparisonPlan plan() {
+    try {
+      return new ComparisonPlan(
+          network.choice(),
+          optimizers,
+          batchSize,
+          epochs,
+          budget,
+          seedCount,
+          validationShare,
+          seed,
+          target);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 }

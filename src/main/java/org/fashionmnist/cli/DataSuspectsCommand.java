@@ -1,40 +1,18 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
-import org.fashionmnist.cli.text.RunNarrator;
-import org.fashionmnist.cli.text.SuspectTable;
-import org.fashionmnist.engine.dataset.Dataset;
-import org.fashionmnist.engine.dataset.LabeledImages;
-import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
-import org.fashionmnist.engine.nn.Initializer;
-import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.Shape;
-import org.fashionmnist.experiment.Stopwatch;
-import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.result.NetworkSummary;
-import org.fashionmnist.result.run.ImagePredictions;
-import org.fashionmnist.result.suspect.DuplicateCounts;
-import org.fashionmnist.result.suspect.Duplicates;
-import org.fashionmnist.result.suspect.LabelSuspects;
-import org.fashionmnist.result.suspect.SuspectClass;
-import org.fashionmnist.result.suspect.SuspectRecord;
+import org.fashionmnist.cli.text.SuspectNarrator;
+import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.suspect.SuspectExperiment;
 import org.fashionmnist.result.suspect.SuspectSettings;
-import org.fashionmnist.storage.SuspectFolder;
-import org.fashionmnist.suspect.ConfidentLearning;
-import org.fashionmnist.suspect.DuplicateSearch;
-import org.fashionmnist.suspect.OutOfFold;
+import org.fashionmnist.storage.run.RunFolder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -64,8 +42,6 @@ import picocli.CommandLine.Spec;
       "  ./fashion data suspects --data ~/kmnist --dataset custom"
     })
 final class DataSuspectsCommand implements Callable<Integer> {
-
-  private static final int HIDDEN_UNITS = 128;
 
   @Spec private CommandSpec spec;
 
@@ -112,91 +88,19 @@ final class DataSuspectsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    data.validate(spec.commandLine());
+    CommandLine command = spec.commandLine();
+    data.validate(command);
     if (folds < 2) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--folds: expected a whole number of at least 2, got '%d'".formatted(folds));
+          command, "--folds: expected a whole number of at least 2, got '%d'".formatted(folds));
     }
-    SuspectFolder folder = new SuspectFolder(output.create("suspects").path());
-    PrintWriter out = spec.commandLine().getOut();
-    Dataset dataset = data.load(spec.commandLine().getErr());
-    Network network = network(dataset);
-
-    Stopwatch watch = new Stopwatch();
-    ImagePredictions predictions = predict(network, dataset);
-    LabelSuspects suspects = ConfidentLearning.suspects(predictions);
-    double labelSeconds = watch.lapSeconds();
-    Duplicates duplicates = DuplicateSearch.of(dataset, compute.threads());
-    double duplicateSeconds = watch.lapSeconds();
-
-    folder.write(record(network, dataset, suspects, duplicates));
-    folder.write(suspects);
-    folder.write(duplicates);
-    SuspectTable table = new SuspectTable(out, dataset.classNames());
-    table.print(suspects, dataset.training().count(), top);
-    table.print(DuplicateCounts.of(duplicates));
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "Time      %.1f s for the labels, %.1f s for the duplicates",
-            labelSeconds,
-            duplicateSeconds));
-
-    SuspectSheets sheets = new SuspectSheets(dataset, pictures);
-    List<Path> files = new ArrayList<>(sheets.write(folder.path(), suspects, top));
-    files.addAll(sheets.write(folder.path(), duplicates));
-    new RunNarrator(out, spec.commandLine().getErr(), false).reported(folder.path(), files);
+    RunFolder folder = output.create("suspects");
+    new SuspectExperiment(new SuspectSettings(folds, epochs, seed, top))
+        .run(
+            data.load(command.getErr()),
+            folder,
+            new Execution(CommandText.of(command), compute.threads(), pictures.style()),
+            new SuspectNarrator(command.getOut(), command.getErr()));
     return ExitCode.OK;
-  }
-
-  private static Network network(Dataset dataset) {
-    LabeledImages images = dataset.training();
-    return Network.of(
-        Shape.of(images.height(), images.width()),
-        List.of(
-            new Dense(HIDDEN_UNITS, Activation.RELU, Initializer.GLOROT_UNIFORM),
-            new Dense(
-                dataset.classNames().size(), Activation.IDENTITY, Initializer.GLOROT_UNIFORM)));
-  }
-
-  private ImagePredictions predict(Network network, Dataset dataset) {
-    PrintWriter err = spec.commandLine().getErr();
-    OutOfFold method = new OutOfFold(network, folds, epochs, seed, compute.threads());
-    return method.predict(
-        dataset.training(),
-        dataset.classNames(),
-        (fold, accuracy) ->
-            err.println(
-                String.format(
-                    Locale.ROOT,
-                    "  fold %d/%d predicted, agrees with %.4f of the labels",
-                    fold,
-                    folds,
-                    accuracy)));
-  }
-
-  private SuspectRecord record(
-      Network network, Dataset dataset, LabelSuspects suspects, Duplicates duplicates) {
-    List<String> names = dataset.classNames();
-    int[] counts = dataset.training().countPerLabel(names.size());
-    List<SuspectClass> classes = new ArrayList<>();
-    for (int c = 0; c < names.size(); c++) {
-      int label = c;
-      int suspectCount = (int) suspects.suspects().stream().filter(s -> s.label() == label).count();
-      classes.add(
-          new SuspectClass(names.get(c), counts[c], suspects.thresholds().get(c), suspectCount));
-    }
-    return new SuspectRecord(
-        CommandText.of(spec.commandLine()),
-        ThisProcess.version(),
-        dataset.provenance(),
-        new NetworkSummary(network.sizes(), network.layout().parameterCount()),
-        new SuspectSettings(folds, epochs, seed, top),
-        suspects.accuracy(),
-        suspects.suspects().size(),
-        classes,
-        suspects.first(top),
-        DuplicateCounts.of(duplicates));
   }
 }

@@ -1,10 +1,6 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
@@ -13,18 +9,12 @@ import org.fashionmnist.cli.option.NetworkValues;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
-import org.fashionmnist.engine.dataset.Dataset;
-import org.fashionmnist.engine.dataset.Normalization;
-import org.fashionmnist.engine.linalg.Kernels;
-import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.cli.text.RateTestNarrator;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.engine.train.RateRangeTest;
-import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.report.run.RateTestChart;
-import org.fashionmnist.result.NetworkSummary;
-import org.fashionmnist.result.run.RateTest;
-import org.fashionmnist.result.run.RateTestRecord;
+import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.ratetest.RateTestExperiment;
 import org.fashionmnist.storage.run.RunFolder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -50,8 +40,6 @@ import picocli.CommandLine.Spec;
       "  ./fashion lr-find --optimizer momentum --hidden 256,128",
     })
 final class LrFindCommand implements Callable<Integer> {
-
-  private static final String PICTURE = "learning-rate-test.png";
 
   @Spec private CommandSpec spec;
   @Mixin private NetworkOptions network;
@@ -111,65 +99,22 @@ final class LrFindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    data.validate(spec.commandLine());
-    RateRangeTest test = rangeTest();
+    CommandLine command = spec.commandLine();
+    data.validate(command);
+    RateTestExperiment experiment = experiment();
     RunFolder folder = output.create("lr-find");
-    PrintWriter out = spec.commandLine().getOut();
-    Dataset dataset = data.load(spec.commandLine().getErr());
-    Network built = network.choice().network(dataset.training(), dataset.classNames().size());
-    RateTest result =
-        test.run(
-            built,
-            optimizer,
-            dataset.training(),
-            Normalization.UNIT,
-            batchSize,
-            seed,
-            Kernels.get(),
-            compute.threads());
-    String subtitle =
-        "%s, %s, batch %d, seed %d · %,d training images"
-            .formatted(built, optimizer.displayName(), batchSize, seed, dataset.training().count());
-    folder.write(
-        new RateTestRecord(
-            CommandText.of(spec.commandLine()),
-            dataset.provenance(),
-            new NetworkSummary(built.sizes(), built.layout().parameterCount()),
-            network.choice().activation().label(),
-            optimizer.label(),
-            batchSize,
-            seed,
-            ThisProcess.environment(compute.threads()),
-            result));
-    List<Path> files =
-        pictures
-            .style()
-            .write(
-                folder.path(),
-                PICTURE,
-                new RateTestChart(pictures.style().theme()).picture(subtitle, result));
-
-    out.println(subtitle);
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "%,d steps, rates %.2g to %.2g%s",
-            result.points().size(),
-            lowest,
-            result.points().get(result.points().size() - 1).learningRate(),
-            result.divergedRate().isPresent() ? ", where the loss ran away" : ""));
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "Suggested learning rate: %.2g (where the loss falls fastest)",
-            result.suggestedRate()));
-    files.forEach(file -> out.println("Picture   " + file));
+    experiment.run(
+        data.load(command.getErr()),
+        folder,
+        new Execution(CommandText.of(command), compute.threads(), pictures.style()),
+        new RateTestNarrator(command.getOut()));
     return ExitCode.OK;
   }
 
-  private RateRangeTest rangeTest() {
+  private RateTestExperiment experiment() {
     try {
-      return new RateRangeTest(lowest, highest, steps);
+      return new RateTestExperiment(
+          network.choice(), optimizer, batchSize, seed, lowest, highest, steps);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--from, --to, --steps: " + e.getMessage());
     }

@@ -2,29 +2,16 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fashionmnist.cli.text.PredictionTable;
-import org.fashionmnist.engine.linalg.KernelsProvider;
-import org.fashionmnist.engine.model.Predictor;
-import org.fashionmnist.engine.model.TrainedModel;
-import org.fashionmnist.engine.nn.Shape;
-import org.fashionmnist.engine.parallel.WorkerTeam;
-import org.fashionmnist.picture.InputPreparation;
-import org.fashionmnist.picture.PictureReader;
-import org.fashionmnist.picture.PreparedPicture;
-import org.fashionmnist.picture.Step;
-import org.fashionmnist.result.prediction.ClassProbability;
-import org.fashionmnist.result.prediction.PictureFailure;
-import org.fashionmnist.result.prediction.PicturePrediction;
+import org.fashionmnist.experiment.prediction.ModelChoice;
+import org.fashionmnist.experiment.prediction.PredictionExperiment;
+import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.result.prediction.PicturePredictions;
-import org.fashionmnist.storage.PicturePredictionsJson;
-import org.fashionmnist.storage.model.ModelFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,128 +76,26 @@ final class PredictCommand implements Callable<Integer> {
           "Also write what the model saw, a PNG of its size for each picture; nothing is replaced.")
   private Optional<Path> saveInput = Optional.empty();
 
-  private final List<PicturePrediction> predictions = new ArrayList<>();
-  private final List<PictureFailure> failures = new ArrayList<>();
-
   @Override
   public Integer call() throws IOException {
-    ModelChoice choice = model.isPresent() ? ModelChoice.named(model.get()) : newestModel();
-    TrainedModel trained = ModelFile.read(choice.file());
-    InputPreparation preparation = preparation(choice.file(), trained);
-    Optional<InputFolder> inputs =
-        saveInput.isPresent() ? Optional.of(InputFolder.create(saveInput.get())) : Optional.empty();
+    SavedModel saved =
+        SavedModel.read(model.isPresent() ? ModelChoice.named(model.get()) : newestModel());
     PrintWriter out = spec.commandLine().getOut();
-    if (!json) {
-      String reason = choice.reason().isEmpty() ? "" : " (" + choice.reason() + ")";
-      out.printf("Model     %s, %s%s%n", choice.file(), trained.network(), reason);
-    }
     PredictionTable table =
-        new PredictionTable(out, all ? Integer.MAX_VALUE : TOP, trained.classNames());
-    try (WorkerTeam team = new WorkerTeam(1)) {
-      PictureClassifier classifier =
-          new PictureClassifier(
-              trained,
-              new Predictor(
-                  trained.network(),
-                  trained.normalization(),
-                  KernelsProvider.choose("scalar"),
-                  team));
-      for (Path file : pictures()) {
-        predict(file, preparation, classifier, inputs, table);
-      }
-    }
+        new PredictionTable(
+            json ? new PrintWriter(Writer.nullWriter()) : out,
+            spec.commandLine().getErr(),
+            all ? Integer.MAX_VALUE : TOP,
+            Main.verbose(spec.commandLine()));
+    PicturePredictions said = new PredictionExperiment(saved, saveInput).run(files, table);
     if (json) {
-      out.print(PicturePredictionsJson.text(document(choice.file(), trained)));
+      out.print(PredictionTable.json(said));
       out.flush();
     }
-    return failures.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return said.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private static ModelChoice newestModel() throws IOException {
     return ModelChoice.newest(Path.of(System.getProperty("fashionmnist.home", ""), "reports"));
-  }
-
-  private static InputPreparation preparation(Path file, TrainedModel model) throws IOException {
-    Shape shape = model.network().inputShape();
-    if (shape.dimensions().size() != 2) {
-      throw new IOException(
-          "%s takes inputs of shape %s; expected a model of gray pictures, rows and columns"
-              .formatted(file, shape));
-    }
-    return new InputPreparation(shape.dimensions().get(1), shape.dimensions().get(0));
-  }
-
-  private List<Path> pictures() {
-    List<Path> pictures = new ArrayList<>();
-    for (Path named : files) {
-      try {
-        pictures.addAll(PictureFiles.of(named));
-      } catch (IOException e) {
-        fail(named, e);
-      }
-    }
-    return pictures;
-  }
-
-  private void predict(
-      Path file,
-      InputPreparation preparation,
-      PictureClassifier classifier,
-      Optional<InputFolder> inputs,
-      PredictionTable table)
-      throws IOException {
-    PreparedPicture picture;
-    try {
-      picture = preparation.prepare(PictureReader.read(file));
-    } catch (IOException e) {
-      fail(file, e);
-      return;
-    }
-    List<ClassProbability> classes = classifier.classify(picture.input());
-    Optional<String> saved =
-        inputs.isPresent()
-            ? Optional.of(inputs.get().write(file, picture.input()).toString())
-            : Optional.empty();
-    predictions.add(
-        new PicturePrediction(
-            file.toString(),
-            picture.originalWidth(),
-            picture.originalHeight(),
-            picture.steps().stream().map(Step::label).toList(),
-            saved,
-            classes));
-    if (!json) {
-      table.print(file, picture, classes);
-    }
-  }
-
-  /** The others are still predicted. */
-  private void fail(Path file, IOException e) {
-    String reason = reason(e);
-    failures.add(new PictureFailure(file.toString(), reason));
-    spec.commandLine().getErr().printf("fashion: %s: %s%n", file, reason);
-    if (Main.verbose(spec.commandLine())) {
-      e.printStackTrace(spec.commandLine().getErr());
-    }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such file or folder";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "no permission to read it";
-    }
-    return e.getMessage() == null ? e.toString() : e.getMessage();
-  }
-
-  private PicturePredictions document(Path file, TrainedModel trained) {
-    return new PicturePredictions(
-        file.toString(),
-        trained.network().toString(),
-        trained.network().inputShape().dimensions(),
-        trained.classNames(),
-        predictions,
-        failures);
   }
 }

@@ -1,23 +1,34 @@
 package org.fashionmnist.cli;
 
+import org.fashionmnist.experiment.training.TrainedRun;
+
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
-import org.fashionmnist.cli.text.Notes;
 import org.fashionmnist.cli.text.RunNarrator;
+import org.fashionmnist.cli.text.SideBySideTable;
 import org.fashionmnist.engine.dataset.Dataset;
-import org.fashionmnist.experiment.training.TrainedRun;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.model.TrainedModel;
+import org.fashionmnist.engine.model.WeightsFingerprint;
+import org.fashionmnist.experiment.training.ChartPainter;
+import org.fashionmnist.experiment.training.PageFile;
+import org.fashionmnist.experiment.comparison.ComparisonReporter;
+import org.fashionmnist.experiment.sidebyside.SideBySideReport;
 import org.fashionmnist.result.DataProvenance;
-import org.fashionmnist.result.GrayImage;
-import org.fashionmnist.result.comparison.Comparison;
-import org.fashionmnist.storage.comparison.ComparisonFolder;
+import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.RunRecord;
+import org.fashionmnist.storage.model.ModelFile;
 import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -76,43 +87,33 @@ final class ReportCommand implements Callable<Integer> {
       return sideBySide();
     }
     Path folder = folders.get(0);
-    return Files.exists(folder.resolve(ComparisonFolder.COMPARISON_JSON))
-        ? ofComparison(folder)
-        : ofRun(folder);
+    return ComparisonReporter.canReport(folder) ? ofComparison(folder) : ofRun(folder);
   }
 
   private int sideBySide() throws IOException {
-    SideBySideReport report = new SideBySideReport(folders);
-    Optional<IntFunction<GrayImage>> images = report.imagesNeeded().flatMap(this::testImages);
-    report.write(
-        output.create("side-by-side"),
-        images,
-        pictures,
-        spec.commandLine().getOut(),
-        spec.commandLine().getErr());
+    SideBySideReport report = SideBySideReport.of(folders);
+    Optional<LabeledImages> images = report.imagesNeeded().flatMap(this::testImages);
+    List<Path> files =
+        report.write(
+            output.create("side-by-side").path(), images, pictures.style(), narrator()::noted);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(SideBySideTable.text(report.runs()));
+    out.println("\nReport    " + files.get(0));
     return ExitCode.OK;
   }
 
   /** The test images that runs used; empty, with a note, where they cannot be had. */
-  private Optional<IntFunction<GrayImage>> testImages(DataProvenance used) {
+  private Optional<LabeledImages> testImages(DataProvenance used) {
     try {
-      return Optional.of(data.loadAgain(used, spec.commandLine()).test()::grayImage);
+      return Optional.of(data.loadAgain(used, spec.commandLine()).test());
     } catch (IOException e) {
-      spec.commandLine()
-          .getErr()
-          .println("Note: " + e.getMessage() + "; the report is without the images themselves");
+      narrator().noted(e.getMessage() + "; the report is without the images themselves");
       return Optional.empty();
     }
   }
 
   private int ofComparison(Path folder) throws IOException {
-    Comparison comparison = new ComparisonFolder(folder).readComparison();
-    narrator()
-        .reported(
-            folder,
-            new ComparisonReporter(
-                    comparison, pictures.style(), new Notes(spec.commandLine().getErr()))
-                .write(folder));
+    new ComparisonReporter(pictures.style(), narrator()).writeAgain(folder);
     return ExitCode.OK;
   }
 

@@ -30,7 +30,7 @@ public final class OptimizerComparison {
   private final TrialData data;
   private final Rungs rungs;
   private final TrialLog log;
-  private final ComparisonListener listener;
+  private final TrialListener listener;
   private final OptionalDouble secondsLimit;
   private final long started = System.nanoTime();
   private final Map<TrialSettings, TrialRecord> earlier = new HashMap<>();
@@ -72,7 +72,7 @@ public final class OptimizerComparison {
       TrialData data,
       boolean discardEarly,
       TrialLog log,
-      ComparisonListener listener,
+      TrialListener listener,
       OptionalDouble secondsLimit) {
     this.settings = settings;
     this.data = data;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartException;
@@ -14,6 +15,8 @@ import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.page.run.RunPage;
+import org.fashionmnist.storage.AtomicFile;
 
 /**
  * How the files of pictures look.
@@ -84,6 +87,25 @@ public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
       notes.accept("no pictures: " + e.getMessage());
       return new Drawn(List.of(), List.of());
     }
+  }
+
+  /**
+   * Writes pictures as {@link #writeForPage} does, and then the page that shows them; those of the
+   * same names are replaced.
+   *
+   * @param page its HTML with the pictures
+   * @return the files, the page first
+   */
+  public List<Path> writeWithPage(
+      Path folder,
+      Function<ChartTheme, ChartFiles> drawing,
+      Function<List<PagePicture>, String> page,
+      Consumer<String> notes)
+      throws IOException {
+    Drawn drawn = writeForPage(folder, drawing, notes);
+    Path file = folder.resolve(RunPage.NAME);
+    AtomicFile.write(file, page.apply(drawn.forPage()));
+    return Stream.concat(Stream.of(file), drawn.files().stream()).toList();
   }
 
   /**

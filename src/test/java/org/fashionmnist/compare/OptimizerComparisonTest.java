@@ -202,17 +202,7 @@ class OptimizerComparisonTest {
     }
   }
 
-  private static class Silent implements ComparisonListener {
-
-    @Override
-    public void began(String description) {}
-
-    @Override
-    public void epochTrained(int done, int expected) {}
-
-    @Override
-    public void ended(TrialRecord trial) {}
-  }
+  private static class Silent implements TrialListener {}
 
   /** Fails after so many trials. */
   private static final class Stopping extends Silent {

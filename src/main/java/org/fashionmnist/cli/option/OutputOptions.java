@@ -62,7 +62,7 @@ public final class OutputOptions {
    *
    * @throws ParameterException if it is not named, or not there
    */
-  public Path existing(CommandLine command) {
+  public RunFolder existing(CommandLine command) {
     if (name.isEmpty()) {
       throw new ParameterException(command, "--resume needs --name, the folder to go on in");
     }
@@ -71,7 +71,7 @@ public final class OutputOptions {
       throw new ParameterException(
           command, "%s: no such folder; to begin, leave --resume out".formatted(folder));
     }
-    return folder;
+    return new RunFolder(folder);
   }
 
   private Path reports() {

@@ -1,27 +1,38 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
-import org.fashionmnist.compare.ComparisonListener;
+import org.fashionmnist.experiment.comparison.ComparisonListener;
+import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.comparison.TrialStatus;
 
-/** Shows how a comparison goes: on a terminal a bar, else a line a trial. */
+/** Tells a comparison as it goes: its trials on a terminal as a bar, else a line each. */
 public final class ComparisonProgress implements ComparisonListener {
 
+  private final PrintWriter out;
   private final PrintWriter err;
   private final LiveLine line;
   private ProgressBar bar;
 
-  public ComparisonProgress(PrintWriter err) {
+  /**
+   * A comparison that has not begun.
+   *
+   * @param out receives the result
+   * @param err receives the progress
+   */
+  public ComparisonProgress(PrintWriter out, PrintWriter err) {
+    this.out = out;
     this.err = err;
     this.line = new LiveLine(err);
   }
 
   @Override
   public synchronized void began(String description) {
-    finish();
+    trialsEnded();
     err.println(description);
   }
 
@@ -44,13 +55,28 @@ public final class ComparisonProgress implements ComparisonListener {
     }
   }
 
-  /** Takes the bar away. */
-  public synchronized void finish() {
+  @Override
+  public synchronized void trialsEnded() {
     if (bar != null) {
       bar.close();
       bar = null;
       line.erase();
     }
+  }
+
+  @Override
+  public void compared(Comparison comparison) {
+    ComparisonTable.print(comparison, out);
+  }
+
+  @Override
+  public void reported(Path folder, List<Path> files) {
+    out.println("Report    " + files.get(0));
+  }
+
+  @Override
+  public void noted(String remark) {
+    new Notes(err).accept(remark);
   }
 
   private static String text(TrialRecord trial) {

@@ -1,10 +1,8 @@
 package org.fashionmnist.cli.text;
 
-import java.util.List;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
@@ -17,9 +15,31 @@ public final class ComparisonTable {
 
   private ComparisonTable() {}
 
-  public static String text(Comparison comparison) {
-    List<String> rows = comparison.optimizers().stream().map(ComparisonTable::row).toList();
-    return Stream.concat(Stream.of(HEAD), rows.stream()).collect(Collectors.joining("\n"));
+  /** Prints the table, and below it what one must know to read it. */
+  public static void print(Comparison result, PrintWriter out) {
+    out.println();
+    out.println(HEAD);
+    result.optimizers().stream().map(ComparisonTable::row).forEach(out::println);
+    out.println();
+    result
+        .seedDeviation()
+        .ifPresent(
+            deviation ->
+                out.println(
+                    String.format(
+                        Locale.ROOT,
+                        "Two runs of one setting differ by up to %.2f points (95 of 100 times).",
+                        100 * 1.96 * Math.sqrt(2) * deviation)));
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%d trials in %.1f s; the test images were looked at %d times.",
+            result.trials().size(),
+            result.wallSeconds(),
+            result.testLooks()));
+    if (result.status().equals("incomplete")) {
+      out.println("INCOMPLETE: the time limit ended it. Go on with the same command and --resume.");
+    }
   }
 
   private static String row(OptimizerResult result) {

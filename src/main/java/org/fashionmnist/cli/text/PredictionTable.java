@@ -1,38 +1,71 @@
 package org.fashionmnist.cli.text;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.fashionmnist.picture.PreparedPicture;
+import org.fashionmnist.experiment.prediction.PredictionListener;
+import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.result.prediction.ClassProbability;
+import org.fashionmnist.result.prediction.PictureFailure;
+import org.fashionmnist.result.prediction.PicturePrediction;
+import org.fashionmnist.result.prediction.PicturePredictions;
+import org.fashionmnist.storage.PicturePredictionsJson;
 
 /** Prints predictions: a paragraph for each picture, aligned from one to the next. */
-public final class PredictionTable {
+public final class PredictionTable implements PredictionListener {
 
   private final PrintWriter out;
+  private final PrintWriter err;
   private final int most;
-  private final int nameWidth;
+  private final boolean verbose;
+  private int nameWidth;
 
   /**
    * A table.
    *
+   * @param err receives what cannot be predicted
    * @param most classes to print of each picture
-   * @param classNames all that the model knows
+   * @param verbose whether failures are traced
    */
-  public PredictionTable(PrintWriter out, int most, List<String> classNames) {
+  public PredictionTable(PrintWriter out, PrintWriter err, int most, boolean verbose) {
     this.out = out;
+    this.err = err;
     this.most = most;
-    this.nameWidth = classNames.stream().mapToInt(String::length).max().orElse(0);
+    this.verbose = verbose;
   }
 
-  public void print(Path file, PreparedPicture picture, List<ClassProbability> classes) {
+  @Override
+  public void began(SavedModel model) {
+    String reason = model.choice().reason();
+    out.printf(
+        "Model     %s, %s%s%n",
+        model.choice().file(), model.network(), reason.isEmpty() ? "" : " (" + reason + ")");
+    nameWidth = model.classNames().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  @Override
+  public void predicted(PicturePrediction picture) {
     out.println();
-    out.println(file + "  " + picture.description());
+    out.println(picture.file() + "  " + picture.description());
+    List<ClassProbability> classes = picture.probabilities();
     for (ClassProbability c : classes.subList(0, Math.min(most, classes.size()))) {
       out.println(
           String.format(
               Locale.ROOT, "  %-" + nameWidth + "s  %5.1f %%", c.name(), c.probability() * 100));
     }
+  }
+
+  @Override
+  public void failed(PictureFailure failure, IOException cause) {
+    err.printf("fashion: %s: %s%n", failure.file(), failure.reason());
+    if (verbose) {
+      cause.printStackTrace(err);
+    }
+  }
+
+  /** All predictions as one JSON document. */
+  public static String json(PicturePredictions predictions) {
+    return PicturePredictionsJson.text(predictions);
   }
 }

@@ -1,5 +1,7 @@
 package org.fashionmnist.experiment.training;
 
+import org.fashionmnist.experiment.ReportListener;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.fashionmnist.engine.dataset.Dataset;
@@ -8,7 +10,7 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.RunRecord;
 
 /** Is told of the progress of a run, in its thread and in this order. */
-public interface RunListener extends TrainingListener {
+public interface RunListener extends TrainingListener, ReportListener {
 
   /** Hears nothing. */
   RunListener SILENT = new RunListener() {};
@@ -48,14 +50,4 @@ public interface RunListener extends TrainingListener {
    * @param weightsSha256 fingerprint of its weights
    */
   default void evaluated(Evaluation test, String weightsSha256) {}
-
-  /**
-   * Everything is written.
-   *
-   * @param files of the report, the page first
-   */
-  default void reported(Path folder, List<Path> files) {}
-
-  /** Something that is no result should be known, such as why there are no pictures. */
-  default void noted(String remark) {}
 }

@@ -1,5 +1,7 @@
 package org.fashionmnist.experiment.training;
 
+import org.fashionmnist.experiment.ReportListener;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +121,7 @@ public record TrainedRun(
    * @param images the test images
    */
   public void report(
-      RunFolder folder, LabeledImages images, PictureStyle style, RunListener listener)
+      RunFolder folder, LabeledImages images, PictureStyle style, ReportListener listener)
       throws IOException {
     ChartPainter painter = new ChartPainter(style, RunSubtitle.of(record));
     painter.draw(history);
@@ -132,7 +134,7 @@ public record TrainedRun(
   }
 
   /** A machine without fonts has a page without pictures. */
-  void report(PageFile page, ChartPainter painter, LabeledImages images, RunListener listener)
+  void report(PageFile page, ChartPainter painter, LabeledImages images, ReportListener listener)
       throws IOException {
     List<Path> files = new ArrayList<>(List.of(page.path()));
     List<PagePicture> pictures = new ArrayList<>();

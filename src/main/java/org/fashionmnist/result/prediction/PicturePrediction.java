@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param width its pixels
  * @param height its pixels
  * @param steps what was done to it for the model, in order
+ * @param description of that and of the sizes, in a line
  * @param input the file that shows what the model saw, if it was kept
  * @param probabilities of all classes, from the most to the least probable
  */
@@ -18,6 +19,7 @@ public record PicturePrediction(
     int width,
     int height,
     List<String> steps,
+    String description,
     Optional<String> input,
     List<ClassProbability> probabilities) {
 

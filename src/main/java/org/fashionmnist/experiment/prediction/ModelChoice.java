@@ -1,4 +1,4 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.experiment.prediction;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +15,12 @@ import org.fashionmnist.storage.run.RunFolder;
  * @param file where it is
  * @param reason why this one, or empty where the user named it
  */
-record ModelChoice(Path file, String reason) {
+public record ModelChoice(Path file, String reason) {
 
   private static final String EXAMPLE = "example";
 
   /** The model of this name, a file or the folder of its run. */
-  static ModelChoice named(Path model) {
+  public static ModelChoice named(Path model) {
     return new ModelChoice(Files.isDirectory(model) ? model.resolve(RunFolder.MODEL) : model, "");
   }
 
@@ -30,7 +30,7 @@ record ModelChoice(Path file, String reason) {
    * @param reports the folder with the runs
    * @throws IOException if there is neither
    */
-  static ModelChoice newest(Path reports) throws IOException {
+  public static ModelChoice newest(Path reports) throws IOException {
     Optional<Candidate> newest = newestRun(reports);
     if (newest.isPresent()) {
       return new ModelChoice(newest.get().file, "the newest run");

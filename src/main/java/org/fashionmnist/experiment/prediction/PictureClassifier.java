@@ -1,27 +1,33 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.experiment.prediction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.linalg.KernelsProvider;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.model.Predictor;
 import org.fashionmnist.engine.model.TrainedModel;
+import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.picture.GrayPicture;
 import org.fashionmnist.result.prediction.ClassProbability;
 
 /**
  * Asks a model about one picture after the other. It computes with plain loops, since reading a
- * picture takes longer than that, and compiling vector code longer still; the bits are the same.
+ * picture takes longer than that, and compiling vector code longer still; the bits are the same. To
+ * be closed.
  */
-final class PictureClassifier {
+final class PictureClassifier implements AutoCloseable {
 
   private final TrainedModel model;
+  private final WorkerTeam team = new WorkerTeam(1);
   private final Predictor predictor;
 
-  PictureClassifier(TrainedModel model, Predictor predictor) {
+  PictureClassifier(TrainedModel model) {
     this.model = model;
-    this.predictor = predictor;
+    this.predictor =
+        new Predictor(
+            model.network(), model.normalization(), KernelsProvider.choose("scalar"), team);
   }
 
   /**
@@ -40,5 +46,10 @@ final class PictureClassifier {
     }
     classes.sort(Comparator.comparing(ClassProbability::probability).reversed());
     return classes;
+  }
+
+  @Override
+  public void close() {
+    team.close();
   }
 }

@@ -1,4 +1,4 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.experiment.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,31 +1,58 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.fashionmnist.experiment.suspect.SuspectListener;
 import org.fashionmnist.result.suspect.DuplicateCounts;
 import org.fashionmnist.result.suspect.LabelSuspect;
-import org.fashionmnist.result.suspect.LabelSuspects;
+import org.fashionmnist.result.suspect.SuspectClass;
+import org.fashionmnist.result.suspect.SuspectRecord;
 
-/** Prints what a search for suspects found. */
-public final class SuspectTable {
+/**
+ * Tells a search for suspects as it goes.
+ *
+ * @param out receives what is found
+ * @param err receives the progress
+ */
+public record SuspectNarrator(PrintWriter out, PrintWriter err) implements SuspectListener {
 
-  private final PrintWriter out;
-  private final List<String> classNames;
-
-  public SuspectTable(PrintWriter out, List<String> classNames) {
-    this.out = out;
-    this.classNames = classNames;
+  @Override
+  public void predicted(int fold, int folds, double accuracy) {
+    err.println(
+        String.format(
+            Locale.ROOT,
+            "  fold %d/%d predicted, agrees with %.4f of the labels",
+            fold,
+            folds,
+            accuracy));
   }
 
-  /** Prints the most suspect images. */
-  public void print(LabelSuspects found, int imageCount, int top) {
+  @Override
+  public void found(SuspectRecord search, double labelSeconds, double duplicateSeconds) {
+    print(search);
+    print(search.duplicates());
+    line(
+        "Time      %.1f s for the labels, %.1f s for the duplicates",
+        labelSeconds, duplicateSeconds);
+  }
+
+  @Override
+  public void reported(Path folder, List<Path> files) {
+    new RunNarrator(out, err, false).reported(folder, files);
+  }
+
+  private void print(SuspectRecord search) {
+    List<String> classNames = search.classes().stream().map(SuspectClass::name).toList();
     line(
         "Labels    %,d of %,d training images are suspects: networks that did not see them are",
-        found.suspects().size(), imageCount);
+        search.suspectCount(), search.classes().stream().mapToInt(SuspectClass::images).sum());
     line("          sure of another class. They are candidates for a look, not proofs.");
-    line("          The networks agree with %.2f %% of all labels.", 100 * found.accuracy());
-    if (found.suspects().isEmpty()) {
+    line(
+        "          The networks agree with %.2f %% of all labels.",
+        100 * search.outOfFoldAccuracy());
+    if (search.suspectCount() == 0) {
       return;
     }
     line("");
@@ -34,7 +61,7 @@ public final class SuspectTable {
             "predicted".length(), classNames.stream().mapToInt(String::length).max().orElse(0));
     String row = "%7s  %-" + width + "s  %-" + width + "s  %8s  %12s";
     line(row, "image", "label", "predicted", "p(label)", "p(predicted)");
-    for (LabelSuspect suspect : found.first(top)) {
+    for (LabelSuspect suspect : search.top()) {
       line(
           row,
           suspect.image(),
@@ -46,8 +73,7 @@ public final class SuspectTable {
     line("");
   }
 
-  /** Prints how many duplicates there are. */
-  public void print(DuplicateCounts counts) {
+  private void print(DuplicateCounts counts) {
     line(
         "Twice     %s with equal pixels, %,d of them of a training and a test image, %,d with two"
             + " labels",

@@ -1,4 +1,4 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.experiment.prediction;
 
 import java.io.IOException;
 import java.nio.file.Files;

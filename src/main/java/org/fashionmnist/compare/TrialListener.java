@@ -2,15 +2,15 @@ package org.fashionmnist.compare;
 
 import org.fashionmnist.result.comparison.TrialRecord;
 
-/** Is told of the progress of a comparison, by several threads. */
-public interface ComparisonListener {
+/** Is told of the trials of a comparison, by several threads. */
+public interface TrialListener {
 
   /**
    * The next trials begin.
    *
    * @param description what they are for, in a few words
    */
-  void began(String description);
+  default void began(String description) {}
 
   /**
    * A trial was trained for an epoch.
@@ -18,8 +18,8 @@ public interface ComparisonListener {
    * @param done epochs of all trials so far
    * @param expected about how many it will be in all
    */
-  void epochTrained(int done, int expected);
+  default void epochTrained(int done, int expected) {}
 
   /** A trial ended. */
-  void ended(TrialRecord trial);
+  default void ended(TrialRecord trial) {}
 }

@@ -1,59 +1,68 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.report.suspect;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.fashionmnist.cli.option.PictureOptions;
-import org.fashionmnist.cli.text.PlainNumber;
-import org.fashionmnist.engine.dataset.Dataset;
-import org.fashionmnist.engine.dataset.LabeledImages;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.gallery.ImageSheet;
 import org.fashionmnist.report.gallery.SheetImage;
 import org.fashionmnist.report.gallery.SheetTile;
+import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.suspect.DuplicatePair;
 import org.fashionmnist.result.suspect.Duplicates;
 import org.fashionmnist.result.suspect.LabelSuspect;
 import org.fashionmnist.result.suspect.LabelSuspects;
 import org.fashionmnist.result.suspect.SetPart;
 
-/** Draws suspects and duplicates with their images. */
-final class SuspectSheets {
+/**
+ * Draws suspects and duplicates with their images.
+ *
+ * @param theme colors and fonts
+ * @param classNames in label order
+ * @param images by their places in a part of the data set
+ */
+public record SuspectSheets(
+    ChartTheme theme, List<String> classNames, BiFunction<SetPart, Integer, GrayImage> images) {
+
+  public static final String SUSPECTS = "suspects.png";
+  public static final String DUPLICATES = "duplicates.png";
 
   private static final int MOST_PAIRS = 48;
 
-  private final Dataset dataset;
-  private final PictureOptions pictures;
-  private final ImageSheet sheet;
-
-  SuspectSheets(Dataset dataset, PictureOptions pictures) {
-    this.dataset = dataset;
-    this.pictures = pictures;
-    this.sheet = new ImageSheet(pictures.style().theme());
+  /**
+   * Draws the most suspect images and the nearest pairs.
+   *
+   * @param top how many images
+   * @return no picture of what was not found
+   */
+  public ChartFiles draw(LabelSuspects suspects, int top, Duplicates duplicates) {
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    if (top > 0 && !suspects.suspects().isEmpty()) {
+      pictures.put(SUSPECTS, picture(suspects, top));
+    }
+    if (!duplicates.pairs().isEmpty()) {
+      pictures.put(DUPLICATES, picture(duplicates));
+    }
+    return ChartFiles.of(pictures);
   }
 
-  /**
-   * Draws the most suspect images.
-   *
-   * @param top how many
-   * @return the files, one for each format; none if there are no suspects
-   */
-  List<Path> write(Path folder, LabelSuspects found, int top) throws IOException {
+  private Picture picture(LabelSuspects found, int top) {
     List<LabelSuspect> shown = found.first(Math.min(top, ImageSheet.MOST_TILES));
-    if (shown.isEmpty()) {
-      return List.of();
-    }
     String subtitle =
         text(
             "The first %,d of %,d candidates for a look, not proofs: networks that did not see the"
                 + " image say another class. Below: the probability of the label → of that class.",
             shown.size(), found.suspects().size());
-    return write(
-        folder,
-        "suspects.png",
-        "Training images that are perhaps labeled wrong",
-        subtitle,
-        shown.stream().map(this::tile).toList());
+    return new ImageSheet(theme)
+        .picture(
+            "Training images that are perhaps labeled wrong",
+            subtitle,
+            shown.stream().map(this::tile).toList());
   }
 
   private SheetTile tile(LabelSuspect suspect) {
@@ -65,17 +74,9 @@ final class SuspectSheets {
             text("image %,d", suspect.image())));
   }
 
-  /**
-   * Draws the nearest pairs.
-   *
-   * @return the files, one for each format; none if there are no duplicates
-   */
-  List<Path> write(Path folder, Duplicates found) throws IOException {
+  private Picture picture(Duplicates found) {
     List<DuplicatePair> shown =
         found.pairs().subList(0, Math.min(MOST_PAIRS, found.pairs().size()));
-    if (shown.isEmpty()) {
-      return List.of();
-    }
     String subtitle =
         text(
             "The first %,d of %s%,d pairs: those with equal pixels, then by falling correlation of"
@@ -83,13 +84,12 @@ final class SuspectSheets {
             shown.size(),
             found.pairs().size() >= found.mostPairs() ? "at least " : "",
             found.pairs().size(),
-            PlainNumber.text(found.leastCorrelation()));
-    return write(
-        folder,
-        "duplicates.png",
-        "Images that are there twice, or nearly",
-        subtitle,
-        shown.stream().map(this::tile).toList());
+            BigDecimal.valueOf(found.leastCorrelation()).stripTrailingZeros().toPlainString());
+    return new ImageSheet(theme)
+        .picture(
+            "Images that are there twice, or nearly",
+            subtitle,
+            shown.stream().map(this::tile).toList());
   }
 
   private SheetTile tile(DuplicatePair pair) {
@@ -105,19 +105,13 @@ final class SuspectSheets {
                 : text("%s %,d and %,d", name(pair.firstPart()), pair.first(), pair.second())));
   }
 
-  private List<Path> write(
-      Path folder, String name, String title, String subtitle, List<SheetTile> tiles)
-      throws IOException {
-    return pictures.style().write(folder, name, sheet.picture(title, subtitle, tiles));
-  }
-
-  private SheetImage image(SetPart part, int image) {
-    LabeledImages images = part == SetPart.TRAINING ? dataset.training() : dataset.test();
-    byte[] levels = new byte[images.pixelCount()];
+  private SheetImage image(SetPart part, int place) {
+    GrayImage image = images.apply(part, place);
+    byte[] levels = new byte[image.height() * image.width()];
     for (int p = 0; p < levels.length; p++) {
-      levels[p] = (byte) images.pixel(image, p);
+      levels[p] = (byte) image.level(p / image.width(), p % image.width());
     }
-    return new SheetImage(levels, images.height(), images.width());
+    return new SheetImage(levels, image.height(), image.width());
   }
 
   private static String name(SetPart part) {
@@ -125,7 +119,7 @@ final class SuspectSheets {
   }
 
   private String name(int label) {
-    return dataset.classNames().get(label);
+    return classNames.get(label);
   }
 
   private static String text(String format, Object... values) {

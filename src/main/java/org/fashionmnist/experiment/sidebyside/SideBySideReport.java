@@ -1,18 +1,15 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.experiment.sidebyside;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import org.fashionmnist.cli.option.PictureOptions;
-import org.fashionmnist.cli.text.Notes;
-import org.fashionmnist.cli.text.SideBySideTable;
+import java.util.function.Consumer;
 import org.fashionmnist.compare.statistics.RunMisses;
 import org.fashionmnist.compare.statistics.RunPairs;
-import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.page.sidebyside.SideBySidePage;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -20,7 +17,6 @@ import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.sidebyside.MissCharts;
 import org.fashionmnist.report.sidebyside.SideBySideCharts;
 import org.fashionmnist.result.DataProvenance;
-import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.SharedMisses;
@@ -29,10 +25,12 @@ import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.run.RunFolder;
 import org.fashionmnist.storage.sidebyside.SideBySideFolder;
 
-/** Puts finished runs side by side: a table on the terminal, records and pictures in a folder. */
-final class SideBySideReport {
-
-  private final SideBySide runs;
+/**
+ * Puts finished runs side by side: records, pictures and a page in a folder.
+ *
+ * @param runs what they have in common and what not
+ */
+public record SideBySideReport(SideBySide runs) {
 
   /**
    * Reads the runs.
@@ -41,15 +39,16 @@ final class SideBySideReport {
    * @throws IOException if a record is missing or damaged
    * @throws IllegalArgumentException if two runs were not tested on the same images
    */
-  SideBySideReport(List<Path> folders) throws IOException {
+  public static SideBySideReport of(List<Path> folders) throws IOException {
     List<FinishedRun> finished = new ArrayList<>();
     List<String> names = names(folders);
     for (int i = 0; i < folders.size(); i++) {
       finished.add(SideBySideFolder.read(new RunFolder(folders.get(i)), names.get(i)));
     }
     List<DifferingValue> differences = SideBySideFolder.differences(finished);
-    runs =
-        new SideBySide(finished, differences, RunPairs.of(finished), misses(finished, differences));
+    return new SideBySideReport(
+        new SideBySide(
+            finished, differences, RunPairs.of(finished), misses(finished, differences)));
   }
 
   private static Optional<SharedMisses> misses(
@@ -73,38 +72,34 @@ final class SideBySideReport {
   }
 
   /** The data that all runs used; empty where no picture needs their images. */
-  Optional<DataProvenance> imagesNeeded() {
+  public Optional<DataProvenance> imagesNeeded() {
     return runs.misses().map(misses -> runs.runs().get(0).record().data());
   }
 
   /**
-   * Writes and prints.
+   * Writes the records, the pictures and the page.
    *
-   * @param images of the test set, by their places; without them there are no galleries
+   * @param test the images that the runs were tested on; without them there are no galleries
+   * @param notes told in a line where this machine cannot draw text
+   * @return the files of the report, the page first
    */
-  void write(
-      RunFolder folder,
-      Optional<IntFunction<GrayImage>> images,
-      PictureOptions pictures,
-      PrintWriter out,
-      PrintWriter err)
+  public List<Path> write(
+      Path folder, Optional<LabeledImages> test, PictureStyle style, Consumer<String> notes)
       throws IOException {
-    new SideBySideFolder(folder.path()).write(runs);
-    Path page = folder.path().resolve(RunPage.NAME);
-    List<PagePicture> drawn =
-        pictures
-            .style()
-            .writeForPage(folder.path(), theme -> charts(theme, images), new Notes(err))
-            .forPage();
-    AtomicFile.write(page, SideBySidePage.html(runs, drawn));
-    out.print(SideBySideTable.text(runs));
-    out.println("\nReport    " + page);
+    new SideBySideFolder(folder).write(runs);
+    return style.writeWithPage(
+        folder,
+        theme -> charts(theme, test),
+        pictures -> SideBySidePage.html(runs, pictures),
+        notes);
   }
 
-  private ChartFiles charts(ChartTheme theme, Optional<IntFunction<GrayImage>> images) {
+  private ChartFiles charts(ChartTheme theme, Optional<LabeledImages> test) {
     ChartFiles curves = SideBySideCharts.draw(theme, runs);
     return runs.misses()
-        .map(misses -> curves.and(MissCharts.draw(theme, misses, images)))
+        .map(
+            misses ->
+                curves.and(MissCharts.draw(theme, misses, test.map(images -> images::grayImage))))
         .orElse(curves);
   }
 }

@@ -1,0 +1,82 @@
+package org.fashionmnist.experiment.comparison;
+
+import java.util.List;
+import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.result.comparison.ComparisonSettings;
+
+/**
+ * Everything that is chosen for a comparison: with the same data it gives the same results, times
+ * aside.
+ *
+ * @param network what every trial trains
+ * @param optimizers that take batches; one that is there twice counts once
+ * @param batchSize images a step, at least 1; all of them where there are fewer
+ * @param epochs of every trial that is not given up, at least 1
+ * @param budget learning rates tried for each optimizer, at least 1
+ * @param seedCount final trials of each optimizer, at least 1
+ * @param validationShare share of the training images held out for tuning, above 0
+ * @param seed of the split and of tuning; the final trials take the numbers after it
+ * @param target validation accuracy whose time is measured, 0 to 1
+ */
+public record ComparisonPlan(
+    NetworkChoice network,
+    List<OptimizerKind> optimizers,
+    int batchSize,
+    int epochs,
+    int budget,
+    int seedCount,
+    double validationShare,
+    long seed,
+    double target) {
+
+  /** What {@code ./fashion compare} does where nothing is chosen. */
+  public static final ComparisonPlan STANDARD =
+      new ComparisonPlan(
+          NetworkChoice.STANDARD,
+          List.of(
+              OptimizerKind.SGD,
+              OptimizerKind.MOMENTUM,
+              OptimizerKind.NESTEROV,
+              OptimizerKind.ADAGRAD,
+              OptimizerKind.RMSPROP,
+              OptimizerKind.ADAM,
+              OptimizerKind.NADAM,
+              OptimizerKind.LION),
+          128,
+          10,
+          7,
+          3,
+          0.1,
+          1,
+          0.88);
+
+  /**
+   * Checks the optimizers.
+   *
+   * @throws IllegalArgumentException if one takes no batches; it names the option
+   */
+  public ComparisonPlan {
+    optimizers = optimizers.stream().distinct().toList();
+    if (optimizers.contains(OptimizerKind.LBFGS)) {
+      throw new IllegalArgumentException(
+          "--optimizers: lbfgs takes all images in one step, the others take batches; see it with"
+              + " ./fashion train --optimizer lbfgs");
+    }
+  }
+
+  /** As the record of a comparison that tunes on so many images. */
+  ComparisonSettings settings(int imageCount) {
+    return new ComparisonSettings(
+        optimizers.stream().map(OptimizerKind::label).toList(),
+        network.hidden(),
+        network.activation().label(),
+        Math.min(batchSize, imageCount),
+        epochs,
+        budget,
+        seedCount,
+        validationShare,
+        seed,
+        target);
+  }
+}

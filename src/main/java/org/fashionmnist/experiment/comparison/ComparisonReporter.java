@@ -1,0 +1,47 @@
+package org.fashionmnist.experiment.comparison;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.ReportListener;
+import org.fashionmnist.page.comparison.ComparisonPage;
+import org.fashionmnist.page.comparison.ComparisonReport;
+import org.fashionmnist.report.comparison.ComparisonCharts;
+import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.storage.comparison.ComparisonFolder;
+
+/**
+ * Draws the pictures and the page of a comparison, from its record alone.
+ *
+ * @param style of the pictures' files
+ */
+public record ComparisonReporter(PictureStyle style, ReportListener listener) {
+
+  /** Whether a folder holds the record of a comparison. */
+  public static boolean canReport(Path folder) {
+    return Files.exists(folder.resolve(ComparisonFolder.COMPARISON_JSON));
+  }
+
+  /**
+   * Draws the comparison in a folder again; files of the same names are replaced.
+   *
+   * @throws org.fashionmnist.storage.DamagedFileException if its record is not one of this program
+   */
+  public void writeAgain(Path folder) throws IOException {
+    write(folder, new ComparisonFolder(folder).readComparison());
+  }
+
+  void write(Path folder, Comparison comparison) throws IOException {
+    listener.reported(
+        folder,
+        style.writeWithPage(
+            folder,
+            theme -> ComparisonCharts.draw(theme, comparison),
+            pictures ->
+                ComparisonPage.html(
+                    new ComparisonReport(
+                        comparison, ComparisonFolder.words(comparison), pictures)),
+            listener::noted));
+  }
+}

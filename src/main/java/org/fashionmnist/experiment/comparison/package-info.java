@@ -1,0 +1,2 @@
+/** The course of a comparison of optimizers, from its plan to its report. */
+package org.fashionmnist.experiment.comparison;

@@ -1,0 +1,119 @@
+package org.fashionmnist.experiment.prediction;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.picture.InputPreparation;
+import org.fashionmnist.picture.PictureReader;
+import org.fashionmnist.picture.PreparedPicture;
+import org.fashionmnist.picture.Step;
+import org.fashionmnist.result.prediction.PictureFailure;
+import org.fashionmnist.result.prediction.PicturePrediction;
+import org.fashionmnist.result.prediction.PicturePredictions;
+
+/**
+ * Asks a saved model about picture files.
+ *
+ * @param model which takes images, rows and columns
+ * @param inputs the folder that receives what the model saw, made if missing; empty for none
+ */
+public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
+
+  /**
+   * Predicts every picture that can be used.
+   *
+   * @param files pictures, or folders of pictures
+   * @throws IOException if the model takes no images, or an input cannot be kept
+   */
+  public PicturePredictions run(List<Path> files, PredictionListener listener) throws IOException {
+    InputPreparation preparation = preparation();
+    Optional<InputFolder> kept =
+        inputs.isPresent() ? Optional.of(InputFolder.create(inputs.get())) : Optional.empty();
+    listener.began(model);
+    List<PicturePrediction> predictions = new ArrayList<>();
+    List<PictureFailure> failures = new ArrayList<>();
+    try (PictureClassifier classifier = new PictureClassifier(model.trained())) {
+      for (Path file : pictures(files, failures, listener)) {
+        PreparedPicture picture;
+        try {
+          picture = preparation.prepare(PictureReader.read(file));
+        } catch (IOException e) {
+          fail(file, e, failures, listener);
+          continue;
+        }
+        PicturePrediction prediction = predict(file, picture, classifier, kept);
+        predictions.add(prediction);
+        listener.predicted(prediction);
+      }
+    }
+    return new PicturePredictions(
+        model.choice().file().toString(),
+        model.network(),
+        model.trained().network().inputShape().dimensions(),
+        model.classNames(),
+        predictions,
+        failures);
+  }
+
+  private InputPreparation preparation() throws IOException {
+    Shape shape = model.trained().network().inputShape();
+    if (shape.dimensions().size() != 2) {
+      throw new IOException(
+          "%s takes inputs of shape %s; expected a model of gray pictures, rows and columns"
+              .formatted(model.choice().file(), shape));
+    }
+    return new InputPreparation(shape.dimensions().get(1), shape.dimensions().get(0));
+  }
+
+  private static List<Path> pictures(
+      List<Path> files, List<PictureFailure> failures, PredictionListener listener) {
+    List<Path> pictures = new ArrayList<>();
+    for (Path named : files) {
+      try {
+        pictures.addAll(PictureFiles.of(named));
+      } catch (IOException e) {
+        fail(named, e, failures, listener);
+      }
+    }
+    return pictures;
+  }
+
+  private static void fail(
+      Path file, IOException e, List<PictureFailure> failures, PredictionListener listener) {
+    PictureFailure failure = new PictureFailure(file.toString(), reason(e));
+    failures.add(failure);
+    listener.failed(failure, e);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "no permission to read it";
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  private static PicturePrediction predict(
+      Path file, PreparedPicture picture, PictureClassifier classifier, Optional<InputFolder> kept)
+      throws IOException {
+    Optional<String> input =
+        kept.isPresent()
+            ? Optional.of(kept.get().write(file, picture.input()).toString())
+            : Optional.empty();
+    return new PicturePrediction(
+        file.toString(),
+        picture.originalWidth(),
+        picture.originalHeight(),
+        picture.steps().stream().map(Step::label).toList(),
+        picture.description(),
+        input,
+        classifier.classify(picture.input()));
+  }
+}

@@ -1,0 +1,86 @@
+package org.fashionmnist.experiment.ratetest;
+
+import java.io.IOException;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.engine.train.RateRangeTest;
+import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.experiment.ThisProcess;
+import org.fashionmnist.report.run.RateTestChart;
+import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.run.RateTest;
+import org.fashionmnist.result.run.RateTestRecord;
+import org.fashionmnist.storage.run.RunFolder;
+
+/**
+ * A learning-rate range test from the data to its record and picture.
+ *
+ * @param network to be trained
+ * @param optimizer whose rate is looked for, with its common other settings
+ * @param batchSize images a step, at least 1
+ * @param seed of initial weights and order
+ * @param range of the rates
+ */
+public record RateTestExperiment(
+    NetworkChoice network, OptimizerKind optimizer, int batchSize, long seed, RateRangeTest range) {
+
+  private static final String PICTURE = "learning-rate-test.png";
+
+  /**
+   * A test of rates from the lowest to the highest.
+   *
+   * @throws IllegalArgumentException if {@link RateRangeTest} does not take them
+   */
+  public RateTestExperiment(
+      NetworkChoice network,
+      OptimizerKind optimizer,
+      int batchSize,
+      long seed,
+      double lowest,
+      double highest,
+      int steps) {
+    this(network, optimizer, batchSize, seed, new RateRangeTest(lowest, highest, steps));
+  }
+
+  /** Runs the test, and writes its record and its picture. */
+  public RateTestRecord run(
+      Dataset dataset, RunFolder folder, Execution execution, RateTestListener listener)
+      throws IOException {
+    Network built = network.network(dataset.training(), dataset.classNames().size());
+    RateTest test =
+        range.run(
+            built,
+            optimizer,
+            dataset.training(),
+            Normalization.UNIT,
+            batchSize,
+            seed,
+            Kernels.get(),
+            execution.threads());
+    RateTestRecord record =
+        new RateTestRecord(
+            execution.command(),
+            dataset.provenance(),
+            new NetworkSummary(built.sizes(), built.layout().parameterCount()),
+            network.activation().label(),
+            optimizer.label(),
+            batchSize,
+            seed,
+            ThisProcess.environment(execution.threads()),
+            test);
+    folder.write(record);
+    String subtitle =
+        "%s, %s, batch %d, seed %d · %,d training images"
+            .formatted(built, optimizer.displayName(), batchSize, seed, dataset.training().count());
+    listener.tested(subtitle, test);
+    RateTestChart chart = new RateTestChart(execution.pictures().theme());
+    listener.reported(
+        folder.path(),
+        execution.pictures().write(folder.path(), PICTURE, chart.picture(subtitle, test)));
+    return record;
+  }
+}

@@ -1,0 +1,2 @@
+/** The course of a learning-rate range test. */
+package org.fashionmnist.experiment.ratetest;

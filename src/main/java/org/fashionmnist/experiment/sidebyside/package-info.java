@@ -1,0 +1,2 @@
+/** Finished runs side by side. */
+package org.fashionmnist.experiment.sidebyside;
