@@ -1,7 +1,5 @@
 package org.fashionmnist.cli;
 
-import org.fashionmnist.experiment.training.TrainedRun;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,19 +14,10 @@ import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.cli.text.SideBySideTable;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.LabeledImages;
-import org.fashionmnist.engine.model.TrainedModel;
-import org.fashionmnist.engine.model.WeightsFingerprint;
-import org.fashionmnist.experiment.training.ChartPainter;
-import org.fashionmnist.experiment.training.PageFile;
 import org.fashionmnist.experiment.comparison.ComparisonReporter;
 import org.fashionmnist.experiment.sidebyside.SideBySideReport;
+import org.fashionmnist.experiment.training.TrainedRun;
 import org.fashionmnist.result.DataProvenance;
-import org.fashionmnist.result.run.ConfusionMatrix;
-import org.fashionmnist.result.run.Evaluation;
-import org.fashionmnist.result.run.History;
-import org.fashionmnist.result.run.ImagePredictions;
-import org.fashionmnist.result.run.RunRecord;
-import org.fashionmnist.storage.model.ModelFile;
 import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartException;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.Picture;
-import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.storage.AtomicFile;
 
 /**

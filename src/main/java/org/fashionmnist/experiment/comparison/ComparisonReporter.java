@@ -40,8 +40,7 @@ public record ComparisonReporter(PictureStyle style, ReportListener listener) {
             theme -> ComparisonCharts.draw(theme, comparison),
             pictures ->
                 ComparisonPage.html(
-                    new ComparisonReport(
-                        comparison, ComparisonFolder.words(comparison), pictures)),
+                    new ComparisonReport(comparison, ComparisonFolder.words(comparison), pictures)),
             listener::noted));
   }
 }

@@ -10,7 +10,6 @@ import org.fashionmnist.compare.statistics.RunMisses;
 import org.fashionmnist.compare.statistics.RunPairs;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.experiment.PictureStyle;
-import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.page.sidebyside.SideBySidePage;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
@@ -21,7 +20,6 @@ import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.sidebyside.SideBySide;
-import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.run.RunFolder;
 import org.fashionmnist.storage.sidebyside.SideBySideFolder;
 

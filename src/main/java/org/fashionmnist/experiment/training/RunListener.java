@@ -1,11 +1,9 @@
 package org.fashionmnist.experiment.training;
 
-import org.fashionmnist.experiment.ReportListener;
-
 import java.nio.file.Path;
-import java.util.List;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.train.TrainingListener;
+import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.RunRecord;
 

@@ -1,7 +1,5 @@
 package org.fashionmnist.experiment.training;
 
-import org.fashionmnist.experiment.ReportListener;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.page.run.RunReport;
