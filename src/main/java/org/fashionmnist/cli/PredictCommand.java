@@ -89,8 +89,7 @@ final class PredictCommand implements Callable<Integer> {
             Main.verbose(spec.commandLine()));
     PicturePredictions said = new PredictionExperiment(saved, saveInput).run(files, table);
     if (json) {
-      out.print(PredictionTable.json(said));
-      out.flush();
+      PredictionTable.printJson(said, out);
     }
     return said.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }

@@ -10,7 +10,7 @@ import org.fashionmnist.result.prediction.ClassProbability;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
 import org.fashionmnist.result.prediction.PicturePredictions;
-import org.fashionmnist.storage.PicturePredictionsJson;
+import org.fashionmnist.storage.Json;
 
 /** Prints predictions: a paragraph for each picture, aligned from one to the next. */
 public final class PredictionTable implements PredictionListener {
@@ -45,9 +45,9 @@ public final class PredictionTable implements PredictionListener {
   }
 
   @Override
-  public void predicted(PicturePrediction picture) {
+  public void predicted(PicturePrediction picture, String preparation) {
     out.println();
-    out.println(picture.file() + "  " + picture.description());
+    out.println(picture.file() + "  " + preparation);
     List<ClassProbability> classes = picture.probabilities();
     for (ClassProbability c : classes.subList(0, Math.min(most, classes.size()))) {
       out.println(
@@ -64,8 +64,9 @@ public final class PredictionTable implements PredictionListener {
     }
   }
 
-  /** All predictions as one JSON document. */
-  public static String json(PicturePredictions predictions) {
-    return PicturePredictionsJson.text(predictions);
+  /** Prints all predictions as one JSON document. */
+  public static void printJson(PicturePredictions predictions, PrintWriter out) {
+    out.print(Json.text(predictions));
+    out.flush();
   }
 }

@@ -12,6 +12,7 @@ import org.fashionmnist.picture.InputPreparation;
 import org.fashionmnist.picture.PictureReader;
 import org.fashionmnist.picture.PreparedPicture;
 import org.fashionmnist.picture.Step;
+import org.fashionmnist.result.prediction.ClassProbability;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
 import org.fashionmnist.result.prediction.PicturePredictions;
@@ -48,7 +49,7 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
         }
         PicturePrediction prediction = predict(file, picture, classifier, kept);
         predictions.add(prediction);
-        listener.predicted(prediction);
+        listener.predicted(prediction, picture.description());
       }
     }
     return new PicturePredictions(
@@ -103,17 +104,18 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
   private static PicturePrediction predict(
       Path file, PreparedPicture picture, PictureClassifier classifier, Optional<InputFolder> kept)
       throws IOException {
+    List<ClassProbability> classes = classifier.classify(picture.input());
     Optional<String> input =
         kept.isPresent()
             ? Optional.of(kept.get().write(file, picture.input()).toString())
             : Optional.empty();
     return new PicturePrediction(
         file.toString(),
+        classes.get(0).name(),
+        classes,
         picture.originalWidth(),
         picture.originalHeight(),
         picture.steps().stream().map(Step::label).toList(),
-        picture.description(),
-        input,
-        classifier.classify(picture.input()));
+        input);
   }
 }

@@ -13,8 +13,12 @@ public interface PredictionListener {
   /** The model is ready for the first picture. */
   default void began(SavedModel model) {}
 
-  /** A picture was predicted. */
-  default void predicted(PicturePrediction prediction) {}
+  /**
+   * A picture was predicted.
+   *
+   * @param preparation what was done to it for the model, and its sizes, in a line
+   */
+  default void predicted(PicturePrediction prediction, String preparation) {}
 
   /** A file or folder cannot be used; the others still are. */
   default void failed(PictureFailure failure, IOException cause) {}
