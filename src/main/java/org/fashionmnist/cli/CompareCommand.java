@@ -165,7 +165,7 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private ComparisonPlan plan() {
+  ComparisonPlan plan() {
     try {
       return new ComparisonPlan(
           network.choice(),

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fashionmnist.experiment.comparison.ComparisonPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +36,12 @@ class CompareCommandTest {
 
   private CommandOutcome compare(String name, String... more) {
     return CommandOutcome.of(arguments(name, more));
+  }
+
+  @Test
+  void withoutOptionsThePlanIsThatOfAJavaProgram() {
+    assertThat(CommandLine.populateCommand(new CompareCommand()).plan())
+        .isEqualTo(ComparisonPlan.STANDARD);
   }
 
   @Test

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.experiment.ratetest.RateTestListener;
-import org.fashionmnist.result.run.RateTest;
-import org.fashionmnist.result.run.RateTestPoint;
+import org.fashionmnist.result.ratetest.RateTest;
+import org.fashionmnist.result.ratetest.RateTestPoint;
 
 /**
  * Tells what a learning-rate range test came to.

@@ -10,8 +10,8 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.engine.schedule.GeometricSweep;
-import org.fashionmnist.result.run.RateTest;
-import org.fashionmnist.result.run.RateTestPoint;
+import org.fashionmnist.result.ratetest.RateTest;
+import org.fashionmnist.result.ratetest.RateTestPoint;
 
 /**
  * The learning-rate range test: a training in which the rate grows by the same factor from step to

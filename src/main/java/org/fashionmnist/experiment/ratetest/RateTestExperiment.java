@@ -10,10 +10,10 @@ import org.fashionmnist.engine.train.RateRangeTest;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.report.run.RateTestChart;
+import org.fashionmnist.report.ratetest.RateTestChart;
 import org.fashionmnist.result.NetworkSummary;
-import org.fashionmnist.result.run.RateTest;
-import org.fashionmnist.result.run.RateTestRecord;
+import org.fashionmnist.result.ratetest.RateTest;
+import org.fashionmnist.result.ratetest.RateTestRecord;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**

@@ -1,7 +1,7 @@
 package org.fashionmnist.experiment.ratetest;
 
 import org.fashionmnist.experiment.ReportListener;
-import org.fashionmnist.result.run.RateTest;
+import org.fashionmnist.result.ratetest.RateTest;
 
 /** Is told what a learning-rate range test comes to. */
 public interface RateTestListener extends ReportListener {

@@ -16,16 +16,24 @@ import org.fashionmnist.experiment.training.TrainingExperiment;
 import org.fashionmnist.experiment.training.TrainingPlan;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.storage.run.RunFolder;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SideBySideReportTest {
 
-  @TempDir Path reports;
+  @TempDir static Path reports;
 
-  private final Dataset data = FashionMnist.sample();
+  private static Dataset data;
+  private static SideBySideReport report;
 
-  private Path trained(long seed) throws IOException {
+  @BeforeAll
+  static void twoSeeds() throws IOException {
+    data = FashionMnist.sample();
+    report = SideBySideReport.of(List.of(trained(1), trained(2)));
+  }
+
+  private static Path trained(long seed) throws IOException {
     TrainingPlan plan =
         TrainingPlan.STANDARD.withNetwork(NetworkChoice.ofHidden()).withEpochs(1).withSeed(seed);
     RunFolder folder = RunFolder.create(reports.resolve("seed-" + seed));
@@ -34,10 +42,9 @@ class SideBySideReportTest {
   }
 
   @Test
-  void runsOfTwoSeedsShowWhatTheyMissTogether() throws IOException {
+  void whatRunsOfTwoSeedsMissTogetherIsShown() throws IOException {
     Path folder = RunFolder.create(reports.resolve("both")).path();
 
-    SideBySideReport report = SideBySideReport.of(List.of(trained(1), trained(2)));
     List<Path> files =
         report.write(folder, Optional.of(data.test()), PictureStyle.STANDARD, remark -> {});
 
@@ -55,11 +62,9 @@ class SideBySideReportTest {
 
   @Test
   void withoutTheImagesThereAreNoGalleries() throws IOException {
-    Path folder = RunFolder.create(reports.resolve("both")).path();
+    Path folder = RunFolder.create(reports.resolve("without")).path();
 
-    List<Path> files =
-        SideBySideReport.of(List.of(trained(1), trained(2)))
-            .write(folder, Optional.empty(), PictureStyle.STANDARD, remark -> {});
+    List<Path> files = report.write(folder, Optional.empty(), PictureStyle.STANDARD, remark -> {});
 
     assertThat(files)
         .contains(folder.resolve("misses.png"))

@@ -1,4 +1,4 @@
-package org.fashionmnist.report.run;
+package org.fashionmnist.report.ratetest;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
@@ -18,8 +18,8 @@ import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.Picture;
-import org.fashionmnist.result.run.RateTest;
-import org.fashionmnist.result.run.RateTestPoint;
+import org.fashionmnist.result.ratetest.RateTest;
+import org.fashionmnist.result.ratetest.RateTestPoint;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;

@@ -1,4 +1,4 @@
-package org.fashionmnist.result.run;
+package org.fashionmnist.result.ratetest;
 
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;

@@ -1,4 +1,4 @@
-package org.fashionmnist.result.run;
+package org.fashionmnist.result.ratetest;
 
 import java.util.List;
 import java.util.Optional;

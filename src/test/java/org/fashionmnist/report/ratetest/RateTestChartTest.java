@@ -1,4 +1,4 @@
-package org.fashionmnist.report.run;
+package org.fashionmnist.report.ratetest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,8 @@ import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
-import org.fashionmnist.result.run.RateTest;
-import org.fashionmnist.result.run.RateTestPoint;
+import org.fashionmnist.result.ratetest.RateTest;
+import org.fashionmnist.result.ratetest.RateTestPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

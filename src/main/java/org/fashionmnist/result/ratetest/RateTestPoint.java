@@ -1,4 +1,4 @@
-package org.fashionmnist.result.run;
+package org.fashionmnist.result.ratetest;
 
 /**
  * One step of a learning-rate range test.

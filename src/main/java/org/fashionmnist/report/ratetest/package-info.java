@@ -1,0 +1,2 @@
+/** The picture of a learning-rate range test. */
+package org.fashionmnist.report.ratetest;

@@ -1,0 +1,2 @@
+/** A learning-rate range test. */
+package org.fashionmnist.result.ratetest;
