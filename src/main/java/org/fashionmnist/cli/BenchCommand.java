@@ -1,9 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,17 +10,7 @@ import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NewFile;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.text.BenchmarkTable;
-import org.fashionmnist.engine.bench.Benchmarks;
-import org.fashionmnist.engine.bench.Workload;
-import org.fashionmnist.engine.dataset.Dataset;
-import org.fashionmnist.engine.linalg.Kernels;
-import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.result.Environment;
-import org.fashionmnist.result.bench.BenchmarkReport;
-import org.fashionmnist.result.bench.InferenceSpeed;
-import org.fashionmnist.result.bench.ScalingSpeed;
-import org.fashionmnist.result.bench.TrainingSpeed;
-import org.fashionmnist.storage.BenchmarkFile;
+import org.fashionmnist.experiment.bench.BenchmarkExperiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -59,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
       split = ",",
       converter = OptionValues.BenchmarkName.class,
       description = "Only these of W1, W1b, W2, W4, scaling, separated by commas.")
-  private List<String> only = OptionValues.BenchmarkName.NAMES;
+  private List<String> only = BenchmarkExperiment.NAMES;
 
   @Option(
       names = "--rounds",
@@ -86,32 +74,12 @@ final class BenchCommand implements Callable<Integer> {
     if (json.isPresent()) {
       NewFile.require(json.get());
     }
-    Dataset dataset = data.load(spec.commandLine().getErr());
-    PrintWriter out = spec.commandLine().getOut();
-    BenchmarkTable table = new BenchmarkTable(out);
-    Benchmarks benchmarks = new Benchmarks(dataset, Kernels.get(), compute.threads());
-    Environment environment = ThisProcess.environment(compute.threads());
-    table.machine(environment, benchmarks.peaks());
-
-    List<TrainingSpeed> training = new ArrayList<>();
-    table.trainingHeader(dataset.training().count());
-    for (Workload workload : Workload.ALL) {
-      if (only.contains(workload.label())) {
-        for (TrainingSpeed speed : benchmarks.training(workload, rounds)) {
-          table.training(workload, speed);
-          training.add(speed);
-        }
-      }
-    }
-    List<InferenceSpeed> inference = only.contains("W4") ? benchmarks.inference() : List.of();
-    table.inference(inference);
-    List<ScalingSpeed> scaling = only.contains("scaling") ? benchmarks.scaling() : List.of();
-    table.scaling(scaling);
-    if (json.isPresent()) {
-      BenchmarkFile.write(
-          json.get(),
-          new BenchmarkReport(environment, benchmarks.peaks(), training, inference, scaling));
-    }
+    new BenchmarkExperiment(only, rounds)
+        .run(
+            data.load(spec.commandLine().getErr()),
+            compute.threads(),
+            json,
+            new BenchmarkTable(spec.commandLine().getOut()));
     return ExitCode.OK;
   }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NetworkOptions;
-import org.fashionmnist.cli.option.NetworkValues;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
@@ -53,7 +52,6 @@ final class CompareCommand implements Callable<Integer> {
       names = "--optimizers",
       paramLabel = "NAMES",
       split = ",",
-      converter = NetworkValues.OptimizerName.class,
       description =
           "Which ones, with commas between (default: sgd, momentum, nesterov, adagrad, rmsprop, adam,"
               + " nadam, lion).")

@@ -3,40 +3,21 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fashionmnist.cli.option.LessonValues;
-import org.fashionmnist.cli.option.NetworkValues;
-import org.fashionmnist.cli.option.OptionValues;
+import org.fashionmnist.cli.option.BackpropOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.BackpropNarrator;
+import org.fashionmnist.cli.text.Notes;
 import org.fashionmnist.cli.text.PlainNumber;
 import org.fashionmnist.cli.text.Terminal;
-import org.fashionmnist.engine.linalg.KernelsProvider;
-import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.lesson.backprop.LessonNetwork;
-import org.fashionmnist.lesson.backprop.LessonTraining;
-import org.fashionmnist.page.lesson.BackpropPage;
-import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.file.ChartException;
-import org.fashionmnist.report.file.ChartSvg;
-import org.fashionmnist.report.file.Picture;
-import org.fashionmnist.report.lesson.IterationLossChart;
+import org.fashionmnist.experiment.lesson.BackpropExperiment;
 import org.fashionmnist.result.lesson.BackpropRecord;
-import org.fashionmnist.result.lesson.BackpropSettings;
-import org.fashionmnist.result.lesson.BackpropStep;
-import org.fashionmnist.storage.AtomicFile;
-import org.fashionmnist.storage.lesson.BackpropFile;
-import org.fashionmnist.storage.run.RunFolder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fashion lesson backprop}: back-propagation with every number. */
@@ -61,179 +42,36 @@ import picocli.CommandLine.Spec;
     })
 final class LessonBackpropCommand implements Callable<Integer> {
 
-  private static final String PICTURE = "loss.png";
-
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--hidden",
-      paramLabel = "UNITS",
-      converter = LessonValues.FewUnits.class,
-      defaultValue = "2",
-      description = "Hidden units, 1 to 4 (default: ${DEFAULT-VALUE}).")
-  private int hidden;
-
-  @Option(
-      names = "--activation",
-      paramLabel = "NAME",
-      converter = NetworkValues.ActivationName.class,
-      defaultValue = "sigmoid",
-      description =
-          "Of the hidden units: identity, sigmoid, tanh, relu, leaky_relu (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Activation activation;
-
-  @Option(
-      names = "--output-activation",
-      paramLabel = "NAME",
-      converter = NetworkValues.ActivationName.class,
-      defaultValue = "sigmoid",
-      description = "Of the output (default: ${DEFAULT-VALUE}).")
-  private Activation outputActivation;
-
-  @Option(
-      names = "--input",
-      paramLabel = "NUMBER",
-      split = ",",
-      converter = LessonValues.AnyNumber.class,
-      defaultValue = "0.5,0.25",
-      description = "The example, 1 to 4 numbers (default: ${DEFAULT-VALUE}).")
-  private List<Float> input;
-
-  @Option(
-      names = "--target",
-      paramLabel = "NUMBER",
-      split = ",",
-      converter = LessonValues.AnyNumber.class,
-      defaultValue = "0.8",
-      description =
-          "What the output should be; several numbers for several outputs, 1 to 4 (default:"
-              + " ${DEFAULT-VALUE}).")
-  private List<Float> target;
-
-  @Option(
-      names = "--weights",
-      paramLabel = "NUMBER",
-      split = ",",
-      converter = LessonValues.AnyNumber.class,
-      description =
-          "Start values instead of the seed's, unit by unit, hidden ones first: the weights of its"
-              + " inputs, then its bias.")
-  private List<Float> weights = List.of();
-
-  @Option(
-      names = "--lr",
-      paramLabel = "RATE",
-      converter = OptionValues.Positive.class,
-      defaultValue = "1",
-      description = "Learning rate (default: ${DEFAULT-VALUE}).")
-  private double learningRate;
-
-  @Option(
-      names = "--steps",
-      paramLabel = "COUNT",
-      converter = LessonValues.Iterations.class,
-      defaultValue = "10",
-      description = "Iterations, up to 1000 (default: ${DEFAULT-VALUE}).")
-  private int steps;
-
-  @Option(names = "--all-steps", description = "Print every iteration in full, not only the first.")
-  private boolean allSteps;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
-      defaultValue = "1",
-      description = "Of the initial weights (default: ${DEFAULT-VALUE}).")
-  private long seed;
-
+  @Mixin private BackpropOptions lesson;
   @Mixin private OutputOptions output;
   @Mixin private PictureOptions pictures;
 
   @Override
   public Integer call() throws IOException {
-    LessonTraining training = training();
-    BackpropSettings settings = training.settings();
-    BackpropRecord lesson =
-        new BackpropRecord(
-            CommandText.of(spec.commandLine()), ThisProcess.version(), settings, run(training));
-    RunFolder folder = output.create("backprop");
-    BackpropFile.write(folder.path().resolve(BackpropFile.NAME), lesson);
-    Path page = folder.path().resolve(BackpropPage.NAME);
-    AtomicFile.write(page, BackpropPage.html(lesson, curve(lesson, folder.path())));
-    tell(lesson);
-    spec.commandLine().getOut().println("Page      " + page);
+    CommandLine command = spec.commandLine();
+    BackpropRecord learned = learn(lesson.experiment(command));
+    Path page =
+        BackpropExperiment.write(
+            learned,
+            output.create("backprop").path(),
+            pictures.style(),
+            new Notes(command.getErr()));
+    PrintWriter out = command.getOut();
+    new BackpropNarrator(out, Terminal.outputGlyphs(), learned.settings())
+        .tell(learned.steps(), lesson.fullSteps());
+    out.println("Page      " + page);
     return ExitCode.OK;
   }
 
-  private LessonTraining training() {
-    requireFew("--input", input);
-    requireFew("--target", target);
-    LessonNetwork network =
-        new LessonNetwork(input.size(), hidden, target.size(), activation, outputActivation);
-    if (!weights.isEmpty() && weights.size() != network.parameterCount()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          ("--weights: a %d-%d-%d network takes %d numbers, got %d; unit by unit, the weights of"
-                  + " its inputs and then its bias")
-              .formatted(
-                  input.size(), hidden, target.size(), network.parameterCount(), weights.size()));
-    }
-    return new LessonTraining(
-        network,
-        input,
-        target,
-        learningRate,
-        seed,
-        weights.isEmpty() ? Optional.empty() : Optional.of(weights),
-        KernelsProvider.choose("scalar")); // the same bits as with vectors, without their warm-up
-  }
-
-  private void requireFew(String option, List<Float> values) {
-    if (values.size() > LessonNetwork.MOST_UNITS) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s: expected 1 to %d numbers, got %d"
-              .formatted(option, LessonNetwork.MOST_UNITS, values.size()));
-    }
-  }
-
-  private List<BackpropStep> run(LessonTraining training) throws IOException {
+  private BackpropRecord learn(BackpropExperiment experiment) throws IOException {
     try {
-      return training.run(steps);
+      return experiment.run(CommandText.of(spec.commandLine()));
     } catch (ArithmeticException e) {
       throw new IOException(
           "%s; try an --lr below %s or smaller --weights"
-              .formatted(e.getMessage(), PlainNumber.text(learningRate)),
+              .formatted(e.getMessage(), PlainNumber.text(experiment.learningRate())),
           e);
     }
-  }
-
-  /** Writes the picture; empty on a machine that cannot draw text. */
-  private Optional<ChartSvg> curve(BackpropRecord lesson, Path folder) throws IOException {
-    String subtitle =
-        "A %s network learns one example, learning rate %s"
-            .formatted(lesson.settings().network(), PlainNumber.text(learningRate));
-    try {
-      Picture light = new IterationLossChart(ChartTheme.light()).picture(subtitle, lesson.steps());
-      Picture dark = new IterationLossChart(ChartTheme.dark()).picture(subtitle, lesson.steps());
-      pictures.style().write(folder, PICTURE, pictures.style().dark() ? dark : light);
-      return ChartSvg.of("loss", "The loss from iteration to iteration", light, dark);
-    } catch (ChartException e) {
-      spec.commandLine().getErr().println("Note: no picture of the loss: " + e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private void tell(BackpropRecord lesson) {
-    PrintWriter out = spec.commandLine().getOut();
-    BackpropNarrator narrator =
-        new BackpropNarrator(out, Terminal.outputGlyphs(), lesson.settings());
-    narrator.start(lesson.first().outputs());
-    List<BackpropStep> full = allSteps ? lesson.steps() : lesson.steps().subList(0, 1);
-    full.forEach(step -> narrator.full(step, lesson.steps().size()));
-    narrator.table(lesson.steps());
-    narrator.end(lesson.steps());
   }
 }

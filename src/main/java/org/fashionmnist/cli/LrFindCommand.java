@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NetworkOptions;
-import org.fashionmnist.cli.option.NetworkValues;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
@@ -47,7 +46,6 @@ final class LrFindCommand implements Callable<Integer> {
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
-      converter = NetworkValues.OptimizerName.class,
       defaultValue = "adam",
       description = "Whose rate to look for (default: ${DEFAULT-VALUE}).")
   private OptimizerKind optimizer;

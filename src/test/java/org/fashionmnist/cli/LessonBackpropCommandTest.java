@@ -189,10 +189,7 @@ class LessonBackpropCommandTest {
     StringWriter text = new StringWriter();
     BackpropNarrator narrator =
         new BackpropNarrator(new PrintWriter(text), LineGlyphs.ASCII, training.settings());
-    narrator.start(steps.get(0).outputs());
-    narrator.full(steps.get(0), 2);
-    narrator.table(steps);
-    narrator.end(steps);
+    narrator.tell(steps, 1);
 
     assertThat(text.toString().chars()).allMatch(c -> c < 128);
     assertThat(text.toString()).contains("dL/dw13 = dL/dy * dy/dz3 * dz3/dw13 =", "delta1 ", "<-");

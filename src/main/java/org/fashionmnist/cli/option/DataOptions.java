@@ -34,7 +34,6 @@ public final class DataOptions {
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
-      converter = OptionValues.DatasetName.class,
       defaultValue = "fashion-mnist",
       description =
           "What the files are: fashion-mnist, mnist, or custom for any other set of this form"

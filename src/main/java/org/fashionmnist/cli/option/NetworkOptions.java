@@ -21,7 +21,6 @@ public final class NetworkOptions {
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      converter = NetworkValues.ActivationName.class,
       defaultValue = "relu",
       description =
           "Of the hidden layers: identity, sigmoid, tanh, relu, leaky_relu (default:"
@@ -31,7 +30,6 @@ public final class NetworkOptions {
   @Option(
       names = "--initializer",
       paramLabel = "NAME",
-      converter = NetworkValues.InitializerName.class,
       defaultValue = "glorot_uniform",
       description =
           "Start of the weights: glorot_uniform, glorot_normal, he_uniform, he_normal (default:"

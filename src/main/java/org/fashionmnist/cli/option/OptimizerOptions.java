@@ -17,8 +17,6 @@ final class OptimizerOptions {
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
-      converter = NetworkValues.OptimizerName.class,
-      completionCandidates = NetworkValues.OptimizerName.Candidates.class,
       defaultValue = "adam",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private OptimizerKind kind;

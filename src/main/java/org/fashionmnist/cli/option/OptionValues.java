@@ -2,13 +2,13 @@ package org.fashionmnist.cli.option;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fashionmnist.data.file.DatasetKind;
+import org.fashionmnist.experiment.bench.BenchmarkExperiment;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** What option values may be, with errors that say what was expected. */
@@ -17,103 +17,39 @@ public final class OptionValues {
   private OptionValues() {}
 
   /** A whole number of at least 1. */
-  public static final class Count implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String text) {
-      return count(text)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected a whole number of at least 1, got '%s'".formatted(text)));
+  public static final class Count extends WholeNumber {
+    Count() {
+      super(1, Integer.MAX_VALUE, "a whole number of at least 1");
     }
   }
 
   /** A whole number of at least 0. */
-  static final class CountOrNone implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String text) {
-      return wholeNumber(text)
-          .filter(number -> number >= 0)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected a whole number of at least 0, got '%s'".formatted(text)));
+  static final class CountOrNone extends WholeNumber {
+    CountOrNone() {
+      super(0, Integer.MAX_VALUE, "a whole number of at least 0");
     }
   }
 
   /** Images a step: a number, or {@code full} for as many as there are. */
-  public static final class BatchSize implements ITypeConverter<Integer> {
+  public static final class BatchSize extends WholeNumber {
 
     /** More than any data set has. */
     static final int FULL = Integer.MAX_VALUE;
 
-    @Override
-    public Integer convert(String text) {
-      if (text.equals("full")) {
-        return FULL;
-      }
-      return count(text)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected a whole number of at least 1, or full, got '%s'".formatted(text)));
+    BatchSize() {
+      super(1, FULL, "a whole number of at least 1, or full");
     }
-  }
-
-  /** A time in seconds: {@code 60}, {@code 60s}, {@code 5m} or {@code 1h}. */
-  public static final class Duration implements ITypeConverter<Double> {
-
-    private static final Pattern FORM = Pattern.compile("([0-9.]+)([smh]?)");
-
-    @Override
-    public Double convert(String text) {
-      Matcher matcher = FORM.matcher(text);
-      double value = matcher.matches() ? parse(matcher.group(1)) : Double.NaN;
-      double unit =
-          !matcher.matches()
-              ? 1
-              : matcher.group(2).equals("m") ? 60 : matcher.group(2).equals("h") ? 3600 : 1;
-      return require(value > 0 && value < 1e9, value, "a time such as 60s, 5m or 1h", text) * unit;
-    }
-  }
-
-  /** A number above 0 and below 1. */
-  static final class Decay implements ITypeConverter<Double> {
-    @Override
-    public Double convert(String text) {
-      double value = parse(text);
-      return require(value > 0 && value < 1, value, "a number above 0 and below 1", text);
-    }
-  }
-
-  /** A benchmark, by its name. */
-  public static final class BenchmarkName implements ITypeConverter<String> {
-
-    public static final List<String> NAMES = List.of("W1", "W1b", "W2", "W4", "scaling");
-
-    @Override
-    public String convert(String text) {
-      if (!NAMES.contains(text)) {
-        throw new TypeConversionException(
-            "expected some of %s, got '%s'".formatted(String.join(", ", NAMES), text));
-      }
-      return text;
-    }
-  }
-
-  /** A whole number from 1 to {@value #MOST}. */
-  static final class Threads implements ITypeConverter<Integer> {
-
-    private static final int MOST = 1024;
 
     @Override
     public Integer convert(String text) {
-      return count(text)
-          .filter(threads -> threads <= MOST)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected a whole number from 1 to %d, got '%s'".formatted(MOST, text)));
+      return text.equals("full") ? FULL : super.convert(text);
+    }
+  }
+
+  /** A whole number from 1 to 1024. */
+  static final class Threads extends WholeNumber {
+    Threads() {
+      super(1024);
     }
   }
 
@@ -124,9 +60,75 @@ public final class OptionValues {
       try {
         return Long.valueOf(text);
       } catch (NumberFormatException e) {
-        throw new TypeConversionException(
-            "expected a whole number such as 1, of at most 18 digits, got '%s'".formatted(text));
+        throw wrong("a whole number such as 1, of at most 18 digits", text);
       }
+    }
+  }
+
+  /** A finite number above 0. */
+  public static final class Positive extends RealNumber {
+    Positive() {
+      super(x -> x > 0 && x < Double.POSITIVE_INFINITY, "a number above 0");
+    }
+  }
+
+  /** A finite number of at least 0. */
+  static final class NonNegative extends RealNumber {
+    NonNegative() {
+      super(x -> x >= 0 && x < Double.POSITIVE_INFINITY, "a number of at least 0");
+    }
+  }
+
+  /** A number of at least 0 and below 1. */
+  public static final class Share extends RealNumber {
+    Share() {
+      super(x -> x >= 0 && x < 1, "a number of at least 0 and below 1");
+    }
+  }
+
+  /** A number above 0 and at most 1. */
+  public static final class Factor extends RealNumber {
+    Factor() {
+      super(x -> x > 0 && x <= 1, "a number above 0 and at most 1");
+    }
+  }
+
+  /** A number above 0 and below 1. */
+  static final class Decay extends RealNumber {
+    Decay() {
+      super(x -> x > 0 && x < 1, "a number above 0 and below 1");
+    }
+  }
+
+  /** A time in seconds: {@code 60}, {@code 60s}, {@code 5m} or {@code 1h}. */
+  public static final class Duration extends RealNumber {
+
+    private static final Pattern FORM = Pattern.compile("([0-9.]+)([smh]?)");
+
+    Duration() {
+      super(x -> x > 0 && x < 1e9, "a time such as 60s, 5m or 1h");
+    }
+
+    @Override
+    public Double convert(String text) {
+      Matcher matcher = FORM.matcher(text);
+      double number = require(matcher.matches() ? matcher.group(1) : "", text);
+      return switch (matcher.group(2)) {
+        case "m" -> 60 * number;
+        case "h" -> 3600 * number;
+        default -> number;
+      };
+    }
+  }
+
+  /** A benchmark, by its name. */
+  public static final class BenchmarkName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (!BenchmarkExperiment.NAMES.contains(text)) {
+        throw wrong("some of " + String.join(", ", BenchmarkExperiment.NAMES), text);
+      }
+      return text;
     }
   }
 
@@ -142,8 +144,7 @@ public final class OptionValues {
       } catch (URISyntaxException e) {
         // said below, as for another scheme
       }
-      throw new TypeConversionException(
-          "expected an address http://… or https://…, got '%s'".formatted(text));
+      throw wrong("an address http://… or https://…", text);
     }
   }
 
@@ -160,84 +161,20 @@ public final class OptionValues {
     }
   }
 
-  /** A finite number above 0. */
-  public static final class Positive implements ITypeConverter<Double> {
-    @Override
-    public Double convert(String text) {
-      double value = parse(text);
-      return require(
-          value > 0 && value < Double.POSITIVE_INFINITY, value, "a number above 0", text);
-    }
+  static TypeConversionException wrong(String expected, String text) {
+    return new TypeConversionException("expected %s, got '%s'".formatted(expected, text));
   }
 
-  /** A finite number of at least 0. */
-  static final class NonNegative implements ITypeConverter<Double> {
-    @Override
-    public Double convert(String text) {
-      double value = parse(text);
-      return require(
-          value >= 0 && value < Double.POSITIVE_INFINITY, value, "a number of at least 0", text);
-    }
-  }
-
-  /** A number of at least 0 and below 1. */
-  public static final class Share implements ITypeConverter<Double> {
-    @Override
-    public Double convert(String text) {
-      double value = parse(text);
-      return require(value >= 0 && value < 1, value, "a number of at least 0 and below 1", text);
-    }
-  }
-
-  /** A number above 0 and at most 1. */
-  public static final class Factor implements ITypeConverter<Double> {
-    @Override
-    public Double convert(String text) {
-      double value = parse(text);
-      return require(value > 0 && value <= 1, value, "a number above 0 and at most 1", text);
-    }
-  }
-
-  /** The name of a kind of data set. */
-  static final class DatasetName implements ITypeConverter<DatasetKind> {
-    @Override
-    public DatasetKind convert(String text) {
-      requireName(text, Arrays.stream(DatasetKind.values()).map(DatasetKind::optionName).toList());
-      return DatasetKind.ofOptionName(text).orElseThrow();
-    }
-  }
-
-  static Optional<Integer> count(String text) {
-    return wholeNumber(text).filter(number -> number >= 1);
-  }
-
-  static Optional<Integer> wholeNumber(String text) {
+  /**
+   * Lets the domain check a value.
+   *
+   * @throws ParameterException that names the option, if it refuses
+   */
+  static void check(Runnable check, String option, CommandLine command) {
     try {
-      return Optional.of(Integer.valueOf(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
+      check.run();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, option + ": " + e.getMessage(), e);
     }
-  }
-
-  static double parse(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
-
-  static double require(boolean valid, double value, String expected, String text) {
-    if (!valid) {
-      throw new TypeConversionException("expected %s, got '%s'".formatted(expected, text));
-    }
-    return value;
-  }
-
-  static String requireName(String text, List<String> names) {
-    if (!names.contains(text)) {
-      throw new TypeConversionException(NearestName.explain(text, names));
-    }
-    return text;
   }
 }

@@ -1,10 +1,8 @@
 package org.fashionmnist.cli.option;
 
-import static org.fashionmnist.cli.option.OptionValues.count;
-
+import java.util.List;
 import org.fashionmnist.report.file.ChartFormat;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The values of options of pictures. */
 final class PictureValues {
@@ -15,8 +13,8 @@ final class PictureValues {
   static final class ThemeName implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
-      if (!text.equals("light") && !text.equals("dark")) {
-        throw new TypeConversionException("expected light or dark, got '%s'".formatted(text));
+      if (!List.of("light", "dark").contains(text)) {
+        throw OptionValues.wrong("light or dark", text);
       }
       return text;
     }
@@ -28,26 +26,14 @@ final class PictureValues {
     public ChartFormat convert(String text) {
       return ChartFormat.of(text)
           .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected png, svg or pdf, or several with commas between, got '%s'"
-                          .formatted(text)));
+              () -> OptionValues.wrong("png, svg or pdf, or several with commas between", text));
     }
   }
 
-  /** A whole number from 1 to {@value #MOST}. */
-  static final class PictureScale implements ITypeConverter<Integer> {
-
-    private static final int MOST = 4;
-
-    @Override
-    public Integer convert(String text) {
-      return count(text)
-          .filter(scale -> scale <= MOST)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected a whole number from 1 to %d, got '%s'".formatted(MOST, text)));
+  /** A whole number from 1 to 4. */
+  static final class PictureScale extends WholeNumber {
+    PictureScale() {
+      super(4);
     }
   }
 }

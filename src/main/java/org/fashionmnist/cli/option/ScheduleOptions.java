@@ -13,7 +13,6 @@ final class ScheduleOptions {
   @Option(
       names = "--schedule",
       paramLabel = "NAME",
-      converter = NetworkValues.ScheduleLabel.class,
       defaultValue = "exponential",
       description =
           "How the learning rate goes on: constant, step (a fall every --lr-step epochs),"

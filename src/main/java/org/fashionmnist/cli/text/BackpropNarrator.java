@@ -26,8 +26,20 @@ public final class BackpropNarrator {
     this.settings = settings;
   }
 
+  /**
+   * Prints all of it.
+   *
+   * @param fullSteps how many iterations with every formula
+   */
+  public void tell(List<BackpropStep> steps, int fullSteps) {
+    start(steps.get(0).outputs());
+    steps.subList(0, fullSteps).forEach(step -> full(step, steps.size()));
+    table(steps);
+    end(steps);
+  }
+
   /** What learns what. */
-  public void start(List<Node> outputs) {
+  private void start(List<Node> outputs) {
     line(
         "Network   %s, hidden units %s, output %s, weights %s"
             .formatted(
@@ -56,7 +68,7 @@ public final class BackpropNarrator {
   }
 
   /** One iteration with every formula. */
-  public void full(BackpropStep step, int count) {
+  private void full(BackpropStep step, int count) {
     line("");
     line("Iteration %d of %d".formatted(step.iteration(), count));
     EquationLines equations = new EquationLines(glyphs);
@@ -70,7 +82,7 @@ public final class BackpropNarrator {
   }
 
   /** Iterations in a line each. */
-  public void table(List<BackpropStep> steps) {
+  private void table(List<BackpropStep> steps) {
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("iteration"));
     steps.get(0).outputs().forEach(node -> head.add(Symbols.of(node.name())));
@@ -94,7 +106,7 @@ public final class BackpropNarrator {
   }
 
   /** What came of it. */
-  public void end(List<BackpropStep> steps) {
+  private void end(List<BackpropStep> steps) {
     line("");
     line(
         "Loss      %s → %s after %d iteration%s"

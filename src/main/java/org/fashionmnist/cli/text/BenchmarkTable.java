@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.bench.Workload;
+import org.fashionmnist.experiment.bench.BenchmarkListener;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.bench.InferenceSpeed;
 import org.fashionmnist.result.bench.PeakSpeed;
@@ -12,7 +13,7 @@ import org.fashionmnist.result.bench.ScalingSpeed;
 import org.fashionmnist.result.bench.TrainingSpeed;
 
 /** Prints speeds as they are measured. */
-public final class BenchmarkTable {
+public final class BenchmarkTable implements BenchmarkListener {
 
   private final PrintWriter out;
 
@@ -20,6 +21,7 @@ public final class BenchmarkTable {
     this.out = out;
   }
 
+  @Override
   public void machine(Environment environment, List<PeakSpeed> peaks) {
     line(
         "Machine   %d processors (%s, %s), Java %s, kernels: %s",
@@ -39,12 +41,14 @@ public final class BenchmarkTable {
             .collect(Collectors.joining(", ")));
   }
 
+  @Override
   public void trainingHeader(int imageCount) {
     line("");
     line(
         "Training on %,d images       threads   s/epoch   (first)   GFLOP/s   of peak", imageCount);
   }
 
+  @Override
   public void training(Workload workload, TrainingSpeed speed) {
     line(
         "%-4s %-25s %7d   %7.3f   %7.3f   %7.0f   %5.0f %%",
@@ -57,6 +61,7 @@ public final class BenchmarkTable {
         100 * speed.shareOfPeak());
   }
 
+  @Override
   public void inference(List<InferenceSpeed> speeds) {
     if (speeds.isEmpty()) {
       return;
@@ -75,6 +80,7 @@ public final class BenchmarkTable {
   }
 
   /** A table for each number of threads: a row a hidden size, a column a batch size. */
+  @Override
   public void scaling(List<ScalingSpeed> speeds) {
     for (int threads : speeds.stream().map(ScalingSpeed::threads).distinct().toList()) {
       List<Integer> batches = speeds.stream().map(ScalingSpeed::batch).distinct().toList();

@@ -1,8 +1,10 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.fashionmnist.engine.gradcheck.Diagnosis;
 import org.fashionmnist.engine.gradcheck.GradientCheck;
 import org.fashionmnist.engine.gradcheck.Precision;
 import org.fashionmnist.result.gradcheck.CheckedArray;
@@ -20,8 +22,22 @@ public final class GradcheckTable {
     this.out = out;
   }
 
+  /**
+   * Prints all of it.
+   *
+   * @param examples what was checked
+   * @param pictures that were drawn
+   */
+  public void print(GradientCheckRecord check, String examples, List<Path> pictures) {
+    head(check, examples);
+    rows(check.arrays());
+    notes(check);
+    pictures.forEach(file -> line("Picture    %s", file));
+    verdict(check);
+  }
+
   /** What is compared with what. */
-  public void head(GradientCheckRecord check, String examples) {
+  private void head(GradientCheckRecord check, String examples) {
     line("Network    %s", examples);
     line(
         "Analytic   %s",
@@ -41,7 +57,7 @@ public final class GradcheckTable {
     line("");
   }
 
-  public void rows(List<CheckedArray> arrays) {
+  private void rows(List<CheckedArray> arrays) {
     line(
         ROW,
         "parameters",
@@ -70,7 +86,7 @@ public final class GradcheckTable {
   }
 
   /** What a reader of the table should know. */
-  public void notes(GradientCheckRecord check, List<String> diagnosis) {
+  private void notes(GradientCheckRecord check) {
     int atKinks = check.arrays().stream().mapToInt(CheckedArray::atKinks).sum();
     if (atKinks > 0) {
       line(
@@ -92,11 +108,11 @@ public final class GradcheckTable {
           number(0x1p-24 / check.step()));
       line("More than two or three digits cannot agree; --precision double shows more.");
     }
-    diagnosis.forEach(out::println);
+    Diagnosis.of(check.arrays()).forEach(out::println);
   }
 
   /** The last line. */
-  public void verdict(GradientCheckRecord check) {
+  private void verdict(GradientCheckRecord check) {
     List<String> wrong =
         check.arrays().stream().filter(array -> !array.passed()).map(CheckedArray::name).toList();
     if (check.passed()) {

@@ -15,7 +15,8 @@ public final class SurfaceTable {
     this.out = out;
   }
 
-  public void print(Surface surface, SurfaceResult race) {
+  public void print(SurfaceResult race) {
+    Surface surface = Surface.of(race.surface());
     line("Surface   %s, f(x, y) = %s", race.surface(), race.formula());
     line(
         "Way       from (%s, %s) to the minimum at (%s, %s), at most %,d steps",

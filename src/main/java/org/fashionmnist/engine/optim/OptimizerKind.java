@@ -113,4 +113,9 @@ public enum OptimizerKind {
   public static List<String> labels() {
     return Arrays.stream(values()).map(OptimizerKind::label).toList();
   }
+
+  @Override
+  public String toString() {
+    return label;
+  }
 }

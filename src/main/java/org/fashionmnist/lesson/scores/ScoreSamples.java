@@ -38,7 +38,7 @@ public record ScoreSamples(List<ScoreSample> samples) {
                 () -> {
                   double study = hours(random);
                   double sleep = hours(random);
-                  return new ScoreSample(study, sleep, score(study, sleep));
+                  return student(study, sleep);
                 })
             .limit(count)
             .toList());
@@ -46,6 +46,11 @@ public record ScoreSamples(List<ScoreSample> samples) {
 
   private static double hours(RandomStream random) {
     return FEWEST_HOURS + (MOST_HOURS - FEWEST_HOURS) * random.nextDouble();
+  }
+
+  /** A student with the score that follows from these hours. */
+  public static ScoreSample student(double study, double sleep) {
+    return new ScoreSample(study, sleep, score(study, sleep));
   }
 
   /** The true score of a student, in points. */

@@ -1,4 +1,4 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.experiment.lesson;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

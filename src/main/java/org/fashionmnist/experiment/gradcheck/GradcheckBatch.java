@@ -1,9 +1,8 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.experiment.gradcheck;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.file.DatasetKind;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.ImageExamples;
 import org.fashionmnist.engine.dataset.LabeledImages;
@@ -22,16 +21,10 @@ import org.fashionmnist.result.DataProvenance;
  * @param classCount labels are below
  * @param input (batch, pixels)
  * @param labels (batch, 1)
- * @param description in words
  * @param data where they came from; empty for random ones
  */
 record GradcheckBatch(
-    Shape shape,
-    int classCount,
-    Matrix input,
-    Matrix labels,
-    String description,
-    Optional<DataProvenance> data) {
+    Shape shape, int classCount, Matrix input, Matrix labels, Optional<DataProvenance> data) {
 
   private static final int RANDOM_SIDE = 28;
   private static final int RANDOM_CLASSES = 10;
@@ -59,13 +52,6 @@ record GradcheckBatch(
         dataset.classNames().size(),
         input,
         labels,
-        "%,d image%s of %s"
-            .formatted(
-                size,
-                size == 1 ? "" : "s",
-                DatasetKind.ofOptionName(dataset.provenance().dataset())
-                    .orElseThrow()
-                    .displayName()),
         Optional.of(dataset.provenance()));
   }
 
@@ -81,11 +67,6 @@ record GradcheckBatch(
       }
     }
     return new GradcheckBatch(
-        Shape.of(RANDOM_SIDE, RANDOM_SIDE),
-        RANDOM_CLASSES,
-        input,
-        labels,
-        "%,d random input%s".formatted(size, size == 1 ? "" : "s"),
-        Optional.empty());
+        Shape.of(RANDOM_SIDE, RANDOM_SIDE), RANDOM_CLASSES, input, labels, Optional.empty());
   }
 }

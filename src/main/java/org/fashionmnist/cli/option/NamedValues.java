@@ -1,0 +1,71 @@
+package org.fashionmnist.cli.option;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.fashionmnist.data.file.DatasetKind;
+import org.fashionmnist.engine.gradcheck.Precision;
+import org.fashionmnist.engine.loss.LossKind;
+import org.fashionmnist.engine.loss.OutputFunction;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Initializer;
+import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.experiment.ScheduleName;
+import org.fashionmnist.lesson.batchsize.LessonOptimizer;
+import org.fashionmnist.lesson.faults.Fault;
+import org.fashionmnist.lesson.surface.RaceOptimizer;
+import org.fashionmnist.lesson.surface.Surface;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Enumerations as values of options, each constant by its label. */
+public final class NamedValues {
+
+  private NamedValues() {}
+
+  /** Lets a command and those below it take them, wherever an option has such a type. */
+  public static void register(CommandLine command) {
+    register(command, Activation.class, Activation::label);
+    register(command, DatasetKind.class, DatasetKind::optionName);
+    register(command, Fault.class, Fault::label);
+    register(command, LessonOptimizer.class, LessonOptimizer::label);
+    register(command, LossKind.class, LossKind::label);
+    register(command, OptimizerKind.class, OptimizerKind::label);
+    register(command, OutputFunction.class, OutputFunction::label);
+    register(command, Precision.class, Precision::label);
+    register(command, RaceOptimizer.class, RaceOptimizer::label);
+    register(command, ScheduleName.class, ScheduleName::label);
+    register(command, Surface.class, Surface::label);
+    command.registerConverter(Initializer.class, NamedValues::initializer);
+  }
+
+  private static <E extends Enum<E>> void register(
+      CommandLine command, Class<E> type, Function<E, String> label) {
+    command.registerConverter(
+        type, text -> named(text, Arrays.asList(type.getEnumConstants()), label));
+  }
+
+  /** Zeros are for a lesson. */
+  private static Initializer initializer(String text) {
+    List<Initializer> useful =
+        Arrays.stream(Initializer.values()).filter(i -> i != Initializer.ZEROS).toList();
+    return named(text, useful, Initializer::label);
+  }
+
+  /**
+   * The value with this label.
+   *
+   * @throws TypeConversionException if there is none
+   */
+  static <T> T named(String text, List<T> values, Function<T, String> label) {
+    List<String> labels = values.stream().map(label).toList();
+    return values.get(labels.indexOf(require(text, labels)));
+  }
+
+  static String require(String text, List<String> names) {
+    if (!names.contains(text)) {
+      throw new TypeConversionException(NearestName.explain(text, names));
+    }
+    return text;
+  }
+}

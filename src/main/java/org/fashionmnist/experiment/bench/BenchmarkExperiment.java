@@ -1,0 +1,69 @@
+package org.fashionmnist.experiment.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.engine.bench.Benchmarks;
+import org.fashionmnist.engine.bench.Workload;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.experiment.ThisProcess;
+import org.fashionmnist.result.Environment;
+import org.fashionmnist.result.bench.BenchmarkReport;
+import org.fashionmnist.result.bench.InferenceSpeed;
+import org.fashionmnist.result.bench.ScalingSpeed;
+import org.fashionmnist.result.bench.TrainingSpeed;
+import org.fashionmnist.storage.BenchmarkFile;
+
+/**
+ * How fast the engine is on this machine.
+ *
+ * @param names of what is measured, some of {@link #NAMES}
+ * @param rounds how often each number of threads has its turn in a training, at least 1
+ */
+public record BenchmarkExperiment(List<String> names, int rounds) {
+
+  private static final String PREDICTION = "W4";
+  private static final String SCALING = "scaling";
+
+  public static final List<String> NAMES = List.of("W1", "W1b", "W2", PREDICTION, SCALING);
+
+  public BenchmarkExperiment {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * Measures with one thread and with many.
+   *
+   * @param file to be written with the speeds
+   */
+  public BenchmarkReport run(
+      Dataset dataset, int threads, Optional<Path> file, BenchmarkListener listener)
+      throws IOException {
+    Benchmarks benchmarks = new Benchmarks(dataset, Kernels.get(), threads);
+    Environment environment = ThisProcess.environment(threads);
+    listener.machine(environment, benchmarks.peaks());
+    listener.trainingHeader(dataset.training().count());
+    List<TrainingSpeed> training = new ArrayList<>();
+    for (Workload workload : Workload.ALL) {
+      if (names.contains(workload.label())) {
+        List<TrainingSpeed> speeds = benchmarks.training(workload, rounds);
+        speeds.forEach(speed -> listener.training(workload, speed));
+        training.addAll(speeds);
+      }
+    }
+    List<InferenceSpeed> inference =
+        names.contains(PREDICTION) ? benchmarks.inference() : List.of();
+    listener.inference(inference);
+    List<ScalingSpeed> scaling = names.contains(SCALING) ? benchmarks.scaling() : List.of();
+    listener.scaling(scaling);
+    BenchmarkReport report =
+        new BenchmarkReport(environment, benchmarks.peaks(), training, inference, scaling);
+    if (file.isPresent()) {
+      BenchmarkFile.write(file.get(), report);
+    }
+    return report;
+  }
+}

@@ -1,0 +1,161 @@
+package org.fashionmnist.experiment.gradcheck;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fashionmnist.data.file.DatasetKind;
+import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.gradcheck.Breakage;
+import org.fashionmnist.engine.gradcheck.GradientCheck;
+import org.fashionmnist.engine.gradcheck.Problem;
+import org.fashionmnist.engine.gradcheck.StepSweep;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.loss.LossKind;
+import org.fashionmnist.engine.loss.OutputFunction;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.Outcome;
+import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.ThisProcess;
+import org.fashionmnist.report.lesson.GradientCheckChart;
+import org.fashionmnist.report.lesson.StepErrorChart;
+import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.gradcheck.CheckedArray;
+import org.fashionmnist.result.gradcheck.GradientCheckRecord;
+import org.fashionmnist.storage.lesson.GradientCheckFiles;
+
+/**
+ * Is back-propagation right? One thread computes, however many there are.
+ *
+ * @param hidden units of each hidden layer; none for a linear network
+ * @param activation of the hidden layers
+ * @param loss that is differentiated
+ * @param output what makes predictions of the outputs; empty for the usual function of the loss
+ * @param batchSize examples whose mean loss it is, at least 1
+ * @param check how gradients are compared; its seed is that of weights and examples, too
+ * @param breakage a bug put into the backward pass
+ */
+public record GradientCheckExperiment(
+    List<Integer> hidden,
+    Activation activation,
+    LossKind loss,
+    Optional<OutputFunction> output,
+    int batchSize,
+    GradientCheck check,
+    Optional<Breakage> breakage) {
+
+  private static final String PICTURE = "gradcheck.png";
+  private static final String STEPS_PICTURE = "gradcheck-steps.png";
+
+  public GradientCheckExperiment {
+    hidden = List.copyOf(hidden);
+  }
+
+  /**
+   * Checks; writes the record, all pairs of gradients, and pictures.
+   *
+   * @param dataset whose training images are the examples; empty for random inputs
+   * @throws IllegalArgumentException if there are fewer images than the batch takes, or the loss
+   *     makes no sense of the outputs
+   */
+  public Outcome<GradientCheckRecord> run(
+      Optional<Dataset> dataset, Path folder, Execution execution) throws IOException {
+    GradcheckBatch batch =
+        dataset.isPresent()
+            ? GradcheckBatch.of(dataset.get(), batchSize, check.seed())
+            : GradcheckBatch.random(batchSize, check.seed());
+    Network network = network(batch);
+    Problem problem =
+        Problem.ofClasses(
+            network,
+            network.initialParameters(check.seed()),
+            loss.of(output.orElse(loss.outputFunctions().get(0))),
+            batch.input(),
+            batch.labels());
+    GradientCheckRecord record = record(problem, batch, execution.command());
+    GradientCheckFiles.write(folder, record);
+    return new Outcome<>(record, draw(record, folder, execution.pictures()));
+  }
+
+  private Network network(GradcheckBatch batch) {
+    List<Layer> layers = new ArrayList<>();
+    hidden.forEach(units -> layers.add(new Dense(units, activation)));
+    layers.add(new Dense(batch.classCount(), Activation.IDENTITY));
+    return Network.of(batch.shape(), layers);
+  }
+
+  private GradientCheckRecord record(Problem problem, GradcheckBatch batch, String command) {
+    Kernels kernels = Kernels.get();
+    Network network = problem.network();
+    List<CheckedArray> arrays =
+        check.run(problem, GradientCheck.gradient(problem, kernels, breakage), kernels);
+    return new GradientCheckRecord(
+        command,
+        batch.data(),
+        new NetworkSummary(network.sizes(), network.layout().parameterCount()),
+        activation.label(),
+        problem.loss().label(),
+        problem.loss().outputFunction().label(),
+        batchSize,
+        check.seed(),
+        check.precision().label(),
+        check.step(),
+        check.tolerance(),
+        breakage.map(Breakage::toString),
+        ThisProcess.environment(1),
+        arrays.stream().allMatch(CheckedArray::passed),
+        arrays,
+        StepSweep.run(problem, kernels, check.seed()));
+  }
+
+  private List<Path> draw(GradientCheckRecord record, Path folder, PictureStyle style)
+      throws IOException {
+    String subtitle =
+        describe(record) + breakage.map(bug -> " · broken on purpose: " + bug).orElse("");
+    List<Path> drawn =
+        new ArrayList<>(
+            style.write(
+                folder,
+                PICTURE,
+                new GradientCheckChart(style.theme()).picture(subtitle, record.arrays())));
+    if (record.stepErrors().isPresent()) {
+      drawn.addAll(
+          style.write(
+              folder,
+              STEPS_PICTURE,
+              new StepErrorChart(style.theme()).picture(subtitle, record.stepErrors().get())));
+    }
+    return drawn;
+  }
+
+  /** What was checked, in a line. */
+  public String describe(GradientCheckRecord record) {
+    String plural = batchSize == 1 ? "" : "s";
+    return "%s%s, %s · %s, seed %d"
+        .formatted(
+            record.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
+            hidden.isEmpty() ? " linear" : " " + activation,
+            record.loss() + (output.isPresent() ? " of " + record.output() : ""),
+            record.data().isEmpty()
+                ? "%,d random input%s".formatted(batchSize, plural)
+                : "%,d image%s of %s"
+                    .formatted(
+                        batchSize,
+                        plural,
+                        DatasetKind.ofOptionName(record.data().get().dataset())
+                            .orElseThrow()
+                            .displayName()),
+            check.seed());
+  }
+
+  /** A record as it stands in its file. */
+  public static String json(GradientCheckRecord record) {
+    return GradientCheckFiles.json(record);
+  }
+}

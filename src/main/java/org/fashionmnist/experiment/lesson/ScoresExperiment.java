@@ -1,0 +1,159 @@
+package org.fashionmnist.experiment.lesson;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.fashionmnist.engine.loss.LossKind;
+import org.fashionmnist.engine.loss.OutputFunction;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Dense;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.engine.schedule.ConstantRate;
+import org.fashionmnist.engine.train.EarlyStopping;
+import org.fashionmnist.engine.train.LossTolerance;
+import org.fashionmnist.engine.train.Refinements;
+import org.fashionmnist.engine.train.StopCriterion;
+import org.fashionmnist.engine.train.TrainingSettings;
+import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.Outcome;
+import org.fashionmnist.experiment.ThisProcess;
+import org.fashionmnist.lesson.scores.ScoreRegression;
+import org.fashionmnist.lesson.scores.ScoreSamples;
+import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.Words;
+import org.fashionmnist.page.lesson.ScoreLessonPage;
+import org.fashionmnist.page.run.RunPage;
+import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.lesson.ScoreLessonCharts;
+import org.fashionmnist.result.lesson.ScoreLesson;
+import org.fashionmnist.result.lesson.ScoreSample;
+import org.fashionmnist.result.lesson.ScoreSettings;
+import org.fashionmnist.result.run.MetricEpoch;
+import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.storage.lesson.ScoreLessonFolder;
+
+/**
+ * The first exercise: a small network learns scores from hours of study and sleep.
+ *
+ * @param settings of samples, network and training
+ * @param students whose scores it predicts in the end
+ */
+public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> students) {
+
+  /** Students to predict for, where no others are asked for. */
+  public static final List<ScoreSample> STUDENTS =
+      List.of(
+          ScoreSamples.student(2, 8),
+          ScoreSamples.student(4, 7),
+          ScoreSamples.student(6, 6),
+          ScoreSamples.student(7, 4),
+          ScoreSamples.student(8, 8));
+
+  public ScoresExperiment {
+    students = List.copyOf(students);
+  }
+
+  /** The weights and biases of the network. */
+  public int parameterCount() {
+    return network().layout().parameterCount();
+  }
+
+  /**
+   * Trains; writes the record, the history, pictures and page.
+   *
+   * @param listener told of the metrics of each epoch
+   * @param notes told where there can be no pictures
+   * @throws IllegalArgumentException if the settings do not fit each other
+   */
+  public Outcome<ScoreLesson> run(
+      Path folder, Execution execution, Consumer<MetricEpoch> listener, Consumer<String> notes)
+      throws IOException {
+    ScoreRegression learned =
+        ScoreRegression.fit(
+            network(),
+            LossKind.of(settings.loss()).of(OutputFunction.of(settings.output())),
+            trainingSettings(),
+            ScoreSamples.draw(settings.samples(), settings.seed()),
+            settings.validation(),
+            List.of((metrics, parameters) -> listener.accept(metrics)));
+    ScoreLesson lesson =
+        new ScoreLesson(
+            execution.command(),
+            ThisProcess.version(),
+            settings,
+            learned.scale(),
+            learned.parameters(),
+            learned.history(),
+            learned.predict(students));
+    new ScoreLessonFolder(folder).write(lesson);
+    List<PagePicture> drawn =
+        execution
+            .pictures()
+            .writeForPage(folder, theme -> charts(theme, lesson, learned), notes)
+            .forPage();
+    Path page = folder.resolve(RunPage.NAME);
+    AtomicFile.write(page, ScoreLessonPage.html(lesson, drawn));
+    return new Outcome<>(lesson, List.of(page));
+  }
+
+  private Network network() {
+    return Network.of(
+        Shape.of(2),
+        List.of(
+            new Dense(settings.hidden(), Activation.of(settings.activation())),
+            new Dense(1, Activation.IDENTITY)));
+  }
+
+  private TrainingSettings trainingSettings() {
+    List<StopCriterion> criteria = new ArrayList<>();
+    settings.patience().ifPresent(count -> criteria.add(new EarlyStopping(count, 0)));
+    settings.tolerance().ifPresent(change -> criteria.add(new LossTolerance(change)));
+    return new TrainingSettings(
+        OptimizerKind.of(settings.optimizer()).create(settings.learningRate()),
+        new ConstantRate(),
+        settings.batchSize(),
+        settings.epochs(),
+        settings.seed(),
+        criteria,
+        false,
+        Refinements.NONE);
+  }
+
+  private ChartFiles charts(ChartTheme theme, ScoreLesson lesson, ScoreRegression learned) {
+    return ScoreLessonCharts.draw(
+        theme,
+        subtitle(lesson.history().last()),
+        lesson.history(),
+        lesson.scale().score(),
+        new PlaneArea(
+            ScoreSamples.FEWEST_HOURS,
+            ScoreSamples.MOST_HOURS,
+            ScoreSamples.FEWEST_HOURS,
+            ScoreSamples.MOST_HOURS),
+        ScoreSamples::score,
+        learned::points);
+  }
+
+  private String subtitle(MetricEpoch last) {
+    return String.format(
+        Locale.ROOT,
+        "2 → %d %s → 1 %s, %s, learning rate %s, batch %d, %s · %,d samples, %d epochs, seed %d",
+        settings.hidden(),
+        settings.activation(),
+        settings.output(),
+        OptimizerKind.of(settings.optimizer()).displayName(),
+        Words.plain(settings.learningRate()),
+        settings.batchSize(),
+        settings.loss(),
+        settings.samples(),
+        last.epoch(),
+        settings.seed());
+  }
+}
