@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
       "W1, W1b, W2 are whole trainings, W4 predictions, scaling a table of sizes. Leave the"
           + " machine alone meanwhile: about a minute."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

@@ -34,8 +34,6 @@ import picocli.CommandLine.Spec;
           + " a validation split, trains the best setting of each with fresh seeds on all training"
           + " images, and says how sure the result is."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

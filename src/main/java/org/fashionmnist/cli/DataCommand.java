@@ -10,8 +10,6 @@ import picocli.CommandLine.Spec;
     name = "data",
     description =
         "Gets, checks and describes the files of the data set, and looks for errors in it.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     subcommands = {
       DataFetchCommand.class,
       DataVerifyCommand.class,

@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fetch",
     description = "Finds the files, or downloads them into data/, and checks them.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     footer = {
       "",
       "Examples:",

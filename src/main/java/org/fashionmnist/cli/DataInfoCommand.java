@@ -16,8 +16,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "info",
     description = "Describes the data set: sizes, classes, brightness.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     footer = {
       "",
       "Examples:",

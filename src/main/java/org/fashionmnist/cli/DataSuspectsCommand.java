@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
           + " another class, the image is a candidate for a look, not a proof: the network may be"
           + " the one that errs."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

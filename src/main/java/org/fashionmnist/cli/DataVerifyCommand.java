@@ -18,8 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = "Checks the files on this machine against the published checksums.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     footer = {
       "",
       "Exit code 0 if a folder has all four files, else 1.",

@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = "Gets the data, trains a network, evaluates it, and draws what came out.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

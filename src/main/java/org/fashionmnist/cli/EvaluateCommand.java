@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Evaluates a saved model on the test images, class by class.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

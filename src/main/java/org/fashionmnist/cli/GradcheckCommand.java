@@ -29,8 +29,6 @@ import picocli.CommandLine.Spec;
           + " measured by moving that parameter a little up and down.",
       "Exit code 1 where they differ. With --break one sees what a mistake looks like."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

@@ -29,8 +29,6 @@ import picocli.CommandLine.Spec;
       "A page in the report's folder draws the network and goes through the phases with buttons and"
           + " arrow keys. All numbers come from the engine that trains the large networks."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

@@ -29,8 +29,6 @@ import picocli.CommandLine.Spec;
           + " by examples seen and by time; then the batch sizes on images.",
       "All seconds are of this machine and one thread; everything else is the same anywhere."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

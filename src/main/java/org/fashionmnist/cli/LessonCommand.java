@@ -12,8 +12,6 @@ import picocli.CommandLine.Spec;
       "Shows how learning works, on examples small enough to follow every number.",
       "docs/lesson.md leads through all of them."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     subcommands = {
       LessonBackpropCommand.class,
       LessonScoresCommand.class,

@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
       "Trains with one fault each, and draws what it leaves beside the same training without it.",
       "With --quiz the pictures are a question sheet: index.html tells nothing, answers.html all."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
           + " hours of study and sleep, score = 5·study + 2·sleep + 40.",
       "Shows its loss and errors, what it predicts, and the surface it learned beside the true one."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

@@ -29,8 +29,6 @@ import picocli.CommandLine.Spec;
       "Looks for a good learning rate in seconds: trains with a rate that grows from step to step,"
           + " draws the loss over the rate, and marks where it falls fastest."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Trains networks on Fashion-MNIST, evaluates them, and draws what came out.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    scope = ScopeType.INHERIT, // all commands have help and version
     footer = {"", "Start with:  ./fashion demo", "Help on a command:  ./fashion train --help"})
 public final class Main implements Runnable {
 

@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
           + " scaled as the images of the data set were; what was done is said. A gray picture"
           + " that has the model's size and a dark background is taken as it is."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

@@ -36,8 +36,6 @@ import picocli.CommandLine.Spec;
           + " difference is more than the noise of the test set. Where they differ by their seed"
           + " alone, it shows which test images all of them miss and which only some."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
       "It needs no data and takes a second. The rates were chosen so that each optimizer shows"
           + " its manner; the race is to be looked at, and decides nothing about networks."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",

@@ -30,8 +30,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = "Trains a network, evaluates it on the test images, and writes a report.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",
