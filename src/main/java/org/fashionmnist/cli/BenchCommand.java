@@ -50,7 +50,6 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "3",
       description =
           "How often each number of threads has its turn in W1, W1b and W2 (default:"

@@ -2,7 +2,7 @@ package org.fashionmnist.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.fashionmnist.cli.option.NamedValues;
+import org.fashionmnist.cli.option.OptionTypes;
 import org.fashionmnist.cli.option.Preset;
 import org.fashionmnist.cli.text.Terminal;
 import picocli.CommandLine;
@@ -54,7 +54,7 @@ public final class Main implements Runnable {
   public static CommandLine commandLine(String... args) {
     CommandLine commandLine = new CommandLine(new Main());
     Subcommands.addNeeded(commandLine, args);
-    NamedValues.register(commandLine);
+    OptionTypes.register(commandLine);
     commandLine.setOut(new PrintWriter(System.out, true, Terminal.outputCharset()));
     commandLine.setErr(new PrintWriter(System.err, true, Terminal.outputCharset()));
     ErrorLines errors = new ErrorLines();

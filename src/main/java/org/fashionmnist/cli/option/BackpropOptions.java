@@ -40,7 +40,6 @@ public final class BackpropOptions {
       names = "--input",
       paramLabel = "NUMBER",
       split = ",",
-      converter = LessonValues.AnyNumber.class,
       defaultValue = "0.5,0.25",
       description = "The example, 1 to 4 numbers (default: ${DEFAULT-VALUE}).")
   private List<Float> input;
@@ -49,7 +48,6 @@ public final class BackpropOptions {
       names = "--target",
       paramLabel = "NUMBER",
       split = ",",
-      converter = LessonValues.AnyNumber.class,
       defaultValue = "0.8",
       description =
           "What the output should be; several numbers for several outputs, 1 to 4 (default:"
@@ -60,7 +58,6 @@ public final class BackpropOptions {
       names = "--weights",
       paramLabel = "NUMBER",
       split = ",",
-      converter = LessonValues.AnyNumber.class,
       description =
           "Start values instead of the seed's, unit by unit, hidden ones first: the weights of its"
               + " inputs, then its bias.")
@@ -69,7 +66,6 @@ public final class BackpropOptions {
   @Option(
       names = "--lr",
       paramLabel = "RATE",
-      converter = OptionValues.Positive.class,
       defaultValue = "1",
       description = "Learning rate (default: ${DEFAULT-VALUE}).")
   private double learningRate;
@@ -88,7 +84,6 @@ public final class BackpropOptions {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description = "Of the initial weights (default: ${DEFAULT-VALUE}).")
   private long seed;

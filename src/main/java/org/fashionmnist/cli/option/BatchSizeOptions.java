@@ -48,7 +48,6 @@ public final class BatchSizeOptions {
   @Option(
       names = "--epochs",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "40",
       description = "Passes over the points of the line (default: ${DEFAULT-VALUE}).")
   private int epochs;
@@ -56,7 +55,6 @@ public final class BatchSizeOptions {
   @Option(
       names = "--image-epochs",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "3",
       description = "Passes over the images (default: ${DEFAULT-VALUE}).")
   private int imageEpochs;
@@ -64,7 +62,6 @@ public final class BatchSizeOptions {
   @Option(
       names = "--image-lr",
       paramLabel = "RATE",
-      converter = OptionValues.Positive.class,
       defaultValue = "0.01",
       description = "Learning rate on the images (default: ${DEFAULT-VALUE}).")
   private double imageRate;
@@ -72,7 +69,6 @@ public final class BatchSizeOptions {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description = "Of the points, initial weights and order (default: ${DEFAULT-VALUE}).")
   private long seed;

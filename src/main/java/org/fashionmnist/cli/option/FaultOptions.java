@@ -25,7 +25,6 @@ public final class FaultOptions {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description = "Seed of images, weights, orders and choices (default: ${DEFAULT-VALUE}).")
   private long seed;

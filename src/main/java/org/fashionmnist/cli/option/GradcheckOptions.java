@@ -53,7 +53,6 @@ public final class GradcheckOptions {
   @Option(
       names = "--batch",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "8",
       description = "Images whose mean loss is differentiated (default: ${DEFAULT-VALUE}).")
   private int batchSize;
@@ -61,7 +60,6 @@ public final class GradcheckOptions {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description = "Of weights, images and what is drawn (default: ${DEFAULT-VALUE}).")
   private long seed;
@@ -69,7 +67,6 @@ public final class GradcheckOptions {
   @Option(
       names = "--samples",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "20000",
       description =
           "The most parameters of an array to check, drawn where it has more (default:"
@@ -88,14 +85,12 @@ public final class GradcheckOptions {
   @Option(
       names = "--step",
       paramLabel = "NUMBER",
-      converter = OptionValues.Positive.class,
       description = "h, how far a parameter is moved (default: 1e-5 in double, 0.01 in float).")
   private Optional<Double> step = Optional.empty();
 
   @Option(
       names = "--tolerance",
       paramLabel = "NUMBER",
-      converter = OptionValues.Positive.class,
       description =
           "The largest relative error that passes (default: 1e-3 in double, 0.05 in float).")
   private Optional<Double> tolerance = Optional.empty();

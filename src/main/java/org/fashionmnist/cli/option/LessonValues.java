@@ -73,7 +73,7 @@ final class LessonValues {
       String bug = matcher.group(2) == null ? Bug.SIGN.label() : matcher.group(2);
       return new Breakage(
           Integer.parseInt(matcher.group(1)),
-          NamedValues.named(bug, Arrays.asList(Bug.values()), Bug::label));
+          OptionTypes.named(bug, Arrays.asList(Bug.values()), Bug::label));
     }
   }
 }

@@ -20,7 +20,7 @@ record NamedRate(Optional<String> optimizer, double learningRate) {
     Optional<String> optimizer =
         sign < 0
             ? Optional.empty()
-            : Optional.of(NamedValues.require(text.substring(0, sign), optimizers));
+            : Optional.of(OptionTypes.require(text.substring(0, sign), optimizers));
     return new NamedRate(optimizer, new OptionValues.Positive().convert(text.substring(sign + 1)));
   }
 

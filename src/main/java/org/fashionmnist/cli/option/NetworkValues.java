@@ -34,7 +34,7 @@ public final class NetworkValues {
   public static final class PresetName implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
-      return NamedValues.require(text, Preset.labels());
+      return OptionTypes.require(text, Preset.labels());
     }
   }
 
@@ -42,7 +42,7 @@ public final class NetworkValues {
   static final class NormalizationName implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
-      return NamedValues.require(text, List.of("unit", "standard"));
+      return OptionTypes.require(text, List.of("unit", "standard"));
     }
   }
 }

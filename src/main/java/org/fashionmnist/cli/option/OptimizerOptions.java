@@ -24,7 +24,6 @@ final class OptimizerOptions {
   @Option(
       names = "--lr",
       paramLabel = "RATE",
-      converter = OptionValues.Positive.class,
       description =
           "Learning rate, the largest where it changes (default: 0.1 for sgd, 0.01 for momentum and"
               + " nesterov, for others what is common: 0.001 for adam).")

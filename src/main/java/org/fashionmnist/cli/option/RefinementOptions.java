@@ -29,7 +29,6 @@ final class RefinementOptions {
   @Option(
       names = "--clip-norm",
       paramLabel = "NORM",
-      converter = OptionValues.Positive.class,
       description = "Shorten gradients whose norm is larger than this (default: never).")
   private Optional<Double> clipNorm = Optional.empty();
 

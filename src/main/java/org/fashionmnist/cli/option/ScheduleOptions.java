@@ -33,7 +33,6 @@ final class ScheduleOptions {
   @Option(
       names = "--lr-step",
       paramLabel = "EPOCHS",
-      converter = OptionValues.Count.class,
       description = "With --schedule step: epochs from fall to fall (default: 5).")
   private Optional<Integer> stepEpochs = Optional.empty();
 

@@ -21,7 +21,6 @@ public final class ScoreOptions {
   @Option(
       names = "--samples",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "1000",
       description = "Students to learn from (default: ${DEFAULT-VALUE}).")
   private int samples;
@@ -29,7 +28,6 @@ public final class ScoreOptions {
   @Option(
       names = "--hidden",
       paramLabel = "UNITS",
-      converter = OptionValues.Count.class,
       defaultValue = "3",
       description = "Units of the hidden layer (default: ${DEFAULT-VALUE}).")
   private int hidden;
@@ -67,7 +65,6 @@ public final class ScoreOptions {
   @Option(
       names = "--lr",
       paramLabel = "RATE",
-      converter = OptionValues.Positive.class,
       description = "Learning rate (default: 2 for sgd, for others what is common).")
   private Optional<Double> learningRate = Optional.empty();
 
@@ -82,7 +79,6 @@ public final class ScoreOptions {
   @Option(
       names = "--epochs",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "50",
       description = "Passes over the samples (default: ${DEFAULT-VALUE}).")
   private int epochs;
@@ -98,21 +94,18 @@ public final class ScoreOptions {
   @Option(
       names = "--patience",
       paramLabel = "EPOCHS",
-      converter = OptionValues.Count.class,
       description = "Stop when the validation loss has not improved for so many epochs.")
   private Optional<Integer> patience = Optional.empty();
 
   @Option(
       names = "--tolerance",
       paramLabel = "LOSS",
-      converter = OptionValues.Positive.class,
       description = "Stop when the loss changes by less than this in an epoch.")
   private Optional<Double> tolerance = Optional.empty();
 
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description = "Of samples, initial weights and order (default: ${DEFAULT-VALUE}).")
   private long seed;

@@ -31,7 +31,6 @@ public final class SurfaceOptions {
   @Option(
       names = "--steps",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "200",
       description = "The most steps of each (default: ${DEFAULT-VALUE}).")
   private int steps;

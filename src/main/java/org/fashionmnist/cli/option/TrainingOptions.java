@@ -27,7 +27,6 @@ public final class TrainingOptions {
   @Option(
       names = "--epochs",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "10",
       description = "Passes over the training images (default: ${DEFAULT-VALUE}).")
   private int epochs;
@@ -44,7 +43,6 @@ public final class TrainingOptions {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description = "Of split, initial weights and order (default: ${DEFAULT-VALUE}).")
   private long seed;
@@ -62,7 +60,6 @@ public final class TrainingOptions {
   @Option(
       names = "--patience",
       paramLabel = "EPOCHS",
-      converter = OptionValues.Count.class,
       description = "Stop when the validation loss has not improved for so many epochs.")
   private Optional<Integer> patience = Optional.empty();
 
@@ -77,7 +74,6 @@ public final class TrainingOptions {
   @Option(
       names = "--tolerance",
       paramLabel = "LOSS",
-      converter = OptionValues.Positive.class,
       description = "Stop when the training loss changes by less than this in an epoch.")
   private Optional<Double> tolerance = Optional.empty();
 

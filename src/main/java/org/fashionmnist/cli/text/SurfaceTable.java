@@ -2,7 +2,6 @@ package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.fashionmnist.lesson.surface.Surface;
 import org.fashionmnist.result.surface.SurfacePath;
 import org.fashionmnist.result.surface.SurfaceResult;
 
@@ -16,7 +15,6 @@ public final class SurfaceTable {
   }
 
   public void print(SurfaceResult race) {
-    Surface surface = Surface.of(race.surface());
     line("Surface   %s, f(x, y) = %s", race.surface(), race.formula());
     line(
         "Way       from (%s, %s) to the minimum at (%s, %s), at most %,d steps",
@@ -28,7 +26,7 @@ public final class SurfaceTable {
     line("");
     line(
         "optimizer      rate    steps  gradients  steps to f ≤ %s    last f",
-        PlainNumber.text(surface.value(race.minimum().x(), race.minimum().y()) + race.tolerance()));
+        PlainNumber.text(race.tolerance()));
     for (SurfacePath path : race.paths()) {
       line(
           "%-9s  %8s  %7d  %9d  %18s  %s",

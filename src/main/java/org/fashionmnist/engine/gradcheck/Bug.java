@@ -1,7 +1,5 @@
 package org.fashionmnist.engine.gradcheck;
 
-import java.util.Arrays;
-import java.util.List;
 import org.fashionmnist.engine.nn.Activation;
 
 /** Mistakes that are made when the backward pass of a dense layer is written. */
@@ -29,27 +27,6 @@ public enum Bug {
   /** What is wrong, in the notation of {@link org.fashionmnist.engine.nn.Dense}. */
   public String explanation() {
     return explanation;
-  }
-
-  /** The names of all. */
-  public static List<String> labels() {
-    return Arrays.stream(values()).map(Bug::label).toList();
-  }
-
-  /**
-   * The bug with this label.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public static Bug of(String label) {
-    return Arrays.stream(values())
-        .filter(bug -> bug.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "bug: expected one of %s, got '%s'"
-                        .formatted(String.join(", ", labels()), label)));
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.fashionmnist.engine.gradcheck;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** In which arithmetic slopes are measured, with a step and a tolerance that suit it. */
 public enum Precision {
   /** The second forward pass, see {@link DoubleSlope}. */
@@ -33,26 +30,5 @@ public enum Precision {
   /** The largest relative error that rounding explains. */
   public double tolerance() {
     return tolerance;
-  }
-
-  /** The names of all. */
-  public static List<String> labels() {
-    return Arrays.stream(values()).map(Precision::label).toList();
-  }
-
-  /**
-   * The precision with this label.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public static Precision of(String label) {
-    return Arrays.stream(values())
-        .filter(precision -> precision.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "precision: expected one of %s, got '%s'"
-                        .formatted(String.join(", ", labels()), label)));
   }
 }

@@ -93,14 +93,13 @@ record FaultPictures(ChartTheme theme, FaultsSettings settings, FaultLesson.Show
     List<FaultRun> all = Stream.concat(record.broken().stream(), record.mended().stream()).toList();
     Map<String, ChartPng> pictures = new LinkedHashMap<>();
     pictures.put(name + ".png", ChartPng.of(charts.curves(title, subtitle(), columns, all)));
-    Fault fault = Fault.of(record.name());
     boolean measured = columns.stream().allMatch(c -> c.run().confusionMatrix().isPresent());
-    if ((fault == Fault.NOT_SHUFFLED || fault == Fault.SHIFTED_LABELS) && measured) {
+    if ((is(Fault.NOT_SHUFFLED) || is(Fault.SHIFTED_LABELS)) && measured) {
       pictures.put(
           name + "-matrix.png",
           ChartPng.of(charts.matrices(title + ": confusion matrix", testSubtitle(), columns)));
     }
-    if (fault == Fault.ZERO_WEIGHTS && weights.size() == columns.size()) {
+    if (is(Fault.ZERO_WEIGHTS) && weights.size() == columns.size()) {
       List<Units> units = new ArrayList<>();
       for (int i = 0; i < weights.size(); i++) {
         units.add(new Units(columns.get(i).title(), weights.get(i)));
@@ -115,6 +114,10 @@ record FaultPictures(ChartTheme theme, FaultsSettings settings, FaultLesson.Show
                   units)));
     }
     return new ChartFiles(pictures);
+  }
+
+  private boolean is(Fault fault) {
+    return shown.record().name().equals(fault.label());
   }
 
   private String subtitle() {

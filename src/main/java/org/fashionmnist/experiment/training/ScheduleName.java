@@ -1,7 +1,6 @@
 package org.fashionmnist.experiment.training;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** How the learning rate may go on, by name. */
 public enum ScheduleName {
@@ -33,9 +32,5 @@ public enum ScheduleName {
         .filter(name -> name.label.equals(label))
         .findFirst()
         .orElseThrow();
-  }
-
-  public static List<String> labels() {
-    return Arrays.stream(values()).map(ScheduleName::label).toList();
   }
 }

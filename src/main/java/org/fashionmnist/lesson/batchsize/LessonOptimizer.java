@@ -55,20 +55,4 @@ public enum LessonOptimizer {
   public static List<String> labels() {
     return Arrays.stream(values()).map(LessonOptimizer::label).toList();
   }
-
-  /**
-   * The optimizer of a label.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public static LessonOptimizer of(String label) {
-    return Arrays.stream(values())
-        .filter(optimizer -> optimizer.label().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "optimizer: expected one of %s, got '%s'"
-                        .formatted(String.join(", ", labels()), label)));
-  }
 }

@@ -1,6 +1,5 @@
 package org.fashionmnist.lesson.faults;
 
-import java.util.Arrays;
 import java.util.List;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.nn.Activation;
@@ -123,26 +122,6 @@ public enum Fault {
   /** What it is, in a few words. */
   public String title() {
     return title;
-  }
-
-  /** The names of all, in their order. */
-  public static List<String> labels() {
-    return Arrays.stream(values()).map(Fault::label).toList();
-  }
-
-  /**
-   * The fault of this name.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public static Fault of(String label) {
-    return Arrays.stream(values())
-        .filter(fault -> fault.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown fault '%s': expected one of %s".formatted(label, labels())));
   }
 
   /** The runs with the fault; none where no single run shows it. */

@@ -62,20 +62,4 @@ public enum RaceOptimizer {
   public static List<String> labels() {
     return Arrays.stream(values()).map(RaceOptimizer::label).toList();
   }
-
-  /**
-   * The optimizer of a label.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public static RaceOptimizer of(String label) {
-    return Arrays.stream(values())
-        .filter(optimizer -> optimizer.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "optimizer: expected one of %s, got '%s'"
-                        .formatted(String.join(", ", labels()), label)));
-  }
 }

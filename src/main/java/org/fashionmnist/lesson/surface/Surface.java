@@ -1,7 +1,5 @@
 package org.fashionmnist.lesson.surface;
 
-import java.util.Arrays;
-import java.util.List;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.surface.PlanePoint;
 
@@ -146,26 +144,5 @@ public enum Surface {
   /** The lowest point, in the area. */
   public PlanePoint minimum() {
     return minimum;
-  }
-
-  /** All labels. */
-  public static List<String> labels() {
-    return Arrays.stream(values()).map(Surface::label).toList();
-  }
-
-  /**
-   * The surface of a label.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public static Surface of(String label) {
-    return Arrays.stream(values())
-        .filter(surface -> surface.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "surface: expected one of %s, got '%s'"
-                        .formatted(String.join(", ", labels()), label)));
   }
 }

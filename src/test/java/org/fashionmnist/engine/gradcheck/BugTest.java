@@ -125,12 +125,4 @@ class BugTest {
         .isThrownBy(() -> bug.require(layer, 3, Activation.TANH, batch))
         .withMessageStartingWith(reason);
   }
-
-  @Test
-  void everyLabelIsFoundAgain() {
-    assertThat(Bug.labels()).hasSize(6).allSatisfy(l -> assertThat(Bug.of(l).label()).isEqualTo(l));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Bug.of("typo"))
-        .withMessageContaining("expected one of sign, derivative");
-  }
 }

@@ -115,12 +115,4 @@ class SurfaceRaceTest {
         .isThrownBy(() -> new SurfaceRace(Surface.BEALE, 0))
         .withMessage("steps: expected at least 1, got 0");
   }
-
-  @Test
-  void anUnknownOptimizerIsAnError() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RaceOptimizer.of("newton"))
-        .withMessage(
-            "optimizer: expected one of sgd, momentum, nesterov, adam, lbfgs, got 'newton'");
-  }
 }

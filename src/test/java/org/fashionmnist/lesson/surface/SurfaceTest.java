@@ -1,7 +1,6 @@
 package org.fashionmnist.lesson.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.fashionmnist.result.surface.PlaneArea;
@@ -68,18 +67,5 @@ class SurfaceTest {
     assertThat(Surface.BEALE.value(0, 0)).isEqualTo(1.5 * 1.5 + 2.25 * 2.25 + 2.625 * 2.625);
     assertThat(Surface.ROSENBROCK.value(-1.2, 1)).isCloseTo(24.2, within(1e-12));
     assertThat(Surface.RAVINE.value(2, 1)).isEqualTo(22);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Surface.class)
-  void isFoundByItsLabel(Surface surface) {
-    assertThat(Surface.of(surface.label())).isSameAs(surface);
-  }
-
-  @Test
-  void anUnknownLabelIsAnError() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Surface.of("hill"))
-        .withMessage("surface: expected one of beale, rosenbrock, ravine, got 'hill'");
   }
 }

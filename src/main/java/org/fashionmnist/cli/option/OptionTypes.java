@@ -10,7 +10,7 @@ import org.fashionmnist.engine.loss.OutputFunction;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.experiment.ScheduleName;
+import org.fashionmnist.experiment.training.ScheduleName;
 import org.fashionmnist.lesson.batchsize.LessonOptimizer;
 import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.lesson.surface.RaceOptimizer;
@@ -18,13 +18,22 @@ import org.fashionmnist.lesson.surface.Surface;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** Enumerations as values of options, each constant by its label. */
-public final class NamedValues {
+/**
+ * How options are read that name no converter, by their type: an enumeration by its labels, an
+ * {@code int} is a count of at least 1, a {@code double} is positive, a {@code long} is a seed.
+ */
+public final class OptionTypes {
 
-  private NamedValues() {}
+  private OptionTypes() {}
 
-  /** Lets a command and those below it take them, wherever an option has such a type. */
+  /** Lets a command and those below it read them so. */
   public static void register(CommandLine command) {
+    command.registerConverter(int.class, new OptionValues.Count());
+    command.registerConverter(Integer.class, new OptionValues.Count());
+    command.registerConverter(long.class, new OptionValues.Seed());
+    command.registerConverter(double.class, new OptionValues.Positive());
+    command.registerConverter(Double.class, new OptionValues.Positive());
+    command.registerConverter(Float.class, new LessonValues.AnyNumber());
     register(command, Activation.class, Activation::label);
     register(command, DatasetKind.class, DatasetKind::optionName);
     register(command, Fault.class, Fault::label);
@@ -36,7 +45,7 @@ public final class NamedValues {
     register(command, RaceOptimizer.class, RaceOptimizer::label);
     register(command, ScheduleName.class, ScheduleName::label);
     register(command, Surface.class, Surface::label);
-    command.registerConverter(Initializer.class, NamedValues::initializer);
+    command.registerConverter(Initializer.class, OptionTypes::initializer);
   }
 
   private static <E extends Enum<E>> void register(
