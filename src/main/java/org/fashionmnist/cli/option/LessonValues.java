@@ -16,28 +16,29 @@ final class LessonValues {
   private LessonValues() {}
 
   /** A whole number from 1 to {@link LessonNetwork#MOST_UNITS}. */
-  static final class FewUnits extends WholeNumber {
+  static final class FewUnits extends NumberInRange<Integer> {
     FewUnits() {
-      super(LessonNetwork.MOST_UNITS);
+      super(
+          Integer::valueOf,
+          n -> n >= 1 && n <= LessonNetwork.MOST_UNITS,
+          "a whole number from 1 to " + LessonNetwork.MOST_UNITS);
     }
   }
 
   /** A whole number from 1 to 1000. */
-  static final class Iterations extends WholeNumber {
+  static final class Iterations extends NumberInRange<Integer> {
     Iterations() {
-      super(1000);
+      super(Integer::valueOf, n -> n >= 1 && n <= 1000, "a whole number from 1 to 1000");
     }
   }
 
   /** A finite number of float32. */
-  static final class AnyNumber implements ITypeConverter<Float> {
-
-    private static final RealNumber FLOAT =
-        new RealNumber(x -> Float.isFinite((float) x), "numbers such as 0.5 or 0.5,-0.25");
-
-    @Override
-    public Float convert(String text) {
-      return FLOAT.convert(text).floatValue();
+  static final class AnyNumber extends NumberInRange<Float> {
+    AnyNumber() {
+      super(
+          text -> (float) Double.parseDouble(text),
+          Float::isFinite,
+          "numbers such as 0.5 or 0.5,-0.25");
     }
   }
 

@@ -17,102 +17,93 @@ public final class OptionValues {
   private OptionValues() {}
 
   /** A whole number of at least 1. */
-  public static final class Count extends WholeNumber {
+  public static final class Count extends NumberInRange<Integer> {
     Count() {
-      super(1, Integer.MAX_VALUE, "a whole number of at least 1");
+      super(Integer::valueOf, n -> n >= 1, "a whole number of at least 1");
     }
   }
 
   /** A whole number of at least 0. */
-  static final class CountOrNone extends WholeNumber {
+  static final class CountOrNone extends NumberInRange<Integer> {
     CountOrNone() {
-      super(0, Integer.MAX_VALUE, "a whole number of at least 0");
+      super(Integer::valueOf, n -> n >= 0, "a whole number of at least 0");
     }
   }
 
   /** Images a step: a number, or {@code full} for as many as there are. */
-  public static final class BatchSize extends WholeNumber {
-
-    /** More than any data set has. */
-    static final int FULL = Integer.MAX_VALUE;
-
+  public static final class BatchSize extends NumberInRange<Integer> {
     BatchSize() {
-      super(1, FULL, "a whole number of at least 1, or full");
-    }
-
-    @Override
-    public Integer convert(String text) {
-      return text.equals("full") ? FULL : super.convert(text);
+      super(
+          text -> text.equals("full") ? Integer.MAX_VALUE : Integer.valueOf(text),
+          n -> n >= 1,
+          "a whole number of at least 1, or full");
     }
   }
 
   /** A whole number from 1 to 1024. */
-  static final class Threads extends WholeNumber {
+  static final class Threads extends NumberInRange<Integer> {
     Threads() {
-      super(1024);
+      super(Integer::valueOf, n -> n >= 1 && n <= 1024, "a whole number from 1 to 1024");
     }
   }
 
   /** A whole number of 64 bits. */
-  public static final class Seed implements ITypeConverter<Long> {
-    @Override
-    public Long convert(String text) {
-      try {
-        return Long.valueOf(text);
-      } catch (NumberFormatException e) {
-        throw wrong("a whole number such as 1, of at most 18 digits", text);
-      }
+  public static final class Seed extends NumberInRange<Long> {
+    Seed() {
+      super(Long::valueOf, n -> true, "a whole number such as 1, of at most 18 digits");
     }
   }
 
   /** A finite number above 0. */
-  public static final class Positive extends RealNumber {
+  public static final class Positive extends NumberInRange<Double> {
     Positive() {
-      super(x -> x > 0 && x < Double.POSITIVE_INFINITY, "a number above 0");
+      super(Double::valueOf, x -> x > 0 && x < Double.POSITIVE_INFINITY, "a number above 0");
     }
   }
 
   /** A finite number of at least 0. */
-  static final class NonNegative extends RealNumber {
+  static final class NonNegative extends NumberInRange<Double> {
     NonNegative() {
-      super(x -> x >= 0 && x < Double.POSITIVE_INFINITY, "a number of at least 0");
+      super(Double::valueOf, x -> x >= 0 && x < Double.POSITIVE_INFINITY, "a number of at least 0");
     }
   }
 
   /** A number of at least 0 and below 1. */
-  public static final class Share extends RealNumber {
+  public static final class Share extends NumberInRange<Double> {
     Share() {
-      super(x -> x >= 0 && x < 1, "a number of at least 0 and below 1");
+      super(Double::valueOf, x -> x >= 0 && x < 1, "a number of at least 0 and below 1");
     }
   }
 
   /** A number above 0 and at most 1. */
-  public static final class Factor extends RealNumber {
+  public static final class Factor extends NumberInRange<Double> {
     Factor() {
-      super(x -> x > 0 && x <= 1, "a number above 0 and at most 1");
+      super(Double::valueOf, x -> x > 0 && x <= 1, "a number above 0 and at most 1");
     }
   }
 
   /** A number above 0 and below 1. */
-  static final class Decay extends RealNumber {
+  static final class Decay extends NumberInRange<Double> {
     Decay() {
-      super(x -> x > 0 && x < 1, "a number above 0 and below 1");
+      super(Double::valueOf, x -> x > 0 && x < 1, "a number above 0 and below 1");
     }
   }
 
   /** A time in seconds: {@code 60}, {@code 60s}, {@code 5m} or {@code 1h}. */
-  public static final class Duration extends RealNumber {
+  public static final class Duration extends NumberInRange<Double> {
 
     private static final Pattern FORM = Pattern.compile("([0-9.]+)([smh]?)");
 
     Duration() {
-      super(x -> x > 0 && x < 1e9, "a time such as 60s, 5m or 1h");
+      super(Duration::seconds, x -> x > 0, "a time such as 60s, 5m or 1h");
     }
 
-    @Override
-    public Double convert(String text) {
+    private static double seconds(String text) {
       Matcher matcher = FORM.matcher(text);
-      double number = require(matcher.matches() ? matcher.group(1) : "", text);
+      double number = matcher.matches() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
+      if (!(number < 1e9)) {
+        return Double.NaN;
+      }
       return switch (matcher.group(2)) {
         case "m" -> 60 * number;
         case "h" -> 3600 * number;

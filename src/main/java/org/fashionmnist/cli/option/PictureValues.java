@@ -31,9 +31,9 @@ final class PictureValues {
   }
 
   /** A whole number from 1 to 4. */
-  static final class PictureScale extends WholeNumber {
+  static final class PictureScale extends NumberInRange<Integer> {
     PictureScale() {
-      super(4);
+      super(Integer::valueOf, n -> n >= 1 && n <= 4, "a whole number from 1 to 4");
     }
   }
 }

@@ -43,11 +43,6 @@ public enum LossKind {
     return outputFunctions;
   }
 
-  /** Whether a target is one class number, instead of a number for each output. */
-  public boolean takesClassNumbers() {
-    return this == SPARSE_CATEGORICAL_CROSSENTROPY;
-  }
-
   /**
    * The loss of predictions that are made in this way.
    *

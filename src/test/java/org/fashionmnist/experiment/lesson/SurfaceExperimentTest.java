@@ -34,6 +34,6 @@ class SurfaceExperimentTest {
     assertThat(outcome.record().paths().get(1).learningRate()).isEqualTo(0.1);
     assertThat(outcome.files()).containsExactly(folder.resolve("surface.png"));
     assertThat(folder.resolve("surface.png")).isNotEmptyFile();
-    assertThat(folder.resolve("surface.json")).content().contains("\"surface\" : \"ravine\"");
+    assertThat(folder.resolve("surface.json")).content().contains("\"surface\": \"ravine\"");
   }
 }
