@@ -58,7 +58,6 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--budget",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "7",
       description = "Learning rates tried for each optimizer (default: ${DEFAULT-VALUE}).")
   private int budget;
@@ -66,7 +65,6 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--seeds",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "3",
       description =
           "Final trials of each optimizer, every one with a fresh seed (default:"
@@ -76,7 +74,6 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "10",
       description = "Passes over the training images in a trial (default: ${DEFAULT-VALUE}).")
   private int epochs;
@@ -102,7 +99,6 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description =
           "Of the split and of tuning; the final trials take the numbers after it (default:"

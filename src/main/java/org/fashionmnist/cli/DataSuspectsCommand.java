@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
-import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.SuspectNarrator;
@@ -46,7 +45,6 @@ final class DataSuspectsCommand implements Callable<Integer> {
   @Option(
       names = "--folds",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "5",
       description =
           "Parts of the training images; each is predicted by a network that learned the others"
@@ -56,7 +54,6 @@ final class DataSuspectsCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "5",
       description =
           "Passes of each network over its images; with many, it believes wrong labels (default:"
@@ -66,7 +63,6 @@ final class DataSuspectsCommand implements Callable<Integer> {
   @Option(
       names = "--top",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "40",
       description = "Images to show; suspects.csv has all (default: ${DEFAULT-VALUE}).")
   private int top;
@@ -74,7 +70,6 @@ final class DataSuspectsCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description = "Of folds, initial weights and order (default: ${DEFAULT-VALUE}).")
   private long seed;

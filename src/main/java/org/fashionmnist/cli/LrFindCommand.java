@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NetworkOptions;
-import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.RateTestNarrator;
@@ -51,7 +50,6 @@ final class LrFindCommand implements Callable<Integer> {
   @Option(
       names = "--batch",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "32",
       description = "Images a step (default: ${DEFAULT-VALUE}).")
   private int batchSize;
@@ -59,7 +57,6 @@ final class LrFindCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "RATE",
-      converter = OptionValues.Positive.class,
       defaultValue = "1e-6",
       description = "Rate of the first step (default: ${DEFAULT-VALUE}).")
   private double lowest;
@@ -67,7 +64,6 @@ final class LrFindCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "RATE",
-      converter = OptionValues.Positive.class,
       defaultValue = "10",
       description = "Rate of the last step (default: ${DEFAULT-VALUE}).")
   private double highest;
@@ -75,7 +71,6 @@ final class LrFindCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "COUNT",
-      converter = OptionValues.Count.class,
       defaultValue = "1000",
       description = "Steps from the first to the last (default: ${DEFAULT-VALUE}).")
   private int steps;
@@ -83,7 +78,6 @@ final class LrFindCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      converter = OptionValues.Seed.class,
       defaultValue = "1",
       description = "Of initial weights and order (default: ${DEFAULT-VALUE}).")
   private long seed;

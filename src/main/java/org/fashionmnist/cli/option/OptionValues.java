@@ -17,7 +17,7 @@ public final class OptionValues {
   private OptionValues() {}
 
   /** A whole number of at least 1. */
-  public static final class Count extends NumberInRange<Integer> {
+  static final class Count extends NumberInRange<Integer> {
     Count() {
       super(Integer::valueOf, n -> n >= 1, "a whole number of at least 1");
     }
@@ -48,14 +48,14 @@ public final class OptionValues {
   }
 
   /** A whole number of 64 bits. */
-  public static final class Seed extends NumberInRange<Long> {
+  static final class Seed extends NumberInRange<Long> {
     Seed() {
       super(Long::valueOf, n -> true, "a whole number such as 1, of at most 18 digits");
     }
   }
 
   /** A finite number above 0. */
-  public static final class Positive extends NumberInRange<Double> {
+  static final class Positive extends NumberInRange<Double> {
     Positive() {
       super(Double::valueOf, x -> x > 0 && x < Double.POSITIVE_INFINITY, "a number above 0");
     }

@@ -10,7 +10,10 @@ class TrainingOptionsTest {
 
   @Test
   void withoutOptionsThePlanIsThatOfAJavaProgram() {
-    TrainingOptions options = CommandLine.populateCommand(new TrainingOptions());
+    TrainingOptions options = new TrainingOptions();
+    CommandLine command = new CommandLine(options);
+    OptionTypes.register(command);
+    command.parseArgs();
 
     assertThat(options.plan()).isEqualTo(TrainingPlan.STANDARD);
   }
