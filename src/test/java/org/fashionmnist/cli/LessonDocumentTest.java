@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -87,6 +89,7 @@ class LessonDocumentTest {
   }
 
   @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
   void theJavaRunsAndPrintsWhatStandsBelowIt(@TempDir Path folder) throws Exception {
     LessonDocument lesson = LessonDocument.read(DOCS.resolve("lesson.md"));
     Path source = folder.resolve("Lesson.java");

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +26,11 @@ class ReproducibleRunTest {
           "--seed",
           "7");
 
-  @TempDir Path folder;
-  private RunFiles first;
+  @TempDir static Path folder;
+  private static RunFiles first;
 
-  @BeforeEach
-  void runOnce() {
+  @BeforeAll
+  static void runOnce() {
     first = new RunFiles(folder.resolve("first"));
     assertThat(CommandOutcome.of(args("first")).exitCode()).isZero();
   }
@@ -77,7 +77,7 @@ class ReproducibleRunTest {
     return run.json("run.json").get("weights_sha256").asString();
   }
 
-  private String[] args(String name) {
+  private static String[] args(String name) {
     Stream<String> place = Stream.of("--out", folder.toString(), "--name", name);
     return Stream.concat(OPTIONS.stream(), place).toArray(String[]::new);
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.fashionmnist.engine.optim.OptimizerKind;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +20,27 @@ class TrainCommandTest {
 
   private static final String NUMBER = "\\d+\\.\\d{4}";
 
+  /** Of the run that several tests look at. */
+  @TempDir static Path usualReports;
+
+  private static CommandOutcome usual;
+
   @TempDir Path reports;
+
+  @BeforeAll
+  static void trainOnce() {
+    usual = train(usualReports, "--epochs", "1");
+  }
+
+  private static RunFiles usualFiles() {
+    return new RunFiles(usualReports.resolve("run"));
+  }
 
   @Test
   void runWritesTheseFilesAndNoOther() {
-    assertThat(train("--epochs", "1").exitCode()).isZero();
+    assertThat(usual.exitCode()).isZero();
 
-    assertThat(files().names())
+    assertThat(usualFiles().names())
         .containsExactly(
             "accuracy.png",
             "calibration.json",
@@ -123,9 +138,9 @@ class TrainCommandTest {
 
   @Test
   void defaultRunIsToldAsEver() {
-    assertThat(train("--epochs", "1").outLine("Training"))
+    assertThat(usual.outLine("Training"))
         .isEqualTo("adam, learning rate 0.001 × 0.85 an epoch, batches of 32");
-    JsonNode settings = files().json("run.json").get("settings");
+    JsonNode settings = usualFiles().json("run.json").get("settings");
     assertThat(settings.get("schedule").asString()).isEqualTo("exponential");
     assertThat(settings.get("learning_rate_decay").asDouble()).isEqualTo(0.85);
     assertThat(settings.get("momentum").asDouble()).isZero();
@@ -137,7 +152,9 @@ class TrainCommandTest {
   void everyOptimizerLearnsTheSampleAtItsDefaults(OptimizerKind kind) {
     // An epoch of L-BFGS is one step, and its first one is careful.
     int epochs = kind == OptimizerKind.LBFGS ? 6 : 2;
-    String[] options = {"--epochs", String.valueOf(epochs), "--optimizer", kind.label()};
+    String[] options = {
+      "--epochs", String.valueOf(epochs), "--optimizer", kind.label(), "--format", "svg"
+    };
     assertThat(train(options).exitCode()).isZero();
 
     JsonNode loss = files().json("history.json").get("loss");
@@ -159,10 +176,8 @@ class TrainCommandTest {
 
   @Test
   void picturesAreComplete() throws IOException {
-    train("--epochs", "1");
-
     for (String name : List.of("loss.png", "accuracy.png", "confusion-matrix.png")) {
-      assertThat(ImageIO.read(files().folder().resolve(name).toFile()).getWidth())
+      assertThat(ImageIO.read(usualFiles().folder().resolve(name).toFile()).getWidth())
           .isGreaterThan(400);
     }
   }
@@ -255,6 +270,10 @@ class TrainCommandTest {
   }
 
   private CommandOutcome train(String... options) {
+    return train(reports, options);
+  }
+
+  private static CommandOutcome train(Path reports, String... options) {
     Stream<String> fast = Stream.of("train", "--sample", "--hidden", "16");
     Stream<String> place = Stream.of("--out", reports.toString(), "--name", "run");
     return CommandOutcome.of(

@@ -16,6 +16,7 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tribuo.Example;
 import org.tribuo.Feature;
 import org.tribuo.Prediction;
@@ -23,6 +24,7 @@ import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.impl.ArrayExample;
 
+@Isolated("changes the default locale")
 class NetworkModelTest {
 
   private static final Locale DEFAULT_LOCALE = Locale.getDefault();

@@ -115,7 +115,7 @@ class KernelsParityTest {
     for (int rows : SIZES) {
       for (int columns : SIZES) {
         Matrix out = compare(product, rows, 7, columns, Values.ORDINARY, padded);
-        Bits.assertPaddingIsZero(out, "%s %d × 7 × %d".formatted(product, rows, columns));
+        Bits.assertPaddingIsZero(out, List.of(product, rows, 7, columns));
       }
     }
   }
@@ -140,7 +140,7 @@ class KernelsParityTest {
         columns,
         storages.get(3),
         (kernels, out) -> product.run(kernels, a, b, bias, out),
-        "%s %d × %d × %d, %s".formatted(product, rows, depth, columns, storages));
+        List.of(product, rows, depth, columns, storages));
   }
 
   @Test
@@ -154,7 +154,7 @@ class KernelsParityTest {
             /* columns= */ rows,
             storages.get(1),
             (kernels, out) -> kernels.transpose(a, out),
-            "transpose %d × %d, %s".formatted(rows, columns, storages));
+            List.of("transpose", rows, columns, storages));
       }
     }
   }
@@ -171,7 +171,7 @@ class KernelsParityTest {
             columns,
             storages.get(1),
             (kernels, out) -> kernels.sumRows(a, out),
-            "sum of rows %d × %d, %s".formatted(rows, columns, storages));
+            List.of("sum of rows", rows, columns, storages));
       }
     }
   }
@@ -188,7 +188,7 @@ class KernelsParityTest {
             columns,
             storage,
             (kernels, out) -> kernels.normalize(levels, from, mean, deviation, out, 1),
-            "normalization of %d from %d on, %s".formatted(columns, from, storage));
+            List.of("normalization of", columns, "from", from, storage));
       }
     }
   }
@@ -208,7 +208,7 @@ class KernelsParityTest {
       int columns,
       Storage storage,
       BiConsumer<Kernels, Matrix> operation,
-      String description) {
+      Object description) {
     // Old numbers, so that an entry that was forgotten is not zero by chance.
     Matrix before = storage.matrix(rows, columns, Values.ORDINARY, random);
     Matrix expected = Storage.copyOf(before);
@@ -218,8 +218,8 @@ class KernelsParityTest {
     operation.accept(simd, actual);
 
     Bits.assertSame(expected, actual, description);
-    Bits.assertSurroundingsUntouched(before, expected, "scalar " + description);
-    Bits.assertSurroundingsUntouched(before, actual, "simd " + description);
+    Bits.assertSurroundingsUntouched(before, expected, List.of("scalar", description));
+    Bits.assertSurroundingsUntouched(before, actual, List.of("simd", description));
     return actual;
   }
 
@@ -232,7 +232,7 @@ class KernelsParityTest {
           List<Storage> storages = anyStorages();
           Matrix y = storages.get(0).matrix(rows, columns, values, random);
           Matrix x = storages.get(1).matrix(rows, columns, values, random);
-          String description = "%s %d × %d, %s".formatted(operation, rows, columns, storages);
+          Object description = List.of(operation, rows, columns, storages);
           compare(
               rows,
               columns,
@@ -245,15 +245,15 @@ class KernelsParityTest {
     }
   }
 
-  private void compareInPlace(Elementwise operation, Matrix y, Matrix x, String description) {
+  private void compareInPlace(Elementwise operation, Matrix y, Matrix x, Object description) {
     Matrix expected = Storage.copyOf(x);
     Matrix actual = Storage.copyOf(x);
     operation.run(scalar, y, x, expected);
 
     operation.run(simd, y, actual, actual);
 
-    Bits.assertSame(expected, actual, "in place: " + description);
-    Bits.assertSurroundingsUntouched(x, actual, "in place: " + description);
+    Bits.assertSame(expected, actual, List.of("in place", description));
+    Bits.assertSurroundingsUntouched(x, actual, List.of("in place", description));
   }
 
   /** A few million arguments, since the sizes above see only thousands. */

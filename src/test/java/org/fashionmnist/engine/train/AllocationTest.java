@@ -16,6 +16,7 @@ import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.train.TinyTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Steps are counted on the plain kernels. With vectors it is HotSpot that decides, anew in each
  * process, whether a vector that a method returns becomes an object.
  */
+@Isolated("HotSpot must compile its loops soon")
 class AllocationTest {
 
   private static final Network NETWORK = TinyTask.WITHOUT_EXPONENTIALS;

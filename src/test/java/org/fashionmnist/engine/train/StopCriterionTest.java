@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.engine.optim.Sgd;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("changes the default locale")
 class StopCriterionTest {
 
   /** These losses, on both splits, from epoch 0 on. */

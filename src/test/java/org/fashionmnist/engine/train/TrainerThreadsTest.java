@@ -23,12 +23,14 @@ import org.fashionmnist.engine.optim.Sgd;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.train.TinyTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A training with several threads is the same training. */
+@Isolated("looks for threads that teams left behind")
 class TrainerThreadsTest {
 
   private static final int PATIENCE_MILLIS = 60_000;

@@ -5,26 +5,45 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 
-/**
- * A drawn picture under examination. Places are logical pixels, as in the chart.
- *
- * @param image its pixels
- * @param dataArea where its data was drawn
- */
-public record Drawing(BufferedImage image, Rectangle2D dataArea) {
+/** A drawn picture under examination. Places are logical pixels, as in the chart. */
+public final class Drawing {
+
+  private final Picture picture;
+  private final BufferedImage image;
+  private Rectangle2D dataArea;
+
+  private Drawing(Picture picture) {
+    this.picture = picture;
+    this.image = ChartPng.draw(picture);
+  }
 
   public static Drawing of(Picture picture) {
+    return new Drawing(picture);
+  }
+
+  /** Its pixels. */
+  public BufferedImage image() {
+    return image;
+  }
+
+  /** Where the data was drawn. The first to ask waits as long as for a drawing. */
+  public Rectangle2D dataArea() {
+    if (dataArea == null) {
+      dataArea = measuredDataArea();
+    }
+    return dataArea;
+  }
+
+  private Rectangle2D measuredDataArea() {
     ChartRenderingInfo info = new ChartRenderingInfo();
     BufferedImage probe = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
     var g = probe.createGraphics();
     var bounds = new Rectangle2D.Double(0, 0, picture.width(), picture.height());
     picture.chart().draw(g, bounds, info);
     g.dispose();
-    return new Drawing(ChartPng.draw(picture), info.getPlotInfo().getDataArea());
+    return info.getPlotInfo().getDataArea();
   }
 
   public Color colorAt(double x, double y) {
@@ -43,7 +62,13 @@ public record Drawing(BufferedImage image, Rectangle2D dataArea) {
     int width = pixels(part.getMaxX()) - left;
     int height = pixels(part.getMaxY()) - top;
     int[] rgb = image.getRGB(left, top, width, height, null, 0, width);
-    return IntStream.of(rgb).distinct().mapToObj(Color::new).collect(Collectors.toSet());
+    Set<Color> colors = new HashSet<>();
+    for (int i = 0; i < rgb.length; i++) {
+      if (i == 0 || rgb[i] != rgb[i - 1]) {
+        colors.add(new Color(rgb[i]));
+      }
+    }
+    return colors;
   }
 
   /** All colors of a border of a given width. */
