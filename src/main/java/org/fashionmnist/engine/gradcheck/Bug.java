@@ -1,11 +1,11 @@
 package org.fashionmnist.engine.gradcheck;
 
-import java.util.Arrays;
 import java.util.List;
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.nn.Activation;
 
 /** Mistakes that are made when the backward pass of a dense layer is written. */
-public enum Bug {
+public enum Bug implements Labeled {
   SIGN("sign", "dW and db have the wrong sign"),
   DERIVATIVE("derivative", "δ = dY: the derivative of the activation is forgotten"),
   BIAS_SUM("bias_sum", "db is the last example's δ, not the sum over the batch"),
@@ -22,6 +22,7 @@ public enum Bug {
   }
 
   /** The name on the command line. */
+  @Override
   public String label() {
     return label;
   }
@@ -33,7 +34,7 @@ public enum Bug {
 
   /** The names of all. */
   public static List<String> labels() {
-    return Arrays.stream(values()).map(Bug::label).toList();
+    return Labeled.labels(values());
   }
 
   /**
@@ -42,14 +43,7 @@ public enum Bug {
    * @throws IllegalArgumentException if there is none
    */
   public static Bug of(String label) {
-    return Arrays.stream(values())
-        .filter(bug -> bug.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "bug: expected one of %s, got '%s'"
-                        .formatted(String.join(", ", labels()), label)));
+    return Labeled.ofSetting("bug", label, values());
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.fashionmnist.engine.gradcheck;
 
-import java.util.Arrays;
 import java.util.List;
+import org.fashionmnist.engine.label.Labeled;
 
 /** In which arithmetic slopes are measured, with a step and a tolerance that suit it. */
-public enum Precision {
+public enum Precision implements Labeled {
   /** The second forward pass, see {@link DoubleSlope}. */
   DOUBLE("double", 1e-5, 1e-3),
   /** The engine's own forward pass, see {@link FloatSlope}. */
@@ -21,6 +21,7 @@ public enum Precision {
   }
 
   /** The name on the command line. */
+  @Override
   public String label() {
     return label;
   }
@@ -37,7 +38,7 @@ public enum Precision {
 
   /** The names of all. */
   public static List<String> labels() {
-    return Arrays.stream(values()).map(Precision::label).toList();
+    return Labeled.labels(values());
   }
 
   /**
@@ -46,13 +47,6 @@ public enum Precision {
    * @throws IllegalArgumentException if there is none
    */
   public static Precision of(String label) {
-    return Arrays.stream(values())
-        .filter(precision -> precision.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "precision: expected one of %s, got '%s'"
-                        .formatted(String.join(", ", labels()), label)));
+    return Labeled.ofSetting("precision", label, values());
   }
 }

@@ -1,14 +1,14 @@
 package org.fashionmnist.lesson.faults;
 
-import java.util.Arrays;
 import java.util.List;
 import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.train.ExampleOrder;
 
 /** What can go wrong in a training, in the order of the lesson. */
-public enum Fault {
+public enum Fault implements Labeled {
   RATE_TOO_HIGH("rate-too-high", "Learning rate too high") {
     @Override
     List<RunPlan> broken() {
@@ -116,6 +116,7 @@ public enum Fault {
   }
 
   /** The name on the command line and in files. */
+  @Override
   public String label() {
     return label;
   }
@@ -127,7 +128,7 @@ public enum Fault {
 
   /** The names of all, in their order. */
   public static List<String> labels() {
-    return Arrays.stream(values()).map(Fault::label).toList();
+    return Labeled.labels(values());
   }
 
   /**
@@ -136,13 +137,7 @@ public enum Fault {
    * @throws IllegalArgumentException if there is none
    */
   public static Fault of(String label) {
-    return Arrays.stream(values())
-        .filter(fault -> fault.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown fault '%s': expected one of %s".formatted(label, labels())));
+    return Labeled.of("fault", label, values());
   }
 
   /** The runs with the fault; none where no single run shows it. */

@@ -1,13 +1,13 @@
 package org.fashionmnist.lesson.surface;
 
-import java.util.Arrays;
 import java.util.List;
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.surface.PlanePoint;
 
 /** A function of two variables with one minimum, of value 0. */
 @SuppressWarnings("ImmutableEnumChecker") // records of numbers
-public enum Surface {
+public enum Surface implements Labeled {
   /**
    * Beale's function: flat far from the minimum, with steep walls toward the corners.
    *
@@ -119,6 +119,7 @@ public enum Surface {
   public abstract PlanePoint gradient(double x, double y);
 
   /** The name in files and on the command line. */
+  @Override
   public String label() {
     return label;
   }
@@ -150,7 +151,7 @@ public enum Surface {
 
   /** All labels. */
   public static List<String> labels() {
-    return Arrays.stream(values()).map(Surface::label).toList();
+    return Labeled.labels(values());
   }
 
   /**
@@ -159,13 +160,6 @@ public enum Surface {
    * @throws IllegalArgumentException if there is none
    */
   public static Surface of(String label) {
-    return Arrays.stream(values())
-        .filter(surface -> surface.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "surface: expected one of %s, got '%s'"
-                        .formatted(String.join(", ", labels()), label)));
+    return Labeled.ofSetting("surface", label, values());
   }
 }
