@@ -9,7 +9,7 @@ package org.fashionmnist.result;
 public record ConfidenceInterval(double low, double high) {
 
   /** The 97.5 % quantile of the normal distribution. */
-  private static final double Z = 1.959963984540054;
+  public static final double NORMAL_QUANTILE = 1.959963984540054;
 
   /**
    * The Wilson score interval of {@code successes} in {@code trials} independent trials.
@@ -28,9 +28,9 @@ public record ConfidenceInterval(double low, double high) {
           "expected 0 <= successes <= trials and trials >= 1, got " + successes + "/" + trials);
     }
     double p = (double) successes / trials;
-    double zz = Z * Z / trials;
+    double zz = NORMAL_QUANTILE * NORMAL_QUANTILE / trials;
     double center = p + zz / 2;
-    double halfWidth = Z * Math.sqrt(p * (1 - p) / trials + zz / (4.0 * trials));
+    double halfWidth = NORMAL_QUANTILE * Math.sqrt(p * (1 - p) / trials + zz / (4.0 * trials));
     return new ConfidenceInterval(
         Math.max(0, (center - halfWidth) / (1 + zz)), Math.min(1, (center + halfWidth) / (1 + zz)));
   }

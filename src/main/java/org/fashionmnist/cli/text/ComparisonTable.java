@@ -22,14 +22,14 @@ public final class ComparisonTable {
     result.optimizers().stream().map(ComparisonTable::row).forEach(out::println);
     out.println();
     result
-        .seedDeviation()
+        .seedDifference()
         .ifPresent(
-            deviation ->
+            difference ->
                 out.println(
                     String.format(
                         Locale.ROOT,
                         "Two runs of one setting differ by up to %.2f points (95 of 100 times).",
-                        100 * 1.96 * Math.sqrt(2) * deviation)));
+                        100 * difference)));
     out.println(
         String.format(
             Locale.ROOT,

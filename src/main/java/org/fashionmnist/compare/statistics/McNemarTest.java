@@ -26,8 +26,6 @@ import org.fashionmnist.result.run.ImagePredictions;
  */
 public record McNemarTest(int onlyFirstRight, int onlySecondRight, int imageCount) {
 
-  private static final double Z = 1.959963984540054;
-
   /**
    * Checks the counts.
    *
@@ -81,7 +79,10 @@ public record McNemarTest(int onlyFirstRight, int onlySecondRight, int imageCoun
   public ConfidenceInterval interval() {
     double b = onlyFirstRight;
     double c = onlySecondRight;
-    double halfWidth = Z * Math.sqrt(b + c - (c - b) * (c - b) / imageCount) / imageCount;
+    double halfWidth =
+        ConfidenceInterval.NORMAL_QUANTILE
+            * Math.sqrt(b + c - (c - b) * (c - b) / imageCount)
+            / imageCount;
     return new ConfidenceInterval(difference() - halfWidth, difference() + halfWidth);
   }
 

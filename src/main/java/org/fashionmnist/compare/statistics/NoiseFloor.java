@@ -11,8 +11,8 @@ import org.fashionmnist.result.ConfidenceInterval;
  *
  * <pre>s² = Σ Σ (x − mean of its optimizer)² / Σ (seeds of the optimizer − 1)</pre>
  *
- * <p>Two runs of one setting with different seeds then differ by less than 1.96 · √2 · s in 95 of
- * 100 cases, if accuracies scatter normally, and alike for all optimizers.
+ * <p>What two runs may then differ by is {@link
+ * org.fashionmnist.result.comparison.Comparison#seedDifference}.
  *
  * @param deviation s
  * @param degreesOfFreedom its denominator, at least 1

@@ -1,9 +1,10 @@
 package org.fashionmnist.engine.gradcheck;
 
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.nn.Activation;
 
 /** Mistakes that are made when the backward pass of a dense layer is written. */
-public enum Bug {
+public enum Bug implements Labeled {
   SIGN("sign", "dW and db have the wrong sign"),
   DERIVATIVE("derivative", "δ = dY: the derivative of the activation is forgotten"),
   BIAS_SUM("bias_sum", "db is the last example's δ, not the sum over the batch"),
@@ -20,6 +21,7 @@ public enum Bug {
   }
 
   /** The name on the command line. */
+  @Override
   public String label() {
     return label;
   }

@@ -1,7 +1,9 @@
 package org.fashionmnist.engine.gradcheck;
 
+import org.fashionmnist.engine.label.Labeled;
+
 /** In which arithmetic slopes are measured, with a step and a tolerance that suit it. */
-public enum Precision {
+public enum Precision implements Labeled {
   /** The second forward pass, see {@link DoubleSlope}. */
   DOUBLE("double", 1e-5, 1e-3),
   /** The engine's own forward pass, see {@link FloatSlope}. */
@@ -18,6 +20,7 @@ public enum Precision {
   }
 
   /** The name on the command line. */
+  @Override
   public String label() {
     return label;
   }

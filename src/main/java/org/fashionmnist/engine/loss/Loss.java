@@ -17,6 +17,18 @@ public sealed interface Loss
         MeanSquaredError,
         MeanAbsoluteError {
 
+  /**
+   * The sum of the losses of examples, added up from the first to the last: the same bits however
+   * many threads computed them.
+   */
+  static double sum(double[] losses) {
+    double sum = 0;
+    for (double loss : losses) {
+      sum += loss;
+    }
+    return sum;
+  }
+
   /** The name in files, as Keras spells it. */
   String label();
 

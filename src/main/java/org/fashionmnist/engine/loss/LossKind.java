@@ -5,13 +5,13 @@ import static org.fashionmnist.engine.loss.OutputFunction.LINEAR;
 import static org.fashionmnist.engine.loss.OutputFunction.SIGMOID;
 import static org.fashionmnist.engine.loss.OutputFunction.SOFTMAX;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.fashionmnist.engine.label.Labeled;
 
 /** The losses by name, and which output functions each goes with. */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
-public enum LossKind {
+public enum LossKind implements Labeled {
   SPARSE_CATEGORICAL_CROSSENTROPY(
       "sparse_categorical_crossentropy",
       List.of(SOFTMAX),
@@ -34,6 +34,7 @@ public enum LossKind {
   }
 
   /** The name in files and on the command line, as Keras spells it. */
+  @Override
   public String label() {
     return label;
   }
@@ -74,14 +75,7 @@ public enum LossKind {
    * @throws IllegalArgumentException if there is none
    */
   public static LossKind of(String label) {
-    return Arrays.stream(values())
-        .filter(value -> value.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown loss '%s': expected one of %s"
-                        .formatted(label, Arrays.toString(values()))));
+    return Labeled.of("loss", label, values());
   }
 
   @Override

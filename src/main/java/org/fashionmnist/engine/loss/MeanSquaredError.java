@@ -49,10 +49,6 @@ public record MeanSquaredError(OutputFunction outputFunction) implements Loss {
 
   @Override
   public void requireTargets(Matrix targets, int outputs) {
-    if (outputFunction == OutputFunction.SOFTMAX) {
-      TargetChecks.requireClasses(label(), outputs);
-    }
-    TargetChecks.requireOneEach(label(), targets, outputs);
-    TargetChecks.requireNumbers(label(), targets);
+    TargetChecks.requireNumbers(label(), outputFunction, targets, outputs);
   }
 }

@@ -1,6 +1,6 @@
 package org.fashionmnist.engine.loss;
 
-import java.util.Arrays;
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 
@@ -9,7 +9,7 @@ import org.fashionmnist.engine.linalg.Matrix;
  * the activation of the last layer. Here it belongs to the {@link Loss}, because some pairs of the
  * two have a simple gradient that neither has alone.
  */
-public enum OutputFunction {
+public enum OutputFunction implements Labeled {
   /** p = z, numbers of any size; dz = dp. */
   LINEAR("linear") {
     @Override
@@ -79,6 +79,7 @@ public enum OutputFunction {
   }
 
   /** The name in files and on the command line, as Keras spells it. */
+  @Override
   public String label() {
     return label;
   }
@@ -89,14 +90,7 @@ public enum OutputFunction {
    * @throws IllegalArgumentException if there is none
    */
   public static OutputFunction of(String label) {
-    return Arrays.stream(values())
-        .filter(value -> value.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown output function '%s': expected one of %s"
-                        .formatted(label, Arrays.toString(values()))));
+    return Labeled.of("output function", label, values());
   }
 
   /** z becomes p, (examples, outputs) both. */

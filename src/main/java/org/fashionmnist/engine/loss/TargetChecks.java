@@ -18,7 +18,12 @@ final class TargetChecks {
     }
   }
 
-  static void requireNumbers(String loss, Matrix targets) {
+  static void requireNumbers(
+      String loss, OutputFunction outputFunction, Matrix targets, int outputs) {
+    if (outputFunction == OutputFunction.SOFTMAX) {
+      requireClasses(loss, outputs);
+    }
+    requireOneEach(loss, targets, outputs);
     for (int i = 0; i < targets.rows(); i++) {
       for (int j = 0; j < targets.columns(); j++) {
         if (!Float.isFinite(targets.at(i, j))) {

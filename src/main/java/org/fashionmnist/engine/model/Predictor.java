@@ -6,6 +6,7 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
@@ -100,11 +101,7 @@ public final class Predictor {
     }
 
     Predictions result() {
-      double sum = 0;
-      for (double loss : losses) {
-        sum += loss;
-      }
-      return new Predictions(probabilities, sum / losses.length);
+      return new Predictions(probabilities, Loss.sum(losses) / losses.length);
     }
   }
 }

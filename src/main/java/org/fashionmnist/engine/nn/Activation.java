@@ -1,6 +1,6 @@
 package org.fashionmnist.engine.nn;
 
-import java.util.Arrays;
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 
@@ -10,7 +10,7 @@ import org.fashionmnist.engine.linalg.Matrix;
  * <p>The derivative of each can be had from the output y = f(x) alone, so the sums need not be
  * kept.
  */
-public enum Activation {
+public enum Activation implements Labeled {
   /** f(x) = x, f′(x) = 1. */
   IDENTITY("identity") {
     @Override
@@ -87,6 +87,7 @@ public enum Activation {
   }
 
   /** The name in files and on the command line, as Keras spells it. */
+  @Override
   public String label() {
     return label;
   }
@@ -97,14 +98,7 @@ public enum Activation {
    * @throws IllegalArgumentException if there is none
    */
   public static Activation of(String label) {
-    return Arrays.stream(values())
-        .filter(value -> value.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown activation '%s': expected one of %s"
-                        .formatted(label, Arrays.toString(values()))));
+    return Labeled.of("activation", label, values());
   }
 
   /** x becomes f(x). */

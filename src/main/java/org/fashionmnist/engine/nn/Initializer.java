@@ -1,6 +1,6 @@
 package org.fashionmnist.engine.nn;
 
-import java.util.Arrays;
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.random.RandomStream;
 
 /**
@@ -8,7 +8,7 @@ import org.fashionmnist.engine.random.RandomStream;
  * variance keeps the size of the activations, and of the gradients, about the same from layer to
  * layer.
  */
-public enum Initializer {
+public enum Initializer implements Labeled {
   /**
    * Uniform in ±√(6 / (in + out)).
    *
@@ -69,6 +69,7 @@ public enum Initializer {
   }
 
   /** The name in files and on the command line, as Keras spells it. */
+  @Override
   public String label() {
     return label;
   }
@@ -79,14 +80,7 @@ public enum Initializer {
    * @throws IllegalArgumentException if there is none
    */
   public static Initializer of(String label) {
-    return Arrays.stream(values())
-        .filter(value -> value.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown initializer '%s': expected one of %s"
-                        .formatted(label, Arrays.toString(values()))));
+    return Labeled.of("initializer", label, values());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.fashionmnist.engine.nn;
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.loss.Loss;
 
 /** Every buffer that a network needs for batches of one size, made once and reused. */
 public final class Workspace {
@@ -102,11 +103,7 @@ public final class Workspace {
 
   /** The sum of the examples' losses, added up from the first to the last. */
   public double lossSum() {
-    double sum = 0;
-    for (double loss : losses) {
-      sum += loss;
-    }
-    return sum;
+    return Loss.sum(losses);
   }
 
   double[] losses() {

@@ -1,10 +1,10 @@
 package org.fashionmnist.engine.optim;
 
-import java.util.Arrays;
 import java.util.List;
+import org.fashionmnist.engine.label.Labeled;
 
 /** The optimizers by name, each with the rates that are common for it. */
-public enum OptimizerKind {
+public enum OptimizerKind implements Labeled {
   /** {@link Sgd} without momentum. */
   SGD("sgd", "SGD", 0.001, -1),
   /** {@link Sgd} with a momentum of 0.9. */
@@ -47,6 +47,7 @@ public enum OptimizerKind {
   }
 
   /** The name in files and on the command line. */
+  @Override
   public String label() {
     return label;
   }
@@ -99,9 +100,7 @@ public enum OptimizerKind {
    * @throws IllegalArgumentException if there is none
    */
   public static OptimizerKind of(String label) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.label.equals(label))
-        .findFirst()
+    return Labeled.find(label, values())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -111,7 +110,7 @@ public enum OptimizerKind {
 
   /** All labels, from plain to elaborate. */
   public static List<String> labels() {
-    return Arrays.stream(values()).map(OptimizerKind::label).toList();
+    return Labeled.labels(values());
   }
 
   @Override

@@ -72,10 +72,6 @@ public final class ExampleEvaluator {
       Matrix rows = predictions.rowsView(from, to);
       loss.evaluate(batch.output(), batchTargets, rows, losses, from, kernels);
     }
-    double sum = 0;
-    for (double exampleLoss : losses) {
-      sum += exampleLoss;
-    }
-    return new Result(predictions, targets, sum / count);
+    return new Result(predictions, targets, Loss.sum(losses) / count);
   }
 }

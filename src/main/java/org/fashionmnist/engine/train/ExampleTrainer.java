@@ -1,6 +1,5 @@
 package org.fashionmnist.engine.train;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.metric.Metric;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.run.MetricEpoch;
 import org.fashionmnist.result.run.MetricHistory;
@@ -83,10 +81,7 @@ public final class ExampleTrainer {
       Examples training, Optional<Examples> validation, List<ExampleListener> listeners) {
     requireFit(training);
     validation.ifPresent(this::requireFit);
-    boolean needsValidation =
-        settings.restoreBest()
-            || settings.stopCriteria().stream().anyMatch(StopCriterion::needsValidation);
-    if (needsValidation && validation.isEmpty()) {
+    if (settings.needsValidation() && validation.isEmpty()) {
       throw new IllegalArgumentException(
           "early stopping and restoring the best epoch need validation examples");
     }
@@ -121,8 +116,8 @@ public final class ExampleTrainer {
     return targets;
   }
 
-  /** One training, measured after every epoch. */
-  private final class Fit {
+  /** One training, measured on all its examples. */
+  private final class Fit implements FitLoop.Course<MetricEpoch> {
 
     private final Examples training;
     private final Optional<Examples> validation;
@@ -130,7 +125,6 @@ public final class ExampleTrainer {
     private final Training state;
     private final ExampleEvaluator evaluator =
         new ExampleEvaluator(network, loss, metrics, kernels);
-    private final List<MetricEpoch> epochs = new ArrayList<>();
 
     Fit(
         Examples training,
@@ -144,67 +138,44 @@ public final class ExampleTrainer {
     }
 
     ExampleTrainingResult run() {
-      measure(state.learningRate(), 0);
-      Parameters best = state.parameters().copy();
-      int bestEpoch = 0;
-      Optional<String> stop = Optional.empty();
-      while (state.epochsDone() < settings.epochs() && stop.isEmpty()) {
-        double learningRate = state.learningRate();
-        long start = System.nanoTime();
-        state.trainEpoch((rate, lossSum, examplesDone) -> {});
-        measure(learningRate, (System.nanoTime() - start) / 1e9);
-        int epoch = state.epochsDone();
-        if (settings.restoreBest() && validationLoss(epoch) < validationLoss(bestEpoch)) {
-          best.setAll(state.parameters());
-          bestEpoch = epoch;
-        }
-        stop = reasonToStop();
-      }
-      String reason = stop.orElse("all %d epochs trained".formatted(settings.epochs()));
-      MetricHistory history = new MetricHistory(epochs, reason);
-      return settings.restoreBest()
-          ? new ExampleTrainingResult(best, bestEpoch, history)
-          : new ExampleTrainingResult(state.parameters(), state.epochsDone(), history);
+      FitLoop<MetricEpoch> loop = new FitLoop<>(state, settings, this);
+      FitLoop.Fitted fitted = loop.run();
+      return new ExampleTrainingResult(
+          fitted.parameters(),
+          fitted.epoch(),
+          new MetricHistory(loop.epochs(), fitted.stopReason()));
     }
 
-    private void measure(double learningRate, double seconds) {
-      int epoch = state.epochsDone();
+    @Override
+    public StepListener steps(int epoch) {
+      return (learningRate, lossSum, examplesDone) -> {};
+    }
+
+    @Override
+    public MetricEpoch measure(int epoch, double learningRate, double seconds) {
       Map<String, Double> values =
           new LinkedHashMap<>(evaluator.evaluate(state.parameters(), training));
-      if (!Double.isFinite(values.get("loss"))) {
-        throw new DivergedException(epoch, state.stepsPerEpoch(), learningRate);
-      }
       if (validation.isPresent()) {
         evaluator
             .evaluate(state.parameters(), validation.get())
             .forEach((key, value) -> values.put(VALIDATION + key, value));
-        if (epoch > 0) {
-          state.validated(values.get(VALIDATION + "loss"));
-        }
       }
-      MetricEpoch metrics = new MetricEpoch(epoch, values, learningRate, seconds);
-      epochs.add(metrics);
-      listeners.forEach(listener -> listener.epochEnded(metrics, state.parameters()));
+      return new MetricEpoch(epoch, values, learningRate, seconds);
     }
 
-    private double validationLoss(int epoch) {
-      return epochs.get(epoch).values().get(VALIDATION + "loss");
+    @Override
+    public double trainingLoss(MetricEpoch epoch) {
+      return epoch.values().get("loss");
     }
 
-    private Optional<String> reasonToStop() {
-      if (state.hasConverged()) {
-        return Optional.of("converged: no step makes the training loss smaller");
-      }
-      LossCourse losses =
-          new LossCourse(
-              values("loss"), validation.isPresent() ? values(VALIDATION + "loss") : List.of());
-      return settings.stopCriteria().stream()
-          .flatMap(criterion -> criterion.reasonToStop(losses).stream())
-          .findFirst();
+    @Override
+    public Optional<Double> validationLoss(MetricEpoch epoch) {
+      return Optional.ofNullable(epoch.values().get(VALIDATION + "loss"));
     }
 
-    private List<Double> values(String key) {
-      return epochs.stream().map(epoch -> epoch.values().get(key)).toList();
+    @Override
+    public void epochEnded(MetricEpoch epoch) {
+      listeners.forEach(listener -> listener.epochEnded(epoch, state.parameters()));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.fashionmnist.engine.train;
 
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.optim.Objective;
+import org.fashionmnist.engine.optim.OptimizerState;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 
 /** The mean loss over all training images as a function of the parameters. */
@@ -50,5 +51,20 @@ final class FullBatchObjective implements Objective {
         });
     System.arraycopy(gradients.valuesView(), 0, gradient, 0, gradient.length);
     return lossSum / order.length;
+  }
+
+  /** Leaves the parameters to whoever asks for this objective. */
+  static final class NoUpdate implements OptimizerState {
+
+    @Override
+    public void beginStep(double learningRate) {}
+
+    @Override
+    public void update(float[] parameters, float[] gradient, int from, int to) {}
+
+    @Override
+    public boolean needsWholeGradient() {
+      return true;
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.fashionmnist.engine.train;
 
 import java.util.List;
-import org.fashionmnist.result.run.History;
 
 /**
  * How a loss went, epoch by epoch from the untrained network on.
@@ -14,14 +13,5 @@ public record LossCourse(List<Double> training, List<Double> validation) {
   public LossCourse {
     training = List.copyOf(training);
     validation = List.copyOf(validation);
-  }
-
-  static LossCourse of(History history) {
-    return new LossCourse(
-        history.epochs().stream().map(epoch -> epoch.training().loss()).toList(),
-        history.epochs().stream()
-            .flatMap(epoch -> epoch.validation().stream())
-            .map(scores -> scores.loss())
-            .toList());
   }
 }

@@ -8,7 +8,6 @@ import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.model.Predictor;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -73,17 +72,14 @@ public final class Trainer {
     if (training.count() == 0) {
       throw new IllegalArgumentException("expected at least one training image");
     }
-    boolean needsValidation =
-        settings.restoreBest()
-            || settings.stopCriteria().stream().anyMatch(StopCriterion::needsValidation);
-    if (needsValidation && validation.count() == 0) {
+    if (settings.needsValidation() && validation.count() == 0) {
       throw new IllegalArgumentException(
           "early stopping and restoring the best epoch need validation images");
     }
   }
 
-  /** One training, measured after every epoch. */
-  private final class Fit {
+  /** One training, measured on all its images. */
+  private final class Fit implements FitLoop.Course<EpochMetrics> {
 
     private final LabeledImages training;
     private final LabeledImages validation;
@@ -91,7 +87,6 @@ public final class Trainer {
     private final Predictor predictor;
     private final Training state;
     private final DeadUnits deadUnits;
-    private final List<EpochMetrics> epochs = new ArrayList<>();
     private final List<LayerEpoch> layers = new ArrayList<>();
 
     Fit(
@@ -109,73 +104,65 @@ public final class Trainer {
     }
 
     TrainingResult run() {
+      FitLoop<EpochMetrics> loop = new FitLoop<>(state, settings, this);
       try {
-        return train();
+        FitLoop.Fitted fitted = loop.run();
+        return new TrainingResult(
+            fitted.parameters(),
+            fitted.epoch(),
+            new History(loop.epochs()),
+            new LayerHistory(layers),
+            fitted.stopReason());
       } catch (DivergedException diverged) {
-        throw new DivergedException(diverged, new History(epochs));
+        throw new DivergedException(diverged, new History(loop.epochs()));
       }
     }
 
-    private TrainingResult train() {
-      measure(state.learningRate(), 0);
-      Parameters best = state.parameters().copy();
-      int bestEpoch = 0;
-      Optional<String> stop = Optional.empty();
-      while (state.epochsDone() < settings.epochs() && stop.isEmpty()) {
-        double learningRate = state.learningRate();
-        long start = System.nanoTime();
-        trainEpoch();
-        measure(learningRate, (System.nanoTime() - start) / 1e9);
-        layers.add(measureLayers());
-        int epoch = state.epochsDone();
-        if (settings.restoreBest() && validationLoss(epoch) < validationLoss(bestEpoch)) {
-          best.setAll(state.parameters());
-          bestEpoch = epoch;
+    @Override
+    public StepListener steps(int epoch) {
+      return new StepListener() {
+        private double lossSum;
+
+        @Override
+        public void stepEnded(double learningRate, double loss, int imagesDone) {
+          lossSum += loss;
+          for (int i = 0; i < listeners.size(); i++) { // an iterator would be garbage
+            listeners.get(i).batchEnded(epoch, imagesDone, lossSum / imagesDone);
+          }
         }
-        stop = reasonToStop();
-      }
-      String reason = stop.orElse("all %d epochs trained".formatted(settings.epochs()));
-      History history = new History(epochs);
-      LayerHistory course = new LayerHistory(layers);
-      return settings.restoreBest()
-          ? new TrainingResult(best, bestEpoch, history, course, reason)
-          : new TrainingResult(state.parameters(), history.last().epoch(), history, course, reason);
+      };
     }
 
-    private void trainEpoch() {
-      int epoch = state.epochsDone() + 1;
-      state.trainEpoch(
-          new StepListener() {
-            private double lossSum;
-
-            @Override
-            public void stepEnded(double learningRate, double loss, int imagesDone) {
-              lossSum += loss;
-              for (int i = 0; i < listeners.size(); i++) { // an iterator would be garbage
-                listeners.get(i).batchEnded(epoch, imagesDone, lossSum / imagesDone);
-              }
-            }
-          });
+    @Override
+    public EpochMetrics measure(int epoch, double learningRate, double seconds) {
+      return new EpochMetrics(
+          epoch,
+          scores(training),
+          validation.count() == 0 ? Optional.empty() : Optional.of(scores(validation)),
+          learningRate,
+          seconds);
     }
 
-    private void measure(double learningRate, double seconds) {
-      int epoch = state.epochsDone();
-      Parameters parameters = state.parameters();
-      Scores trainingScores = predictor.predict(parameters, training).scores(training);
-      Optional<Scores> validationScores =
-          validation.count() == 0
-              ? Optional.empty()
-              : Optional.of(predictor.predict(parameters, validation).scores(validation));
-      if (!Double.isFinite(trainingScores.loss())) {
-        throw new DivergedException(epoch, state.stepsPerEpoch(), learningRate);
+    private Scores scores(LabeledImages images) {
+      return predictor.predict(state.parameters(), images).scores(images);
+    }
+
+    @Override
+    public double trainingLoss(EpochMetrics epoch) {
+      return epoch.training().loss();
+    }
+
+    @Override
+    public Optional<Double> validationLoss(EpochMetrics epoch) {
+      return epoch.validation().map(Scores::loss);
+    }
+
+    @Override
+    public void epochEnded(EpochMetrics epoch) {
+      listeners.forEach(listener -> listener.epochEnded(epoch));
+      if (epoch.epoch() > 0) {
+        layers.add(measureLayers());
       }
-      if (epoch > 0) {
-        validationScores.ifPresent(scores -> state.validated(scores.loss()));
-      }
-      EpochMetrics metrics =
-          new EpochMetrics(epoch, trainingScores, validationScores, learningRate, seconds);
-      epochs.add(metrics);
-      listeners.forEach(listener -> listener.epochEnded(metrics));
     }
 
     private LayerEpoch measureLayers() {
@@ -186,20 +173,6 @@ public final class Trainer {
         measured.add(new LayerMetrics("dense." + i, ratios.get(i), dead.get(i)));
       }
       return new LayerEpoch(state.epochsDone(), measured);
-    }
-
-    private double validationLoss(int epoch) {
-      return epochs.get(epoch).validation().orElseThrow().loss();
-    }
-
-    private Optional<String> reasonToStop() {
-      if (state.hasConverged()) {
-        return Optional.of("converged: no step makes the training loss smaller");
-      }
-      LossCourse losses = LossCourse.of(new History(epochs));
-      return settings.stopCriteria().stream()
-          .flatMap(criterion -> criterion.reasonToStop(losses).stream())
-          .findFirst();
     }
   }
 }

@@ -142,7 +142,7 @@ public final class Training {
     }
     return optimizer instanceof Muon muon
         ? muon.start(count, hiddenWeights(network.layout()))
-        : new NoUpdate();
+        : new FullBatchObjective.NoUpdate();
   }
 
   /** The weight matrices but that of the output layer. */

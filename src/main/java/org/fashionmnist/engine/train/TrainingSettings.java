@@ -67,6 +67,11 @@ public record TrainingSettings(
         ExampleOrder.SHUFFLED);
   }
 
+  /** Whether a rule or the choice of the best epoch looks at validation examples. */
+  boolean needsValidation() {
+    return restoreBest || stopCriteria.stream().anyMatch(StopCriterion::needsValidation);
+  }
+
   /** The same, with the training images in another order. */
   public TrainingSettings withOrder(ExampleOrder other) {
     return new TrainingSettings(

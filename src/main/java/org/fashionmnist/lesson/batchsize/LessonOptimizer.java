@@ -1,14 +1,14 @@
 package org.fashionmnist.lesson.batchsize;
 
-import java.util.Arrays;
 import java.util.List;
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.optim.OptimizerKind;
 
 /**
  * An optimizer of the lesson, with a rate that suits the line. The rates were chosen by eye, so
  * that the manner of each shows; they are no measure of which one is best.
  */
-public enum LessonOptimizer {
+public enum LessonOptimizer implements Labeled {
   /** Plain gradient descent. */
   SGD(OptimizerKind.SGD, 0.1),
   /** With a momentum of 0.9. */
@@ -42,6 +42,7 @@ public enum LessonOptimizer {
   }
 
   /** The name in files and on the command line. */
+  @Override
   public String label() {
     return kind.label();
   }
@@ -53,6 +54,6 @@ public enum LessonOptimizer {
 
   /** All labels. */
   public static List<String> labels() {
-    return Arrays.stream(values()).map(LessonOptimizer::label).toList();
+    return Labeled.labels(values());
   }
 }

@@ -2,12 +2,13 @@ package org.fashionmnist.lesson.faults;
 
 import java.util.List;
 import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.train.ExampleOrder;
 
 /** What can go wrong in a training, in the order of the lesson. */
-public enum Fault {
+public enum Fault implements Labeled {
   RATE_TOO_HIGH("rate-too-high", "Learning rate too high") {
     @Override
     List<RunPlan> broken() {
@@ -115,6 +116,7 @@ public enum Fault {
   }
 
   /** The name on the command line and in files. */
+  @Override
   public String label() {
     return label;
   }

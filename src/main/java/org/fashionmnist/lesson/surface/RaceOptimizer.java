@@ -1,8 +1,8 @@
 package org.fashionmnist.lesson.surface;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.optim.Adam;
 import org.fashionmnist.engine.optim.Lbfgs;
 import org.fashionmnist.engine.optim.Optimizer;
@@ -13,7 +13,7 @@ import org.fashionmnist.engine.optim.Sgd;
  * so that the optimizer gets far and its manner shows; they are no measure of which one is best.
  */
 @SuppressWarnings("ImmutableEnumChecker") // constructors
-public enum RaceOptimizer {
+public enum RaceOptimizer implements Labeled {
   //                                            Beale  Rosenbrock  ravine
   SGD("sgd", Sgd::new, 0.015, 0.0015, 0.045),
   MOMENTUM("momentum", rate -> new Sgd(rate, 0.9), 0.002, 0.0005, 0.01),
@@ -41,6 +41,7 @@ public enum RaceOptimizer {
   }
 
   /** The name in files and on the command line. */
+  @Override
   public String label() {
     return label;
   }
@@ -60,6 +61,6 @@ public enum RaceOptimizer {
 
   /** All labels. */
   public static List<String> labels() {
-    return Arrays.stream(values()).map(RaceOptimizer::label).toList();
+    return Labeled.labels(values());
   }
 }

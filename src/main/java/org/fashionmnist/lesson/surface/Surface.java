@@ -1,11 +1,12 @@
 package org.fashionmnist.lesson.surface;
 
+import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.surface.PlanePoint;
 
 /** A function of two variables with one minimum, of value 0. */
 @SuppressWarnings("ImmutableEnumChecker") // records of numbers
-public enum Surface {
+public enum Surface implements Labeled {
   /**
    * Beale's function: flat far from the minimum, with steep walls toward the corners.
    *
@@ -117,6 +118,7 @@ public enum Surface {
   public abstract PlanePoint gradient(double x, double y);
 
   /** The name in files and on the command line. */
+  @Override
   public String label() {
     return label;
   }

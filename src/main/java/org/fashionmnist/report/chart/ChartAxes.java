@@ -1,9 +1,11 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
+import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -27,6 +29,27 @@ public record ChartAxes(ChartTheme theme) {
     plot.setRangeGridlinePaint(theme.gridLine());
     plot.setRangeGridlineStroke(new BasicStroke(1));
     return plot;
+  }
+
+  /**
+   * A plot of curves in their styles.
+   *
+   * @param markerRadius 0 where points are not marked
+   */
+  public XYPlot plot(
+      List<StyledPath> curves, ValueAxis horizontal, ValueAxis values, double markerRadius) {
+    return plot(
+        StyledPath.dataset(curves), horizontal, values, StyledPath.renderer(curves, markerRadius));
+  }
+
+  /** A thin dashed line at a value of an axis. */
+  public ValueMarker dashedLine(double value) {
+    ValueMarker line = new ValueMarker(value);
+    line.setPaint(theme.mutedText());
+    line.setStroke(
+        new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 4}, 0));
+    line.setAlpha(1);
+    return line;
   }
 
   /** The horizontal axis of epochs, with whole ticks. */

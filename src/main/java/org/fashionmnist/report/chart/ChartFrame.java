@@ -2,6 +2,7 @@ package org.fashionmnist.report.chart;
 
 import java.awt.RenderingHints;
 import org.fashionmnist.report.file.ChartFonts;
+import org.fashionmnist.report.file.Picture;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.Plot;
@@ -15,6 +16,15 @@ import org.jfree.chart.ui.VerticalAlignment;
 /** Puts title, subtitle and legend above a plot, flush left, the same for every picture. */
 public record ChartFrame(ChartTheme theme) {
 
+  /** Of most pictures, in logical pixels. */
+  public static final int WIDTH = 800;
+
+  /** Of most pictures, in logical pixels. */
+  public static final int HEIGHT = 500;
+
+  /** Of the plots in pictures of the usual width. */
+  public static final int PLOT_WIDTH = WIDTH - 2 * ChartTheme.MARGIN;
+
   /** A subtitle may take this many lines; what is longer ends in an ellipsis. */
   private static final int SUBTITLE_LINES = 3;
 
@@ -23,7 +33,40 @@ public record ChartFrame(ChartTheme theme) {
   private static final double ROOM_BELOW_SUBTITLE = 10;
   private static final double ROOM_BELOW_LEGEND = 14;
 
-  public JFreeChart around(Plot plot, String title, String subtitle, LegendItemCollection legend) {
+  /** A picture of the usual size. */
+  public Picture picture(Plot plot, String title, String subtitle, LegendItemCollection legend) {
+    return picture(plot, title, subtitle, legend, HEIGHT);
+  }
+
+  /** A picture of the usual width. */
+  public Picture picture(
+      Plot plot, String title, String subtitle, LegendItemCollection legend, int height) {
+    return new Picture(around(plot, title, subtitle, legend), WIDTH, height);
+  }
+
+  /**
+   * A picture as high as its plot asks for.
+   *
+   * @param width of the picture
+   * @param plotHeight without what stands above the plot
+   */
+  public Picture fitting(
+      Plot plot,
+      String title,
+      String subtitle,
+      LegendItemCollection legend,
+      int width,
+      double plotHeight) {
+    int margins = 2 * ChartTheme.MARGIN;
+    double head = headHeight(subtitle, width - margins);
+    double legendHeight = legend.getItemCount() > 0 ? legendHeight() : 0;
+    return new Picture(
+        around(plot, title, subtitle, legend),
+        width,
+        (int) Math.ceil(head + legendHeight + plotHeight) + margins);
+  }
+
+  private JFreeChart around(Plot plot, String title, String subtitle, LegendItemCollection legend) {
     JFreeChart chart = new JFreeChart(null, theme.titleFont(), plot, false);
     chart.setBackgroundPaint(theme.background());
     int margin = ChartTheme.MARGIN;
@@ -50,16 +93,13 @@ public record ChartFrame(ChartTheme theme) {
     return chart;
   }
 
-  /** Room that title, subtitle and legend take above a plot of a given width. */
-  public double headHeight(String subtitle, double width) {
-    return headHeightWithoutLegend(subtitle, width)
-        + ChartFonts.lineHeight(theme.labelFont())
-        + 2 * ITEM_PADDING
-        + ROOM_BELOW_LEGEND;
+  /** Room that a legend takes above a plot. */
+  public double legendHeight() {
+    return ChartFonts.lineHeight(theme.labelFont()) + 2 * ITEM_PADDING + ROOM_BELOW_LEGEND;
   }
 
-  /** Room that title and subtitle alone take above a plot of a given width. */
-  public double headHeightWithoutLegend(String subtitle, double width) {
+  /** Room that title and subtitle take above a plot of a given width. */
+  private double headHeight(String subtitle, double width) {
     double wrapped = Math.ceil(1.1 * ChartFonts.width(subtitle, theme.subtitleFont()) / width);
     double lines = Math.max(1, Math.min(SUBTITLE_LINES, wrapped));
     return ChartFonts.lineHeight(theme.titleFont())

@@ -28,6 +28,11 @@ public record LineStyle(Color color, BasicStroke stroke, Marker marker) {
         marker);
   }
 
+  /** The same line with another marker. */
+  public LineStyle with(Marker other) {
+    return new LineStyle(color, stroke, other);
+  }
+
   /**
    * The color mixed with that of the background.
    *

@@ -1,24 +1,16 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.fashionmnist.report.file.ChartFonts;
 import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
 
 /** Several plots in one picture: rows of panels, each with a heading. */
-public final class PanelPlot extends Plot {
-
-  private static final long serialVersionUID = 1L;
+public record PanelPlot(ChartTheme theme, List<Row> rows) implements PlotContent {
 
   public static final int GAP = 26;
   private static final double ROOM_BELOW_HEADING = 10;
-
-  private final transient ChartTheme theme;
-  private final transient List<Row> rows;
 
   /**
    * A plot with its heading.
@@ -46,11 +38,6 @@ public final class PanelPlot extends Plot {
     }
   }
 
-  public PanelPlot(ChartTheme theme, List<Row> rows) {
-    this.theme = theme;
-    this.rows = List.copyOf(rows);
-  }
-
   /** Room above a plot for its heading. */
   public static double headingHeight(ChartTheme theme) {
     return ChartFonts.lineHeight(theme.calloutFont()) + ROOM_BELOW_HEADING;
@@ -62,13 +49,7 @@ public final class PanelPlot extends Plot {
   }
 
   @Override
-  public String getPlotType() {
-    return "panels";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g, Rectangle2D area, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
+  public Rectangle2D draw(Graphics2D g, Rectangle2D area) {
     double stretch = area.getHeight() / height();
     double y = area.getY();
     for (Row row : rows) {
@@ -80,6 +61,7 @@ public final class PanelPlot extends Plot {
       }
       y += height + stretch * GAP;
     }
+    return area;
   }
 
   private void draw(Graphics2D g, Panel panel, Rectangle2D area) {

@@ -74,6 +74,11 @@ public record RowGrid(ChartTheme theme, List<String> names, Rectangle2D rows) {
             .orElse(0);
   }
 
+  /** All rows from one place to another. */
+  public Rectangle2D between(double left, double right) {
+    return new Rectangle2D.Double(left, rows.getY(), right - left, rows.getHeight());
+  }
+
   /** Writes the names flush right, with their right ends at {@code right}. */
   public void drawNames(Graphics2D g, double right) {
     g.setPaint(theme.text());

@@ -1,14 +1,17 @@
 package org.fashionmnist.report.comparison;
 
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.FlooredAxis;
+import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.comparison.RateMark.Kind;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SeriesLabels;
 import org.fashionmnist.report.curve.SharedRange;
@@ -21,9 +24,6 @@ import org.fashionmnist.result.comparison.TrialStatus;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Validation accuracy against learning rate: how sensitive every optimizer is. Failures stand in a
@@ -50,13 +50,15 @@ record LearningRateChart(ChartTheme theme) {
         accuracies.isEmpty()
             ? new SharedRange(0, 100)
             : SharedRange.ofValues(accuracies, bests(marks), LEAST_DEPTH, Measure.ACCURACY);
-    RateMarks annotation = new RateMarks(theme, marks, range.lower());
+    RateMarks rateMarks = new RateMarks(theme, marks, range.lower());
 
     ChartAxes axes = new ChartAxes(theme);
     ValueAxis horizontal = rateAxis(axes, marks);
-    FlooredAxis values = valueAxis(axes, range, marks.stream().anyMatch(annotation::inLane));
-    XYPlot plot = axes.plot(curves(optimizers), horizontal, values, renderer(optimizers));
-    plot.addAnnotation(annotation);
+    FlooredAxis values = valueAxis(axes, range, marks.stream().anyMatch(rateMarks::inLane));
+    List<StyledPath> curves =
+        IntStream.range(0, optimizers.size()).mapToObj(i -> curve(optimizers.get(i), i)).toList();
+    XYPlot plot = axes.plot(curves, horizontal, values, 0);
+    plot.addAnnotation(rateMarks.annotation());
     plot.setRangeAxis(
         1,
         SeriesLabels.list(
@@ -67,15 +69,12 @@ record LearningRateChart(ChartTheme theme) {
             horizontal,
             values));
     return Optional.of(
-        new Picture(
-            new ChartFrame(theme)
-                .around(
-                    plot,
-                    "Validation accuracy by learning rate",
-                    new ComparisonCaption(comparison).text(),
-                    legend(marks, annotation)),
-            CurveChart.WIDTH,
-            CurveChart.HEIGHT));
+        new ChartFrame(theme)
+            .picture(
+                plot,
+                "Validation accuracy by learning rate",
+                new ComparisonCaption(comparison).text(),
+                legend(marks, rateMarks)));
   }
 
   private Stream<RateMark> marks(ComparedOptimizer optimizer) {
@@ -145,35 +144,21 @@ record LearningRateChart(ChartTheme theme) {
   }
 
   /** Through all rates of an optimizer that did not diverge. */
-  private static XYSeriesCollection curves(List<ComparedOptimizer> optimizers) {
-    XYSeriesCollection collection = new XYSeriesCollection();
-    for (int i = 0; i < optimizers.size(); i++) {
-      XYSeries series = new XYSeries(i, false, true);
-      for (RateResult rate : optimizers.get(i).result().rates()) {
-        double accuracy = accuracy(rate.status(), rate.validation());
-        if (!Double.isNaN(accuracy)) {
-          series.add(rate.learningRate(), accuracy);
-        }
+  private static StyledPath curve(ComparedOptimizer optimizer, int index) {
+    List<Point2D> points = new ArrayList<>();
+    for (RateResult rate : optimizer.result().rates()) {
+      double accuracy = accuracy(rate.status(), rate.validation());
+      if (!Double.isNaN(accuracy)) {
+        points.add(new Point2D.Double(rate.learningRate(), accuracy));
       }
-      collection.addSeries(series);
     }
-    return collection;
+    return new StyledPath(index, optimizer.style(), points);
   }
 
-  private static XYLineAndShapeRenderer renderer(List<ComparedOptimizer> optimizers) {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    renderer.setDrawSeriesLineAsPath(true);
-    for (int i = 0; i < optimizers.size(); i++) {
-      renderer.setSeriesPaint(i, optimizers.get(i).style().color());
-      renderer.setSeriesStroke(i, optimizers.get(i).style().stroke());
-    }
-    return renderer;
-  }
-
-  private LegendItemCollection legend(List<RateMark> marks, RateMarks annotation) {
+  private LegendItemCollection legend(List<RateMark> marks, RateMarks rateMarks) {
     LegendItemCollection legend = new LegendItemCollection();
     for (Kind kind : Kind.values()) {
-      if (kind != Kind.TRIED && marks.stream().anyMatch(m -> annotation.shown(m) == kind)) {
+      if (kind != Kind.TRIED && marks.stream().anyMatch(m -> rateMarks.shown(m) == kind)) {
         legend.add(RateMark.legendItem(kind, theme));
       }
     }

@@ -9,38 +9,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.Overlay;
+import org.fashionmnist.report.chart.Projection;
 import org.fashionmnist.report.comparison.RateMark.Kind;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 
 /**
  * Draws tried learning rates: at their accuracy or, where they failed, side by side in a lane below
  * the axis.
+ *
+ * @param floor the lowest accuracy shown, in percent
  */
-final class RateMarks extends AbstractXYAnnotation {
-
-  private static final long serialVersionUID = 1L;
+record RateMarks(ChartTheme theme, List<RateMark> marks, double floor) implements Overlay {
 
   private static final int LANE_ROWS = 3;
   private static final double DISTANCE = 12;
 
   /** Height of the lane for failures. */
   static final double LANE = LANE_ROWS * DISTANCE + 4;
-
-  private final transient ChartTheme theme;
-  private final transient List<RateMark> marks;
-  private final double floor;
-
-  /**
-   * @param floor the lowest accuracy shown, in percent
-   */
-  RateMarks(ChartTheme theme, List<RateMark> marks, double floor) {
-    this.theme = theme;
-    this.marks = List.copyOf(marks);
-    this.floor = floor;
-  }
 
   /** What a mark looks like: failures look alike whatever they were for. */
   Kind shown(RateMark mark) {
@@ -58,16 +43,9 @@ final class RateMarks extends AbstractXYAnnotation {
   }
 
   @Override
-  public void draw(
-      Graphics2D g,
-      XYPlot plot,
-      Rectangle2D area,
-      ValueAxis rateAxis,
-      ValueAxis valueAxis,
-      int rendererIndex,
-      PlotRenderingInfo info) {
+  public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
     if (marks.stream().anyMatch(this::inLane)) {
-      drawLane(g, area, rateAxis, plot);
+      drawLane(g, area, projection);
     }
     marks.stream()
         .filter(mark -> !inLane(mark))
@@ -78,8 +56,8 @@ final class RateMarks extends AbstractXYAnnotation {
                 mark.draw(
                     g,
                     shown(mark),
-                    rateAxis.valueToJava2D(mark.learningRate(), area, plot.getDomainAxisEdge()),
-                    valueAxis.valueToJava2D(mark.accuracy(), area, plot.getRangeAxisEdge()),
+                    projection.x(mark.learningRate()),
+                    projection.y(mark.accuracy()),
                     theme.background()));
   }
 
@@ -91,7 +69,7 @@ final class RateMarks extends AbstractXYAnnotation {
     };
   }
 
-  private void drawLane(Graphics2D g, Rectangle2D area, ValueAxis rateAxis, XYPlot plot) {
+  private void drawLane(Graphics2D g, Rectangle2D area, Projection projection) {
     double top = area.getMaxY() - LANE;
     g.setPaint(theme.shade());
     // Hides the curves on their way to values below.
@@ -106,7 +84,7 @@ final class RateMarks extends AbstractXYAnnotation {
                 Collectors.groupingBy(RateMark::learningRate, TreeMap::new, Collectors.toList()));
     byRate.forEach(
         (rate, failures) -> {
-          double x = rateAxis.valueToJava2D(rate, area, plot.getDomainAxisEdge());
+          double x = projection.x(rate);
           int columns = (failures.size() + LANE_ROWS - 1) / LANE_ROWS;
           for (int i = 0; i < failures.size(); i++) {
             RateMark mark = failures.get(i);

@@ -6,7 +6,6 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.chart.RowGrid;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
 import org.jfree.chart.LegendItemCollection;
@@ -25,21 +24,21 @@ record TargetChart(ChartTheme theme) {
     }
     String caption = new ComparisonCaption(comparison).text();
     ChartFrame frame = new ChartFrame(theme);
-    int margins = 2 * ChartTheme.MARGIN;
     double height =
-        frame.headHeight(caption, CurveChart.WIDTH - margins)
+        frame.legendHeight() // instead of a legend the rows take its room
             + TargetPlot.HEAD_ROOM
-            + RowGrid.heightFor(theme, optimizers.size())
-            + margins;
-    var plot = new TargetPlot(theme, optimizers);
+            + RowGrid.heightFor(theme, optimizers.size());
     String title =
         "Time until "
             + RatioAxis.text(100 * comparison.settings().targetAccuracy())
             + "% validation accuracy";
     return Optional.of(
-        new Picture(
-            frame.around(plot, title, caption, new LegendItemCollection()),
-            CurveChart.WIDTH,
-            (int) Math.ceil(height)));
+        frame.fitting(
+            new TargetPlot(theme, optimizers).plot(),
+            title,
+            caption,
+            new LegendItemCollection(),
+            ChartFrame.WIDTH,
+            height));
   }
 }

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
@@ -12,33 +11,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.PlotContent;
 import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.chart.RowScale;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.TrialEpoch;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
 
 /** Draws rows with the epochs and the seconds to a target. */
-final class TargetPlot extends Plot {
-
-  private static final long serialVersionUID = 1L;
+record TargetPlot(ChartTheme theme, List<ComparedOptimizer> optimizers) implements PlotContent {
 
   static final double HEAD_ROOM = 8;
 
   private static final double GAP = 24;
   private static final double TEXT_GAP = 10;
-
-  private final transient ChartTheme theme;
-  private final transient List<ComparedOptimizer> optimizers;
-
-  TargetPlot(ChartTheme theme, List<ComparedOptimizer> optimizers) {
-    this.theme = theme;
-    this.optimizers = List.copyOf(optimizers);
-  }
 
   /**
    * One of the two halves.
@@ -73,26 +60,15 @@ final class TargetPlot extends Plot {
           TargetPlot::bestText);
 
   @Override
-  public String getPlotType() {
-    return "Time to target";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g, Rectangle2D area, Point2D anchor, PlotState state, PlotRenderingInfo info) {
+  public Rectangle2D draw(Graphics2D g, Rectangle2D area) {
     List<String> names = optimizers.stream().map(ComparedOptimizer::name).toList();
     RowGrid grid = RowGrid.in(area, HEAD_ROOM, theme, names);
     double left = area.getX() + grid.namesWidth();
     double width = (area.getMaxX() - left - GAP) / 2;
-    if (info != null) {
-      info.setPlotArea(area);
-      info.setDataArea(
-          new Rectangle2D.Double(
-              left, grid.rowTop(0), area.getMaxX() - left, grid.rows().getHeight()));
-    }
     grid.drawNames(g, left - TEXT_GAP);
     drawHalf(g, EPOCHS, grid, left, left + width);
     drawHalf(g, SECONDS, grid, left + width + GAP, area.getMaxX());
+    return grid.between(left, area.getMaxX());
   }
 
   private void drawHalf(Graphics2D g, Half half, RowGrid grid, double left, double right) {

@@ -7,7 +7,6 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.RowGrid;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
 import org.jfree.chart.LegendItemCollection;
@@ -31,16 +30,16 @@ record TestAccuracyChart(ChartTheme theme) {
         new ComparisonCaption(comparison).text()
             + " · "
             + ComparisonCaption.count(comparison.splits().test(), "test image");
-    TestAccuracyPlot plot = new TestAccuracyPlot(theme, optimizers, comparison.seedDeviation());
-    ChartFrame frame = new ChartFrame(theme);
-    int margins = 2 * ChartTheme.MARGIN;
-    double head = frame.headHeight(caption, CurveChart.WIDTH - margins);
-    double height = head + plot.headRoom() + RowGrid.heightFor(theme, optimizers.size()) + margins;
+    TestAccuracyPlot plot = new TestAccuracyPlot(theme, optimizers, comparison.seedDifference());
     return Optional.of(
-        new Picture(
-            frame.around(plot, title(optimizers.size()), caption, legend(seeds, plot.hasGroups())),
-            CurveChart.WIDTH,
-            (int) Math.ceil(height)));
+        new ChartFrame(theme)
+            .fitting(
+                plot.plot(),
+                title(optimizers.size()),
+                caption,
+                legend(seeds, plot.hasGroups()),
+                ChartFrame.WIDTH,
+                plot.headRoom() + RowGrid.heightFor(theme, optimizers.size())));
   }
 
   private static String title(int count) {

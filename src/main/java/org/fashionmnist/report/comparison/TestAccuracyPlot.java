@@ -7,7 +7,6 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +15,18 @@ import java.util.Optional;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.chart.PlotContent;
 import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.chart.RowScale;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.comparison.OptimizerResult;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
 /** Draws rows of test accuracies. */
-final class TestAccuracyPlot extends Plot {
-
-  private static final long serialVersionUID = 1L;
+final class TestAccuracyPlot implements PlotContent {
 
   static final double SEED_RADIUS = 4;
 
@@ -42,22 +37,19 @@ final class TestAccuracyPlot extends Plot {
   /** The smallest difference worth filling the axis with, in percentage points. */
   private static final double LEAST_SPAN = 0.5;
 
-  /** 97.5 % quantile of the normal distribution, for a difference of two: 1.96·√2. */
-  private static final double DIFFERENCE_OF_TWO = 1.959963984540054 * Math.sqrt(2);
-
-  private final transient ChartTheme theme;
-  private final transient List<ComparedOptimizer> optimizers;
-  private final transient Optional<Double> noise;
-  private final transient SharedRange range;
+  private final ChartTheme theme;
+  private final List<ComparedOptimizer> optimizers;
+  private final Optional<Double> noise;
+  private final SharedRange range;
 
   /**
-   * @param seedDeviation standard deviation of accuracies over seeds, 0 to 1
+   * @param seedDifference as in the comparison, 0 to 1
    */
   TestAccuracyPlot(
-      ChartTheme theme, List<ComparedOptimizer> optimizers, Optional<Double> seedDeviation) {
+      ChartTheme theme, List<ComparedOptimizer> optimizers, Optional<Double> seedDifference) {
     this.theme = theme;
     this.optimizers = List.copyOf(optimizers);
-    this.noise = seedDeviation.map(deviation -> 100 * DIFFERENCE_OF_TWO * deviation);
+    this.noise = seedDifference.map(difference -> 100 * difference);
     this.range = range();
   }
 
@@ -103,23 +95,12 @@ final class TestAccuracyPlot extends Plot {
   }
 
   @Override
-  public String getPlotType() {
-    return "Test accuracy";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g, Rectangle2D area, Point2D anchor, PlotState state, PlotRenderingInfo info) {
+  public Rectangle2D draw(Graphics2D g, Rectangle2D area) {
     List<String> names = optimizers.stream().map(ComparedOptimizer::name).toList();
     RowGrid grid = RowGrid.in(area, headRoom(), theme, names);
     double left = area.getX() + grid.namesWidth() + GAP;
     double right = area.getMaxX() - valuesWidth() - 2 * GAP;
     RowScale scale = new RowScale(range.lower(), range.upper(), left, right);
-    if (info != null) {
-      info.setPlotArea(area);
-      info.setDataArea(
-          new Rectangle2D.Double(left, grid.rowTop(0), right - left, grid.rows().getHeight()));
-    }
     if (hasGroups()) {
       drawGroups(g, grid);
     }
@@ -135,6 +116,7 @@ final class TestAccuracyPlot extends Plot {
       drawRow(g, optimizers.get(row), scale, grid.middle(row), grid.rowHeight());
       drawValue(g, optimizers.get(row), area.getMaxX() - 6, grid.middle(row));
     }
+    return grid.between(left, right);
   }
 
   /** Below the sentence about the noise. */

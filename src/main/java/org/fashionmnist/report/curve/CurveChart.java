@@ -1,33 +1,27 @@
 package org.fashionmnist.report.curve;
 
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fashionmnist.report.chart.Callout;
-import org.fashionmnist.report.chart.CalloutAnnotation;
+import org.fashionmnist.report.chart.Callouts;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.History;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /** Draws one measure of training and validation over the epochs. */
 public record CurveChart(ChartTheme theme, Measure measure) {
 
-  public static final int WIDTH = 800;
-  public static final int HEIGHT = 500;
-
   /** Up to so many epochs each is marked on its curve; more would hide it. */
   private static final int MOST_MARKED_EPOCHS = 30;
+
+  private static final double MARKER_RADIUS = 3.5;
 
   /**
    * Draws the curves of a run.
@@ -59,21 +53,28 @@ public record CurveChart(ChartTheme theme, Measure measure) {
         validation.points().isEmpty() ? List.of(training) : List.of(training, validation);
     ValueRange range = ValueRange.of(curves, measure.leastSpan());
 
+    ChartAxes axes = new ChartAxes(theme);
     XYPlot plot =
-        new ChartAxes(theme)
-            .plot(
-                series(curves),
-                new ChartAxes(theme).epochs(0, lastEpoch),
-                valueAxis(range),
-                renderer(lastEpoch));
+        axes.plot(
+            styled(theme, training, validation).subList(0, curves.size()),
+            axes.epochs(0, lastEpoch),
+            axes.values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper()),
+            lastEpoch < MOST_MARKED_EPOCHS ? MARKER_RADIUS : 0);
     plot.addAnnotation(
-        new CalloutAnnotation(
-            theme,
-            curves.stream().map(Curve::path).toList(),
-            callouts(training, validation, range)));
+        new Callouts(
+                theme,
+                curves.stream().map(Curve::path).toList(),
+                callouts(training, validation, range))
+            .annotation());
+    return new ChartFrame(theme).picture(plot, title, subtitle, plot.getLegendItems());
+  }
 
-    return new Picture(
-        new ChartFrame(theme).around(plot, title, subtitle, plot.getLegendItems()), WIDTH, HEIGHT);
+  /** Training and validation, in this order, as they are drawn. */
+  public static List<StyledPath> styled(ChartTheme theme, Curve training, Curve validation) {
+    return List.of(
+        new StyledPath("training", theme.trainingLine().with(Marker.CIRCLE), training.path()),
+        new StyledPath(
+            "validation", theme.validationLine().with(Marker.CIRCLE), validation.path()));
   }
 
   private String title(int count) {
@@ -81,36 +82,6 @@ public record CurveChart(ChartTheme theme, Measure measure) {
       return measure.title() + " of the untrained network";
     }
     return measure.title() + " over " + count + (count == 1 ? " epoch" : " epochs");
-  }
-
-  private static XYSeriesCollection series(List<Curve> curves) {
-    XYSeriesCollection collection = new XYSeriesCollection();
-    for (int i = 0; i < curves.size(); i++) {
-      XYSeries series = new XYSeries(i == 0 ? "training" : "validation", false, false);
-      curves.get(i).points().forEach(point -> series.add(point.epoch(), point.value()));
-      collection.addSeries(series);
-    }
-    return collection;
-  }
-
-  private NumberAxis valueAxis(ValueRange range) {
-    return new ChartAxes(theme)
-        .values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper());
-  }
-
-  private XYLineAndShapeRenderer renderer(int lastEpoch) {
-    boolean marked = lastEpoch < MOST_MARKED_EPOCHS;
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, marked);
-    // Drawn segment by segment, every segment would begin its dashes anew.
-    renderer.setDrawSeriesLineAsPath(true);
-    renderer.setLegendLine(new Line2D.Double(-18, 0, 18, 0));
-    List<LineStyle> styles = List.of(theme.trainingLine(), theme.validationLine());
-    for (int i = 0; i < styles.size(); i++) {
-      renderer.setSeriesPaint(i, styles.get(i).color());
-      renderer.setSeriesStroke(i, styles.get(i).stroke());
-      renderer.setSeriesShape(i, Marker.CIRCLE.shape(3.5));
-    }
-    return renderer;
   }
 
   private List<Callout> callouts(Curve training, Curve validation, ValueRange range) {

@@ -52,13 +52,11 @@ public record SeriesChart(ChartTheme theme) {
     if (intervalLength > 0) {
       plot.getRenderer()
           .addAnnotation(
-              new IntervalBar(curves, intervalLength, range.lower(), theme.mutedText()),
+              new IntervalBar(curves, intervalLength, range.lower(), theme.mutedText())
+                  .annotation(),
               Layer.BACKGROUND);
     }
-    return new Picture(
-        new ChartFrame(theme).around(plot, title, subtitle, legend),
-        CurveChart.WIDTH,
-        CurveChart.HEIGHT);
+    return new ChartFrame(theme).picture(plot, title, subtitle, legend);
   }
 
   private static YIntervalSeriesCollection dataset(List<Series> curves) {

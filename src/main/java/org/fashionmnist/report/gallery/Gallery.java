@@ -65,17 +65,17 @@ public record Gallery(
     return new GalleryPicture(theme).of(title, subtitle, chosen.stream().map(this::tile).toList());
   }
 
-  private GalleryTile tile(int image) {
+  private Tile tile(int image) {
     boolean correct = predictions.isCorrect(image);
-    return new GalleryTile(
-        GalleryPicture.drawn(images.apply(image)),
+    return new Tile(
+        List.of(Tile.drawn(images.apply(image))),
         List.of(
-            new GalleryTile.Line("true: " + name(predictions.label(image)), theme.text(), true),
-            new GalleryTile.Line(
+            new Tile.Line("true: " + name(predictions.label(image)), theme.text(), true),
+            new Tile.Line(
                 "predicted: " + name(predictions.predictedClass(image)),
                 (correct ? theme.correct() : theme.wrong()).high(),
                 false),
-            new GalleryTile.Line(
+            new Tile.Line(
                 "probability: " + GalleryPicture.percent(predictions.confidence(image)),
                 theme.mutedText(),
                 false)));

@@ -41,7 +41,6 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
   /** The batch sizes on images. */
   public static final String IMAGES = "batch-sizes-on-images.png";
 
-  private static final int WIDTH = 800;
   private static final double MAP_HEIGHT = 520;
   private static final double PANEL_HEIGHT = 310;
 
@@ -264,11 +263,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
   private Picture picture(
       String title, String subtitle, LegendItemCollection legend, List<PanelPlot.Row> rows) {
     PanelPlot plot = new PanelPlot(theme, rows);
-    ChartFrame frame = new ChartFrame(theme);
-    double inner = WIDTH - 2.0 * ChartTheme.MARGIN;
-    int height =
-        (int)
-            Math.ceil(frame.headHeight(subtitle, inner) + plot.height() + 2.0 * ChartTheme.MARGIN);
-    return new Picture(frame.around(plot, title, subtitle, legend), WIDTH, height);
+    return new ChartFrame(theme)
+        .fitting(plot.plot(), title, subtitle, legend, ChartFrame.WIDTH, plot.height());
   }
 }

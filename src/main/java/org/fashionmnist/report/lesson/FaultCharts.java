@@ -1,7 +1,6 @@
 package org.fashionmnist.report.lesson;
 
 import java.awt.Font;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +10,6 @@ import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
-import org.fashionmnist.report.chart.LineStyle;
-import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.PanelPlot;
 import org.fashionmnist.report.chart.PanelPlot.Panel;
 import org.fashionmnist.report.curve.Curve;
@@ -31,9 +28,6 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Pictures of trainings side by side, all on the same axes.
@@ -45,6 +39,7 @@ public record FaultCharts(ChartTheme theme) {
   private static final int PANEL_WIDTH = 510;
   private static final int NARROW_PANEL_WIDTH = 420;
   private static final int CURVES_HEIGHT = 250;
+  private static final double MARKER_RADIUS = 3;
   private static final double MATRIX_CELL = 34;
   private static final double MATRIX_NAME_SIZE = 14;
 
@@ -85,24 +80,19 @@ public record FaultCharts(ChartTheme theme) {
         subtitle,
         rows,
         first.getLegendItems(),
-        Math.max(CurveChart.WIDTH, width(columns.size())),
+        Math.max(ChartFrame.WIDTH, width(columns.size())),
         2 * (CURVES_HEIGHT + PanelPlot.headingHeight(theme)) + PanelPlot.GAP);
   }
 
   private XYPlot curves(History history, Measure measure, List<FaultRun> all) {
-    XYSeriesCollection series = new XYSeriesCollection();
-    series.addSeries(series("training", Curve.training(history, measure)));
-    series.addSeries(series("validation", Curve.validation(history, measure)));
     int lastEpoch = all.stream().mapToInt(run -> run.history().last().epoch()).max().orElse(1);
     ChartAxes axes = new ChartAxes(theme);
     return axes.plot(
-        series, axes.epochs(0, Math.max(1, lastEpoch)), values(measure, all), renderer());
-  }
-
-  private static XYSeries series(String name, Curve curve) {
-    XYSeries series = new XYSeries(name, false, false);
-    curve.points().forEach(point -> series.add(point.epoch(), point.value()));
-    return series;
+        CurveChart.styled(
+            theme, Curve.training(history, measure), Curve.validation(history, measure)),
+        axes.epochs(0, Math.max(1, lastEpoch)),
+        values(measure, all),
+        MARKER_RADIUS);
   }
 
   private ValueAxis values(Measure measure, List<FaultRun> all) {
@@ -128,19 +118,6 @@ public record FaultCharts(ChartTheme theme) {
         : axes.verticalRatios("loss (nats, log scale)", least, most);
   }
 
-  private XYLineAndShapeRenderer renderer() {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-    renderer.setDrawSeriesLineAsPath(true);
-    renderer.setLegendLine(new Line2D.Double(-18, 0, 18, 0));
-    List<LineStyle> styles = List.of(theme.trainingLine(), theme.validationLine());
-    for (int i = 0; i < styles.size(); i++) {
-      renderer.setSeriesPaint(i, styles.get(i).color());
-      renderer.setSeriesStroke(i, styles.get(i).stroke());
-      renderer.setSeriesShape(i, Marker.CIRCLE.shape(3));
-    }
-    return renderer;
-  }
-
   /**
    * Confusion matrices of test images, a column a training.
    *
@@ -159,12 +136,12 @@ public record FaultCharts(ChartTheme theme) {
         subtitle,
         List.of(panels),
         new LegendItemCollection(),
-        Math.max(CurveChart.WIDTH, width(columns.size())),
+        Math.max(ChartFrame.WIDTH, width(columns.size())),
         bounds.getHeight() + PanelPlot.headingHeight(theme));
   }
 
   private Plot matrix(ConfusionMatrix matrix) {
-    return new ConfusionMatrixPlot(theme, matrix, names(matrix), nameFont());
+    return new ConfusionMatrixPlot(theme, matrix, names(matrix), nameFont()).plot();
   }
 
   private static List<String> names(ConfusionMatrix matrix) {
@@ -187,7 +164,7 @@ public record FaultCharts(ChartTheme theme) {
     for (Units units : all) {
       GalleryPlot plot = new WeightsChart(theme).plot(units.weights(), SHOWN_UNITS, UNIT_SIDE);
       height = Math.max(height, plot.height());
-      rows.add(List.of(new Panel(units.title(), plot)));
+      rows.add(List.of(new Panel(units.title(), plot.plot())));
     }
     double head = PanelPlot.headingHeight(theme);
     return picture(
@@ -195,7 +172,7 @@ public record FaultCharts(ChartTheme theme) {
         subtitle,
         rows,
         new LegendItemCollection(),
-        CurveChart.WIDTH,
+        ChartFrame.WIDTH,
         rows.size() * (height + head) + (rows.size() - 1) * PanelPlot.GAP);
   }
 
@@ -206,22 +183,11 @@ public record FaultCharts(ChartTheme theme) {
       LegendItemCollection legend,
       int width,
       double plotHeight) {
-    ChartFrame frame = new ChartFrame(theme);
-    int margins = 2 * ChartTheme.MARGIN;
-    double head =
-        legend.getItemCount() > 0
-            ? frame.headHeight(subtitle, width - margins)
-            : frame.headHeightWithoutLegend(subtitle, width - margins);
     double rowHeight = (plotHeight - (rows.size() - 1) * PanelPlot.GAP) / rows.size();
-    return new Picture(
-        frame.around(
-            new PanelPlot(
-                theme, rows.stream().map(row -> new PanelPlot.Row(rowHeight, row)).toList()),
-            title,
-            subtitle,
-            legend),
-        width,
-        (int) Math.ceil(head + plotHeight) + margins + 1);
+    PanelPlot plot =
+        new PanelPlot(theme, rows.stream().map(row -> new PanelPlot.Row(rowHeight, row)).toList());
+    return new ChartFrame(theme)
+        .fitting(plot.plot(), title, subtitle, legend, width, plotHeight + 1);
   }
 
   private static int width(int columns) {

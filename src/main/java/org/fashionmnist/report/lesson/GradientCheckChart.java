@@ -33,7 +33,6 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public record GradientCheckChart(ChartTheme theme) {
 
-  private static final int WIDTH = 800;
   private static final int HEIGHT = 780;
   private static final double RADIUS = 3.2;
 
@@ -71,8 +70,7 @@ public record GradientCheckChart(ChartTheme theme) {
         .addAnnotation(
             new XYLineAnnotation(-end, -end, end, end, new BasicStroke(1.5f), theme.mutedText()),
             Layer.BACKGROUND);
-    return new Picture(
-        new ChartFrame(theme).around(plot, title(arrays), subtitle, legend(layers)), WIDTH, HEIGHT);
+    return new ChartFrame(theme).picture(plot, title(arrays), subtitle, legend(layers), HEIGHT);
   }
 
   private SignedRatioAxis axis(String label, double most, boolean vertical) {

@@ -1,18 +1,18 @@
 package org.fashionmnist.report.lesson;
 
-import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.curve.Series;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /** A small plot of curves of positive numbers over positive numbers, both on logarithmic axes. */
 record RatioPanel(ChartTheme theme) {
@@ -37,6 +37,10 @@ record RatioPanel(ChartTheme theme) {
     Line {
       points = points.stream().filter(point -> point.x() > 0 && point.y() > 0).toList();
     }
+
+    private List<Point2D> path() {
+      return points.stream().<Point2D>map(p -> new Point2D.Double(p.x(), p.y())).toList();
+    }
   }
 
   /**
@@ -45,20 +49,14 @@ record RatioPanel(ChartTheme theme) {
    * @param floor values below it are not shown
    */
   XYPlot plot(String horizontal, String vertical, double floor, List<Line> lines) {
-    XYSeriesCollection curves = new XYSeriesCollection();
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
-    renderer.setDrawSeriesLineAsPath(true);
-    renderer.setLegendLine(new Line2D.Double(-18, 0, 18, 0));
+    List<StyledPath> curves =
+        IntStream.range(0, lines.size())
+            .mapToObj(i -> new StyledPath(i, lines.get(i).style, lines.get(i).path()))
+            .toList();
+    XYLineAndShapeRenderer renderer = StyledPath.renderer(curves, MARKER_RADIUS);
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      XYSeries series = new XYSeries(i, false, true);
-      line.points.forEach(point -> series.add(point.x(), point.y()));
-      curves.addSeries(series);
-      renderer.setSeriesPaint(i, line.style.color());
-      renderer.setSeriesStroke(i, line.style.stroke());
-      renderer.setSeriesShape(i, line.style.marker().shape(MARKER_RADIUS));
-      renderer.setSeriesShapesVisible(i, line.marked);
-      renderer.setSeriesLinesVisible(i, line.joined);
+      renderer.setSeriesShapesVisible(i, lines.get(i).marked);
+      renderer.setSeriesLinesVisible(i, lines.get(i).joined);
     }
     ChartAxes axes = new ChartAxes(theme);
     var xs = points(lines).mapToDouble(Series.Point::x).summaryStatistics();
@@ -66,7 +64,7 @@ record RatioPanel(ChartTheme theme) {
     boolean none = xs.getCount() == 0 || ys.getCount() == 0;
     XYPlot plot =
         axes.plot(
-            curves,
+            StyledPath.dataset(curves),
             axes.ratios(horizontal, none ? 1 : xs.getMin(), none ? 10 : xs.getMax(), MOST_TICKS),
             axes.verticalRatios(vertical, none ? 0.1 : ys.getMin(), none ? 1 : ys.getMax()),
             renderer);

@@ -16,58 +16,33 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ContourLines;
+import org.fashionmnist.report.chart.Overlay;
+import org.fashionmnist.report.chart.Projection;
 import org.fashionmnist.result.surface.PlaneArea;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A map of a function of two variables: color by its value, with lines of equal value. */
-final class ScoreMap extends AbstractXYAnnotation {
-
-  private static final long serialVersionUID = 1L;
+/**
+ * A map of a function of two variables: color by its value, with lines of equal value.
+ *
+ * @param shown the part of the plane that the axes show
+ * @param value at (x, y)
+ * @param colors of values
+ * @param step between two lines of equal value
+ */
+record ScoreMap(
+    ChartTheme theme,
+    PlaneArea shown,
+    DoubleBinaryOperator value,
+    DoubleFunction<Color> colors,
+    double step)
+    implements Overlay {
 
   /** Points of the grid that is looked at, in each direction. */
   private static final int GRID = 141;
 
-  private final transient ChartTheme theme;
-  private final transient PlaneArea shown;
-  private final transient DoubleBinaryOperator value;
-  private final transient DoubleFunction<Color> colors;
-  private final double step;
-
-  /**
-   * A map.
-   *
-   * @param shown the part of the plane that the axes show
-   * @param value at (x, y)
-   * @param colors of values
-   * @param step between two lines of equal value
-   */
-  ScoreMap(
-      ChartTheme theme,
-      PlaneArea shown,
-      DoubleBinaryOperator value,
-      DoubleFunction<Color> colors,
-      double step) {
-    this.theme = theme;
-    this.shown = shown;
-    this.value = value;
-    this.colors = colors;
-    this.step = step;
-  }
-
   @Override
-  public void draw(
-      Graphics2D g,
-      XYPlot plot,
-      Rectangle2D area,
-      ValueAxis xAxis,
-      ValueAxis yAxis,
-      int rendererIndex,
-      PlotRenderingInfo info) {
+  public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
     double[][] grid = grid();
     g.drawImage(
         image(grid),

@@ -27,7 +27,6 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public record ScoreSurfaceChart(ChartTheme theme) {
 
-  private static final int WIDTH = 800;
   private static final int HEIGHT = 410;
   private static final double GAP = 26;
   private static final double SCORE_STEP = 5;
@@ -64,11 +63,8 @@ public record ScoreSurfaceChart(ChartTheme theme) {
     all.add(panel("learned", hours, new ScoreMap(theme, hours, learned, byScore, SCORE_STEP)));
     all.add(
         panel("learned − true", hours, new ScoreMap(theme, hours, difference, byDifference, step)));
-    return new Picture(
-        new ChartFrame(theme)
-            .around(all, "What the network learned", subtitle, new LegendItemCollection()),
-        WIDTH,
-        HEIGHT);
+    return new ChartFrame(theme)
+        .picture(all, "What the network learned", subtitle, new LegendItemCollection(), HEIGHT);
   }
 
   private static double largest(PlaneArea area, DoubleBinaryOperator value) {
@@ -85,7 +81,7 @@ public record ScoreSurfaceChart(ChartTheme theme) {
     NumberAxis study = axis("hours of study");
     study.setRange(hours.fromX(), hours.toX());
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
-    renderer.addAnnotation(map, Layer.BACKGROUND);
+    renderer.addAnnotation(map.annotation(), Layer.BACKGROUND);
     XYPlot plot = new XYPlot(new XYSeriesCollection(), study, null, renderer);
     NumberAxis top = axis(title);
     top.setLabelPaint(theme.text());

@@ -13,7 +13,6 @@ import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.PanelPlot;
 import org.fashionmnist.report.chart.PanelPlot.Panel;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.lesson.CandidateScores;
@@ -58,23 +57,16 @@ public record TestChoiceChart(ChartTheme theme) {
         columns.stream()
             .map(c -> new Panel(c.title() + chosen(choice, c.order()), plot(choice, c.order())))
             .toList();
-    ChartFrame frame = new ChartFrame(theme);
-    int margins = 2 * ChartTheme.MARGIN;
-    int width =
-        Math.max(
-            CurveChart.WIDTH, columns.size() * PANEL_WIDTH + (columns.size() - 1) * PanelPlot.GAP);
-    double height =
-        frame.headHeight(subtitle, width - margins) + PANEL_HEIGHT + PanelPlot.headingHeight(theme);
-    return new Picture(
-        frame.around(
-            new PanelPlot(
-                theme,
-                List.of(new PanelPlot.Row(PANEL_HEIGHT + PanelPlot.headingHeight(theme), panels))),
+    int width = columns.size() * PANEL_WIDTH + (columns.size() - 1) * PanelPlot.GAP;
+    double height = PANEL_HEIGHT + PanelPlot.headingHeight(theme);
+    return new ChartFrame(theme)
+        .fitting(
+            new PanelPlot(theme, List.of(new PanelPlot.Row(height, panels))).plot(),
             title,
             subtitle,
-            legend(choice)),
-        width,
-        (int) Math.ceil(height) + margins + 1);
+            legend(choice),
+            Math.max(ChartFrame.WIDTH, width),
+            height + 1);
   }
 
   private LegendItemCollection legend(TestChoice choice) {

@@ -1,20 +1,19 @@
 package org.fashionmnist.report.ratetest;
 
 import java.awt.BasicStroke;
-import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.fashionmnist.report.chart.Callout;
-import org.fashionmnist.report.chart.CalloutAnnotation;
+import org.fashionmnist.report.chart.Callouts;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.RatioAxis;
-import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.Picture;
@@ -22,11 +21,7 @@ import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestPoint;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * The loss of a learning-rate range test against the rate: smoothed, with the raw one pale behind
@@ -36,8 +31,6 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public record RateTestChart(ChartTheme theme) {
 
-  private static final int SMOOTHED = 0;
-  private static final int RAW = 1;
   private static final double RAW_SHARE = 0.35;
 
   /** Share of the fall of the loss by which the axis goes beyond its start. */
@@ -62,20 +55,14 @@ public record RateTestChart(ChartTheme theme) {
     ChartAxes axes = new ChartAxes(theme);
     ValueAxis rates = rateAxis(test, smoothed);
     ValueAxis losses = axes.values(Measure.LOSS.axisLabel(), "", range.lower(), range.upper());
-    XYSeriesCollection curves = new XYSeriesCollection();
-    curves.addSeries(series("smoothed loss", smoothed));
-    curves.addSeries(series("loss of each batch", raw));
-    XYPlot plot = axes.plot(curves, rates, losses, renderer());
+    XYPlot plot = axes.plot(curves(smoothed, raw), rates, losses, 0);
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE);
-    test.divergedRate().ifPresent(rate -> plot.addDomainMarker(line(rate)));
+    test.divergedRate().ifPresent(rate -> plot.addDomainMarker(axes.dashedLine(rate)));
     plot.addAnnotation(
-        new CalloutAnnotation(
-            theme, obstacles(test, smoothed, range), callouts(test, smoothed, range)));
-    return new Picture(
-        new ChartFrame(theme)
-            .around(plot, "Learning-rate range test", subtitle, plot.getLegendItems()),
-        CurveChart.WIDTH,
-        CurveChart.HEIGHT);
+        new Callouts(theme, obstacles(test, smoothed, range), callouts(test, smoothed, range))
+            .annotation());
+    return new ChartFrame(theme)
+        .picture(plot, "Learning-rate range test", subtitle, plot.getLegendItems());
   }
 
   /** Shows all points and every marked rate. */
@@ -117,31 +104,14 @@ public record RateTestChart(ChartTheme theme) {
     return new SharedRange(low - ROOM_BELOW * fall, low + (1 + ROOM_ABOVE) * fall);
   }
 
-  private static XYSeries series(String name, List<Point2D> path) {
-    XYSeries series = new XYSeries(name, false, true);
-    path.forEach(point -> series.add(point.getX(), point.getY()));
-    return series;
-  }
-
-  private XYLineAndShapeRenderer renderer() {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    renderer.setDrawSeriesLineAsPath(true);
-    renderer.setLegendLine(new Line2D.Double(-18, 0, 18, 0));
+  private List<StyledPath> curves(List<Point2D> smoothed, List<Point2D> raw) {
     LineStyle style = theme.trainingLine();
-    renderer.setSeriesPaint(SMOOTHED, style.color());
-    renderer.setSeriesStroke(SMOOTHED, style.stroke());
-    renderer.setSeriesPaint(RAW, style.paled(RAW_SHARE, theme.background()));
-    renderer.setSeriesStroke(RAW, new BasicStroke(1.25f));
-    return renderer;
-  }
-
-  private ValueMarker line(double rate) {
-    ValueMarker marker = new ValueMarker(rate);
-    marker.setPaint(theme.mutedText());
-    marker.setStroke(
-        new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 4}, 0));
-    marker.setAlpha(1);
-    return marker;
+    LineStyle pale =
+        new LineStyle(
+            style.paled(RAW_SHARE, theme.background()), new BasicStroke(1.25f), style.marker());
+    return List.of(
+        new StyledPath("smoothed loss", style, smoothed),
+        new StyledPath("loss of each batch", pale, raw));
   }
 
   /** The smoothed loss and the line where the test ended. */

@@ -10,7 +10,6 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.Reliability;
@@ -63,10 +62,8 @@ record CalibrationChart(ChartTheme theme) {
     plot.getRenderer()
         .addAnnotation(
             new XYLineAnnotation(0, 0, 100, 100, dashed(), theme.mutedText()), Layer.BACKGROUND);
-    return new Picture(
-        new ChartFrame(theme).around(plot, title(calibration), subtitle, legend(calibration)),
-        CurveChart.WIDTH,
-        HEIGHT);
+    return new ChartFrame(theme)
+        .picture(plot, title(calibration), subtitle, legend(calibration), HEIGHT);
   }
 
   private static BasicStroke dashed() {

@@ -7,7 +7,6 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.RowGrid;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.ClassMetrics;
 import org.fashionmnist.result.run.Evaluation;
@@ -26,15 +25,14 @@ record ClassScoresChart(ChartTheme theme) {
    * @param test with scores of at least one class
    */
   Picture picture(String subtitle, Evaluation test) {
-    ClassScoresPlot plot = new ClassScoresPlot(theme, test.perClass());
-    ChartFrame frame = new ChartFrame(theme);
-    int margins = 2 * ChartTheme.MARGIN;
-    double head = frame.headHeight(subtitle, CurveChart.WIDTH - margins);
-    double height = head + RowGrid.heightFor(theme, test.perClass().size()) + margins;
-    return new Picture(
-        frame.around(plot, title(test), subtitle, legend()),
-        CurveChart.WIDTH,
-        (int) Math.ceil(height));
+    return new ChartFrame(theme)
+        .fitting(
+            new ClassScoresPlot(theme, test.perClass()).plot(),
+            title(test),
+            subtitle,
+            legend(),
+            ChartFrame.WIDTH,
+            RowGrid.heightFor(theme, test.perClass().size()));
   }
 
   private static String title(Evaluation test) {

@@ -5,26 +5,20 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
+import org.fashionmnist.report.chart.PlotContent;
 import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.chart.RowScale;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.run.ClassMetrics;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
-import org.jfree.chart.ui.RectangleInsets;
 
 /** Draws rows of scores, each with its F1 as a number behind it. */
-final class ClassScoresPlot extends Plot {
-
-  private static final long serialVersionUID = 1L;
+record ClassScoresPlot(ChartTheme theme, List<ClassMetrics> classes) implements PlotContent {
 
   static final double RADIUS = 6;
 
@@ -33,34 +27,14 @@ final class ClassScoresPlot extends Plot {
   /** The axis ends at a round share below the lowest score. */
   private static final double ROUND = 0.1;
 
-  private final transient ChartTheme theme;
-  private final transient List<ClassMetrics> classes;
-
-  ClassScoresPlot(ChartTheme theme, List<ClassMetrics> classes) {
-    this.theme = theme;
-    this.classes = List.copyOf(classes);
-    setInsets(RectangleInsets.ZERO_INSETS);
-  }
-
   @Override
-  public String getPlotType() {
-    return "Scores per class";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g, Rectangle2D area, Point2D anchor, PlotState state, PlotRenderingInfo info) {
+  public Rectangle2D draw(Graphics2D g, Rectangle2D area) {
     List<String> names = classes.stream().map(c -> ClassNames.shortened(c.name())).toList();
     RowGrid grid = RowGrid.in(area, 0, theme, names);
     double left = area.getX() + grid.namesWidth() + GAP;
     double valueWidth = ChartFonts.width("100.00%", theme.entryFont());
     double right = area.getMaxX() - valueWidth - 2 * GAP;
     RowScale scale = new RowScale(100 * lowest(), 100, left, right);
-    if (info != null) {
-      info.setPlotArea(area);
-      info.setDataArea(
-          new Rectangle2D.Double(left, grid.rowTop(0), right - left, grid.rows().getHeight()));
-    }
     grid.drawScale(g, scale, area.getY(), "share of images", "%", false);
     grid.drawNames(g, left - GAP - 4);
     for (int row = 0; row < classes.size(); row++) {
@@ -70,6 +44,7 @@ final class ClassScoresPlot extends Plot {
       String value = String.format(Locale.ROOT, "%.2f%%", 100 * classes.get(row).f1());
       ChartFonts.drawUpTo(g, value, area.getMaxX(), grid.middle(row));
     }
+    return grid.between(left, right);
   }
 
   private double lowest() {

@@ -10,7 +10,6 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.chart.ColorScale;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.Evaluation;
@@ -37,8 +36,6 @@ public record ConfusionMatrixChart(ChartTheme theme) {
 
   private static final double MOST_SIDE = 1480;
 
-  private static final int LEAST_WIDTH = CurveChart.WIDTH;
-
   /**
    * Draws the confusion matrix of an evaluation.
    *
@@ -52,13 +49,15 @@ public record ConfusionMatrixChart(ChartTheme theme) {
     Font nameFont = theme.fonts().plain(Math.min(theme.labelFont().getSize2D(), 0.55 * side));
 
     Rectangle2D bounds = MatrixLayout.boundsFor(side, names, nameFont);
-    int margins = 2 * ChartTheme.MARGIN;
-    int width = Math.max(LEAST_WIDTH, (int) Math.ceil(bounds.getWidth()) + margins);
-    var plot = new ConfusionMatrixPlot(theme, matrix, names, nameFont);
-    ChartFrame frame = new ChartFrame(theme);
-    double head = frame.headHeight(subtitle, width - margins);
-    int height = (int) Math.ceil(bounds.getHeight() + head) + margins;
-    return new Picture(frame.around(plot, title(test), subtitle, legend()), width, height);
+    int width = (int) Math.ceil(bounds.getWidth()) + 2 * ChartTheme.MARGIN;
+    return new ChartFrame(theme)
+        .fitting(
+            new ConfusionMatrixPlot(theme, matrix, names, nameFont).plot(),
+            title(test),
+            subtitle,
+            legend(),
+            Math.max(ChartFrame.WIDTH, width),
+            bounds.getHeight());
   }
 
   private static double cellSide(int classCount) {

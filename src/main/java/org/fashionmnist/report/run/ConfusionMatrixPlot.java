@@ -7,18 +7,21 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.PlotContent;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.run.ConfusionMatrix;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
-/** Draws a confusion matrix as a table of colored cells between the names of its classes. */
-public final class ConfusionMatrixPlot extends Plot {
-
-  private static final long serialVersionUID = 1L;
+/**
+ * Draws a confusion matrix as a table of colored cells between the names of its classes.
+ *
+ * @param names the classes as they are written beside rows and columns
+ * @param nameFont the font of these names
+ */
+public record ConfusionMatrixPlot(
+    ChartTheme theme, ConfusionMatrix matrix, List<String> names, Font nameFont)
+    implements PlotContent {
 
   /** Cells of this side and more show their share below their count. */
   private static final double LEAST_SIDE_FOR_SHARES = 48;
@@ -26,36 +29,9 @@ public final class ConfusionMatrixPlot extends Plot {
   private static final double GAP_BETWEEN_CELLS = 2;
   private static final double CORNER = 6;
 
-  private final transient ChartTheme theme;
-  private final transient ConfusionMatrix matrix;
-  private final transient List<String> names;
-  private final transient Font nameFont;
-
-  /**
-   * @param names the classes as they are written beside rows and columns
-   * @param nameFont the font of these names
-   */
-  public ConfusionMatrixPlot(
-      ChartTheme theme, ConfusionMatrix matrix, List<String> names, Font nameFont) {
-    this.theme = theme;
-    this.matrix = matrix;
-    this.names = List.copyOf(names);
-    this.nameFont = nameFont;
-  }
-
   @Override
-  public String getPlotType() {
-    return "Confusion matrix";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g, Rectangle2D area, Point2D anchor, PlotState state, PlotRenderingInfo info) {
+  public Rectangle2D draw(Graphics2D g, Rectangle2D area) {
     MatrixLayout layout = MatrixLayout.fit(area, names, nameFont);
-    if (info != null) {
-      info.setPlotArea(area);
-      info.setDataArea(layout.cells());
-    }
     for (int t = 0; t < names.size(); t++) {
       for (int p = 0; p < names.size(); p++) {
         drawCell(g, MatrixCell.of(matrix, t, p), layout.cell(t, p));
@@ -63,6 +39,7 @@ public final class ConfusionMatrixPlot extends Plot {
     }
     drawNames(g, layout);
     drawTitles(g, layout);
+    return layout.cells();
   }
 
   private void drawCell(Graphics2D g, MatrixCell cell, Rectangle2D place) {

@@ -1,7 +1,8 @@
 package org.fashionmnist.report.run;
 
 import java.awt.BasicStroke;
-import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
-import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
@@ -19,9 +20,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
@@ -34,6 +33,7 @@ record LayersChart(ChartTheme theme) {
 
   private static final int HEIGHT = 640;
   private static final int MOST_MARKED_EPOCHS = 30;
+  private static final double MARKER_RADIUS = 3.5;
   private static final double GAP = 22;
 
   /** Draws the layers; empty where no epoch was trained. */
@@ -45,25 +45,29 @@ record LayersChart(ChartTheme theme) {
     List<LayerEpoch> epochs = history.epochs();
     NumberAxis epochAxis =
         axes.epochs(epochs.get(0).epoch(), epochs.get(epochs.size() - 1).epoch());
-    XYSeriesCollection ratios =
+    List<StyledPath> ratios =
         curves(epochs, layer -> Optional.of(layer.updateRatio()).filter(ratio -> ratio > 0));
-    XYSeriesCollection dead = curves(epochs, layer -> layer.deadShare().map(share -> 100 * share));
+    List<StyledPath> dead = curves(epochs, layer -> layer.deadShare().map(share -> 100 * share));
+    double markerRadius = epochs.size() <= MOST_MARKED_EPOCHS ? MARKER_RADIUS : 0;
     CombinedDomainXYPlot plot = new CombinedDomainXYPlot(epochAxis);
     plot.setGap(GAP);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    XYPlot upper = axes.plot(ratios, null, ratioAxis(ratios), renderer(epochs.size()));
+    XYPlot upper = axes.plot(ratios, null, ratioAxis(ratios), markerRadius);
     plot.add(upper, 3);
     boolean hasRelu =
         epochs.get(0).layers().stream().anyMatch(layer -> layer.deadShare().isPresent());
     if (hasRelu) {
-      plot.add(axes.plot(dead, null, deadAxis(dead), renderer(epochs.size())), 2);
+      plot.add(axes.plot(dead, null, deadAxis(dead), markerRadius), 2);
     }
     return Optional.of(
-        new Picture(
-            new ChartFrame(theme).around(plot, title(epochs), subtitle, upper.getLegendItems()),
-            CurveChart.WIDTH,
-            hasRelu ? HEIGHT : CurveChart.HEIGHT));
+        new ChartFrame(theme)
+            .picture(
+                plot,
+                title(epochs),
+                subtitle,
+                upper.getLegendItems(),
+                hasRelu ? HEIGHT : ChartFrame.HEIGHT));
   }
 
   private static String title(List<LayerEpoch> epochs) {
@@ -80,49 +84,40 @@ record LayersChart(ChartTheme theme) {
         .orElse("Layers over the epochs");
   }
 
-  private static XYSeriesCollection curves(
+  private List<StyledPath> curves(
       List<LayerEpoch> epochs, Function<LayerMetrics, Optional<Double>> value) {
-    XYSeriesCollection curves = new XYSeriesCollection();
+    List<StyledPath> curves = new ArrayList<>();
     for (int i = 0; i < epochs.get(0).layers().size(); i++) {
-      XYSeries curve = new XYSeries(epochs.get(0).layers().get(i).layer(), false, false);
+      List<Point2D> points = new ArrayList<>();
       for (LayerEpoch epoch : epochs) {
         value
             .apply(epoch.layers().get(i))
             .filter(Double::isFinite)
-            .ifPresent(y -> curve.add(epoch.epoch(), y.doubleValue()));
+            .ifPresent(y -> points.add(new Point2D.Double(epoch.epoch(), y)));
       }
-      curves.addSeries(curve);
+      curves.add(new StyledPath(epochs.get(0).layers().get(i).layer(), style(i), points));
     }
     return curves;
   }
 
-  private ValueAxis ratioAxis(XYSeriesCollection ratios) {
-    double low = ratios.getRangeLowerBound(false);
-    double high = ratios.getRangeUpperBound(false);
+  private LineStyle style(int layer) {
+    LineStyle style = theme.line(layer);
+    return layer < theme.lines().size()
+        ? style
+        : new LineStyle(theme.mutedText(), new BasicStroke(1.5f), style.marker());
+  }
+
+  private ValueAxis ratioAxis(List<StyledPath> ratios) {
+    XYSeriesCollection dataset = StyledPath.dataset(ratios);
+    double low = dataset.getRangeLowerBound(false);
+    double high = dataset.getRangeUpperBound(false);
     boolean none = Double.isNaN(low);
     return new ChartAxes(theme)
         .verticalRatios("update / weights", none ? 1e-4 : low, none ? 1e-2 : high);
   }
 
-  private NumberAxis deadAxis(XYSeriesCollection dead) {
-    double most = Math.max(5, dead.getRangeUpperBound(false));
+  private NumberAxis deadAxis(List<StyledPath> dead) {
+    double most = Math.max(5, StyledPath.dataset(dead).getRangeUpperBound(false));
     return new ChartAxes(theme).values("dead units", "%", -0.04 * most, 1.08 * most);
-  }
-
-  private XYLineAndShapeRenderer renderer(int epochCount) {
-    XYLineAndShapeRenderer renderer =
-        new XYLineAndShapeRenderer(true, epochCount <= MOST_MARKED_EPOCHS);
-    renderer.setDrawSeriesLineAsPath(true);
-    renderer.setLegendLine(new Line2D.Double(-18, 0, 18, 0));
-    renderer.setAutoPopulateSeriesPaint(false);
-    for (int i = 0; i < theme.lines().size(); i++) {
-      LineStyle style = theme.line(i);
-      renderer.setSeriesPaint(i, style.color());
-      renderer.setSeriesStroke(i, style.stroke());
-      renderer.setSeriesShape(i, style.marker().shape(3.5));
-    }
-    renderer.setDefaultPaint(theme.mutedText());
-    renderer.setDefaultStroke(new BasicStroke(1.5f));
-    return renderer;
   }
 }

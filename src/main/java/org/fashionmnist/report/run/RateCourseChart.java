@@ -1,22 +1,21 @@
 package org.fashionmnist.report.run;
 
 import java.awt.BasicStroke;
+import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.RatioAxis;
-import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * The learning rate at the start of each epoch.
@@ -26,6 +25,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 record RateCourseChart(ChartTheme theme) {
 
   private static final int MOST_MARKED_EPOCHS = 30;
+  private static final double MARKER_RADIUS = 3.5;
   private static final double ROOM_ABOVE = 1.08;
 
   /**
@@ -36,20 +36,22 @@ record RateCourseChart(ChartTheme theme) {
   Picture picture(String subtitle, History history) {
     List<EpochMetrics> epochs = history.epochs();
     List<EpochMetrics> trained = epochs.size() > 1 ? epochs.subList(1, epochs.size()) : epochs;
-    XYSeries rates = new XYSeries("learning rate", false, false);
-    trained.forEach(epoch -> rates.add(epoch.epoch(), epoch.learningRate()));
+    List<Point2D> rates =
+        trained.stream()
+            .<Point2D>map(epoch -> new Point2D.Double(epoch.epoch(), epoch.learningRate()))
+            .toList();
+    LineStyle style =
+        new LineStyle(theme.trainingLine().color(), new BasicStroke(2.5f), Marker.CIRCLE);
     double highest = trained.stream().mapToDouble(EpochMetrics::learningRate).max().orElse(0);
     ChartAxes axes = new ChartAxes(theme);
     XYPlot plot =
         axes.plot(
-            new XYSeriesCollection(rates),
+            List.of(new StyledPath("learning rate", style, rates)),
             axes.epochs(trained.get(0).epoch(), history.last().epoch()),
             axes.values("learning rate", "", 0, highest > 0 ? ROOM_ABOVE * highest : 1),
-            renderer(trained.size()));
-    return new Picture(
-        new ChartFrame(theme).around(plot, title(trained), subtitle, new LegendItemCollection()),
-        CurveChart.WIDTH,
-        CurveChart.HEIGHT);
+            trained.size() <= MOST_MARKED_EPOCHS ? MARKER_RADIUS : 0);
+    return new ChartFrame(theme)
+        .picture(plot, title(trained), subtitle, new LegendItemCollection());
   }
 
   private static String title(List<EpochMetrics> trained) {
@@ -62,15 +64,5 @@ record RateCourseChart(ChartTheme theme) {
 
   private static String rate(EpochMetrics epoch) {
     return epoch.learningRate() > 0 ? RatioAxis.text(epoch.learningRate()) : "0";
-  }
-
-  private XYLineAndShapeRenderer renderer(int epochCount) {
-    XYLineAndShapeRenderer renderer =
-        new XYLineAndShapeRenderer(true, epochCount <= MOST_MARKED_EPOCHS);
-    renderer.setDrawSeriesLineAsPath(true);
-    renderer.setSeriesPaint(0, theme.trainingLine().color());
-    renderer.setSeriesStroke(0, new BasicStroke(2.5f));
-    renderer.setSeriesShape(0, Marker.CIRCLE.shape(3.5));
-    return renderer;
   }
 }

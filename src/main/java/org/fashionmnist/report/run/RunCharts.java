@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.Picture;
@@ -79,8 +81,8 @@ public record RunCharts(
    * @throws IllegalArgumentException if the history is empty
    */
   public RunCharts with(History history) {
-    return with(LOSS, new LossChart(theme).picture(subtitle, history))
-        .with(ACCURACY, new AccuracyChart(theme).picture(subtitle, history))
+    return with(LOSS, new CurveChart(theme, Measure.LOSS).picture(subtitle, history))
+        .with(ACCURACY, new CurveChart(theme, Measure.ACCURACY).picture(subtitle, history))
         .with(LEARNING_RATE, new RateCourseChart(theme).picture(subtitle, history));
   }
 

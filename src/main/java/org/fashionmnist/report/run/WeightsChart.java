@@ -11,10 +11,9 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.RatioAxis;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.gallery.GalleryPlot;
-import org.fashionmnist.report.gallery.GalleryTile;
+import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.run.UnitWeights;
 import org.jfree.chart.LegendItemCollection;
 
@@ -42,13 +41,14 @@ public record WeightsChart(ChartTheme theme) {
     double limit = limit(weights, shown);
     GalleryPlot plot =
         plot(weights, shown, weights.names().isEmpty() ? SIDE : SIDE_OF_CLASSES, limit);
-    ChartFrame frame = new ChartFrame(theme);
-    int margins = 2 * ChartTheme.MARGIN;
-    double head = frame.headHeight(subtitle, CurveChart.WIDTH - margins);
-    return new Picture(
-        frame.around(plot, title(weights, shown), subtitle, legend(limit)),
-        CurveChart.WIDTH,
-        (int) Math.ceil(head) + plot.height() + margins + 1);
+    return new ChartFrame(theme)
+        .fitting(
+            plot.plot(),
+            title(weights, shown),
+            subtitle,
+            legend(limit),
+            ChartFrame.WIDTH,
+            plot.height() + 1);
   }
 
   /**
@@ -63,7 +63,7 @@ public record WeightsChart(ChartTheme theme) {
   }
 
   private GalleryPlot plot(UnitWeights weights, int shown, int side, double limit) {
-    List<GalleryTile> tiles =
+    List<Tile> tiles =
         IntStream.range(0, shown).mapToObj(unit -> tile(weights, unit, limit)).toList();
     return new GalleryPlot(theme, tiles, side, weights.names().isEmpty() ? side : 240);
   }
@@ -100,7 +100,7 @@ public record WeightsChart(ChartTheme theme) {
     return limit > 0 ? limit : Math.max(sizes[sizes.length - 1], Float.MIN_NORMAL);
   }
 
-  private GalleryTile tile(UnitWeights weights, int unit, double limit) {
+  private Tile tile(UnitWeights weights, int unit, double limit) {
     BufferedImage image =
         new BufferedImage(weights.width(), weights.height(), BufferedImage.TYPE_INT_RGB);
     for (int row = 0; row < weights.height(); row++) {
@@ -109,12 +109,12 @@ public record WeightsChart(ChartTheme theme) {
         image.setRGB(column, row, color.getRGB());
       }
     }
-    return new GalleryTile(
-        image,
+    return new Tile(
+        List.of(image),
         weights.names().isEmpty()
             ? List.of()
             : List.of(
-                new GalleryTile.Line(
+                new Tile.Line(
                     ClassNames.shortened(weights.names().get(unit)), theme.text(), false)));
   }
 }

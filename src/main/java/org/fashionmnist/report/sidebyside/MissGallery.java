@@ -8,7 +8,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.gallery.GalleryPicture;
-import org.fashionmnist.report.gallery.GalleryTile;
+import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.sidebyside.MissedImage;
 import org.fashionmnist.result.sidebyside.SharedMisses;
@@ -69,17 +69,17 @@ record MissGallery(ChartTheme theme, SharedMisses misses, IntFunction<GrayImage>
                 .of(title, subtitle, all.stream().limit(most).map(this::tile).toList()));
   }
 
-  private GalleryTile tile(MissedImage image) {
-    return new GalleryTile(
-        GalleryPicture.drawn(images.apply(image.image())),
+  private Tile tile(MissedImage image) {
+    return new Tile(
+        List.of(Tile.drawn(images.apply(image.image()))),
         List.of(
-            new GalleryTile.Line("true: " + name(image.label()), theme.text(), true),
-            new GalleryTile.Line(said(image), theme.wrong().high(), false),
-            new GalleryTile.Line(
+            new Tile.Line("true: " + name(image.label()), theme.text(), true),
+            new Tile.Line(said(image), theme.wrong().high(), false),
+            new Tile.Line(
                 "probability: " + GalleryPicture.percent(image.confidence()),
                 theme.mutedText(),
                 false),
-            new GalleryTile.Line(text("image %,d", image.image()), theme.mutedText(), false)));
+            new Tile.Line(text("image %,d", image.image()), theme.mutedText(), false)));
   }
 
   private String said(MissedImage image) {

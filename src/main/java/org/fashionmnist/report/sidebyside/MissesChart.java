@@ -8,7 +8,6 @@ import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.jfree.chart.LegendItemCollection;
@@ -64,10 +63,7 @@ record MissesChart(ChartTheme theme) {
     if (runs <= MOST_NUMBERED_RUNS) {
       number(plot, misses, ROOM_BELOW_NUMBER * top);
     }
-    return new Picture(
-        new ChartFrame(theme).around(plot, title(misses), subtitle(misses), legend()),
-        CurveChart.WIDTH,
-        CurveChart.HEIGHT);
+    return new ChartFrame(theme).picture(plot, title(misses), subtitle(misses), legend());
   }
 
   private static void add(XYIntervalSeries bars, double from, double to, double height) {

@@ -10,8 +10,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.gallery.ImageSheet;
-import org.fashionmnist.report.gallery.SheetImage;
-import org.fashionmnist.report.gallery.SheetTile;
+import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.suspect.DuplicatePair;
 import org.fashionmnist.result.suspect.Duplicates;
@@ -65,13 +64,13 @@ public record SuspectSheets(
             shown.stream().map(this::tile).toList());
   }
 
-  private SheetTile tile(LabelSuspect suspect) {
-    return new SheetTile(
-        List.of(image(SetPart.TRAINING, suspect.image())),
-        List.of(
+  private Tile tile(LabelSuspect suspect) {
+    return new ImageSheet(theme)
+        .tile(
+            List.of(images.apply(SetPart.TRAINING, suspect.image())),
             name(suspect.label()) + " → " + name(suspect.predicted()),
             text("%.4f → %.4f", suspect.labelProbability(), suspect.predictedProbability()),
-            text("image %,d", suspect.image())));
+            text("image %,d", suspect.image()));
   }
 
   private Picture picture(Duplicates found) {
@@ -92,26 +91,19 @@ public record SuspectSheets(
             shown.stream().map(this::tile).toList());
   }
 
-  private SheetTile tile(DuplicatePair pair) {
-    return new SheetTile(
-        List.of(image(pair.firstPart(), pair.first()), image(pair.secondPart(), pair.second())),
-        List.of(
+  private Tile tile(DuplicatePair pair) {
+    return new ImageSheet(theme)
+        .tile(
+            List.of(
+                images.apply(pair.firstPart(), pair.first()),
+                images.apply(pair.secondPart(), pair.second())),
             pair.labelsDiffer()
                 ? name(pair.firstLabel()) + " ≠ " + name(pair.secondLabel())
                 : name(pair.firstLabel()),
             pair.exact() ? "equal" : text("correlation %.5f", pair.correlation()),
             pair.crossesParts()
                 ? text("training %,d and test %,d", pair.first(), pair.second())
-                : text("%s %,d and %,d", name(pair.firstPart()), pair.first(), pair.second())));
-  }
-
-  private SheetImage image(SetPart part, int place) {
-    GrayImage image = images.apply(part, place);
-    byte[] levels = new byte[image.height() * image.width()];
-    for (int p = 0; p < levels.length; p++) {
-      levels[p] = (byte) image.level(p / image.width(), p % image.width());
-    }
-    return new SheetImage(levels, image.height(), image.width());
+                : text("%s %,d and %,d", name(pair.firstPart()), pair.first(), pair.second()));
   }
 
   private static String name(SetPart part) {

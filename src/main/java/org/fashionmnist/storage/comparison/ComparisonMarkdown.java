@@ -15,8 +15,6 @@ import org.fashionmnist.storage.Figures;
  */
 final class ComparisonMarkdown {
 
-  private static final double NORMAL_QUANTILE = 1.96;
-
   private final Comparison comparison;
   private final Standings standings;
   private final ComparisonTables tables;
@@ -103,7 +101,7 @@ final class ComparisonMarkdown {
     double deviation = comparison.seedDeviation().get();
     return "The same setting with another seed gives another accuracy: the standard deviation is %s. Two such runs differ by up to %s in 95 of 100 cases, so a difference of single runs below that says nothing.\n"
         .formatted(
-            Figures.points(deviation), Figures.points(NORMAL_QUANTILE * Math.sqrt(2) * deviation));
+            Figures.points(deviation), Figures.points(comparison.seedDifference().orElseThrow()));
   }
 
   private static String pictures() {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fashionmnist.report.SampleComparison;
+import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.FlooredAxis;
-import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
@@ -80,7 +80,7 @@ class ComparisonChartsTest {
     ComparisonCharts.pictures(theme, comparison)
         .forEach(
             (name, picture) -> {
-              assertThat(picture.width()).as(name).isEqualTo(CurveChart.WIDTH);
+              assertThat(picture.width()).as(name).isEqualTo(ChartFrame.WIDTH);
               assertThat(picture.height()).as(name).isBetween(200, 800);
             });
   }

@@ -12,8 +12,6 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
-import org.fashionmnist.report.run.AccuracyChart;
-import org.fashionmnist.report.run.LossChart;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
@@ -42,8 +40,8 @@ class CurveChartTest {
     String longSubtitle = (SampleRun.SUBTITLE + " · ").repeat(3);
     for (Picture picture :
         List.of(
-            new LossChart(theme).picture(longSubtitle, history),
-            new AccuracyChart(theme).picture(longSubtitle, history))) {
+            new CurveChart(theme, Measure.LOSS).picture(longSubtitle, history),
+            new CurveChart(theme, Measure.ACCURACY).picture(longSubtitle, history))) {
       Drawing drawing = Drawing.of(picture);
       assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
       assertThat(drawing.colors()).contains(theme.trainingLine().color());
@@ -57,8 +55,11 @@ class CurveChartTest {
     History history = SampleRun.history(epochCount, true);
     int best = epochCount * 3 / 4;
     Scores scores = history.epochs().get(best).validation().orElseThrow();
-    assertMarked(new LossChart(theme).picture("", history), best, scores.loss());
-    assertMarked(new AccuracyChart(theme).picture("", history), best, 100 * scores.accuracy());
+    assertMarked(new CurveChart(theme, Measure.LOSS).picture("", history), best, scores.loss());
+    assertMarked(
+        new CurveChart(theme, Measure.ACCURACY).picture("", history),
+        best,
+        100 * scores.accuracy());
   }
 
   /** A dot is wider than any line, so its color is also found 4 pixels beside the point. */
@@ -78,7 +79,8 @@ class CurveChartTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 12, 13, 99, 500})
   void epochTicksAreWholeAndFew(int epochCount) {
-    Picture picture = new LossChart(theme).picture("", SampleRun.history(epochCount, true));
+    Picture picture =
+        new CurveChart(theme, Measure.LOSS).picture("", SampleRun.history(epochCount, true));
     NumberAxis axis = (NumberAxis) picture.chart().getXYPlot().getDomainAxis();
     double step = axis.getTickUnit().getSize();
     assertThat(step % 1).isZero();
@@ -88,17 +90,18 @@ class CurveChartTest {
 
   @Test
   void trainedEpochsFillTheAxisAlthoughTheUntrainedNetworkIsFarAbove() {
-    Picture picture = new LossChart(theme).picture("", SampleRun.history(10, true));
+    Picture picture = new CurveChart(theme, Measure.LOSS).picture("", SampleRun.history(10, true));
     assertThat(picture.chart().getXYPlot().getRangeAxis().getUpperBound()).isLessThan(0.6);
   }
 
   @Test
   void titleNamesMeasureAndEpochs() {
-    assertThat(title(new LossChart(theme).picture("", SampleRun.history(10, true))))
+    assertThat(title(new CurveChart(theme, Measure.LOSS).picture("", SampleRun.history(10, true))))
         .isEqualTo("Loss over 10 epochs");
-    assertThat(title(new AccuracyChart(theme).picture("", SampleRun.history(1, true))))
+    assertThat(
+            title(new CurveChart(theme, Measure.ACCURACY).picture("", SampleRun.history(1, true))))
         .isEqualTo("Accuracy over 1 epoch");
-    assertThat(title(new LossChart(theme).picture("", SampleRun.history(0, true))))
+    assertThat(title(new CurveChart(theme, Measure.LOSS).picture("", SampleRun.history(0, true))))
         .isEqualTo("Loss of the untrained network");
   }
 
@@ -113,7 +116,7 @@ class CurveChartTest {
             List.of(
                 new EpochMetrics(0, new Scores(2.3, 0.1), Optional.empty(), 0.1, 0),
                 new EpochMetrics(1, new Scores(Double.NaN, 0.1), Optional.empty(), 0.1, 1)));
-    Drawing drawing = Drawing.of(new LossChart(theme).picture("", history));
+    Drawing drawing = Drawing.of(new CurveChart(theme, Measure.LOSS).picture("", history));
     assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.trainingLine().color());
   }
 
@@ -127,7 +130,7 @@ class CurveChartTest {
                 new EpochMetrics(1, broken, Optional.of(new Scores(0.5, 0.8)), 0.1, 1),
                 new EpochMetrics(2, broken, Optional.of(new Scores(0.4, 0.8)), 0.1, 1),
                 new EpochMetrics(3, broken, Optional.of(new Scores(0.3, 0.8)), 0.1, 1)));
-    Drawing drawing = Drawing.of(new LossChart(theme).picture("", history));
+    Drawing drawing = Drawing.of(new CurveChart(theme, Measure.LOSS).picture("", history));
     assertThat(drawing.colorsIn(drawing.dataArea()))
         .contains(theme.validationLine().color())
         .doesNotContain(theme.trainingLine().color());
@@ -137,15 +140,17 @@ class CurveChartTest {
   void longSubtitleTakesMoreLines() {
     History history = SampleRun.history(3, true);
     String longSubtitle = SampleRun.SUBTITLE + " · " + SampleRun.SUBTITLE;
-    Drawing one = Drawing.of(new LossChart(theme).picture(SampleRun.SUBTITLE, history));
-    Drawing two = Drawing.of(new LossChart(theme).picture(longSubtitle, history));
+    Drawing one =
+        Drawing.of(new CurveChart(theme, Measure.LOSS).picture(SampleRun.SUBTITLE, history));
+    Drawing two = Drawing.of(new CurveChart(theme, Measure.LOSS).picture(longSubtitle, history));
     double line = ChartFonts.lineHeight(theme.subtitleFont());
     assertThat(two.dataArea().getY() - one.dataArea().getY()).isBetween(line - 2, line + 2);
   }
 
   @Test
   void emptyHistoryIsRefused() {
-    assertThatThrownBy(() -> new LossChart(theme).picture("", new History(List.of())))
+    assertThatThrownBy(
+            () -> new CurveChart(theme, Measure.LOSS).picture("", new History(List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cannot draw the loss of no epochs");
   }

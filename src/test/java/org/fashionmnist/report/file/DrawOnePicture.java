@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.run.LossChart;
+import org.fashionmnist.report.curve.CurveChart;
+import org.fashionmnist.report.curve.Measure;
 
 /**
  * Draws in a Java process of its own, twice, since the JDK fails in another way when it has failed
@@ -23,7 +24,8 @@ public final class DrawOnePicture {
 
   private static String draw() {
     try {
-      ChartPng.draw(new LossChart(ChartTheme.light()).picture("", SampleRun.history(2, true)));
+      ChartPng.draw(
+          new CurveChart(ChartTheme.light(), Measure.LOSS).picture("", SampleRun.history(2, true)));
       return "drawn";
     } catch (ChartException e) {
       return e.getMessage();

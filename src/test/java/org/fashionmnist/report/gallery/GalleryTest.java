@@ -70,7 +70,7 @@ class GalleryTest {
   void textStaysInItsTile() {
     List<String> names = List.of("W".repeat(32), "M".repeat(32));
     Drawing drawing = Drawing.of(gallery(SampleRun.predictions(names, 30), 28, 28).mistakes());
-    GalleryLayout layout = GalleryLayout.of(752, 240, 112, 60, 16);
+    TileLayout layout = TileLayout.filling(752, 240, 178, 16);
     for (int column = 1; column < layout.columns(); column++) {
       double gap = ChartTheme.MARGIN + column * (layout.tileWidth() + 16) - 12.0;
       var between =

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.Drawing;
+import org.fashionmnist.result.GrayImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,21 +20,20 @@ class ImageSheetTest {
   private final ImageSheet sheet = new ImageSheet(theme);
 
   /** 28 × 28 pixels of one gray level. */
-  private static SheetImage gray(int level) {
+  private static GrayImage gray(int level) {
     byte[] levels = new byte[784];
     Arrays.fill(levels, (byte) level);
-    return new SheetImage(levels, 28, 28);
+    return new GrayImage(28, 28, levels);
   }
 
-  private static SheetTile tile(int imageCount, String... lines) {
-    return new SheetTile(Collections.nCopies(imageCount, gray(90)), List.of(lines));
+  private Tile tile(int imageCount, String first, String... others) {
+    return sheet.tile(Collections.nCopies(imageCount, gray(90)), first, others);
   }
 
   @ParameterizedTest
   @CsvSource({"1,1", "7,1", "9,2", "40,1", "200,2"})
   void nothingReachesIntoTheMargin(int count, int imageCount) {
-    SheetTile tile =
-        tile(imageCount, "a class of a long name → another of a long name", "0.1", "x");
+    Tile tile = tile(imageCount, "a class of a long name → another of a long name", "0.1", "x");
     Drawing drawing =
         Drawing.of(sheet.picture("Title", "Subtitle", Collections.nCopies(count, tile)));
 
@@ -42,19 +42,20 @@ class ImageSheetTest {
 
   @Test
   void imagesLieWhereTheLayoutSaysInTheirOwnGrayLevels() {
-    List<SheetTile> tiles =
+    List<Tile> tiles =
         List.of(
-            new SheetTile(List.of(gray(10), gray(200)), List.of("one")),
-            new SheetTile(List.of(gray(120), gray(255)), List.of("two")));
-    SheetLayout layout = sheet.layout(tiles);
+            sheet.tile(List.of(gray(10), gray(200)), "one"),
+            sheet.tile(List.of(gray(120), gray(255)), "two"));
+    SheetPlot plot = sheet.plot(tiles);
     Drawing drawing = Drawing.of(sheet.picture("Title", "Subtitle", tiles));
     double left = drawing.dataArea().getX();
-    double top = drawing.dataArea().getY() + layout.imageHeight() / 2;
+    double top = drawing.dataArea().getY() + plot.imageHeight() / 2;
 
     assertThat(drawing.colorAt(left + 9, top)).isEqualTo(new Color(10, 10, 10));
-    double second = left + layout.imageWidth() + SheetLayout.IMAGE_GAP;
+    double second = left + plot.imageWidth() + SheetPlot.IMAGE_GAP;
     assertThat(drawing.colorAt(second + 9, top)).isEqualTo(new Color(200, 200, 200));
-    assertThat(drawing.colorAt(left + layout.left(1) + 9, top)).isEqualTo(new Color(120, 120, 120));
+    assertThat(drawing.colorAt(left + plot.layout().left(1) + 9, top))
+        .isEqualTo(new Color(120, 120, 120));
   }
 
   @Test
@@ -73,7 +74,7 @@ class ImageSheetTest {
         .hasMessageContaining("at least one image");
     assertThatThrownBy(() -> sheet.picture("T", "S", List.of(tile(1, "a"), tile(2, "a"))))
         .hasMessageContaining("same form");
-    assertThatThrownBy(() -> new SheetImage(new byte[5], 2, 3))
-        .hasMessageContaining("5 gray levels are not an image of 2 × 3");
+    assertThatThrownBy(() -> new GrayImage(3, 2, new byte[5]))
+        .hasMessageContaining("5 pixels are not an image of 2 × 3");
   }
 }

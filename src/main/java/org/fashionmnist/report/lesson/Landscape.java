@@ -10,46 +10,25 @@ import java.util.function.DoubleBinaryOperator;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ContourLines;
 import org.fashionmnist.report.chart.HeightLevels;
+import org.fashionmnist.report.chart.Overlay;
+import org.fashionmnist.report.chart.Projection;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.result.surface.PlaneArea;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 
-/** A map of a surface, to lie behind paths: bands of quiet color between contour lines. */
-final class LandscapeAnnotation extends AbstractXYAnnotation {
-
-  private static final long serialVersionUID = 1L;
+/**
+ * A map of a surface, to lie behind paths: bands of quiet color between contour lines.
+ *
+ * @param shown the part of the plane that the axes show
+ * @param height above the minimum at (x, y)
+ */
+record Landscape(ChartTheme theme, PlaneArea shown, DoubleBinaryOperator height)
+    implements Overlay {
 
   /** Logical pixels between two points of the grid that contour lines are found on. */
   private static final int GRID = 1;
 
-  private final transient ChartTheme theme;
-  private final transient PlaneArea shown;
-  private final transient DoubleBinaryOperator height;
-
-  /**
-   * A map.
-   *
-   * @param shown the part of the plane that the axes show
-   * @param height above the minimum at (x, y)
-   */
-  LandscapeAnnotation(ChartTheme theme, PlaneArea shown, DoubleBinaryOperator height) {
-    this.theme = theme;
-    this.shown = shown;
-    this.height = height;
-  }
-
   @Override
-  public void draw(
-      Graphics2D g,
-      XYPlot plot,
-      Rectangle2D area,
-      ValueAxis xAxis,
-      ValueAxis yAxis,
-      int rendererIndex,
-      PlotRenderingInfo info) {
+  public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
     double[][] grid =
         sample((int) (area.getHeight() / GRID) + 1, (int) (area.getWidth() / GRID) + 1);
     HeightLevels levels = new HeightLevels(highest(grid));

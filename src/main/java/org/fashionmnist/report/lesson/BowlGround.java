@@ -9,43 +9,22 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.HeightLevels;
+import org.fashionmnist.report.chart.Overlay;
+import org.fashionmnist.report.chart.Projection;
 import org.fashionmnist.result.lesson.Bowl;
 import org.fashionmnist.result.surface.PlaneArea;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 
 /**
  * A map of a quadratic bowl, to lie behind paths. Its contour lines are ellipses and drawn as such:
  * a dozen shapes, where the map of any other surface is made of pixels.
  */
-final class BowlAnnotation extends AbstractXYAnnotation {
-
-  private static final long serialVersionUID = 1L;
-
-  private final transient ChartTheme theme;
-  private final transient Bowl bowl;
-  private final transient PlaneArea shown;
-
-  BowlAnnotation(ChartTheme theme, Bowl bowl, PlaneArea shown) {
-    this.theme = theme;
-    this.bowl = bowl;
-    this.shown = shown;
-  }
+record BowlGround(ChartTheme theme, Bowl bowl, PlaneArea shown) implements Overlay {
 
   @Override
-  public void draw(
-      Graphics2D g,
-      XYPlot plot,
-      Rectangle2D area,
-      ValueAxis xAxis,
-      ValueAxis yAxis,
-      int rendererIndex,
-      PlotRenderingInfo info) {
-    Point2D origin = place(0, 0, plot, area, xAxis, yAxis);
-    Point2D alongX = place(1, 0, plot, area, xAxis, yAxis);
-    Point2D alongY = place(0, 1, plot, area, xAxis, yAxis);
+  public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
+    Point2D origin = projection.at(0, 0);
+    Point2D alongX = projection.at(1, 0);
+    Point2D alongY = projection.at(0, 1);
     AffineTransform toPicture =
         new AffineTransform(
             alongX.getX() - origin.getX(),
@@ -66,13 +45,6 @@ final class BowlAnnotation extends AbstractXYAnnotation {
       g.setPaint(theme.contour());
       g.draw(ellipse);
     }
-  }
-
-  private static Point2D place(
-      double x, double y, XYPlot plot, Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis) {
-    return new Point2D.Double(
-        xAxis.valueToJava2D(x, area, plot.getDomainAxisEdge()),
-        yAxis.valueToJava2D(y, area, plot.getRangeAxisEdge()));
   }
 
   private double highest() {

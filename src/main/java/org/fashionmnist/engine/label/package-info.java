@@ -1,0 +1,2 @@
+/** Constants that have a name in files and on the command line. */
+package org.fashionmnist.engine.label;
