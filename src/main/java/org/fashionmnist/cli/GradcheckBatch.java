@@ -3,7 +3,6 @@ package org.fashionmnist.cli;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fashionmnist.data.file.DatasetKind;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.ImageExamples;
 import org.fashionmnist.engine.dataset.LabeledImages;
@@ -14,6 +13,8 @@ import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.result.DataProvenance;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /**
  * The examples of a gradient check.
@@ -59,13 +60,7 @@ record GradcheckBatch(
         dataset.classNames().size(),
         input,
         labels,
-        "%,d image%s of %s"
-            .formatted(
-                size,
-                size == 1 ? "" : "s",
-                DatasetKind.ofOptionName(dataset.provenance().dataset())
-                    .orElseThrow()
-                    .displayName()),
+        Figures.count(size, "image") + " of " + Names.dataset(dataset.provenance().dataset()),
         Optional.of(dataset.provenance()));
   }
 
@@ -85,7 +80,7 @@ record GradcheckBatch(
         RANDOM_CLASSES,
         input,
         labels,
-        "%,d random input%s".formatted(size, size == 1 ? "" : "s"),
+        Figures.count(size, "random input"),
         Optional.empty());
   }
 }

@@ -12,7 +12,6 @@ import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.BackpropNarrator;
-import org.fashionmnist.cli.text.PlainNumber;
 import org.fashionmnist.cli.text.Terminal;
 import org.fashionmnist.engine.linalg.KernelsProvider;
 import org.fashionmnist.engine.nn.Activation;
@@ -28,6 +27,7 @@ import org.fashionmnist.report.lesson.IterationLossChart;
 import org.fashionmnist.result.lesson.BackpropRecord;
 import org.fashionmnist.result.lesson.BackpropSettings;
 import org.fashionmnist.result.lesson.BackpropStep;
+import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.lesson.BackpropFile;
 import org.fashionmnist.storage.run.RunFolder;
@@ -205,7 +205,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
     } catch (ArithmeticException e) {
       throw new IOException(
           "%s; try an --lr below %s or smaller --weights"
-              .formatted(e.getMessage(), PlainNumber.text(learningRate)),
+              .formatted(e.getMessage(), Figures.plain(learningRate)),
           e);
     }
   }
@@ -214,7 +214,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
   private Optional<ChartSvg> curve(BackpropRecord lesson, Path folder) throws IOException {
     String subtitle =
         "A %s network learns one example, learning rate %s"
-            .formatted(lesson.settings().network(), PlainNumber.text(learningRate));
+            .formatted(lesson.settings().network(), Figures.plain(learningRate));
     try {
       Picture light = new IterationLossChart(ChartTheme.light()).picture(subtitle, lesson.steps());
       Picture dark = new IterationLossChart(ChartTheme.dark()).picture(subtitle, lesson.steps());

@@ -29,6 +29,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultsRecord;
+import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.lesson.FaultsFile;
 import org.fashionmnist.storage.run.RunFolder;
@@ -120,10 +121,10 @@ final class LessonFaultsCommand implements Callable<Integer> {
   private static String line(FaultRecord fault) {
     return String.format(
         Locale.ROOT,
-        "%-15s %5.1f%% → %5.1f%%   %s",
+        "%-15s %8s → %8s   %s",
         fault.name(),
-        100 * fault.brokenAccuracy(),
-        100 * fault.mendedAccuracy(),
+        Figures.percent(fault.brokenAccuracy()),
+        Figures.percent(fault.mendedAccuracy()),
         fault.choice().isPresent()
             ? fault.title() + ": reported → true, means over many test sets"
             : fault.title());

@@ -14,7 +14,6 @@ import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.Notes;
-import org.fashionmnist.cli.text.PlainNumber;
 import org.fashionmnist.cli.text.ScoreLessonText;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.loss.LossKind;
@@ -44,6 +43,8 @@ import org.fashionmnist.result.lesson.ScoreSample;
 import org.fashionmnist.result.lesson.ScoreSettings;
 import org.fashionmnist.result.run.MetricEpoch;
 import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.lesson.ScoreLessonFolder;
 import org.fashionmnist.storage.run.RunFolder;
@@ -331,8 +332,8 @@ final class LessonScoresCommand implements Callable<Integer> {
         hidden,
         activation.label(),
         output.label(),
-        optimizer.displayName(),
-        PlainNumber.text(rate()),
+        Names.optimizer(optimizer.label()),
+        Figures.plain(rate()),
         Math.min(batchSize, samples),
         loss.label(),
         samples,

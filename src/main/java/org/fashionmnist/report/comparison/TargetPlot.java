@@ -7,17 +7,16 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.chart.RowScale;
-import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.TrialEpoch;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
@@ -61,7 +60,7 @@ final class TargetPlot extends Plot {
           "epochs",
           true,
           optimizer -> optimizer.result().epochsToTarget().map(Integer::doubleValue),
-          amount -> String.format(Locale.ROOT, "%.0f", amount),
+          amount -> Figures.decimals(amount, 0),
           TargetPlot::neverText);
 
   private static final Half SECONDS =
@@ -69,7 +68,7 @@ final class TargetPlot extends Plot {
           "seconds, on one thread",
           false,
           optimizer -> optimizer.result().secondsToTarget(),
-          amount -> String.format(Locale.ROOT, amount < 10 ? "%.2f" : "%.1f", amount),
+          Figures::seconds,
           TargetPlot::bestText);
 
   @Override
@@ -143,7 +142,7 @@ final class TargetPlot extends Plot {
   private static String neverText(ComparedOptimizer optimizer) {
     return optimizer
         .tunedTrial()
-        .map(trial -> "not in " + ComparisonCaption.count(trial.epochs().size(), "epoch"))
+        .map(trial -> "not in " + Figures.count(trial.epochs().size(), "epoch"))
         .orElse("no result");
   }
 
@@ -155,7 +154,7 @@ final class TargetPlot extends Plot {
         .mapToDouble(Scores::accuracy)
         .max()
         .stream()
-        .mapToObj(best -> "best: " + Measure.ACCURACY.text(100 * best))
+        .mapToObj(best -> "best: " + Figures.percent(best))
         .findFirst()
         .orElse("");
   }

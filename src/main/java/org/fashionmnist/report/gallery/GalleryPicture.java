@@ -2,7 +2,6 @@ package org.fashionmnist.report.gallery;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.curve.CurveChart;
@@ -38,12 +37,5 @@ public record GalleryPicture(ChartTheme theme) {
       }
     }
     return drawn;
-  }
-
-  /** A probability; less than all stays less than 100 %. */
-  public static String percent(double share) {
-    return share < 1 && share >= 0.99995
-        ? "> 99.99%"
-        : String.format(Locale.ROOT, "%.2f%%", 100 * share);
   }
 }

@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ContourLines;
 import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -106,7 +106,7 @@ final class ScoreMap extends AbstractXYAnnotation {
             .min(Comparator.comparingDouble(p -> Math.abs(p.getX1() + p.getY1() - (GRID - 1))));
     if (middle.isPresent() && isInside(middle.get())) {
       TextUtils.drawAlignedString(
-          String.format(Locale.ROOT, "%.0f", level + 0.0),
+          Figures.decimals(level, 0),
           g,
           (float) (area.getX() + unitX * middle.get().getX1() + 8),
           (float) (area.getY() + unitY * middle.get().getY1() + 3),

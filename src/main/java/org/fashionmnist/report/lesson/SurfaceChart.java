@@ -3,7 +3,6 @@ package org.fashionmnist.report.lesson;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -15,6 +14,8 @@ import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.surface.SurfacePath;
 import org.fashionmnist.result.surface.SurfaceResult;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
@@ -41,11 +42,6 @@ public record SurfaceChart(ChartTheme theme) {
   private static final double END_RADIUS = 6.5;
 
   private static final int MOST_TICKS = 8;
-
-  /** Values from here to the next are written with two digits after the point. */
-  private static final double LEAST_ORDINARY = 0.01;
-
-  private static final double MOST_ORDINARY = 1000;
 
   /**
    * Draws a race.
@@ -93,20 +89,11 @@ public record SurfaceChart(ChartTheme theme) {
   }
 
   private static String legend(SurfacePath path) {
-    return "%s: %d step%s, %s"
+    return "%s: %s, %s"
         .formatted(
-            path.optimizer(),
-            path.steps(),
-            path.steps() == 1 ? "" : "s",
-            path.leftTheMap() ? "left the map" : "f = " + text(path.finalValue()));
-  }
-
-  private static String text(double value) {
-    if (value == 0) {
-      return "0";
-    }
-    boolean ordinary = value >= LEAST_ORDINARY && value < MOST_ORDINARY;
-    return String.format(Locale.ROOT, ordinary ? "%.2f" : "%.1e", value).replace("e-0", "e-");
+            Names.optimizer(path.optimizer()),
+            Figures.count(path.steps(), "step"),
+            path.leftTheMap() ? "left the map" : "f = " + Figures.size(path.finalValue()));
   }
 
   private NumberAxis axis(String label, double from, double to) {

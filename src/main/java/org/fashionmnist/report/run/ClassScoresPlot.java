@@ -9,13 +9,13 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.chart.RowScale;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
@@ -53,7 +53,7 @@ final class ClassScoresPlot extends Plot {
     List<String> names = classes.stream().map(c -> ClassNames.shortened(c.name())).toList();
     RowGrid grid = RowGrid.in(area, 0, theme, names);
     double left = area.getX() + grid.namesWidth() + GAP;
-    double valueWidth = ChartFonts.width("100.00%", theme.entryFont());
+    double valueWidth = ChartFonts.width("100.00 %", theme.entryFont());
     double right = area.getMaxX() - valueWidth - 2 * GAP;
     RowScale scale = new RowScale(100 * lowest(), 100, left, right);
     if (info != null) {
@@ -61,13 +61,13 @@ final class ClassScoresPlot extends Plot {
       info.setDataArea(
           new Rectangle2D.Double(left, grid.rowTop(0), right - left, grid.rows().getHeight()));
     }
-    grid.drawScale(g, scale, area.getY(), "share of images", "%", false);
+    grid.drawScale(g, scale, area.getY(), "share of images", " %", false);
     grid.drawNames(g, left - GAP - 4);
     for (int row = 0; row < classes.size(); row++) {
       drawRow(g, classes.get(row), scale, grid.middle(row));
       g.setFont(theme.entryFont());
       g.setPaint(ClassScore.F1.color(theme));
-      String value = String.format(Locale.ROOT, "%.2f%%", 100 * classes.get(row).f1());
+      String value = Figures.percent(classes.get(row).f1());
       ChartFonts.drawUpTo(g, value, area.getMaxX(), grid.middle(row));
     }
   }

@@ -3,7 +3,6 @@ package org.fashionmnist.report.run;
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fashionmnist.report.chart.ChartAxes;
@@ -15,6 +14,7 @@ import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
 import org.fashionmnist.result.run.LayerMetrics;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -72,11 +72,8 @@ record LayersChart(ChartTheme theme) {
         .findFirst()
         .map(
             layer ->
-                String.format(
-                    Locale.ROOT,
-                    "Layers over the epochs, %.1f%% of %s dead",
-                    100 * layer.deadShare().get(),
-                    layer.layer()))
+                "Layers over the epochs, %s of %s dead"
+                    .formatted(Figures.percent(layer.deadShare().get()), layer.layer()))
         .orElse("Layers over the epochs");
   }
 
@@ -106,7 +103,7 @@ record LayersChart(ChartTheme theme) {
 
   private NumberAxis deadAxis(XYSeriesCollection dead) {
     double most = Math.max(5, dead.getRangeUpperBound(false));
-    return new ChartAxes(theme).values("dead units", "%", -0.04 * most, 1.08 * most);
+    return new ChartAxes(theme).values("dead units", " %", -0.04 * most, 1.08 * most);
   }
 
   private XYLineAndShapeRenderer renderer(int epochCount) {
