@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.data.DatasetSummary;
+import org.fashionmnist.result.wording.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -49,8 +50,8 @@ final class DataInfoCommand implements Callable<Integer> {
               row,
               c,
               summary.classNames().get(c),
-              number(summary.training().countPerClass().get(c)),
-              number(summary.test().countPerClass().get(c))));
+              Figures.count(summary.training().countPerClass().get(c)),
+              Figures.count(summary.test().countPerClass().get(c))));
     }
     return ExitCode.OK;
   }
@@ -63,9 +64,5 @@ final class DataInfoCommand implements Callable<Integer> {
             name,
             part.imageCount(),
             part.meanLevel()));
-  }
-
-  private static String number(int count) {
-    return String.format(Locale.ROOT, "%,d", count);
   }
 }

@@ -9,10 +9,10 @@ import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.BackpropNarrator;
 import org.fashionmnist.cli.text.Notes;
-import org.fashionmnist.cli.text.PlainNumber;
 import org.fashionmnist.cli.text.Terminal;
 import org.fashionmnist.experiment.lesson.BackpropExperiment;
 import org.fashionmnist.result.lesson.BackpropRecord;
+import org.fashionmnist.result.wording.Figures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -68,7 +68,7 @@ final class LessonBackpropCommand implements Callable<Integer> {
     } catch (ArithmeticException e) {
       throw new IOException(
           "%s; try an --lr below %s or smaller --weights"
-              .formatted(e.getMessage(), PlainNumber.text(experiment.learningRate())),
+              .formatted(e.getMessage(), Figures.plain(experiment.learningRate())),
           e);
     }
   }

@@ -2,6 +2,7 @@ package org.fashionmnist.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fashionmnist.result.wording.Figures;
 
 /** A table whose columns a reader can sort where scripts are on. */
 public final class SortableTable {
@@ -25,7 +26,7 @@ public final class SortableTable {
 
     /** An empty field. */
     public static Cell none() {
-      return new Cell("–", Double.NaN);
+      return new Cell(Figures.NONE, Double.NaN);
     }
   }
 

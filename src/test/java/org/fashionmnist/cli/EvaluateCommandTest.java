@@ -75,14 +75,14 @@ class EvaluateCommandTest {
           .isEqualTo(
               String.format(
                   Locale.ROOT,
-                  "%.4f %.4f %.4f %d",
-                  c.get("precision").asDouble(),
-                  c.get("recall").asDouble(),
-                  c.get("f1").asDouble(),
+                  "%.2f %% %.2f %% %.2f %% %d",
+                  100 * c.get("precision").asDouble(),
+                  100 * c.get("recall").asDouble(),
+                  100 * c.get("f1").asDouble(),
                   c.get("support").asInt()));
     }
     assertThat(outcome.outLine("macro mean"))
-        .isEqualTo(String.format(Locale.ROOT, "%.4f", metrics.get("macro_f1").asDouble()));
+        .isEqualTo(String.format(Locale.ROOT, "%.2f %%", 100 * metrics.get("macro_f1").asDouble()));
     assertThat(outcome.out()).contains(run.json("run.json").get("weights_sha256").asString());
   }
 

@@ -86,7 +86,7 @@ class GradcheckCommandTest {
         gradcheck("--random", "--hidden", "none", "--samples", "50", "--precision", "float");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("rounded by about 6e-8 of itself");
+    assertThat(outcome.out()).contains("rounded by about 6e−8 of itself");
   }
 
   @Test

@@ -44,7 +44,7 @@ class LessonFaultsCommandTest {
       assertThat(outcome.exitCode()).isZero();
       assertThat(outcome.outLines()).hasSize(3);
       assertThat(outcome.outLine("zero-weights"))
-          .matches("[0-9.]+% → +[0-9.]+% +All weights start at zero");
+          .matches("[0-9.]+ % → +[0-9.]+ % +All weights start at zero");
       assertThat(outcome.outLine("Page")).endsWith("index.html");
     }
 

@@ -84,7 +84,7 @@ class PredictCommandTest {
             shirt
                 + "  gray, inverted (light background), cropped, contrast stretched, centered,"
                 + " 640 × 480 → 28 × 28");
-    assertThat(lines.get(3)).matches("  T-shirt/top  [ 1][ 0-9]\\d\\.\\d %");
+    assertThat(lines.get(3)).matches("  T-shirt/top  (> | {1,3})\\d+\\.\\d\\d %");
     assertThat(lines.subList(3, 6)).allMatch(line -> line.length() == lines.get(3).length());
     List<Double> percents = percents(lines.subList(3, 6));
     assertThat(percents).isSortedAccordingTo((a, b) -> Double.compare(b, a));

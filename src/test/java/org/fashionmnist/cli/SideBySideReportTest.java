@@ -61,7 +61,7 @@ class SideBySideReportTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .contains("settings.optimizer", "sgd | adam")
-        .containsPattern("adam − slow: \\+\\d+\\.\\d\\d points .* more than the noise");
+        .containsPattern("adam − slow: \\d+\\.\\d\\d points .* more than the noise");
     RunFiles files = new RunFiles(reports.resolve("both"));
     assertThat(files.names())
         .containsExactly(
@@ -70,7 +70,7 @@ class SideBySideReportTest {
     assertThat(pair.get("distinguishable").asBoolean()).isTrue();
     assertThat(pair.get("difference").asDouble()).isPositive();
     assertThat(new String(files.bytes("index.html"), StandardCharsets.UTF_8))
-        .contains("2 runs side by side", "settings.learning_rate", "more than noise");
+        .contains("2 runs side by side", "settings.learning_rate", "more than the noise");
   }
 
   @Test
@@ -78,7 +78,7 @@ class SideBySideReportTest {
     CommandOutcome outcome = report("same", "adam", "../" + reports.getFileName() + "/adam");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("nothing that they were given", "p = 1.0: may be chance");
+    assertThat(outcome.out()).contains("nothing that they were given", "p = 1: may be chance");
   }
 
   @Test

@@ -36,7 +36,7 @@ class SurfaceCommandTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.outLine("Surface")).startsWith(name);
     assertThat(outcome.outLines())
-        .filteredOn(line -> line.matches("(sgd|momentum|nesterov|adam|lbfgs) .*"))
+        .filteredOn(line -> line.matches("(SGD|Momentum|Nesterov|Adam|L-BFGS) .*"))
         .hasSize(5);
     assertThat(outcome.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThan(90));
     assertThat(files().names()).containsExactly("surface.json", "surface.png");
@@ -62,7 +62,7 @@ class SurfaceCommandTest {
     assertThat(paths.at("/0/optimizer").stringValue()).isEqualTo("lbfgs");
     assertThat(paths.at("/0/learning_rate").doubleValue()).isEqualTo(0.5);
     assertThat(paths.at("/1/learning_rate").doubleValue()).isEqualTo(0.0001);
-    assertThat(outcome.outLine("sgd")).startsWith("0.0001 ").contains("not reached");
+    assertThat(outcome.outLine("SGD")).startsWith("0.0001 ").contains("not reached");
   }
 
   @Test
@@ -70,7 +70,7 @@ class SurfaceCommandTest {
     CommandOutcome outcome = surface("--optimizers", "sgd", "--lr", "sgd=1");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.outLine("sgd")).endsWith(", left the map");
+    assertThat(outcome.outLine("SGD")).endsWith(", left the map");
     assertThat(files().json("surface.json").at("/paths/0/left_the_map").booleanValue()).isTrue();
   }
 

@@ -74,13 +74,16 @@ class TrainCommandTest {
         .isEqualTo(
             String.format(
                 Locale.ROOT,
-                "test accuracy %.4f (95 %% interval %.4f to %.4f), loss %.4f",
-                metrics.get("test_accuracy").asDouble(),
-                metrics.get("test_accuracy_interval").get("low").asDouble(),
-                metrics.get("test_accuracy_interval").get("high").asDouble(),
+                "test accuracy %.2f %% (95 %% interval %.2f %% to %.2f %%), loss %.4f",
+                100 * metrics.get("test_accuracy").asDouble(),
+                100 * metrics.get("test_accuracy_interval").get("low").asDouble(),
+                100 * metrics.get("test_accuracy_interval").get("high").asDouble(),
                 metrics.get("test_loss").asDouble()));
     assertThat(outcome.outLine("Report")).isEqualTo(files().folder().toString());
-    String scores = "loss N  acc N  val_loss N  val_acc N".replace("N", NUMBER);
+    String scores =
+        "loss N  acc S  val_loss N  val_acc S"
+            .replace("N", NUMBER)
+            .replace("S", " ?\\d+\\.\\d\\d %");
     assertThat(outcome.errLines()).hasSize(3);
     assertThat(outcome.errLines().get(0)).matches("  epoch 0/2  " + scores + "  start");
     assertThat(outcome.errLines().get(2)).matches("  epoch 2/2  " + scores + "  \\d+\\.\\d\\d s");
@@ -123,7 +126,7 @@ class TrainCommandTest {
 
     assertThat(outcome.outLine("Training"))
         .isEqualTo(
-            "nesterov, weight decay 0.00001, learning rate 0.0001 × 0.1 every 5 epochs, batches of"
+            "Nesterov, weight decay 0.00001, learning rate 0.0001 × 0.1 every 5 epochs, batches of"
                 + " 32");
     JsonNode settings = files().json("run.json").get("settings");
     assertThat(settings.get("optimizer").asString()).isEqualTo("nesterov");
@@ -139,7 +142,7 @@ class TrainCommandTest {
   @Test
   void defaultRunIsToldAsEver() {
     assertThat(usual.outLine("Training"))
-        .isEqualTo("adam, learning rate 0.001 × 0.85 an epoch, batches of 32");
+        .isEqualTo("Adam, learning rate 0.001 × 0.85 an epoch, batches of 32");
     JsonNode settings = usualFiles().json("run.json").get("settings");
     assertThat(settings.get("schedule").asString()).isEqualTo("exponential");
     assertThat(settings.get("learning_rate_decay").asDouble()).isEqualTo(0.85);

@@ -10,6 +10,7 @@ import org.fashionmnist.lesson.backprop.Symbols;
 import org.fashionmnist.result.lesson.BackpropSettings;
 import org.fashionmnist.result.lesson.BackpropStep;
 import org.fashionmnist.result.lesson.Node;
+import org.fashionmnist.result.wording.Figures;
 
 /** Prints a lesson in back-propagation. */
 public final class BackpropNarrator {
@@ -109,12 +110,11 @@ public final class BackpropNarrator {
   private void end(List<BackpropStep> steps) {
     line("");
     line(
-        "Loss      %s → %s after %d iteration%s"
+        "Loss      %s → %s after %s"
             .formatted(
                 NumberText.of(steps.get(0).loss()),
                 NumberText.of(steps.get(steps.size() - 1).lossAfter()),
-                steps.size(),
-                steps.size() == 1 ? "" : "s"));
+                Figures.count(steps.size(), "iteration")));
   }
 
   private void wrapped(String text) {

@@ -9,6 +9,7 @@ import org.fashionmnist.result.lesson.GradientNoise;
 import org.fashionmnist.result.lesson.ImageCourse;
 import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.lesson.UpdateTime;
+import org.fashionmnist.result.wording.Figures;
 
 /** Prints what came of the lesson on batch sizes. */
 public final class BatchSizeTable {
@@ -23,11 +24,11 @@ public final class BatchSizeTable {
 
   public void print(BatchSizeRecord lesson) {
     line(
-        "Line      y = w·x + b, fitted to %d points; lowest loss %.4f at w = %.3f, b = %.3f",
-        lesson.examples().count(),
-        lesson.bowl().lowest(),
-        lesson.bowl().minimum().x(),
-        lesson.bowl().minimum().y());
+        "Line      y = w·x + b, fitted to %s; lowest loss %s at w = %s, b = %s",
+        Figures.count(lesson.examples().count(), "point"),
+        Figures.loss(lesson.bowl().lowest()),
+        Figures.decimals(lesson.bowl().minimum().x(), 3),
+        Figures.decimals(lesson.bowl().minimum().y(), 3));
     line("");
     paths("gradient descent", lesson, lesson.batches());
     line("");
@@ -44,13 +45,13 @@ public final class BatchSizeTable {
     for (ImageCourse course : lesson.images().courses()) {
       UpdateTime time = lesson.times().of(course).orElseThrow();
       line(
-          "%-28s %,8d %,12d %,11.1f %,10.0f %9.4f",
+          "%-28s %,8d %,12d %,11.1f %,10.0f %9s",
           course.name(),
           course.last().updates(),
           course.last().imagesSeen(),
           MICRO * time.secondsPerUpdate(),
           time.examplesPerSecond(),
-          course.last().loss());
+          Figures.loss(course.last().loss()));
     }
     line("");
   }
@@ -62,12 +63,12 @@ public final class BatchSizeTable {
       double x = path.end().x();
       double y = path.end().y();
       line(
-          "%-28s %,8d %,12d %11s %10.5f %9s",
+          "%-28s %,8d %,12d %11s %10s %9s",
           path.name(),
           path.updates(),
           path.examplesSeen().get(path.updates()),
-          time.map(t -> text("%.6f", t.secondsPerUpdate() * path.updates())).orElse("–"),
-          lesson.bowl().lowest() + lesson.bowl().above(x, y),
+          time.map(t -> text("%.6f", t.secondsPerUpdate() * path.updates())).orElse(Figures.NONE),
+          Figures.loss(lesson.bowl().lowest() + lesson.bowl().above(x, y)),
           path.leftTheMap() ? "ran away" : text("%.5f", lesson.bowl().distance(x, y)));
     }
   }

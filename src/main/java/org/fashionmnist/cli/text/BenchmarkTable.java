@@ -11,6 +11,7 @@ import org.fashionmnist.result.bench.InferenceSpeed;
 import org.fashionmnist.result.bench.PeakSpeed;
 import org.fashionmnist.result.bench.ScalingSpeed;
 import org.fashionmnist.result.bench.TrainingSpeed;
+import org.fashionmnist.result.wording.Figures;
 
 /** Prints speeds as they are measured. */
 public final class BenchmarkTable implements BenchmarkListener {
@@ -36,8 +37,8 @@ public final class BenchmarkTable implements BenchmarkListener {
             .map(
                 peak ->
                     text(
-                        "%.0f GFLOP/s on %d thread%s",
-                        peak.gflops(), peak.threads(), peak.threads() == 1 ? "" : "s"))
+                        "%.0f GFLOP/s on %s",
+                        peak.gflops(), Figures.count(peak.threads(), "thread")))
             .collect(Collectors.joining(", ")));
   }
 
@@ -85,9 +86,7 @@ public final class BenchmarkTable implements BenchmarkListener {
     for (int threads : speeds.stream().map(ScalingSpeed::threads).distinct().toList()) {
       List<Integer> batches = speeds.stream().map(ScalingSpeed::batch).distinct().toList();
       line("");
-      line(
-          "GFLOP/s of 784-hidden-10, sgd, %d thread%s, for batches of",
-          threads, threads == 1 ? "" : "s");
+      line("GFLOP/s of 784-hidden-10, SGD, %s, for batches of", Figures.count(threads, "thread"));
       line("hidden %s", batches.stream().map(b -> text("%7d", b)).collect(Collectors.joining()));
       for (int hidden : speeds.stream().map(ScalingSpeed::hidden).distinct().toList()) {
         String row =

@@ -9,6 +9,8 @@ import org.fashionmnist.experiment.comparison.ComparisonListener;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.comparison.TrialStatus;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** Tells a comparison as it goes: its trials on a terminal as a bar, else a line each. */
 public final class ComparisonProgress implements ComparisonListener {
@@ -83,16 +85,16 @@ public final class ComparisonProgress implements ComparisonListener {
     String text =
         String.format(
             Locale.ROOT,
-            "%-9s rate %-8s seed %d  epoch %d",
-            trial.settings().optimizer(),
-            PlainNumber.text(trial.settings().learningRate()),
+            "%-8s  rate %-8s seed %d  epoch %d",
+            Names.optimizer(trial.settings().optimizer()),
+            Figures.plain(trial.settings().learningRate()),
             trial.settings().seed(),
             trial.epochs().size());
     if (trial.status() != TrialStatus.COMPLETED) {
-      text += ", " + trial.status().name().toLowerCase(Locale.ROOT);
+      text += ", " + Names.status(trial.status());
     }
     if (trial.test().isPresent()) {
-      return text + String.format(Locale.ROOT, "  test acc %.4f", trial.test().get().accuracy());
+      return text + "  test acc " + Figures.percent(trial.test().get().accuracy());
     }
     return trial.epochs().isEmpty()
         ? text
@@ -100,7 +102,7 @@ public final class ComparisonProgress implements ComparisonListener {
             .epochs()
             .get(trial.epochs().size() - 1)
             .validation()
-            .map(v -> String.format(Locale.ROOT, "  val_acc %.4f", v.accuracy()))
+            .map(v -> "  val_acc " + Figures.percent(v.accuracy()))
             .map(text::concat)
             .orElse(text);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.wording.Figures;
 
 /** The result of a comparison as a table for the terminal. */
 public final class ComparisonTable {
@@ -26,17 +27,14 @@ public final class ComparisonTable {
         .ifPresent(
             difference ->
                 out.println(
-                    String.format(
-                        Locale.ROOT,
-                        "Two runs of one setting differ by up to %.2f points (95 of 100 times).",
-                        100 * difference)));
+                    "Two runs of one setting differ by up to %s (95 of 100 times)."
+                        .formatted(Figures.points(difference))));
     out.println(
-        String.format(
-            Locale.ROOT,
-            "%d trials in %.1f s; the test images were looked at %d times.",
-            result.trials().size(),
-            result.wallSeconds(),
-            result.testLooks()));
+        "%s in %s; the test images were looked at %s."
+            .formatted(
+                Figures.count(result.trials().size(), "trial"),
+                Figures.duration(result.wallSeconds()),
+                Figures.count(result.testLooks(), "time")));
     if (result.status().equals("incomplete")) {
       out.println("INCOMPLETE: the time limit ended it. Go on with the same command and --resume.");
     }
@@ -46,35 +44,28 @@ public final class ComparisonTable {
     return String.format(
         Locale.ROOT,
         "%4s  %-10s  %-16s  %10s  %10s  %-17s  %7s",
-        result.testAccuracies().isEmpty() ? "–" : String.valueOf(result.rank()),
+        result.testAccuracies().isEmpty() ? Figures.NONE : String.valueOf(result.rank()),
         result.displayName(),
         testAccuracy(result),
-        result.tunedRate().map(PlainNumber::text).orElse("–"),
+        result.tunedRate().map(Figures::rate).orElse(Figures.NONE),
         accuracy(result.tuned()),
         untuned(result),
-        result.secondsPerEpoch().map(s -> String.format(Locale.ROOT, "%.2f", s)).orElse("–"));
+        result.secondsPerEpoch().map(Figures::seconds).orElse(Figures.NONE));
   }
 
   private static String testAccuracy(OptimizerResult result) {
     if (result.testAccuracies().isEmpty()) {
-      return "–";
+      return Figures.NONE;
     }
-    String mean = percent(result.meanTestAccuracy().orElseThrow());
-    return result
-        .testInterval()
-        .map(i -> String.format(Locale.ROOT, "%s ± %.2f", mean, 50 * (i.high() - i.low())))
-        .orElse(mean);
+    String mean = Figures.percent(result.meanTestAccuracy().orElseThrow());
+    return result.testInterval().map(i -> mean + " ± " + Figures.halfLength(i)).orElse(mean);
   }
 
   private static String untuned(OptimizerResult result) {
-    return accuracy(result.untuned()) + " (" + PlainNumber.text(result.defaultRate()) + ")";
+    return accuracy(result.untuned()) + " (" + Figures.rate(result.defaultRate()) + ")";
   }
 
   private static String accuracy(Optional<Scores> scores) {
-    return scores.map(Scores::accuracy).map(ComparisonTable::percent).orElse("–");
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    return scores.map(Scores::accuracy).map(Figures::percent).orElse(Figures.NONE);
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.fashionmnist.result.lesson.FaultRecord;
+import org.fashionmnist.result.wording.Figures;
 
 /**
  * Prints a line a fault, with what it does to the accuracy.
@@ -17,10 +18,10 @@ public record FaultLines(PrintWriter out) implements Consumer<FaultRecord> {
     out.println(
         String.format(
             Locale.ROOT,
-            "%-15s %5.1f%% → %5.1f%%   %s",
+            "%-15s %8s → %8s   %s",
             fault.name(),
-            100 * fault.brokenAccuracy(),
-            100 * fault.mendedAccuracy(),
+            Figures.percent(fault.brokenAccuracy()),
+            Figures.percent(fault.mendedAccuracy()),
             fault.choice().isPresent()
                 ? fault.title() + ": reported → true, means over many test sets"
                 : fault.title()));

@@ -10,6 +10,7 @@ import org.fashionmnist.engine.gradcheck.Precision;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.GradientCheckRecord;
 import org.fashionmnist.result.gradcheck.GradientPoint;
+import org.fashionmnist.result.wording.Figures;
 
 /** Prints a gradient check. */
 public final class GradcheckTable {
@@ -52,8 +53,8 @@ public final class GradcheckTable {
             ? "by a second forward pass in double precision"
             : "by the engine's forward pass in float32");
     line(
-        "Error      |a − n| / max(|a|, |n|, %.0f%% of the array's largest), at most %s",
-        100 * GradientCheck.FLOOR, number(check.tolerance()));
+        "Error      |a − n| / max(|a|, |n|, %s of the array's largest), at most %s",
+        Figures.roundPercent(GradientCheck.FLOOR), number(check.tolerance()));
     line("");
   }
 
@@ -73,13 +74,21 @@ public final class GradcheckTable {
       line(
           ROW,
           array.name(),
-          text("%,d", array.checked()),
-          text("%,d", array.atKinks()),
+          Figures.count(array.checked()),
+          Figures.count(array.atKinks()),
           number(array.largestGradient()),
           number(array.worstError()),
-          array.worst().map(p -> text("[%d, %d]", p.row(), p.column())).orElse("–"),
-          array.worst().map(GradientPoint::analytic).map(GradcheckTable::digits).orElse("–"),
-          array.worst().map(GradientPoint::numerical).map(GradcheckTable::digits).orElse("–"),
+          array.worst().map(p -> text("[%d, %d]", p.row(), p.column())).orElse(Figures.NONE),
+          array
+              .worst()
+              .map(GradientPoint::analytic)
+              .map(GradcheckTable::digits)
+              .orElse(Figures.NONE),
+          array
+              .worst()
+              .map(GradientPoint::numerical)
+              .map(GradcheckTable::digits)
+              .orElse(Figures.NONE),
           array.passed() ? "ok" : array.checked() == 0 ? "not checked" : "WRONG");
     }
     line("");
@@ -103,7 +112,7 @@ public final class GradcheckTable {
                     array.name()));
     if (check.precision().equals(Precision.FLOAT.label())) {
       line(
-          "A loss in float32 is rounded by about 6e-8 of itself, and the difference divides that by"
+          "A loss in float32 is rounded by about 6e−8 of itself, and the difference divides that by"
               + " h: so slopes are off by about %s.",
           number(0x1p-24 / check.step()));
       line("More than two or three digits cannot agree; --precision double shows more.");
@@ -129,11 +138,11 @@ public final class GradcheckTable {
   }
 
   private static String number(double value) {
-    return value == 0 ? "0" : text("%.1e", value).replace("e-0", "e-").replace("e+0", "e+");
+    return Figures.scientific(value, 1);
   }
 
   private static String digits(double value) {
-    return value == 0 ? "0" : text("%.6e", value).replace("e-0", "e-");
+    return Figures.scientific(value, 6);
   }
 
   private static String text(String format, Object... values) {

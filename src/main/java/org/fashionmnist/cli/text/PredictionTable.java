@@ -10,6 +10,7 @@ import org.fashionmnist.result.prediction.ClassProbability;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
 import org.fashionmnist.result.prediction.PicturePredictions;
+import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.Json;
 
 /** Prints predictions: a paragraph for each picture, aligned from one to the next. */
@@ -52,7 +53,10 @@ public final class PredictionTable implements PredictionListener {
     for (ClassProbability c : classes.subList(0, Math.min(most, classes.size()))) {
       out.println(
           String.format(
-              Locale.ROOT, "  %-" + nameWidth + "s  %5.1f %%", c.name(), c.probability() * 100));
+              Locale.ROOT,
+              "  %-" + nameWidth + "s  %9s",
+              c.name(),
+              Figures.probability(c.probability())));
     }
   }
 

@@ -3,10 +3,10 @@ package org.fashionmnist.cli.text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.experiment.ratetest.RateTestListener;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestPoint;
+import org.fashionmnist.result.wording.Figures;
 
 /**
  * Tells what a learning-rate range test came to.
@@ -20,18 +20,15 @@ public record RateTestNarrator(PrintWriter out) implements RateTestListener {
     List<RateTestPoint> points = test.points();
     out.println(subtitle);
     out.println(
-        String.format(
-            Locale.ROOT,
-            "%,d steps, rates %.2g to %.2g%s",
-            points.size(),
-            points.get(0).learningRate(),
-            points.get(points.size() - 1).learningRate(),
-            test.divergedRate().isPresent() ? ", where the loss ran away" : ""));
+        "%s, rates %s to %s%s"
+            .formatted(
+                Figures.count(points.size(), "step"),
+                Figures.rate(points.get(0).learningRate()),
+                Figures.rate(points.get(points.size() - 1).learningRate()),
+                test.divergedRate().isPresent() ? ", where the loss ran away" : ""));
     out.println(
-        String.format(
-            Locale.ROOT,
-            "Suggested learning rate: %.2g (where the loss falls fastest)",
-            test.suggestedRate()));
+        "Suggested learning rate: %s (where the loss falls fastest)"
+            .formatted(Figures.rate(test.suggestedRate())));
   }
 
   @Override

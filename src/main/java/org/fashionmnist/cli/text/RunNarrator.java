@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.experiment.training.RunListener;
 import org.fashionmnist.experiment.training.ScheduleName;
-import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
@@ -17,6 +16,9 @@ import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.Verdicts;
 
 /** Tells a run as it goes: five short paragraphs, each with what a newcomer needs to know. */
 public final class RunNarrator implements RunListener {
@@ -74,24 +76,25 @@ public final class RunNarrator implements RunListener {
   }
 
   private void training(RunSettings settings, Environment environment) {
-    int threads = environment.threads();
     say(
-        "Training  %s%s, learning rate %s%s, batches of %d",
-        settings.optimizer(),
+        "Training  %s%s, learning rate %s%s, batches of %s",
+        Names.optimizer(settings.optimizer()),
         settings.weightDecay() == 0
             ? ""
-            : ", weight decay " + PlainNumber.text(settings.weightDecay()),
-        PlainNumber.text(settings.learningRate()),
+            : ", weight decay " + Figures.plain(settings.weightDecay()),
+        Figures.plain(settings.learningRate()),
         course(settings),
-        settings.batchSize());
+        Figures.count(settings.batchSize()));
     if (settings.warmupEpochs() > 0) {
       say(
           "          the learning rate grows from 0 in the first %s",
           epochs(settings.warmupEpochs()));
     }
     say(
-        "          at most %d epochs; kernels: %s, %d thread%s",
-        settings.epochs(), environment.kernels(), threads, threads == 1 ? "" : "s");
+        "          at most %s; kernels: %s, %s",
+        Figures.count(settings.epochs(), "epoch"),
+        environment.kernels(),
+        Figures.count(environment.threads(), "thread"));
     explain("Loss is cross-entropy, lower is better; val_ is on held-out images.");
     out.flush();
   }
@@ -121,11 +124,12 @@ public final class RunNarrator implements RunListener {
     return switch (ScheduleName.of(settings.schedule())) {
       case CONSTANT -> "";
       case STEP ->
-          " × %s every %s".formatted(decay, epochs(settings.learningRateStep().orElseThrow()));
-      case EXPONENTIAL -> " × %s an epoch".formatted(decay);
+          " × %s every %s"
+              .formatted(Figures.plain(decay), epochs(settings.learningRateStep().orElseThrow()));
+      case EXPONENTIAL -> " × %s an epoch".formatted(Figures.plain(decay));
       case COSINE -> " falling to 0 along a cosine";
       case ONE_CYCLE -> " at the top of one cycle";
-      case PLATEAU -> " × %s on a plateau".formatted(decay);
+      case PLATEAU -> " × %s on a plateau".formatted(Figures.plain(decay));
     };
   }
 
@@ -143,10 +147,7 @@ public final class RunNarrator implements RunListener {
 
   @Override
   public void evaluated(Evaluation test, String fingerprint) {
-    ConfidenceInterval interval = test.accuracyInterval();
-    say(
-        "Result    test accuracy %.4f (95 %% interval %.4f to %.4f), loss %.4f",
-        test.scores().accuracy(), interval.low(), interval.high(), test.scores().loss());
+    say("Result    %s", Verdicts.scores(test));
     for (ConfusedPair pair : test.confusionMatrix().mostConfused(MOST_CONFUSED)) {
       say(
           "          %s taken for %s: %,d of %,d",

@@ -7,6 +7,8 @@ import org.fashionmnist.result.lesson.ScoreLesson;
 import org.fashionmnist.result.lesson.ScorePrediction;
 import org.fashionmnist.result.lesson.ScoreSettings;
 import org.fashionmnist.result.run.MetricEpoch;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** The first exercise on a terminal. */
 public final class ScoreLessonText {
@@ -40,8 +42,8 @@ public final class ScoreLessonText {
     out.printf(
         Locale.ROOT,
         "Training  %s, learning rate %s, batch %d, loss %s, up to %d epochs, seed %d%n%n",
-        settings.optimizer(),
-        PlainNumber.text(settings.learningRate()),
+        Names.optimizer(settings.optimizer()),
+        Figures.plain(settings.learningRate()),
         settings.batchSize(),
         settings.loss(),
         settings.epochs(),
@@ -92,12 +94,12 @@ public final class ScoreLessonText {
     for (ScorePrediction p : lesson.predictions()) {
       out.printf(
           Locale.ROOT,
-          "%5.1f  %5.1f  %6.2f  %9.2f  %+6.2f%n",
+          "%5.1f  %5.1f  %6.2f  %9.2f  %6s%n",
           p.study(),
           p.sleep(),
           p.score(),
           p.predicted(),
-          p.predicted() - p.score());
+          Figures.difference(p.predicted() - p.score(), 2));
     }
   }
 }

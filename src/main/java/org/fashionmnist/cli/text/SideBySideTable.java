@@ -2,12 +2,13 @@ package org.fashionmnist.cli.text;
 
 import java.util.List;
 import java.util.Locale;
-import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
-import org.fashionmnist.result.sidebyside.MissWords;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
 import org.fashionmnist.result.sidebyside.SideBySide;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MissWords;
+import org.fashionmnist.result.wording.Verdicts;
 
 /** Runs side by side, for a terminal. */
 public final class SideBySideTable {
@@ -18,29 +19,20 @@ public final class SideBySideTable {
     StringBuilder text = new StringBuilder();
     int width = runs.runs().stream().mapToInt(run -> run.name().length()).max().orElse(0);
     for (FinishedRun run : runs.runs()) {
-      ConfidenceInterval interval = run.test().accuracyInterval();
-      text.append(
-          line(
-              "%-" + width + "s  test accuracy %.4f (95 %% interval %.4f to %.4f), loss %.4f",
-              run.name(),
-              run.test().scores().accuracy(),
-              interval.low(),
-              interval.high(),
-              run.test().scores().loss()));
+      text.append(line("%-" + width + "s  %s", run.name(), Verdicts.scores(run.test())));
     }
     text.append("\nWhat differs\n").append(differences(runs.differences()));
     text.append("\nOn the same test images\n");
     for (PairedAccuracy pair : runs.pairs()) {
       text.append(
           line(
-              "  %s − %s: %+.2f points (%+.2f to %+.2f), p = %.2g: %s",
+              "  %s − %s: %s (95 %% interval %s), %s: %s",
               pair.second(),
               pair.first(),
-              100 * pair.difference(),
-              100 * pair.interval().low(),
-              100 * pair.interval().high(),
-              pair.pValue(),
-              pair.distinguishable() ? "more than the noise of the test set" : "may be chance"));
+              Figures.points(pair.difference()),
+              Figures.points(pair.interval()),
+              Figures.pValue(pair.pValue()),
+              Verdicts.of(pair)));
     }
     runs.misses()
         .map(MissWords::new)

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.fashionmnist.result.surface.SurfacePath;
 import org.fashionmnist.result.surface.SurfaceResult;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** Prints how a race on a surface ended. */
 public final class SurfaceTable {
@@ -18,24 +20,25 @@ public final class SurfaceTable {
     line("Surface   %s, f(x, y) = %s", race.surface(), race.formula());
     line(
         "Way       from (%s, %s) to the minimum at (%s, %s), at most %,d steps",
-        PlainNumber.text(race.start().x()),
-        PlainNumber.text(race.start().y()),
-        PlainNumber.text(race.minimum().x()),
-        PlainNumber.text(race.minimum().y()),
+        Figures.plain(race.start().x()),
+        Figures.plain(race.start().y()),
+        Figures.plain(race.minimum().x()),
+        Figures.plain(race.minimum().y()),
         race.mostSteps());
     line("");
     line(
         "optimizer      rate    steps  gradients  steps to f ≤ %s    last f",
-        PlainNumber.text(race.tolerance()));
+        Figures.plain(race.tolerance()));
     for (SurfacePath path : race.paths()) {
       line(
           "%-9s  %8s  %7d  %9d  %18s  %s",
-          path.optimizer(),
-          PlainNumber.text(path.learningRate()),
+          Names.optimizer(path.optimizer()),
+          Figures.plain(path.learningRate()),
           path.steps(),
           path.evaluations(),
-          path.stepsToMinimum().map(steps -> text("%,d", steps)).orElse("not reached"),
-          text(path.leftTheMap() ? "%8.1e, left the map" : "%8.1e", path.finalValue()));
+          path.stepsToMinimum().map(Figures::count).orElse("not reached"),
+          text("%7s", Figures.size(path.finalValue()))
+              + (path.leftTheMap() ? ", left the map" : ""));
     }
     line("");
   }

@@ -9,6 +9,7 @@ import org.fashionmnist.result.suspect.DuplicateCounts;
 import org.fashionmnist.result.suspect.LabelSuspect;
 import org.fashionmnist.result.suspect.SuspectClass;
 import org.fashionmnist.result.suspect.SuspectRecord;
+import org.fashionmnist.result.wording.Figures;
 
 /**
  * Tells a search for suspects as it goes.
@@ -21,12 +22,8 @@ public record SuspectNarrator(PrintWriter out, PrintWriter err) implements Suspe
   @Override
   public void predicted(int fold, int folds, double accuracy) {
     err.println(
-        String.format(
-            Locale.ROOT,
-            "  fold %d/%d predicted, agrees with %.4f of the labels",
-            fold,
-            folds,
-            accuracy));
+        "  fold %d/%d predicted, agrees with %s of the labels"
+            .formatted(fold, folds, Figures.percent(accuracy)));
   }
 
   @Override
@@ -34,8 +31,8 @@ public record SuspectNarrator(PrintWriter out, PrintWriter err) implements Suspe
     print(search);
     print(search.duplicates());
     line(
-        "Time      %.1f s for the labels, %.1f s for the duplicates",
-        labelSeconds, duplicateSeconds);
+        "Time      %s for the labels, %s for the duplicates",
+        Figures.duration(labelSeconds), Figures.duration(duplicateSeconds));
   }
 
   @Override
@@ -50,8 +47,8 @@ public record SuspectNarrator(PrintWriter out, PrintWriter err) implements Suspe
         search.suspectCount(), search.classes().stream().mapToInt(SuspectClass::images).sum());
     line("          sure of another class. They are candidates for a look, not proofs.");
     line(
-        "          The networks agree with %.2f %% of all labels.",
-        100 * search.outOfFoldAccuracy());
+        "          The networks agree with %s of all labels.",
+        Figures.percent(search.outOfFoldAccuracy()));
     if (search.suspectCount() == 0) {
       return;
     }
@@ -67,8 +64,8 @@ public record SuspectNarrator(PrintWriter out, PrintWriter err) implements Suspe
           suspect.image(),
           classNames.get(suspect.label()),
           classNames.get(suspect.predicted()),
-          decimal(suspect.labelProbability()),
-          decimal(suspect.predictedProbability()));
+          Figures.probability(suspect.labelProbability()),
+          Figures.probability(suspect.predictedProbability()));
     }
     line("");
   }
@@ -77,22 +74,16 @@ public record SuspectNarrator(PrintWriter out, PrintWriter err) implements Suspe
     line(
         "Twice     %s with equal pixels, %,d of them of a training and a test image, %,d with two"
             + " labels",
-        pairs(counts.exact()), counts.exactAcrossParts(), counts.exactLabelsDiffer());
+        Figures.count(counts.exact(), "pair"),
+        counts.exactAcrossParts(),
+        counts.exactLabelsDiffer());
     line(
         "          %s%s nearly equal (correlation of at least %s), %,d across, %,d with two labels",
         counts.near() >= counts.mostPairs() ? "the nearest " : "",
-        pairs(counts.near()),
-        PlainNumber.text(counts.leastCorrelation()),
+        Figures.count(counts.near(), "pair"),
+        Figures.plain(counts.leastCorrelation()),
         counts.nearAcrossParts(),
         counts.nearLabelsDiffer());
-  }
-
-  private static String pairs(int count) {
-    return String.format(Locale.ROOT, "%,d pair%s", count, count == 1 ? "" : "s");
-  }
-
-  private static String decimal(double probability) {
-    return String.format(Locale.ROOT, "%.4f", probability);
   }
 
   private void line(String format, Object... values) {

@@ -1,6 +1,7 @@
 package org.fashionmnist.cli.text;
 
 import java.util.Locale;
+import org.fashionmnist.result.wording.Figures;
 
 /**
  * Where a training stands, in a line of text that never is longer than the terminal allows. Where
@@ -29,7 +30,7 @@ record TrainingLine(LineGlyphs glyphs, int width) {
   /** The line. */
   String text(TrainingState state) {
     String epoch = epoch(state);
-    String loss = "  loss " + loss(state.loss());
+    String loss = "  loss " + Figures.loss(state.loss());
     if (epoch.length() + loss.length() > width) {
       return epoch.substring(0, Math.max(0, Math.min(width, epoch.length())));
     }
@@ -69,13 +70,9 @@ record TrainingLine(LineGlyphs glyphs, int width) {
     return part.length() <= room ? part : "";
   }
 
-  private static String loss(double loss) {
-    return String.format(Locale.ROOT, loss < 1000 ? "%.4f" : "%.2e", loss);
-  }
-
   private static String validation(TrainingState state) {
     return state.validationAccuracy().isPresent()
-        ? String.format(Locale.ROOT, "  val_acc %.4f", state.validationAccuracy().getAsDouble())
+        ? "  val_acc " + Figures.percent(state.validationAccuracy().getAsDouble())
         : "";
   }
 

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import org.fashionmnist.engine.train.TrainingListener;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.wording.Figures;
 
 /** Shows how a training goes: a line an epoch, and on a terminal a line that lives within it. */
 public final class TrainingProgress implements TrainingListener {
@@ -119,7 +120,11 @@ public final class TrainingProgress implements TrainingListener {
   public void epochEnded(EpochMetrics metrics) {
     finish();
     String text = text(metrics);
-    err.println(live && text.length() > line.width() ? shortText(metrics) : text);
+    String narrower = text.strip();
+    err.println(
+        !live || text.length() <= line.width()
+            ? text
+            : narrower.length() <= line.width() ? narrower : shortText(metrics));
     long now = nanos.getAsLong();
     if (metrics.epoch() > 0) {
       epochLosses.add(metrics.training().loss());
@@ -144,7 +149,7 @@ public final class TrainingProgress implements TrainingListener {
     if (metrics.epoch() == 0) {
       text.append("  start");
     } else {
-      text.append(String.format(Locale.ROOT, "  %.2f s", metrics.seconds()));
+      text.append("  ").append(Figures.duration(metrics.seconds()));
     }
     return text.toString();
   }
@@ -152,10 +157,11 @@ public final class TrainingProgress implements TrainingListener {
   /** What a narrow terminal shows without breaking the line. */
   private String shortText(EpochMetrics metrics) {
     String text =
-        "  %d/%d  loss %s".formatted(metrics.epoch(), epochs, decimal(metrics.training().loss()));
+        "  %d/%d  loss %s"
+            .formatted(metrics.epoch(), epochs, Figures.loss(metrics.training().loss()));
     return metrics
         .validation()
-        .map(v -> text + "  val_acc " + decimal(v.accuracy()))
+        .map(v -> text + "  val_acc " + Figures.percent(v.accuracy()))
         .filter(longer -> longer.length() <= line.width())
         .orElse(text);
   }
@@ -166,11 +172,11 @@ public final class TrainingProgress implements TrainingListener {
   }
 
   private static String scores(String lossName, String accuracyName, Scores scores) {
-    return "  %s %s  %s %s"
-        .formatted(lossName, decimal(scores.loss()), accuracyName, decimal(scores.accuracy()));
-  }
-
-  private static String decimal(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+    return "  %s %s  %s %7s"
+        .formatted(
+            lossName,
+            Figures.loss(scores.loss()),
+            accuracyName,
+            Figures.percent(scores.accuracy()));
   }
 }

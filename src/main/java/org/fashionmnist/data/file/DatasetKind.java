@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fashionmnist.result.wording.Names;
 
 /** Which data set four files are meant to be. */
 @SuppressWarnings("ImmutableEnumChecker") // The lists and maps are unmodifiable.
@@ -19,7 +20,6 @@ public enum DatasetKind {
   /** Articles of clothing; the files are known by their checksums. */
   FASHION_MNIST(
       "fashion-mnist",
-      "Fashion-MNIST",
       "the articles of clothing of Fashion-MNIST",
       List.of(
           "T-shirt/top",
@@ -41,7 +41,6 @@ public enum DatasetKind {
   /** Handwritten digits; the files are known by their checksums. */
   MNIST(
       "mnist",
-      "MNIST",
       "the handwritten digits of MNIST",
       numbersBelow(10),
       Map.of(
@@ -51,22 +50,19 @@ public enum DatasetKind {
           TEST_LABELS, "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2")),
 
   /** Any other data set of this form; its classes are the labels from 0 to the largest. */
-  CUSTOM("custom", "the custom data set", "the images of a custom data set", List.of(), Map.of());
+  CUSTOM("custom", "the images of a custom data set", List.of(), Map.of());
 
   private final String optionName;
-  private final String displayName;
   private final String content;
   private final List<String> classNames;
   private final Map<DatasetFile, String> published;
 
   DatasetKind(
       String optionName,
-      String displayName,
       String content,
       List<String> classNames,
       Map<DatasetFile, String> published) {
     this.optionName = optionName;
-    this.displayName = displayName;
     this.content = content;
     this.classNames = classNames;
     this.published = published;
@@ -84,7 +80,7 @@ public enum DatasetKind {
 
   /** What sentences call the data set. */
   public String displayName() {
-    return displayName;
+    return Names.dataset(optionName);
   }
 
   /** The number of classes, unless the labels decide it. */
@@ -117,12 +113,12 @@ public enum DatasetKind {
       if (other != this && other.published.containsValue(sha256)) {
         throw new WrongDatasetException(
             "%s: these are %s, not %s; to train on them say --dataset %s"
-                .formatted(name, other.content, displayName, other.optionName));
+                .formatted(name, other.content, displayName(), other.optionName));
       }
     }
     throw new WrongDatasetException(
         "%s is not the published file of %s: its content has the SHA-256 %s, expected %s; get the file again, or say --dataset custom if this is intended"
-            .formatted(name, displayName, sha256, expected));
+            .formatted(name, displayName(), sha256, expected));
   }
 
   private static List<String> numbersBelow(int count) {

@@ -6,42 +6,40 @@ import org.fashionmnist.engine.label.Labeled;
 /** The optimizers by name, each with the rates that are common for it. */
 public enum OptimizerKind implements Labeled {
   /** {@link Sgd} without momentum. */
-  SGD("sgd", "SGD", 0.001, -1),
+  SGD("sgd", 0.001, -1),
   /** {@link Sgd} with a momentum of 0.9. */
-  MOMENTUM("momentum", "Momentum", 0.001, -3),
+  MOMENTUM("momentum", 0.001, -3),
   /** {@link Sgd} with Nesterov's momentum of 0.9. */
-  NESTEROV("nesterov", "Nesterov", 0.001, -3),
+  NESTEROV("nesterov", 0.001, -3),
   /** {@link AdaGrad}. */
-  ADAGRAD("adagrad", "AdaGrad", 0.01, -3),
+  ADAGRAD("adagrad", 0.01, -3),
   /** {@link RmsProp}. */
-  RMSPROP("rmsprop", "RMSProp", 0.01, -6),
+  RMSPROP("rmsprop", 0.01, -6),
   /** {@link Adadelta}. */
-  ADADELTA("adadelta", "Adadelta", 1, 0),
+  ADADELTA("adadelta", 1, 0),
   /** {@link Adam}. */
-  ADAM("adam", "Adam", 0.001, -6),
+  ADAM("adam", 0.001, -6),
   /** {@link Adam} with the largest v so far. */
-  AMSGRAD("amsgrad", "AMSGrad", 0.001, -6),
+  AMSGRAD("amsgrad", 0.001, -6),
   /** {@link AdamW}. */
-  ADAMW("adamw", "AdamW", 0.001, -6),
+  ADAMW("adamw", 0.001, -6),
   /** {@link NAdam}. */
-  NADAM("nadam", "NAdam", 0.002, -6),
+  NADAM("nadam", 0.002, -6),
   /** {@link RAdam}. */
-  RADAM("radam", "RAdam", 0.001, -6),
+  RADAM("radam", 0.001, -6),
   /** {@link Lion}. */
-  LION("lion", "Lion", 0.0001, -8),
+  LION("lion", 0.0001, -8),
   /** {@link Muon}, with Adam for all but hidden weights. */
-  MUON("muon", "Muon", 0.02, -4),
+  MUON("muon", 0.02, -4),
   /** {@link Lbfgs}, on all images at once. */
-  LBFGS("lbfgs", "L-BFGS", 1, 0);
+  LBFGS("lbfgs", 1, 0);
 
   private final String label;
-  private final String displayName;
   private final double commonDefaultRate;
   private final int startHalfDecades;
 
-  OptimizerKind(String label, String displayName, double commonDefaultRate, int startHalfDecades) {
+  OptimizerKind(String label, double commonDefaultRate, int startHalfDecades) {
     this.label = label;
-    this.displayName = displayName;
     this.commonDefaultRate = commonDefaultRate;
     this.startHalfDecades = startHalfDecades;
   }
@@ -50,11 +48,6 @@ public enum OptimizerKind implements Labeled {
   @Override
   public String label() {
     return label;
-  }
-
-  /** The name as papers write it. */
-  public String displayName() {
-    return displayName;
   }
 
   /** The learning rate it has where nobody chooses one: PyTorch's default, Lion's by its paper. */

@@ -22,6 +22,7 @@ import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.storage.comparison.ComparisonFolder;
 import org.fashionmnist.storage.run.RunFolder;
 
@@ -117,7 +118,10 @@ public record ComparisonExperiment(
 
   private List<Candidate> candidates() {
     return plan.optimizers().stream()
-        .map(kind -> new Candidate(kind.label(), kind.displayName(), kind.commonDefaultRate()))
+        .map(
+            kind ->
+                new Candidate(
+                    kind.label(), Names.optimizer(kind.label()), kind.commonDefaultRate()))
         .toList();
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.fashionmnist.data.file.DatasetKind;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.gradcheck.Breakage;
 import org.fashionmnist.engine.gradcheck.GradientCheck;
@@ -28,6 +27,8 @@ import org.fashionmnist.report.lesson.StepErrorChart;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.GradientCheckRecord;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.storage.lesson.GradientCheckFiles;
 
 /**
@@ -136,21 +137,16 @@ public record GradientCheckExperiment(
 
   /** What was checked, in a line. */
   public String describe(GradientCheckRecord record) {
-    String plural = batchSize == 1 ? "" : "s";
     return "%s%s, %s · %s, seed %d"
         .formatted(
             record.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
             hidden.isEmpty() ? " linear" : " " + activation,
             record.loss() + (output.isPresent() ? " of " + record.output() : ""),
             record.data().isEmpty()
-                ? "%,d random input%s".formatted(batchSize, plural)
-                : "%,d image%s of %s"
-                    .formatted(
-                        batchSize,
-                        plural,
-                        DatasetKind.ofOptionName(record.data().get().dataset())
-                            .orElseThrow()
-                            .displayName()),
+                ? Figures.count(batchSize, "random input")
+                : Figures.count(batchSize, "image")
+                    + " of "
+                    + Names.dataset(record.data().get().dataset()),
             check.seed());
   }
 

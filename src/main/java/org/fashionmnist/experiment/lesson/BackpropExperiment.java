@@ -10,7 +10,6 @@ import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.lesson.backprop.LessonTraining;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.page.lesson.BackpropPage;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartException;
@@ -18,6 +17,7 @@ import org.fashionmnist.report.file.ChartSvg;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.lesson.IterationLossChart;
 import org.fashionmnist.result.lesson.BackpropRecord;
+import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.lesson.BackpropFile;
 
@@ -90,7 +90,8 @@ public record BackpropExperiment(
       throws IOException {
     String subtitle =
         "A %s network learns one example, learning rate %s"
-            .formatted(lesson.settings().network(), Words.plain(lesson.settings().learningRate()));
+            .formatted(
+                lesson.settings().network(), Figures.plain(lesson.settings().learningRate()));
     try {
       Picture light = new IterationLossChart(ChartTheme.light()).picture(subtitle, lesson.steps());
       Picture dark = new IterationLossChart(ChartTheme.dark()).picture(subtitle, lesson.steps());

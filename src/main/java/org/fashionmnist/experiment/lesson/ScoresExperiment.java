@@ -25,7 +25,6 @@ import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.scores.ScoreRegression;
 import org.fashionmnist.lesson.scores.ScoreSamples;
 import org.fashionmnist.page.PagePicture;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.page.lesson.ScoreLessonPage;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -36,6 +35,8 @@ import org.fashionmnist.result.lesson.ScoreSample;
 import org.fashionmnist.result.lesson.ScoreSettings;
 import org.fashionmnist.result.run.MetricEpoch;
 import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.lesson.ScoreLessonFolder;
 
@@ -148,8 +149,8 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
         settings.hidden(),
         settings.activation(),
         settings.output(),
-        OptimizerKind.of(settings.optimizer()).displayName(),
-        Words.plain(settings.learningRate()),
+        Names.optimizer(settings.optimizer()),
+        Figures.plain(settings.learningRate()),
         settings.batchSize(),
         settings.loss(),
         settings.samples(),

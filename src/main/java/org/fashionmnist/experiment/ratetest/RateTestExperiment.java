@@ -14,6 +14,7 @@ import org.fashionmnist.report.ratetest.RateTestChart;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestRecord;
+import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -75,7 +76,12 @@ public record RateTestExperiment(
     folder.write(record);
     String subtitle =
         "%s, %s, batch %d, seed %d · %,d training images"
-            .formatted(built, optimizer.displayName(), batchSize, seed, dataset.training().count());
+            .formatted(
+                built,
+                Names.optimizer(optimizer.label()),
+                batchSize,
+                seed,
+                dataset.training().count());
     listener.tested(subtitle, test);
     RateTestChart chart = new RateTestChart(execution.pictures().theme());
     listener.reported(

@@ -1,10 +1,9 @@
 package org.fashionmnist.experiment.training;
 
 import java.util.stream.Collectors;
-import org.fashionmnist.data.file.DatasetKind;
-import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.result.wording.Names;
 
 /** What was trained on what, in a line for the pictures. */
 final class RunSubtitle {
@@ -13,16 +12,14 @@ final class RunSubtitle {
 
   static String of(RunRecord run) {
     RunSettings settings = run.settings();
-    DataProvenance data = run.data();
-    return "%s%s, %s, batch %d, seed %d · %s%s, %,d training images"
+    return "%s%s, %s, batch %d, seed %d · %s, %,d training images"
         .formatted(
             run.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
             settings.hidden().isEmpty() ? " linear" : " " + settings.activation(),
-            settings.optimizer(),
+            Names.optimizer(settings.optimizer()),
             settings.batchSize(),
             settings.seed(),
-            DatasetKind.ofOptionName(data.dataset()).orElseThrow().displayName(),
-            data.sample() ? " (bundled sample only)" : "",
+            Names.dataset(run.data()),
             run.splits().training());
   }
 }

@@ -3,6 +3,7 @@ package org.fashionmnist.lesson.batchsize;
 import java.util.List;
 import org.fashionmnist.engine.label.Labeled;
 import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.result.wording.Names;
 
 /**
  * An optimizer of the lesson, with a rate that suits the line. The rates were chosen by eye, so
@@ -36,7 +37,7 @@ public enum LessonOptimizer implements Labeled {
   public record Rate(LessonOptimizer optimizer, double learningRate) {
 
     Method method(int exampleCount) {
-      String name = optimizer == SGD ? "gradient descent" : optimizer.kind.displayName();
+      String name = optimizer == SGD ? "gradient descent" : Names.optimizer(optimizer.kind.label());
       return new Method(name, optimizer.kind.create(learningRate), 1, exampleCount);
     }
   }

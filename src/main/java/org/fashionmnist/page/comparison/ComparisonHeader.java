@@ -1,34 +1,32 @@
 package org.fashionmnist.page.comparison;
 
 import java.util.Optional;
-import org.fashionmnist.data.file.DatasetKind;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.Prose;
-import org.fashionmnist.page.Words;
-import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** The first screen of a comparison: what was found, and how sure it is. */
 record ComparisonHeader(ComparisonReport report) {
 
   String title() {
-    return "%s on %s".formatted(optimizers(report.comparison().optimizers().size()), dataset());
+    return "%s on %s".formatted(optimizers(), dataset());
   }
 
   String description() {
     return "A comparison of %s on %s: tuned with equal budgets, repeated with fresh seeds."
-        .formatted(optimizers(report.comparison().optimizers().size()), dataset());
+        .formatted(optimizers(), dataset());
   }
 
-  private static String optimizers(int count) {
-    return count == 1 ? "1 optimizer" : count + " optimizers";
+  private String optimizers() {
+    return Figures.count(report.comparison().optimizers().size(), "optimizer");
   }
 
   private String dataset() {
-    String option = report.comparison().data().dataset();
-    return DatasetKind.ofOptionName(option).map(DatasetKind::displayName).orElse(option);
+    return Names.dataset(report.comparison().data().dataset());
   }
 
   String markup() {
@@ -58,14 +56,15 @@ record ComparisonHeader(ComparisonReport report) {
                 PageFrame.figure(
                     html,
                     "Noise of a seed",
-                    Words.decimals(100 * deviation, 2),
+                    Figures.pointNumber(deviation),
                     "points, standard deviation"));
     PageFrame.figure(
         html,
         "Whole comparison",
-        Words.duration(comparison.wallSeconds()),
-        "%d trials on %d threads"
-            .formatted(comparison.trials().size(), comparison.environment().threads()));
+        Figures.duration(comparison.wallSeconds()),
+        Figures.count(comparison.trials().size(), "trial")
+            + " on "
+            + Figures.count(comparison.environment().threads(), "thread"));
     html.close("dl");
     html.open("p", "class", "command");
     html.element("span", "The same again:", "class", "label");
@@ -99,17 +98,11 @@ record ComparisonHeader(ComparisonReport report) {
   }
 
   private static String accuracy(OptimizerResult best) {
-    return Words.percent(best.meanTestAccuracy().orElseThrow());
+    return Figures.percent(best.meanTestAccuracy().orElseThrow());
   }
 
   private static String remark(OptimizerResult best) {
-    Optional<ConfidenceInterval> interval = best.testInterval();
     return best.displayName()
-        + interval
-            .map(
-                i ->
-                    ", 95 %% interval %s to %s"
-                        .formatted(Words.percent(i.low()), Words.percent(i.high())))
-            .orElse("");
+        + best.testInterval().map(i -> ", 95 % interval " + Figures.percents(i)).orElse("");
   }
 }

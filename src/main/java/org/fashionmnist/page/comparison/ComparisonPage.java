@@ -11,7 +11,7 @@ import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.Prose;
 import org.fashionmnist.report.file.ColorPair;
 import org.fashionmnist.result.comparison.Comparison;
-import org.fashionmnist.result.comparison.ComparisonWords;
+import org.fashionmnist.result.wording.ComparisonWords;
 
 /** The page of a comparison of optimizers: the same records give the same bytes. */
 public final class ComparisonPage {

@@ -3,7 +3,7 @@ package org.fashionmnist.page.comparison;
 import java.util.List;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.result.comparison.Comparison;
-import org.fashionmnist.result.comparison.ComparisonWords;
+import org.fashionmnist.result.wording.ComparisonWords;
 
 /**
  * All that the page of a comparison is made of.

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
+import org.fashionmnist.result.wording.Figures;
 
 /** A line for every two optimizers of a comparison. */
 record PairTable(Comparison comparison) {
@@ -24,9 +24,9 @@ record PairTable(Comparison comparison) {
                         .element(
                             "p",
                             ("The same setting with another seed gives another accuracy: the standard"
-                                    + " deviation is %s points. A difference is real only where it is"
+                                    + " deviation is %s. A difference is real only where it is"
                                     + " more than that can explain.")
-                                .formatted(Words.decimals(100 * deviation, 2)))
+                                .formatted(Figures.points(deviation)))
                         .toString())
             .orElse("");
     if (comparison.pairs().isEmpty()) {
@@ -56,18 +56,12 @@ record PairTable(Comparison comparison) {
     return List.of(
         Cell.word(names.get(pair.better())),
         Cell.word(names.get(pair.worse())),
-        new Cell(Words.points(pair.meanDifference()), pair.meanDifference()),
-        pair.interval()
-            .map(i -> new Cell(Words.points(i.low()) + " to " + Words.points(i.high()), i.low()))
-            .orElse(Cell.none()),
-        pair.pValue().map(PairTable::pValue).orElse(Cell.none()),
+        new Cell(Figures.pointNumber(pair.meanDifference()), pair.meanDifference()),
+        pair.interval().map(i -> new Cell(Figures.points(i), i.low())).orElse(Cell.none()),
+        pair.pValue().map(p -> new Cell(Figures.pNumber(p), p)).orElse(Cell.none()),
         Cell.word(pair.distinguishable() ? "told apart" : "may be chance"),
         pair.seedsToSeparate()
-            .map(seeds -> new Cell("about " + Words.count(seeds), seeds))
+            .map(seeds -> new Cell("about " + Figures.count(seeds), seeds))
             .orElse(Cell.none()));
-  }
-
-  private static Cell pValue(double p) {
-    return new Cell(p < 0.0001 ? "< 0.0001" : Words.decimals(p, 4), p);
   }
 }

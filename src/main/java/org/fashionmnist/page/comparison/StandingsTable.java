@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.wording.Figures;
 
 /** A line for each optimizer of a comparison. */
 record StandingsTable(Comparison comparison) {
@@ -34,7 +34,7 @@ record StandingsTable(Comparison comparison) {
   }
 
   private String target() {
-    return Math.round(100 * comparison.settings().targetAccuracy()) + " %";
+    return Figures.roundPercent(comparison.settings().targetAccuracy());
   }
 
   private static List<Cell> row(OptimizerResult o) {
@@ -43,13 +43,13 @@ record StandingsTable(Comparison comparison) {
         count(o.rank()),
         o.meanTestAccuracy().map(StandingsTable::percent).orElse(Cell.none()),
         o.testInterval()
-            .map(interval -> points((interval.high() - interval.low()) / 2))
+            .map(i -> new Cell(Figures.halfLength(i), i.high() - i.low()))
             .orElse(Cell.none()),
-        o.tunedRate().map(rate -> new Cell(Words.plain(rate), rate)).orElse(Cell.none()),
+        o.tunedRate().map(rate -> new Cell(Figures.rate(rate), rate)).orElse(Cell.none()),
         accuracy(o.tuned()),
         accuracy(o.untuned()),
         o.epochsToTarget().map(StandingsTable::count).orElse(Cell.none()),
-        o.secondsPerEpoch().map(s -> new Cell(Words.decimals(s, 2), s)).orElse(Cell.none()),
+        o.secondsPerEpoch().map(s -> new Cell(Figures.seconds(s), s)).orElse(Cell.none()),
         count(o.discardedCount()),
         count(o.divergedCount()));
   }
@@ -59,14 +59,10 @@ record StandingsTable(Comparison comparison) {
   }
 
   private static Cell percent(double share) {
-    return new Cell(Words.percent(share), share);
-  }
-
-  private static Cell points(double share) {
-    return new Cell(Words.decimals(100 * share, 2), share);
+    return new Cell(Figures.percent(share), share);
   }
 
   private static Cell count(int count) {
-    return new Cell(Words.count(count), count);
+    return new Cell(Figures.count(count), count);
   }
 }

@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** The trials behind a comparison, to be unfolded optimizer by optimizer. */
 record TrialTables(Comparison comparison) {
@@ -47,13 +48,7 @@ record TrialTables(Comparison comparison) {
     trials.forEach(trial -> table.row(row(trial)));
     return new Html()
         .open("details")
-        .element(
-            "summary",
-            "%s: %d %s"
-                .formatted(
-                    optimizer.displayName(),
-                    trials.size(),
-                    trials.size() == 1 ? "trial" : "trials"))
+        .element("summary", optimizer.displayName() + ": " + Figures.count(trials.size(), "trial"))
         .raw(table.markup())
         .close("details")
         .toString();
@@ -67,17 +62,19 @@ record TrialTables(Comparison comparison) {
     double rate = trial.settings().learningRate();
     return List.of(
         Cell.word(trial.settings().phase().name().toLowerCase(Locale.ROOT)),
-        new Cell(Words.plain(rate), rate),
+        new Cell(Figures.rate(rate), rate),
         new Cell(String.valueOf(trial.settings().seed()), trial.settings().seed()),
         new Cell(String.valueOf(trial.epochs().size()), trial.epochs().size()),
-        Cell.word(trial.status().name().toLowerCase(Locale.ROOT)),
-        last.map(e -> new Cell(Words.decimals(e.loss(), 4), e.loss())).orElse(Cell.none()),
+        Cell.word(Names.status(trial.status())),
+        last.map(e -> new Cell(Figures.loss(e.loss()), e.loss())).orElse(Cell.none()),
         accuracy(last.flatMap(TrialEpoch::validation)),
         accuracy(trial.test()),
-        last.map(e -> new Cell(Words.decimals(e.seconds(), 2), e.seconds())).orElse(Cell.none()));
+        last.map(e -> new Cell(Figures.seconds(e.seconds()), e.seconds())).orElse(Cell.none()));
   }
 
   private static Cell accuracy(Optional<Scores> scores) {
-    return scores.map(s -> new Cell(Words.percent(s.accuracy()), s.accuracy())).orElse(Cell.none());
+    return scores
+        .map(s -> new Cell(Figures.percent(s.accuracy()), s.accuracy()))
+        .orElse(Cell.none());
   }
 }

@@ -16,6 +16,7 @@ import org.fashionmnist.report.file.ChartSvg;
 import org.fashionmnist.result.lesson.BackpropRecord;
 import org.fashionmnist.result.lesson.BackpropSettings;
 import org.fashionmnist.result.lesson.BackpropStep;
+import org.fashionmnist.result.wording.Figures;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -94,14 +95,13 @@ public final class BackpropPage {
     html.element("h1", "Back-propagation, step by step");
     html.element(
         "p",
-        ("A network with %d inputs, %d hidden units and %d output%s learns one example. It goes"
+        ("A network with %d inputs, %d hidden units and %s learns one example. It goes"
                 + " forward and makes an output; the loss says how wrong that is; the error goes"
                 + " backward and tells every weight which way to move.")
             .formatted(
                 settings.sizes().get(0),
                 settings.sizes().get(1),
-                settings.sizes().get(2),
-                settings.sizes().get(2) == 1 ? "" : "s"),
+                Figures.count(settings.sizes().get(2), "output")),
         "class",
         "lead");
     html.open("dl", "class", "headline").raw("\n");
@@ -109,7 +109,7 @@ public final class BackpropPage {
         html,
         "Loss at the end",
         NumberText.brief(lesson.last().lossAfter()),
-        "after %d iteration%s".formatted(lesson.steps().size(), plural(lesson.steps().size())));
+        "after " + Figures.count(lesson.steps().size(), "iteration"));
     PageFrame.figure(
         html, "Loss at the start", NumberText.brief(lesson.first().loss()), "mean squared error");
     PageFrame.figure(
@@ -126,10 +126,6 @@ public final class BackpropPage {
         </nav>
         """);
     return html.toString();
-  }
-
-  private static String plural(int count) {
-    return count == 1 ? "" : "s";
   }
 
   private String stepper(BackpropStep step, Readings readings) {

@@ -3,12 +3,12 @@ package org.fashionmnist.page.lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.result.lesson.BatchSizeRecord;
 import org.fashionmnist.result.lesson.GradientNoise;
 import org.fashionmnist.result.lesson.ImageCourse;
 import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.lesson.UpdateTime;
+import org.fashionmnist.result.wording.Figures;
 
 /** The numbers of the lesson on batch sizes as tables in Markdown. */
 record BatchSizeTables(BatchSizeRecord lesson) {
@@ -36,13 +36,13 @@ record BatchSizeTables(BatchSizeRecord lesson) {
       double y = path.end().y();
       table.append(
           row(
-              "| %s | %s | %,d | %,d | %s | %.5f | %s |",
+              "| %s | %s | %,d | %,d | %s | %s | %s |",
               path.name(),
-              Words.plain(path.learningRate()),
+              Figures.plain(path.learningRate()),
               path.updates(),
               path.examplesSeen().get(path.updates()),
-              time.map(t -> row("%.2f", MICRO * t.secondsPerUpdate())).orElse("–"),
-              lesson.bowl().lowest() + lesson.bowl().above(x, y),
+              time.map(t -> row("%.2f", MICRO * t.secondsPerUpdate())).orElse(Figures.NONE),
+              Figures.loss(lesson.bowl().lowest() + lesson.bowl().above(x, y)),
               path.leftTheMap() ? "ran away" : row("%.5f", lesson.bowl().distance(x, y))));
       table.append('\n');
     }
@@ -78,13 +78,13 @@ record BatchSizeTables(BatchSizeRecord lesson) {
       UpdateTime time = lesson.times().of(course).orElseThrow();
       table.append(
           row(
-              "| %s | %,d | %,d | %,.1f | %,.0f | %.4f |\n",
+              "| %s | %,d | %,d | %,.1f | %,.0f | %s |\n",
               course.name(),
               course.last().updates(),
               course.last().imagesSeen(),
               MICRO * time.secondsPerUpdate(),
               time.examplesPerSecond(),
-              course.last().loss()));
+              Figures.loss(course.last().loss())));
     }
     return table.toString();
   }

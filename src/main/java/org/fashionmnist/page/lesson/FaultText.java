@@ -1,6 +1,5 @@
 package org.fashionmnist.page.lesson;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.fashionmnist.page.PageResource;
 import org.fashionmnist.result.Scores;
@@ -8,6 +7,7 @@ import org.fashionmnist.result.lesson.ChosenScores;
 import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultRun;
 import org.fashionmnist.result.lesson.TestChoice;
+import org.fashionmnist.result.wording.Figures;
 
 /** What a page says of a fault, as Markdown: its numbers, then the explanation. */
 final class FaultText {
@@ -39,10 +39,10 @@ final class FaultText {
             kind,
             run.choice(),
             run.diverged().isPresent() ? ", ran away" : "",
-            String.format(Locale.ROOT, "%.3f", training.loss()),
-            percent(training.accuracy()),
-            validation.map(scores -> percent(scores.accuracy())).orElse("–"),
-            run.test().map(scores -> percent(scores.accuracy())).orElse("–"));
+            Figures.loss(training.loss()),
+            Figures.percent(training.accuracy()),
+            validation.map(scores -> Figures.percent(scores.accuracy())).orElse(Figures.NONE),
+            run.test().map(scores -> Figures.percent(scores.accuracy())).orElse(Figures.NONE));
   }
 
   private static String choiceTable(TestChoice choice) {
@@ -50,13 +50,13 @@ final class FaultText {
             + " | reported minus true, mean of %s draws | draws with too much |\n"
             + "|---|---|--:|--:|--:|--:|\n%s%s")
         .formatted(
-            count(choice.testImages()),
-            count(choice.freshImages()),
-            count(choice.draws()),
+            Figures.count(choice.testImages()),
+            Figures.count(choice.freshImages()),
+            Figures.count(choice.draws()),
             row("broken", "these test images", choice.byTest()),
             row(
                 "mended",
-                count(choice.validationImages()) + " validation images",
+                Figures.count(choice.validationImages()) + " validation images",
                 choice.byValidation()));
   }
 
@@ -65,21 +65,9 @@ final class FaultText {
         .formatted(
             kind,
             chosenBy,
-            percent(scores.reported()),
-            percent(scores.fresh()),
-            signed(100 * scores.meanOptimism()),
-            String.format(Locale.ROOT, "%.0f%%", 100 * scores.optimisticShare()));
-  }
-
-  private static String signed(double points) {
-    return String.format(Locale.ROOT, "%+.2f", points).replace('-', '−');
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
-  }
-
-  private static String count(int count) {
-    return String.format(Locale.ROOT, "%,d", count);
+            Figures.percent(scores.reported()),
+            Figures.percent(scores.fresh()),
+            Figures.difference(100 * scores.meanOptimism(), 2),
+            Figures.percent(scores.optimisticShare(), 0));
   }
 }

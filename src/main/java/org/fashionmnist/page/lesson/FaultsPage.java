@@ -8,6 +8,7 @@ import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultsRecord;
 import org.fashionmnist.result.lesson.FaultsSettings;
+import org.fashionmnist.result.wording.Names;
 
 /**
  * The pages of a lesson on faults: one that explains, and a question sheet that gives nothing away.
@@ -87,7 +88,7 @@ public record FaultsPage(FaultsRecord record, Map<String, List<PagePicture>> pic
             + " among which one is chosen differ in units, learning rate, epochs and seed. All numbers are"
             + " in `%s`.",
         settings.trainingImages(),
-        record.data().dataset() + (record.data().sample() ? "'s bundled sample" : ""),
+        Names.dataset(record.data()),
         settings.hiddenUnits(),
         settings.batchSize(),
         settings.epochs(),

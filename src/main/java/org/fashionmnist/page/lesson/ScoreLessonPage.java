@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fashionmnist.page.PagePicture;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.report.lesson.ScoreLessonCharts;
 import org.fashionmnist.result.lesson.ScoreLesson;
 import org.fashionmnist.result.lesson.ScorePrediction;
 import org.fashionmnist.result.lesson.ScoreSettings;
 import org.fashionmnist.result.run.MetricEpoch;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** The page of the first exercise. */
 public final class ScoreLessonPage {
@@ -67,7 +68,7 @@ public final class ScoreLessonPage {
     return new LessonPage(
             "Scores from hours of study and sleep",
             "Exercise 1: a network learns score = 5·study + 2·sleep + 40 from %s samples."
-                .formatted(Words.count(lesson.settings().samples())),
+                .formatted(Figures.count(lesson.settings().samples())),
             lesson.command(),
             lesson.version(),
             List.of(
@@ -98,8 +99,8 @@ public final class ScoreLessonPage {
             s.hidden(),
             s.activation(),
             s.output(),
-            s.optimizer(),
-            Words.plain(s.learningRate()),
+            Names.optimizer(s.optimizer()),
+            Figures.plain(s.learningRate()),
             s.batchSize(),
             s.loss(),
             lesson.history().last().epoch(),
@@ -132,12 +133,12 @@ public final class ScoreLessonPage {
       table.append(
           String.format(
               Locale.ROOT,
-              "\n| %.1f | %.1f | %.2f | %.2f | %+.2f |",
+              "\n| %.1f | %.1f | %.2f | %.2f | %s |",
               p.study(),
               p.sleep(),
               p.score(),
               p.predicted(),
-              p.predicted() - p.score()));
+              Figures.difference(p.predicted() - p.score(), 2)));
     }
     return table.append('\n').toString();
   }
@@ -157,7 +158,7 @@ public final class ScoreLessonPage {
                     .append("`: ")
                     .append(
                         values.stream()
-                            .map(value -> String.format(Locale.ROOT, "%.4f", value))
+                            .map(value -> Figures.decimals(value, 4))
                             .collect(Collectors.joining(", "))));
     return text.append('\n').toString();
   }

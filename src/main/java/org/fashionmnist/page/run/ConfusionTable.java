@@ -2,9 +2,9 @@ package org.fashionmnist.page.run;
 
 import java.util.List;
 import org.fashionmnist.page.Html;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.result.run.ConfusedPair;
 import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.wording.Figures;
 
 /** The confusion matrix in words and as a table, whose cells a script makes buttons. */
 record ConfusionTable(ConfusionMatrix matrix) {
@@ -23,7 +23,7 @@ record ConfusionTable(ConfusionMatrix matrix) {
       html.element("strong", pair.predictedClass());
       html.element(
           "span",
-          "%s of %s".formatted(Words.count(pair.count()), Words.count(pair.support())),
+          "%s of %s".formatted(Figures.count(pair.count()), Figures.count(pair.support())),
           "class",
           "number");
       html.close("li");
@@ -58,11 +58,11 @@ record ConfusionTable(ConfusionMatrix matrix) {
     double strength = right ? share : Math.sqrt(share);
     html.element(
         "td",
-        Words.count(count),
+        Figures.count(count),
         "class",
         right ? "right" : count == 0 ? "none" : "wrong",
         "style",
-        "--strength:" + Words.decimals(strength, 3),
+        "--strength:" + Figures.decimals(strength, 3),
         "data-true",
         String.valueOf(trueClass),
         "data-predicted",

@@ -1,7 +1,7 @@
 package org.fashionmnist.page.run;
 
 import org.fashionmnist.page.Html;
-import org.fashionmnist.page.Words;
+import org.fashionmnist.result.wording.Figures;
 
 /** The parts of a page that its script fills. */
 final class Explorer {
@@ -65,7 +65,7 @@ final class Explorer {
         .element(
             "p",
             "This network has %s weights. A page holds at most %s, so it is not in this one."
-                .formatted(Words.count(weightCount), Words.count(ModelData.MOST_WEIGHTS)),
+                .formatted(Figures.count(weightCount), Figures.count(ModelData.MOST_WEIGHTS)),
             "class",
             "lead")
         .open("p")

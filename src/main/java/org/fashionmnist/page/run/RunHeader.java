@@ -1,12 +1,11 @@
 package org.fashionmnist.page.run;
 
 import java.util.stream.Collectors;
-import org.fashionmnist.data.file.DatasetKind;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
-import org.fashionmnist.page.Words;
-import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.run.RunRecord;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** The first screen of a run: what was trained, and how good it is. */
 record RunHeader(RunReport report) {
@@ -24,7 +23,7 @@ record RunHeader(RunReport report) {
         .formatted(
             sizes(report.run()),
             dataset(report.run()),
-            Words.percent(report.test().scores().accuracy()));
+            Figures.percent(report.test().scores().accuracy()));
   }
 
   private static String sizes(RunRecord run) {
@@ -32,13 +31,11 @@ record RunHeader(RunReport report) {
   }
 
   static String dataset(RunRecord run) {
-    String option = run.data().dataset();
-    return DatasetKind.ofOptionName(option).map(DatasetKind::displayName).orElse(option);
+    return Names.dataset(run.data().dataset());
   }
 
   String markup() {
     RunRecord run = report.run();
-    ConfidenceInterval interval = report.test().accuracyInterval();
     Html html = new Html();
     html.element("p", "Training run · " + dataset(run), "class", "kicker");
     html.element("h1", title());
@@ -47,7 +44,7 @@ record RunHeader(RunReport report) {
       html.element(
           "p",
           "Only the bundled sample was used, not the whole data set: the network saw %s images."
-              .formatted(Words.count(run.splits().training())),
+              .formatted(Figures.count(run.splits().training())),
           "class",
           "notice");
     }
@@ -55,21 +52,20 @@ record RunHeader(RunReport report) {
     PageFrame.figure(
         html,
         "Test accuracy",
-        Words.percent(report.test().scores().accuracy()),
-        "95 %% interval %s to %s"
-            .formatted(Words.percent(interval.low()), Words.percent(interval.high())));
+        Figures.percent(report.test().scores().accuracy()),
+        "95 % interval " + Figures.percents(report.test().accuracyInterval()));
     PageFrame.figure(
         html,
         "Test loss",
-        Words.decimals(report.test().scores().loss(), 4),
+        Figures.loss(report.test().scores().loss()),
         "mean cross-entropy, in nats");
     PageFrame.figure(
         html,
         "Training time",
-        Words.duration(run.timings().trainSeconds()),
-        "%s, %s"
-            .formatted(
-                epochs(report.history().last().epoch()), threads(run.environment().threads())));
+        Figures.duration(run.timings().trainSeconds()),
+        Figures.count(report.history().last().epoch(), "epoch")
+            + ", "
+            + Figures.count(run.environment().threads(), "thread"));
     html.close("dl");
     html.open("p", "class", "command");
     html.element("span", "The same again:", "class", "label");
@@ -94,20 +90,12 @@ record RunHeader(RunReport report) {
     int total = report.test().confusionMatrix().total();
     return "%s of %s test images put into the right one of %d classes, by a network of %s weights"
             .formatted(
-                Words.count(right),
-                Words.count(total),
+                Figures.count(right),
+                Figures.count(total),
                 report.test().confusionMatrix().classCount(),
-                Words.count(run.network().parameterCount()))
+                Figures.count(run.network().parameterCount()))
         + " that learned from "
-        + Words.count(run.splits().training())
+        + Figures.count(run.splits().training())
         + " images.";
-  }
-
-  private static String epochs(int count) {
-    return count == 1 ? "1 epoch" : Words.count(count) + " epochs";
-  }
-
-  private static String threads(int count) {
-    return count == 1 ? "1 thread" : count + " threads";
   }
 }

@@ -3,10 +3,11 @@ package org.fashionmnist.page.run;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fashionmnist.page.Html;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.result.DataFile;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** Everything that another person needs to get the same, and the time it took. */
 record SettingsTable(RunRecord run) {
@@ -29,7 +30,7 @@ record SettingsTable(RunRecord run) {
         html,
         "Sizes",
         run.network().sizes().stream().map(String::valueOf).collect(Collectors.joining(" – ")));
-    row(html, "Weights", Words.count(run.network().parameterCount()));
+    row(html, "Weights", Figures.count(run.network().parameterCount()));
     row(html, "Activation", settings.hidden().isEmpty() ? "none" : settings.activation());
     row(html, "Output", "softmax, cross-entropy");
     row(html, "Initializer", settings.initializer());
@@ -42,16 +43,16 @@ record SettingsTable(RunRecord run) {
   private void training(Html html) {
     RunSettings settings = run.settings();
     begin(html, "Training");
-    row(html, "Optimizer", settings.optimizer());
-    row(html, "Learning rate", Words.plain(settings.learningRate()));
+    row(html, "Optimizer", Names.optimizer(settings.optimizer()));
+    row(html, "Learning rate", Figures.plain(settings.learningRate()));
     row(html, "Schedule", schedule(settings));
     row(html, "Momentum", offAtZero(settings.momentum()));
     row(html, "Weight decay", offAtZero(settings.weightDecay()));
     row(html, "Label smoothing", offAtZero(settings.labelSmoothing()));
     row(html, "Largest gradient norm", orNone(settings.clipNorm()));
     row(html, "Average of weights", orNone(settings.averageDecay()));
-    row(html, "Batch", Words.count(settings.batchSize()));
-    row(html, "Epochs", "at most " + Words.count(settings.epochs()));
+    row(html, "Batch", Figures.count(settings.batchSize()));
+    row(html, "Epochs", "at most " + Figures.count(settings.epochs()));
     row(html, "Patience", settings.patience().map(p -> p + " epochs").orElse("none"));
     row(html, "Ended", run.stopReason());
     row(html, "Seed", String.valueOf(settings.seed()));
@@ -68,10 +69,10 @@ record SettingsTable(RunRecord run) {
     row(html, "Kernels", environment.kernels());
     row(html, "Threads", String.valueOf(environment.threads()));
     row(html, "Started", run.started());
-    row(html, "Loading the data", Words.duration(run.timings().loadSeconds()));
-    row(html, "Training", Words.duration(run.timings().trainSeconds()));
-    row(html, "Scores after each epoch", Words.duration(run.timings().measureSeconds()));
-    row(html, "Test", Words.duration(run.timings().evaluateSeconds()));
+    row(html, "Loading the data", Figures.duration(run.timings().loadSeconds()));
+    row(html, "Training", Figures.duration(run.timings().trainSeconds()));
+    row(html, "Scores after each epoch", Figures.duration(run.timings().measureSeconds()));
+    row(html, "Test", Figures.duration(run.timings().evaluateSeconds()));
     end(html);
   }
 
@@ -81,9 +82,9 @@ record SettingsTable(RunRecord run) {
         "p",
         "%s training, %s validation and %s test images, from %s. The checksums are of the"
                 .formatted(
-                    Words.count(run.splits().training()),
-                    Words.count(run.splits().validation()),
-                    Words.count(run.splits().test()),
+                    Figures.count(run.splits().training()),
+                    Figures.count(run.splits().validation()),
+                    Figures.count(run.splits().test()),
                     run.data().source())
             + " decompressed files, and of all weights of the network.");
     html.open("dl", "class", "checksums").raw("\n");
@@ -101,7 +102,7 @@ record SettingsTable(RunRecord run) {
 
   private static String schedule(RunSettings settings) {
     String decay =
-        settings.learningRateDecay().map(factor -> " × " + Words.plain(factor)).orElse("");
+        settings.learningRateDecay().map(factor -> " × " + Figures.plain(factor)).orElse("");
     String step = settings.learningRateStep().map(n -> " every " + n + " epochs").orElse("");
     String warmup =
         settings.warmupEpochs() == 0 ? "" : ", warm-up of " + settings.warmupEpochs() + " epochs";
@@ -109,11 +110,11 @@ record SettingsTable(RunRecord run) {
   }
 
   private static String offAtZero(double value) {
-    return value == 0 ? "none" : Words.plain(value);
+    return value == 0 ? "none" : Figures.plain(value);
   }
 
   private static String orNone(Optional<Double> value) {
-    return value.map(Words::plain).orElse("none");
+    return value.map(Figures::plain).orElse("none");
   }
 
   private static void begin(Html html, String title) {

@@ -1,7 +1,5 @@
 package org.fashionmnist.page.run;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,12 +12,12 @@ import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.report.file.ColorPair;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.RunRecord;
+import org.fashionmnist.result.wording.Figures;
 
 /** The page of a run that is not done, with what is known so far. It has no scripts. */
 public final class TrainingPage {
@@ -90,14 +88,14 @@ public final class TrainingPage {
     PageFrame.figure(
         html,
         "Epoch",
-        "%s of %s".formatted(Words.count(epoch()), Words.count(epochs)),
+        "%s of %s".formatted(Figures.count(epoch()), Figures.count(epochs)),
         run.settings().patience().isPresent() ? "at most: it may stop early" : "");
     best().ifPresent(best -> accuracy(html, best));
     if (state.running()) {
       PageFrame.figure(
           html,
           "Time left",
-          state.secondsLeft().isPresent() ? time(state.secondsLeft().getAsDouble()) : "–",
+          state.secondsLeft().isPresent() ? time(state.secondsLeft().getAsDouble()) : Figures.NONE,
           "at the pace of the last epoch");
     }
     html.close("dl");
@@ -109,7 +107,8 @@ public final class TrainingPage {
     String learned =
         "A network of %s weights that learns from %s images."
             .formatted(
-                Words.count(run.network().parameterCount()), Words.count(run.splits().training()));
+                Figures.count(run.network().parameterCount()),
+                Figures.count(run.splits().training()));
     return state.running()
         ? learned + " As of " + state.asOf() + "; this page loads itself anew while it goes on."
         : learned + " Last written " + state.asOf() + ".";
@@ -130,13 +129,13 @@ public final class TrainingPage {
     PageFrame.figure(
         html,
         history.hasValidation() ? "Validation accuracy" : "Training accuracy",
-        Words.percent(scores(history.last()).accuracy()),
-        "best: %s, epoch %d".formatted(Words.percent(scores(best).accuracy()), best.epoch()));
+        Figures.percent(scores(history.last()).accuracy()),
+        "best: %s, epoch %d".formatted(Figures.percent(scores(best).accuracy()), best.epoch()));
   }
 
   /** No fractions of a second, which nobody can foretell. */
   private static String time(double seconds) {
-    return seconds < 100 ? Math.round(seconds) + " s" : Words.duration(seconds);
+    return seconds < 100 ? Math.round(seconds) + " s" : Figures.duration(seconds);
   }
 
   private List<String> sections() {
@@ -172,19 +171,14 @@ public final class TrainingPage {
     return table.markup();
   }
 
-  /** Four digits; the others are those of a product. */
-  private static String rate(double rate) {
-    return new BigDecimal(rate, new MathContext(4)).stripTrailingZeros().toPlainString();
-  }
-
   private static List<Cell> cells(EpochMetrics epoch) {
     return List.of(
-        Cell.word(epoch.epoch() == 0 ? "0, untrained" : Words.count(epoch.epoch())),
-        Cell.word(Words.decimals(epoch.training().loss(), 4)),
-        Cell.word(Words.percent(epoch.training().accuracy())),
-        epoch.validation().map(v -> Cell.word(Words.decimals(v.loss(), 4))).orElse(Cell.none()),
-        epoch.validation().map(v -> Cell.word(Words.percent(v.accuracy()))).orElse(Cell.none()),
-        Cell.word(rate(epoch.learningRate())),
-        Cell.word(Words.decimals(epoch.seconds(), 2)));
+        Cell.word(epoch.epoch() == 0 ? "0, untrained" : Figures.count(epoch.epoch())),
+        Cell.word(Figures.loss(epoch.training().loss())),
+        Cell.word(Figures.percent(epoch.training().accuracy())),
+        epoch.validation().map(v -> Cell.word(Figures.loss(v.loss()))).orElse(Cell.none()),
+        epoch.validation().map(v -> Cell.word(Figures.percent(v.accuracy()))).orElse(Cell.none()),
+        Cell.word(Figures.rate(epoch.learningRate())),
+        Cell.word(Figures.seconds(epoch.seconds())));
   }
 }

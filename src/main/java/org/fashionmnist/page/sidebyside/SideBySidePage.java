@@ -12,15 +12,16 @@ import org.fashionmnist.page.PageResource;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
-import org.fashionmnist.page.Words;
 import org.fashionmnist.report.file.ColorPair;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
-import org.fashionmnist.result.sidebyside.MissWords;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.sidebyside.SideBySide;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MissWords;
+import org.fashionmnist.result.wording.Verdicts;
 
 /** The page of several runs side by side: the same records give the same bytes. */
 public final class SideBySidePage {
@@ -130,13 +131,11 @@ public final class SideBySidePage {
       table.row(
           List.of(
               Cell.word(run.name()),
-              new Cell(Words.percent(accuracy), accuracy),
-              new Cell(
-                  Words.percent(interval.low()) + " to " + Words.percent(interval.high()),
-                  interval.low()),
-              new Cell(Words.decimals(loss, 4), loss),
-              new Cell(Words.decimals(run.test().macroF1(), 4), run.test().macroF1()),
-              new Cell(Words.decimals(seconds, 1), seconds)));
+              new Cell(Figures.percent(accuracy), accuracy),
+              new Cell(Figures.percents(interval), interval.low()),
+              new Cell(Figures.loss(loss), loss),
+              new Cell(Figures.percent(run.test().macroF1()), run.test().macroF1()),
+              new Cell(Figures.seconds(seconds), seconds)));
     }
     return table.markup();
   }
@@ -159,18 +158,12 @@ public final class SideBySidePage {
           List.of(
               Cell.word(pair.first()),
               Cell.word(pair.second()),
-              new Cell(Words.count(pair.onlyFirstRight()), pair.onlyFirstRight()),
-              new Cell(Words.count(pair.onlySecondRight()), pair.onlySecondRight()),
-              new Cell(Words.points(pair.difference()), pair.difference()),
-              new Cell(
-                  Words.points(pair.interval().low())
-                      + " to "
-                      + Words.points(pair.interval().high()),
-                  pair.interval().low()),
-              new Cell(
-                  pair.pValue() < 0.0001 ? "< 0.0001" : Words.decimals(pair.pValue(), 4),
-                  pair.pValue()),
-              Cell.word(pair.distinguishable() ? "more than noise" : "may be chance")));
+              new Cell(Figures.count(pair.onlyFirstRight()), pair.onlyFirstRight()),
+              new Cell(Figures.count(pair.onlySecondRight()), pair.onlySecondRight()),
+              new Cell(Figures.pointNumber(pair.difference()), pair.difference()),
+              new Cell(Figures.points(pair.interval()), pair.interval().low()),
+              new Cell(Figures.pNumber(pair.pValue()), pair.pValue()),
+              Cell.word(Verdicts.of(pair))));
     }
     return table.markup() + new Html().element("p", PAIRS);
   }

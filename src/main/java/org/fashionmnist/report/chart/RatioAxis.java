@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -117,15 +117,13 @@ public final class RatioAxis extends LogAxis {
     return exponent < 0 ? 1 / Math.pow(10, -exponent) : Math.pow(10, exponent);
   }
 
-  /** A positive number in at most three digits: {@code 0.0032}, {@code 3e-5}, {@code 1,200}. */
+  /** A positive number in at most three digits: {@code 0.0032}, {@code 3e−5}, {@code 1,200}. */
   public static String text(double value) {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent < -4 || exponent > 6) {
-      return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+      return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + Figures.count(exponent);
     }
-    return exponent < 3
-        ? rounded.toPlainString()
-        : String.format(Locale.ROOT, "%,d", rounded.toBigInteger());
+    return exponent < 3 ? rounded.toPlainString() : Figures.count(rounded.longValue());
   }
 }

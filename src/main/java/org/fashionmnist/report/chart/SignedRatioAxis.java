@@ -53,7 +53,7 @@ public final class SignedRatioAxis extends NumberAxis {
     for (int exponent = highestExponent; exponent >= lowestExponent; exponent--) {
       double value = Math.pow(10, exponent);
       if (getRange().contains(place(value))) {
-        String text = exponent == -4 ? "1e-4" : RatioAxis.text(value); // 0.0001 is too wide
+        String text = exponent == -4 ? "1e−4" : RatioAxis.text(value); // 0.0001 is too wide
         ticks.add(new NumberTick(place(value), text, anchor, TextAnchor.CENTER, 0));
         ticks.add(new NumberTick(-place(value), "−" + text, anchor, TextAnchor.CENTER, 0));
       }

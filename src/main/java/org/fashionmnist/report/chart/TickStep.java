@@ -50,8 +50,8 @@ public record TickStep(double size, int decimals) {
 
   private DecimalFormat format(String whole, String suffix) {
     String digits = decimals == 0 ? whole : whole + "." + "0".repeat(decimals);
-    return new DecimalFormat(
-        digits + (suffix.isEmpty() ? "" : "'" + suffix + "'"),
-        DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setMinusSign('−');
+    return new DecimalFormat(digits + (suffix.isEmpty() ? "" : "'" + suffix + "'"), symbols);
   }
 }

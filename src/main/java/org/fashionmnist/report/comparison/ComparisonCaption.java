@@ -3,8 +3,9 @@ package org.fashionmnist.report.comparison;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** The words under the titles of a comparison's pictures. */
 record ComparisonCaption(Comparison comparison) {
@@ -20,8 +21,8 @@ record ComparisonCaption(Comparison comparison) {
         sizes,
         settings.hidden().isEmpty() ? "linear" : settings.activation(),
         settings.batchSize(),
-        count(settings.epochs(), "epoch"),
-        dataset(comparison.data()),
+        Figures.count(settings.epochs(), "epoch"),
+        Names.dataset(comparison.data()),
         comparison.status().equals("completed") ? "" : " · " + comparison.status());
   }
 
@@ -32,20 +33,5 @@ record ComparisonCaption(Comparison comparison) {
     }
     String names = missing.stream().map(ComparedOptimizer::name).collect(Collectors.joining(", "));
     return text() + " · without a result: " + names;
-  }
-
-  private static String dataset(DataProvenance data) {
-    String name =
-        switch (data.dataset()) {
-          case "fashion-mnist" -> "Fashion-MNIST";
-          case "mnist" -> "MNIST";
-          default -> data.dataset() + " data";
-        };
-    return data.sample() ? name + " (bundled sample only)" : name;
-  }
-
-  /** A number of things: {@code 1 epoch}, {@code 10 epochs}. */
-  static String count(int count, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 }

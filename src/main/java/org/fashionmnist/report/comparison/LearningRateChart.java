@@ -140,7 +140,7 @@ record LearningRateChart(ChartTheme theme) {
     double span = range.upper() - range.lower();
     double below = lane ? span * RateMarks.LANE / (PLOT_HEIGHT - RateMarks.LANE) : 0;
     FlooredAxis axis = new FlooredAxis("correct validation images", range.lower());
-    return axes.values(axis, "%", range.lower() - below, range.upper());
+    return axes.values(axis, " %", range.lower() - below, range.upper());
   }
 
   /** Through all rates of an optimizer that did not diverge. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 
 /**
@@ -30,8 +30,8 @@ record TargetChart(ChartTheme theme) {
             + RowGrid.heightFor(theme, optimizers.size());
     String title =
         "Time until "
-            + RatioAxis.text(100 * comparison.settings().targetAccuracy())
-            + "% validation accuracy";
+            + Figures.roundPercent(comparison.settings().targetAccuracy())
+            + " validation accuracy";
     return Optional.of(
         frame.fitting(
             new TargetPlot(theme, optimizers).plot(),

@@ -6,7 +6,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -14,10 +13,10 @@ import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.PlotContent;
 import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.chart.RowScale;
-import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.TrialEpoch;
+import org.fashionmnist.result.wording.Figures;
 
 /** Draws rows with the epochs and the seconds to a target. */
 record TargetPlot(ChartTheme theme, List<ComparedOptimizer> optimizers) implements PlotContent {
@@ -48,7 +47,7 @@ record TargetPlot(ChartTheme theme, List<ComparedOptimizer> optimizers) implemen
           "epochs",
           true,
           optimizer -> optimizer.result().epochsToTarget().map(Integer::doubleValue),
-          amount -> String.format(Locale.ROOT, "%.0f", amount),
+          amount -> Figures.decimals(amount, 0),
           TargetPlot::neverText);
 
   private static final Half SECONDS =
@@ -56,7 +55,7 @@ record TargetPlot(ChartTheme theme, List<ComparedOptimizer> optimizers) implemen
           "seconds, on one thread",
           false,
           optimizer -> optimizer.result().secondsToTarget(),
-          amount -> String.format(Locale.ROOT, amount < 10 ? "%.2f" : "%.1f", amount),
+          Figures::seconds,
           TargetPlot::bestText);
 
   @Override
@@ -119,7 +118,7 @@ record TargetPlot(ChartTheme theme, List<ComparedOptimizer> optimizers) implemen
   private static String neverText(ComparedOptimizer optimizer) {
     return optimizer
         .tunedTrial()
-        .map(trial -> "not in " + ComparisonCaption.count(trial.epochs().size(), "epoch"))
+        .map(trial -> "not in " + Figures.count(trial.epochs().size(), "epoch"))
         .orElse("no result");
   }
 
@@ -131,7 +130,7 @@ record TargetPlot(ChartTheme theme, List<ComparedOptimizer> optimizers) implemen
         .mapToDouble(Scores::accuracy)
         .max()
         .stream()
-        .mapToObj(best -> "best: " + Measure.ACCURACY.text(100 * best))
+        .mapToObj(best -> "best: " + Figures.percent(best))
         .findFirst()
         .orElse("");
   }

@@ -9,6 +9,7 @@ import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 
 /**
@@ -29,7 +30,7 @@ record TestAccuracyChart(ChartTheme theme) {
     String caption =
         new ComparisonCaption(comparison).text()
             + " · "
-            + ComparisonCaption.count(comparison.splits().test(), "test image");
+            + Figures.count(comparison.splits().test(), "test image");
     TestAccuracyPlot plot = new TestAccuracyPlot(theme, optimizers, comparison.seedDifference());
     return Optional.of(
         new ChartFrame(theme)
@@ -58,7 +59,7 @@ record TestAccuracyChart(ChartTheme theme) {
               theme.background(),
               theme.mutedText(),
               1.2f));
-      legend.add(LegendSwatch.interval("mean, 95% interval", theme.mutedText()));
+      legend.add(LegendSwatch.interval("mean, 95 % interval", theme.mutedText()));
       if (grouped) {
         legend.add(
             LegendSwatch.outlined(

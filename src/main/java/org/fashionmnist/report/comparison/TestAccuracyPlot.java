@@ -22,6 +22,7 @@ import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -104,7 +105,7 @@ final class TestAccuracyPlot implements PlotContent {
     if (hasGroups()) {
       drawGroups(g, grid);
     }
-    grid.drawScale(g, scale, scaleTop(area), "correct test images", "%", false);
+    grid.drawScale(g, scale, scaleTop(area), "correct test images", " %", false);
     grid.drawNames(g, left - GAP - 4);
     noise.ifPresent(floor -> drawNoise(g, floor, scale, area));
     for (int row = 0; row < optimizers.size(); row++) {
@@ -264,18 +265,18 @@ final class TestAccuracyPlot implements PlotContent {
         .meanTestAccuracy()
         .map(
             mean ->
-                Measure.ACCURACY.text(100 * mean)
+                Figures.percent(mean)
                     + optimizer
                         .result()
                         .testInterval()
-                        .map(i -> String.format(Locale.ROOT, " ± %.2f", 50 * (i.high() - i.low())))
+                        .map(i -> " ± " + Figures.halfLength(i))
                         .orElse(""))
         .orElse("");
   }
 
   private static String absence(OptimizerResult result) {
     return result.divergedCount() > 0
-        ? "no final result, diverged in " + ComparisonCaption.count(result.divergedCount(), "trial")
+        ? "no final result, diverged in " + Figures.count(result.divergedCount(), "trial")
         : "no final trial yet";
   }
 }

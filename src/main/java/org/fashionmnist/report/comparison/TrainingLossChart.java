@@ -15,6 +15,7 @@ import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 
 /**
@@ -45,7 +46,7 @@ record TrainingLossChart(ChartTheme theme) {
     return Optional.of(
         new SeriesChart(theme)
             .picture(
-                "Training loss over " + ComparisonCaption.count((int) last, "epoch"),
+                "Training loss over " + Figures.count((int) last, "epoch"),
                 new ComparisonCaption(comparison).textWithout(missing),
                 curves,
                 Measure.LOSS,

@@ -18,6 +18,7 @@ import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialRecord;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 
@@ -118,8 +119,7 @@ record ValidationChart(ChartTheme theme) {
   private static String title(Comparison comparison, Measure measure, Along along) {
     String name = "Validation " + measure.title().toLowerCase(Locale.ROOT);
     return switch (along) {
-      case EPOCHS ->
-          name + " over " + ComparisonCaption.count(comparison.settings().epochs(), "epoch");
+      case EPOCHS -> name + " over " + Figures.count(comparison.settings().epochs(), "epoch");
       case SECONDS -> name + " by time of training";
       case ARITHMETIC -> name + " by arithmetic done";
     };
@@ -154,7 +154,7 @@ record ValidationChart(ChartTheme theme) {
 
   private LegendItemCollection legend(boolean bands, int images, double intervalLength) {
     LegendItemCollection legend = new LegendItemCollection();
-    String label = String.format(Locale.ROOT, "95%% interval from %,d validation images", images);
+    String label = "95 % interval from " + Figures.count(images, "validation image");
     if (bands) {
       legend.add(
           LegendSwatch.field(
@@ -162,7 +162,7 @@ record ValidationChart(ChartTheme theme) {
     } else if (intervalLength > 0) {
       legend.add(
           LegendSwatch.bar(
-              String.format(Locale.ROOT, "%s: ±%.2f points", label, intervalLength / 2),
+              label + ": ± " + Figures.decimals(intervalLength / 2, 2) + " points",
               theme.mutedText()));
     }
     return legend;

@@ -1,8 +1,8 @@
 package org.fashionmnist.report.curve;
 
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.wording.Figures;
 
 /**
  * A score that is drawn over the epochs.
@@ -25,10 +25,10 @@ public record Measure(
     double leastSpan) {
 
   public static final Measure LOSS =
-      new Measure("Loss", "mean cross-entropy (nats)", "", Scores::loss, 3, true, 0.01);
+      new Measure("Loss", "mean cross-entropy (nats)", "", Scores::loss, 4, true, 0.01);
 
   public static final Measure ACCURACY =
-      new Measure("Accuracy", "correct images", "%", s -> 100 * s.accuracy(), 2, false, 1);
+      new Measure("Accuracy", "correct images", " %", s -> 100 * s.accuracy(), 2, false, 1);
 
   /** Of scores from 0 to 1. */
   public static final Measure SQUARED_ERROR =
@@ -46,8 +46,8 @@ public record Measure(
     throw new UnsupportedOperationException("a metric of its own, not a part of " + scores);
   }
 
-  /** A value with its unit, for example {@code 88.42%}. */
+  /** A value with its unit, for example {@code 88.42 %}. */
   public String text(double value) {
-    return String.format(Locale.ROOT, "%." + decimals + "f%s", value, suffix);
+    return Figures.decimals(value, decimals) + suffix;
   }
 }

@@ -8,6 +8,7 @@ import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.wording.Figures;
 
 /**
  * Pictures of test images with their true class, the class they were taken for, and its
@@ -76,7 +77,7 @@ public record Gallery(
                 (correct ? theme.correct() : theme.wrong()).high(),
                 false),
             new Tile.Line(
-                "probability: " + GalleryPicture.percent(predictions.confidence(image)),
+                "probability: " + Figures.probability(predictions.confidence(image)),
                 theme.mutedText(),
                 false)));
   }

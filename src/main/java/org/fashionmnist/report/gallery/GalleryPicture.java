@@ -1,7 +1,6 @@
 package org.fashionmnist.report.gallery;
 
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.Picture;
@@ -24,12 +23,5 @@ public record GalleryPicture(ChartTheme theme) {
             new LegendItemCollection(),
             ChartFrame.WIDTH,
             plot.height() + 1);
-  }
-
-  /** A probability; less than all stays less than 100 %. */
-  public static String percent(double share) {
-    return share < 1 && share >= 0.99995
-        ? "> 99.99%"
-        : String.format(Locale.ROOT, "%.2f%%", 100 * share);
   }
 }

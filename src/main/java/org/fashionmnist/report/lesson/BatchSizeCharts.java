@@ -11,7 +11,6 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.PanelPlot;
-import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.curve.Series;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartPng;
@@ -21,6 +20,7 @@ import org.fashionmnist.result.lesson.GradientNoise;
 import org.fashionmnist.result.lesson.ImageCourse;
 import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.lesson.UpdateTime;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
 
@@ -83,7 +83,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
             .formatted(
                 lesson.examples().count(),
                 lesson.epochs(),
-                RatioAxis.text(paths.get(0).learningRate())),
+                Figures.rate(paths.get(0).learningRate())),
         map.getLegendItems(),
         rows);
   }
@@ -235,7 +235,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
             "a softmax of the pixels of %,d images; %d passes over them, learning rate %s; one thread",
             lesson.images().imageCount(),
             lesson.images().epochs(),
-            RatioAxis.text(lesson.images().learningRate())),
+            Figures.rate(lesson.images().learningRate())),
         legend,
         List.of(
             new PanelPlot.Row(

@@ -98,7 +98,7 @@ public record FaultCharts(ChartTheme theme) {
   private ValueAxis values(Measure measure, List<FaultRun> all) {
     ChartAxes axes = new ChartAxes(theme);
     if (measure.equals(Measure.ACCURACY)) {
-      return axes.values("correct images", "%", -2, 102);
+      return axes.values("correct images", " %", -2, 102);
     }
     double[] losses =
         all.stream()

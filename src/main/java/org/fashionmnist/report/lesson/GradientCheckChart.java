@@ -16,6 +16,7 @@ import org.fashionmnist.report.chart.SignedRatioAxis;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.GradientPoint;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.plot.SeriesRenderingOrder;
@@ -144,9 +145,7 @@ public record GradientCheckChart(ChartTheme theme) {
       LineStyle style = theme.line(i);
       legend.add(
           LegendSwatch.filled(
-              String.format(Locale.ROOT, "%s, worst error %.0e", names.get(i), worst)
-                  .replace("e-0", "e-")
-                  .replace("e+00", ""),
+              names.get(i) + ", worst error " + Figures.scientific(worst, 0),
               style.marker().shape(6),
               style.color()));
     }

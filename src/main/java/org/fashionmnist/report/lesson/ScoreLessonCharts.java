@@ -12,6 +12,7 @@ import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.MetricHistory;
 import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.result.wording.Figures;
 
 /** The pictures of the first exercise. */
 public final class ScoreLessonCharts {
@@ -62,7 +63,7 @@ public final class ScoreLessonCharts {
             : new Curve(List.of());
     return new CurveChart(theme, measure)
         .picture(
-            "%s over %d epoch%s".formatted(measure.title(), epochs, epochs == 1 ? "" : "s"),
+            measure.title() + " over " + Figures.count(epochs, "epoch"),
             subtitle,
             epochs,
             training,

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
@@ -19,6 +18,7 @@ import org.fashionmnist.report.chart.ContourLines;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
 import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -81,7 +81,7 @@ record ScoreMap(
             .min(Comparator.comparingDouble(p -> Math.abs(p.getX1() + p.getY1() - (GRID - 1))));
     if (middle.isPresent() && isInside(middle.get())) {
       TextUtils.drawAlignedString(
-          String.format(Locale.ROOT, "%.0f", level + 0.0),
+          Figures.decimals(level, 0),
           g,
           (float) (area.getX() + unitX * middle.get().getX1() + 8),
           (float) (area.getY() + unitY * middle.get().getY1() + 3),

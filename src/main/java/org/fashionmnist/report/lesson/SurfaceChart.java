@@ -1,6 +1,5 @@
 package org.fashionmnist.report.lesson;
 
-import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.fashionmnist.report.chart.ChartFrame;
@@ -9,6 +8,8 @@ import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.surface.SurfacePath;
 import org.fashionmnist.result.surface.SurfaceResult;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 import org.jfree.chart.plot.XYPlot;
 
 /**
@@ -21,11 +22,6 @@ public record SurfaceChart(ChartTheme theme) {
   static final int HEIGHT = 640;
 
   private static final double END_RADIUS = 6.5;
-
-  /** Values from here to the next are written with two digits after the point. */
-  private static final double LEAST_ORDINARY = 0.01;
-
-  private static final double MOST_ORDINARY = 1000;
 
   /**
    * Draws a race.
@@ -58,19 +54,10 @@ public record SurfaceChart(ChartTheme theme) {
   }
 
   private static String legend(SurfacePath path) {
-    return "%s: %d step%s, %s"
+    return "%s: %s, %s"
         .formatted(
-            path.optimizer(),
-            path.steps(),
-            path.steps() == 1 ? "" : "s",
-            path.leftTheMap() ? "left the map" : "f = " + text(path.finalValue()));
-  }
-
-  private static String text(double value) {
-    if (value == 0) {
-      return "0";
-    }
-    boolean ordinary = value >= LEAST_ORDINARY && value < MOST_ORDINARY;
-    return String.format(Locale.ROOT, ordinary ? "%.2f" : "%.1e", value).replace("e-0", "e-");
+            Names.optimizer(path.optimizer()),
+            Figures.count(path.steps(), "step"),
+            path.leftTheMap() ? "left the map" : "f = " + Figures.size(path.finalValue()));
   }
 }

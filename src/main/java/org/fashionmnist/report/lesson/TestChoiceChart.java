@@ -13,11 +13,11 @@ import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.PanelPlot;
 import org.fashionmnist.report.chart.PanelPlot.Panel;
-import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.lesson.CandidateScores;
 import org.fashionmnist.result.lesson.ChosenScores;
 import org.fashionmnist.result.lesson.TestChoice;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -73,10 +73,10 @@ public record TestChoiceChart(ChartTheme theme) {
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(
         LegendSwatch.filled(
-            "%,d test images".formatted(choice.testImages()), Marker.CIRCLE.shape(DOT), dot()));
+            Figures.count(choice.testImages(), "test image"), Marker.CIRCLE.shape(DOT), dot()));
     legend.add(
         LegendSwatch.outlined(
-            "%,d other images".formatted(choice.freshImages()),
+            Figures.count(choice.freshImages(), "other image"),
             Marker.CIRCLE.shape(DOT),
             theme.background(),
             ring(),
@@ -110,9 +110,7 @@ public record TestChoiceChart(ChartTheme theme) {
   private static String chosen(TestChoice choice, Order order) {
     ChosenScores scores = order == Order.BY_TEST ? choice.byTest() : choice.byValidation();
     return "%s reported, %s true"
-        .formatted(
-            Measure.ACCURACY.text(100 * scores.reported()),
-            Measure.ACCURACY.text(100 * scores.fresh()));
+        .formatted(Figures.percent(scores.reported()), Figures.percent(scores.fresh()));
   }
 
   private static List<CandidateScores> ordered(TestChoice choice, Order order) {
@@ -146,7 +144,7 @@ public record TestChoiceChart(ChartTheme theme) {
             .toArray();
     double margin = Math.max(0.5, 0.08 * (all[all.length - 1] - all[0]));
     return new ChartAxes(theme)
-        .values("correct images", "%", all[0] - margin, all[all.length - 1] + margin);
+        .values("correct images", " %", all[0] - margin, all[all.length - 1] + margin);
   }
 
   private XYLineAndShapeRenderer renderer(int links) {

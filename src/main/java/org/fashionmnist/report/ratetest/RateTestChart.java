@@ -12,13 +12,13 @@ import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
-import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestPoint;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -132,7 +132,7 @@ public record RateTestChart(ChartTheme theme) {
     List<Callout> callouts = new ArrayList<>();
     callouts.add(
         callout(
-            "suggested: " + RatioAxis.text(test.suggestedRate()) + ", steepest descent",
+            "suggested: " + Figures.rate(test.suggestedRate()) + ", steepest descent",
             test.suggestedRate(),
             smoothed,
             range,
@@ -144,7 +144,7 @@ public record RateTestChart(ChartTheme theme) {
                     new Callout(
                         rate,
                         range.lower() + 0.85 * (range.upper() - range.lower()),
-                        "diverges at " + RatioAxis.text(rate),
+                        "diverges at " + Figures.rate(rate),
                         theme.mutedText(),
                         false)));
     return callouts;

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -14,6 +13,7 @@ import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.Reliability;
 import org.fashionmnist.result.run.ReliabilityBin;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYLineAnnotation;
@@ -57,7 +57,7 @@ record CalibrationChart(ChartTheme theme) {
             points,
             axes.percents(
                 "confidence: probability of the predicted class (larger points: more images)"),
-            axes.values("accuracy: correct images", "%", -2, 102),
+            axes.values("accuracy: correct images", " %", -2, 102),
             new Renderer(theme, shown));
     plot.getRenderer()
         .addAnnotation(
@@ -72,17 +72,15 @@ record CalibrationChart(ChartTheme theme) {
   }
 
   private static String title(Calibration calibration) {
-    double before = 100 * calibration.before().expectedCalibrationError();
+    String before = Figures.percent(calibration.before().expectedCalibrationError());
     if (calibration.temperature().isEmpty()) {
-      return String.format(
-          Locale.ROOT, "Calibration error %.2f%% (no validation images: no temperature)", before);
+      return "Calibration error " + before + " (no validation images: no temperature)";
     }
-    return String.format(
-        Locale.ROOT,
-        "Calibration error %.2f%%, with temperature %.3f: %.2f%%",
-        before,
-        calibration.temperature().get(),
-        100 * calibration.after().orElseThrow().expectedCalibrationError());
+    return "Calibration error %s, with temperature %s: %s"
+        .formatted(
+            before,
+            Figures.decimals(calibration.temperature().get(), 3),
+            Figures.percent(calibration.after().orElseThrow().expectedCalibrationError()));
   }
 
   private LegendItemCollection legend(Calibration calibration) {
@@ -95,12 +93,11 @@ record CalibrationChart(ChartTheme theme) {
   private LegendItem item(String when, int index, Reliability reliability) {
     LineStyle style = theme.line(index);
     return LegendSwatch.filled(
-        String.format(
-            Locale.ROOT,
-            "%s: Brier score %.4f, loss %.4f",
-            when,
-            reliability.brierScore(),
-            reliability.loss()),
+        "%s: Brier score %s, loss %s"
+            .formatted(
+                when,
+                Figures.decimals(reliability.brierScore(), 4),
+                Figures.loss(reliability.loss())),
         style.marker().shape(6),
         style.color());
   }

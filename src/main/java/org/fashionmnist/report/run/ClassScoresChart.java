@@ -1,7 +1,6 @@
 package org.fashionmnist.report.run;
 
 import java.util.Comparator;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
@@ -10,6 +9,7 @@ import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.ClassMetrics;
 import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 
 /**
@@ -38,12 +38,11 @@ record ClassScoresChart(ChartTheme theme) {
   private static String title(Evaluation test) {
     ClassMetrics hardest =
         test.perClass().stream().min(Comparator.comparingDouble(ClassMetrics::f1)).orElseThrow();
-    return String.format(
-        Locale.ROOT,
-        "Macro F1 %.2f%%; hardest class: %s, %.2f%%",
-        100 * test.macroF1(),
-        ClassNames.shortened(hardest.name()),
-        100 * hardest.f1());
+    return "Macro F1 %s; hardest class: %s, %s"
+        .formatted(
+            Figures.percent(test.macroF1()),
+            ClassNames.shortened(hardest.name()),
+            Figures.percent(hardest.f1()));
   }
 
   private LegendItemCollection legend() {

@@ -8,7 +8,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.chart.PlotContent;
@@ -16,6 +15,7 @@ import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.chart.RowScale;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.wording.Figures;
 
 /** Draws rows of scores, each with its F1 as a number behind it. */
 record ClassScoresPlot(ChartTheme theme, List<ClassMetrics> classes) implements PlotContent {
@@ -32,16 +32,16 @@ record ClassScoresPlot(ChartTheme theme, List<ClassMetrics> classes) implements 
     List<String> names = classes.stream().map(c -> ClassNames.shortened(c.name())).toList();
     RowGrid grid = RowGrid.in(area, 0, theme, names);
     double left = area.getX() + grid.namesWidth() + GAP;
-    double valueWidth = ChartFonts.width("100.00%", theme.entryFont());
+    double valueWidth = ChartFonts.width("100.00 %", theme.entryFont());
     double right = area.getMaxX() - valueWidth - 2 * GAP;
     RowScale scale = new RowScale(100 * lowest(), 100, left, right);
-    grid.drawScale(g, scale, area.getY(), "share of images", "%", false);
+    grid.drawScale(g, scale, area.getY(), "share of images", " %", false);
     grid.drawNames(g, left - GAP - 4);
     for (int row = 0; row < classes.size(); row++) {
       drawRow(g, classes.get(row), scale, grid.middle(row));
       g.setFont(theme.entryFont());
       g.setPaint(ClassScore.F1.color(theme));
-      String value = String.format(Locale.ROOT, "%.2f%%", 100 * classes.get(row).f1());
+      String value = Figures.percent(classes.get(row).f1());
       ChartFonts.drawUpTo(g, value, area.getMaxX(), grid.middle(row));
     }
     return grid.between(left, right);

@@ -5,7 +5,6 @@ import java.awt.GradientPaint;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
@@ -13,6 +12,7 @@ import org.fashionmnist.report.chart.ColorScale;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.ui.GradientPaintTransformType;
@@ -67,11 +67,10 @@ public record ConfusionMatrixChart(ChartTheme theme) {
   }
 
   private static String title(Evaluation test) {
-    return String.format(
-        Locale.ROOT,
-        "Confusion matrix: %.2f%% of %,d test images correct",
-        100 * test.scores().accuracy(),
-        test.confusionMatrix().total());
+    return "Confusion matrix: %s of %s correct"
+        .formatted(
+            Figures.percent(test.scores().accuracy()),
+            Figures.count(test.confusionMatrix().total(), "test image"));
   }
 
   private LegendItemCollection legend() {

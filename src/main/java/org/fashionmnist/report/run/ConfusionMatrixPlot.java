@@ -101,7 +101,11 @@ public record ConfusionMatrixPlot(
     g.setPaint(theme.mutedText());
     g.setFont(theme.labelFont());
     drawTurned(
-        g, "true class (each row is 100%)", layout.rowTitle(), TextAnchor.TOP_CENTER, -Math.PI / 2);
+        g,
+        "true class (each row is 100 %)",
+        layout.rowTitle(),
+        TextAnchor.TOP_CENTER,
+        -Math.PI / 2);
     drawTurned(g, "predicted class", layout.columnTitle(), TextAnchor.BOTTOM_CENTER, 0);
   }
 

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fashionmnist.report.chart.ChartAxes;
@@ -16,6 +15,7 @@ import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
 import org.fashionmnist.result.run.LayerMetrics;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -76,11 +76,8 @@ record LayersChart(ChartTheme theme) {
         .findFirst()
         .map(
             layer ->
-                String.format(
-                    Locale.ROOT,
-                    "Layers over the epochs, %.1f%% of %s dead",
-                    100 * layer.deadShare().get(),
-                    layer.layer()))
+                "Layers over the epochs, %s of %s dead"
+                    .formatted(Figures.percent(layer.deadShare().get()), layer.layer()))
         .orElse("Layers over the epochs");
   }
 
@@ -118,6 +115,6 @@ record LayersChart(ChartTheme theme) {
 
   private NumberAxis deadAxis(List<StyledPath> dead) {
     double most = Math.max(5, StyledPath.dataset(dead).getRangeUpperBound(false));
-    return new ChartAxes(theme).values("dead units", "%", -0.04 * most, 1.08 * most);
+    return new ChartAxes(theme).values("dead units", " %", -0.04 * most, 1.08 * most);
   }
 }

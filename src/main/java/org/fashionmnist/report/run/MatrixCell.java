@@ -1,10 +1,10 @@
 package org.fashionmnist.report.run;
 
 import java.awt.Color;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.Contrast;
 import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.wording.Figures;
 
 /**
  * What one cell of a confusion matrix shows.
@@ -36,13 +36,11 @@ record MatrixCell(int count, double share, boolean correct) {
   }
 
   String countText() {
-    return String.format(Locale.ROOT, "%,d", count);
+    return Figures.count(count);
   }
 
   /** The share in percent. */
   String shareText() {
-    return count > 0 && share < 0.0005
-        ? "<0.1%"
-        : String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    return count > 0 && share < 0.0005 ? "< 0.1 %" : Figures.percent(share, 1);
   }
 }

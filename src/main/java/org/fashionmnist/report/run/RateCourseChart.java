@@ -3,17 +3,16 @@ package org.fashionmnist.report.run;
 import java.awt.BasicStroke;
 import java.awt.geom.Point2D;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
-import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
 
@@ -55,14 +54,10 @@ record RateCourseChart(ChartTheme theme) {
   }
 
   private static String title(List<EpochMetrics> trained) {
-    String first = rate(trained.get(0));
-    String last = rate(trained.get(trained.size() - 1));
+    String first = Figures.rate(trained.get(0).learningRate());
+    String last = Figures.rate(trained.get(trained.size() - 1).learningRate());
     return first.equals(last)
         ? "Learning rate " + first
-        : String.format(Locale.ROOT, "Learning rate from %s to %s", first, last);
-  }
-
-  private static String rate(EpochMetrics epoch) {
-    return epoch.learningRate() > 0 ? RatioAxis.text(epoch.learningRate()) : "0";
+        : "Learning rate from %s to %s".formatted(first, last);
   }
 }

@@ -15,6 +15,7 @@ import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.gallery.GalleryPlot;
 import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.run.UnitWeights;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 
 /**
@@ -75,7 +76,7 @@ public record WeightsChart(ChartTheme theme) {
     return shown < weights.unitCount()
         ? String.format(
             Locale.ROOT, "Weights of the first %d of %,d hidden units", shown, weights.unitCount())
-        : String.format(Locale.ROOT, "Weights of %d hidden unit%s", shown, shown == 1 ? "" : "s");
+        : "Weights of " + Figures.count(shown, "hidden unit");
   }
 
   private LegendItemCollection legend(double limit) {

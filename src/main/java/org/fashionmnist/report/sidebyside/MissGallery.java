@@ -13,6 +13,7 @@ import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.sidebyside.MissedImage;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.sidebyside.TakenFor;
+import org.fashionmnist.result.wording.Figures;
 
 /**
  * Pictures of test images that several runs miss.
@@ -76,10 +77,10 @@ record MissGallery(ChartTheme theme, SharedMisses misses, IntFunction<GrayImage>
             new Tile.Line("true: " + name(image.label()), theme.text(), true),
             new Tile.Line(said(image), theme.wrong().high(), false),
             new Tile.Line(
-                "probability: " + GalleryPicture.percent(image.confidence()),
+                "probability: " + Figures.probability(image.confidence()),
                 theme.mutedText(),
                 false),
-            new Tile.Line(text("image %,d", image.image()), theme.mutedText(), false)));
+            new Tile.Line("image " + image.image(), theme.mutedText(), false)));
   }
 
   private String said(MissedImage image) {

@@ -10,6 +10,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.sidebyside.SharedMisses;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
@@ -93,7 +94,7 @@ record MissesChart(ChartTheme theme) {
     for (int k = 1; k <= misses.runCount(); k++) {
       int count = misses.counts().get(k);
       double expected = misses.expectedCounts().get(k);
-      plot.addAnnotation(number(text("%,d", count), k - BAR / 2, count + gap, counted()), false);
+      plot.addAnnotation(number(Figures.count(count), k - BAR / 2, count + gap, counted()), false);
       plot.addAnnotation(
           number(rounded(expected), k + BAR / 2, expected + gap, theme.mutedText()), false);
     }
@@ -124,7 +125,7 @@ record MissesChart(ChartTheme theme) {
     List<String> shares =
         misses.missesOfRuns().stream()
             .sorted()
-            .map(count -> text("%.2f%%", 100.0 * count / misses.imageCount()))
+            .map(count -> Figures.percent(1.0 * count / misses.imageCount()))
             .toList();
     String least = shares.get(0);
     String most = shares.get(shares.size() - 1);
@@ -136,7 +137,7 @@ record MissesChart(ChartTheme theme) {
     if (count > 0 && count < 0.05) {
       return "< 0.1";
     }
-    return text(count < 10 ? "%,.1f" : "%,.0f", count);
+    return Figures.decimals(count, count < 10 ? 1 : 0);
   }
 
   private LegendItemCollection legend() {

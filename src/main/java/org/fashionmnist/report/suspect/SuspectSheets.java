@@ -1,6 +1,5 @@
 package org.fashionmnist.report.suspect;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.fashionmnist.result.suspect.Duplicates;
 import org.fashionmnist.result.suspect.LabelSuspect;
 import org.fashionmnist.result.suspect.LabelSuspects;
 import org.fashionmnist.result.suspect.SetPart;
+import org.fashionmnist.result.wording.Figures;
 
 /**
  * Draws suspects and duplicates with their images.
@@ -69,8 +69,10 @@ public record SuspectSheets(
         .tile(
             List.of(images.apply(SetPart.TRAINING, suspect.image())),
             name(suspect.label()) + " → " + name(suspect.predicted()),
-            text("%.4f → %.4f", suspect.labelProbability(), suspect.predictedProbability()),
-            text("image %,d", suspect.image()));
+            Figures.probability(suspect.labelProbability())
+                + " → "
+                + Figures.probability(suspect.predictedProbability()),
+            "image " + suspect.image());
   }
 
   private Picture picture(Duplicates found) {
@@ -83,7 +85,7 @@ public record SuspectSheets(
             shown.size(),
             found.pairs().size() >= found.mostPairs() ? "at least " : "",
             found.pairs().size(),
-            BigDecimal.valueOf(found.leastCorrelation()).stripTrailingZeros().toPlainString());
+            Figures.plain(found.leastCorrelation()));
     return new ImageSheet(theme)
         .picture(
             "Images that are there twice, or nearly",
@@ -102,8 +104,8 @@ public record SuspectSheets(
                 : name(pair.firstLabel()),
             pair.exact() ? "equal" : text("correlation %.5f", pair.correlation()),
             pair.crossesParts()
-                ? text("training %,d and test %,d", pair.first(), pair.second())
-                : text("%s %,d and %,d", name(pair.firstPart()), pair.first(), pair.second()));
+                ? text("training %d and test %d", pair.first(), pair.second())
+                : text("%s %d and %d", name(pair.firstPart()), pair.first(), pair.second()));
   }
 
   private static String name(SetPart part) {

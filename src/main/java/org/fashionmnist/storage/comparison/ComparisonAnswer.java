@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
-import org.fashionmnist.storage.Figures;
+import org.fashionmnist.result.wording.Figures;
 
 /** What a comparison found, in a few sentences, and no more than it found. */
 final class ComparisonAnswer {
@@ -25,7 +25,7 @@ final class ComparisonAnswer {
     if (standings.isIncomplete()) {
       sentences.add(
           "This comparison is incomplete: the time limit ended it. What follows is of the "
-              + Figures.count(standings.comparison().trials().size(), "trial", "trials")
+              + Figures.count(standings.comparison().trials().size(), "trial")
               + " that ended before.");
     }
     List<OptimizerResult> tested = standings.tested();
@@ -83,7 +83,7 @@ final class ComparisonAnswer {
             .formatted(
                 best.displayName(),
                 accuracy(best),
-                Figures.count(best.testAccuracies().size(), "seed", "seeds"));
+                Figures.count(best.testAccuracies().size(), "seed"));
     if (close.isEmpty()) {
       return List.of(first + ".", "It is better than " + namesAndDistances(best, far) + ".");
     }

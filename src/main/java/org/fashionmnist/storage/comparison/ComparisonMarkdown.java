@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
-import org.fashionmnist.storage.Figures;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /**
  * A comparison in words, for a reader who does not know the program: what was found, how, and what
@@ -33,7 +34,7 @@ final class ComparisonMarkdown {
 
   private String text() {
     List<String> parts = new ArrayList<>();
-    parts.add("# Optimizers compared on " + ComparisonMethod.datasetName(comparison.data()) + "\n");
+    parts.add("# Optimizers compared on " + Names.dataset(comparison.data().dataset()) + "\n");
     parts.add(new ComparisonAnswer(standings).text() + "\n");
     parts.add("## Results\n");
     parts.add(tables.results());
@@ -70,9 +71,9 @@ final class ComparisonMarkdown {
         *Test accuracy* is the mean over %s. *Validation* is measured on images held out while tuning. \
         *Rates within 1 point*: the largest learning rate that comes within one point of the best validation accuracy, divided by the smallest. \
         *(edge)*: the best rate is the smallest or the largest tried, and one beyond might be better. \
-        *Discarded* are tuning trials given up early; *diverged*, trials whose loss stopped being a number.
+        *Given up* are tuning trials that were not trained to the end; *diverged*, trials whose loss stopped being a number.
         """
-        .formatted(Figures.count(comparison.settings().seedCount(), "seed", "seeds"));
+        .formatted(Figures.count(comparison.settings().seedCount(), "seed"));
   }
 
   private Optional<String> divergedFinals() {
@@ -85,8 +86,7 @@ final class ComparisonMarkdown {
   }
 
   private String divergedFinals(OptimizerResult optimizer) {
-    String trials =
-        Figures.count(standings.divergedFinals(optimizer), "final trial", "final trials");
+    String trials = Figures.count(standings.divergedFinals(optimizer), "final trial");
     String rest =
         optimizer.meanTestAccuracy().isPresent()
             ? "; its mean is of the others, which flatters it."

@@ -9,7 +9,8 @@ import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
-import org.fashionmnist.storage.Figures;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Names;
 
 /** How a comparison was done, by which statistics, and what does not follow from it. */
 final class ComparisonMethod {
@@ -29,20 +30,12 @@ final class ComparisonMethod {
   }
 
   /** A data set as its publisher writes it. */
-  static String datasetName(DataProvenance data) {
-    return switch (data.dataset()) {
-      case "fashion-mnist" -> "Fashion-MNIST";
-      case "mnist" -> "MNIST";
-      default -> "a data set of one's own";
-    };
-  }
-
   private String data() {
     DataProvenance data = comparison.data();
     String sample = data.sample() ? ", only the sample that comes with the program" : "";
     return "- **Data:** %s%s. SHA-256 of its files, decompressed:\n%s"
         .formatted(
-            datasetName(data),
+            Names.dataset(data.dataset()),
             sample,
             data.files().stream().map(ComparisonMethod::checksum).collect(Collectors.joining()));
   }
@@ -75,22 +68,22 @@ final class ComparisonMethod {
             hidden,
             Figures.count(comparison.network().parameterCount()),
             Figures.count(settings.batchSize()),
-            Figures.count(settings.epochs(), "epoch", "epochs"));
+            Figures.count(settings.epochs(), "epoch"));
   }
 
   private String tuning() {
     return ("- **Tuning:** only the learning rate. Every optimizer has the same budget of %s from a grid in steps of √10, about 3.16, "
             + "and all these trials have the same initial weights and order of images. Five rates come first; then the grid is extended where the best is at its edge, or halved around it. "
-            + discarding()
+            + givingUp()
             + "The rate with the highest validation accuracy after the last epoch is taken. "
             + "Each optimizer also runs at its common default rate, untuned.\n")
-        .formatted(Figures.count(settings.budget(), "learning rate", "learning rates"));
+        .formatted(Figures.count(settings.budget(), "learning rate"));
   }
 
-  private String discarding() {
+  private String givingUp() {
     return comparison.optimizers().stream().noneMatch(o -> o.discardedCount() > 0)
         ? ""
-        : "After a tenth of the epochs only the five best trials of an optimizer go on, after two tenths three, after four tenths two (successive halving: Jamieson and Talwalkar, 2016); the others are discarded. ";
+        : "After a tenth of the epochs only the five best trials of an optimizer go on, after two tenths three, after four tenths two (successive halving: Jamieson and Talwalkar, 2016); the others are given up. ";
   }
 
   private String finalTrials() {
@@ -116,7 +109,7 @@ final class ComparisonMethod {
     return comparison.testLooks() == 0
         ? "- **Test images:** not looked at yet.\n"
         : "- **Test images:** looked at %s, once after each completed final trial. Nothing was chosen by them.\n"
-            .formatted(Figures.count(comparison.testLooks(), "time", "times"));
+            .formatted(Figures.count(comparison.testLooks(), "time"));
   }
 
   private String seconds() {
@@ -144,7 +137,7 @@ final class ComparisonMethod {
         - **p** is the probability of a difference at least as large by chance, corrected for %s (Holm, *A simple sequentially rejective multiple test procedure*, Scandinavian Journal of Statistics 6, 1979). Two optimizers are told apart if it is below 0.05.
         - **Seeds to tell it apart:** so many would show the difference in 80 of 100 comparisons, at a level of 5 %% shared by all pairs, if mean and deviation are those seen here. A rough number.
         """
-        .formatted(Figures.count(count, "test", "tests"));
+        .formatted(Figures.count(count, "test"));
   }
 
   String limits() {
@@ -155,7 +148,7 @@ final class ComparisonMethod {
         - Not that the validation accuracy of a tuned rate is what to expect: it is the best of %s, so it is optimistic. The test accuracies are not chosen so.
         - Not that an optimizer can do no better: only its learning rate was tuned, on a coarse grid; its other settings are the common ones.
         """
-        .formatted(otherImages(), Figures.count(settings.budget(), "trial", "trials"));
+        .formatted(otherImages(), Figures.count(settings.budget(), "trial"));
   }
 
   /** The share itself is uncertain, too: about what Wilson's interval says for the best. */

@@ -5,13 +5,11 @@ import java.util.Optional;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
-import org.fashionmnist.storage.Figures;
+import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.MarkdownTable;
 
 /** A line for each optimizer: what it reached, and what it can be told apart from. */
 final class ComparisonTables {
-
-  private static final String NONE = "–";
 
   private final Standings standings;
 
@@ -33,21 +31,21 @@ final class ComparisonTables {
             "epochs to " + target + ":",
             "seconds to " + target + ":",
             "seconds an epoch:",
-            "discarded:",
+            "given up:",
             "diverged:");
     for (OptimizerResult optimizer : standings.comparison().optimizers()) {
       table.row(
-          optimizer.meanTestAccuracy().isEmpty() ? NONE : String.valueOf(optimizer.rank()),
+          optimizer.meanTestAccuracy().isEmpty() ? Figures.NONE : String.valueOf(optimizer.rank()),
           optimizer.displayName(),
           testAccuracy(optimizer),
-          optimizer.tunedRate().map(Figures::rate).orElse(NONE)
+          optimizer.tunedRate().map(Figures::rate).orElse(Figures.NONE)
               + (optimizer.atEdge() ? " (edge)" : ""),
-          optimizer.tuned().map(scores -> Figures.percent(scores.accuracy())).orElse(NONE),
+          optimizer.tuned().map(scores -> Figures.percent(scores.accuracy())).orElse(Figures.NONE),
           atDefault(optimizer),
-          optimizer.toleratedDecades().map(ComparisonTables::factor).orElse(NONE),
-          optimizer.epochsToTarget().map(String::valueOf).orElse(NONE),
-          optimizer.secondsToTarget().map(s -> Figures.decimals(s, 2)).orElse(NONE),
-          optimizer.secondsPerEpoch().map(s -> Figures.decimals(s, 2)).orElse(NONE),
+          optimizer.toleratedDecades().map(ComparisonTables::factor).orElse(Figures.NONE),
+          optimizer.epochsToTarget().map(String::valueOf).orElse(Figures.NONE),
+          optimizer.secondsToTarget().map(Figures::seconds).orElse(Figures.NONE),
+          optimizer.secondsPerEpoch().map(Figures::seconds).orElse(Figures.NONE),
           String.valueOf(optimizer.discardedCount()),
           String.valueOf(optimizer.divergedCount()));
     }
@@ -56,14 +54,10 @@ final class ComparisonTables {
 
   private String testAccuracy(OptimizerResult optimizer) {
     if (optimizer.meanTestAccuracy().isEmpty()) {
-      return NONE;
+      return Figures.NONE;
     }
     String mean = Figures.percent(optimizer.meanTestAccuracy().get());
-    String interval =
-        optimizer
-            .testInterval()
-            .map(i -> " ± " + Figures.pointNumber((i.high() - i.low()) / 2))
-            .orElse("");
+    String interval = optimizer.testInterval().map(i -> " ± " + Figures.halfLength(i)).orElse("");
     int count = optimizer.testAccuracies().size();
     int seedCount = standings.comparison().settings().seedCount();
     String seeds = count == seedCount ? "" : " (" + count + " of " + seedCount + " seeds)";
@@ -78,7 +72,7 @@ final class ComparisonTables {
     return optimizer
         .untuned()
         .map(scores -> Figures.percent(scores.accuracy()) + " at " + rate)
-        .orElse(NONE);
+        .orElse(Figures.NONE);
   }
 
   private static String factor(double decades) {
@@ -103,14 +97,14 @@ final class ComparisonTables {
       table.row(
           optimizer.displayName(),
           isBest || pair.isEmpty()
-              ? NONE
+              ? Figures.NONE
               : Figures.pointNumber(Standings.behind(optimizer, pair.get())),
-          isBest ? NONE : pair.flatMap(p -> interval(optimizer, p)).orElse(NONE),
+          isBest ? Figures.NONE : pair.flatMap(p -> interval(optimizer, p)).orElse(Figures.NONE),
           isBest
-              ? NONE
-              : pair.flatMap(PairedDifference::pValue).map(ComparisonTables::p).orElse(NONE),
-          isBest ? NONE : pair.map(ComparisonTables::seeds).orElse(NONE),
-          below.isEmpty() ? NONE : String.join(", ", below));
+              ? Figures.NONE
+              : pair.flatMap(PairedDifference::pValue).map(Figures::pNumber).orElse(Figures.NONE),
+          isBest ? Figures.NONE : pair.map(ComparisonTables::seeds).orElse(Figures.NONE),
+          below.isEmpty() ? Figures.NONE : String.join(", ", below));
     }
     return table.toString();
   }
@@ -119,11 +113,7 @@ final class ComparisonTables {
     boolean isBehind = pair.worse().equals(optimizer.optimizer());
     return pair.interval()
         .map(i -> isBehind ? i : new ConfidenceInterval(-i.high(), -i.low()))
-        .map(i -> Figures.pointNumber(i.low()) + " to " + Figures.pointNumber(i.high()));
-  }
-
-  private static String p(double pValue) {
-    return Figures.pValue(pValue).replaceFirst("p (= )?", "");
+        .map(Figures::points);
   }
 
   private static String seeds(PairedDifference pair) {

@@ -2,13 +2,13 @@ package org.fashionmnist.storage.sidebyside;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
-import org.fashionmnist.result.sidebyside.MissWords;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
 import org.fashionmnist.result.sidebyside.SideBySide;
-import org.fashionmnist.storage.Figures;
+import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MissWords;
+import org.fashionmnist.result.wording.Verdicts;
 import org.fashionmnist.storage.MarkdownTable;
 
 /** Runs side by side in words and tables, for someone who was not there. */
@@ -22,7 +22,7 @@ final class SideBySideMarkdown {
 
   static String text(SideBySide runs) {
     SideBySideMarkdown markdown = new SideBySideMarkdown(runs);
-    return "# %s side by side\n\n".formatted(Figures.count(runs.runs().size(), "run", "runs"))
+    return "# %s side by side\n\n".formatted(Figures.count(runs.runs().size(), "run"))
         + markdown.scores()
         + "\n## What differs\n\n"
         + markdown.differences()
@@ -36,14 +36,13 @@ final class SideBySideMarkdown {
         new MarkdownTable(
             "run", "test accuracy:", "95 % interval:", "loss:", "macro F1:", "train s:");
     for (FinishedRun run : all.runs()) {
-      ConfidenceInterval interval = run.test().accuracyInterval();
       table.row(
           run.name(),
           Figures.percent(run.test().scores().accuracy()),
-          Figures.percent(interval.low()) + " to " + Figures.percent(interval.high()),
-          Figures.decimals(run.test().scores().loss(), 4),
-          Figures.decimals(run.test().macroF1(), 4),
-          Figures.decimals(run.record().timings().trainSeconds(), 1));
+          Figures.percents(run.test().accuracyInterval()),
+          Figures.loss(run.test().scores().loss()),
+          Figures.percent(run.test().macroF1()),
+          Figures.seconds(run.record().timings().trainSeconds()));
     }
     return table.toString();
   }
@@ -95,8 +94,8 @@ final class SideBySideMarkdown {
           Figures.count(pair.onlyFirstRight()),
           Figures.count(pair.onlySecondRight()),
           Figures.points(pair.difference()),
-          Figures.pValue(pair.pValue()),
-          pair.distinguishable() ? "more than the noise of the test set" : "may be chance");
+          Figures.pNumber(pair.pValue()),
+          Verdicts.of(pair));
     }
     return table
         + "\nThe difference is the accuracy of the second run minus that of the first. McNemar's exact test "

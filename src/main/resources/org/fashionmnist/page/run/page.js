@@ -87,7 +87,8 @@
     context.putImageData(image, 0, 0);
   }
 
-  const percent = (share) => (100 * share).toFixed(1) + " %";
+  const percent = (share) =>
+    share < 1 && share >= 0.99995 ? "> 99.99 %" : `${(100 * share).toFixed(2)} %`;
 
   function element(tag, className, text = "") {
     const made = document.createElement(tag);
@@ -107,7 +108,7 @@
       const row = element("li", "");
       const track = element("span", "track");
       const fill = element("span", "fill");
-      fill.style.width = percent(probabilities[i]).replace(" ", "");
+      fill.style.width = `${100 * probabilities[i]}%`;
       track.append(fill);
       row.append(element("span", "name", name), track,
         element("span", "value", percent(probabilities[i])));
@@ -140,7 +141,7 @@
       : `${names[trueClass]} taken for ${names[predictedClass]}`;
     byId("cell-remark").textContent = places.length === 0
       ? "No test image."
-      : `${places.length} of ${button.textContent} test images. Choose one.`;
+      : `${places.length.toLocaleString("en")} of ${button.textContent} test images. Choose one.`;
     byId("cell-answer").hidden = true;
     byId("cell-images").replaceChildren(...places.map((place) => thumbnail(place)));
   }

@@ -36,14 +36,14 @@ class TrainingLineTest {
   void wideTerminalShowsAll() {
     assertThat(text(LineGlyphs.UNICODE, 119, state(3, 10, 27_000, 3.2)))
         .isEqualTo(
-            "  epoch  3/10 ━━━━━━━━━━━━────────────  312,000 images/s  0:04 left  val_acc 0.8812"
+            "  epoch  3/10 ━━━━━━━━━━━━────────────  312,000 images/s  0:04 left  val_acc 88.12 %"
                 + "  loss 0.3457 █▇▆▅▄▃▂▁");
   }
 
   @Test
   void usualTerminalLeavesOutTheSpeed() {
     assertThat(text(LineGlyphs.UNICODE, 79, state(3, 10, 27_000, 3.2)))
-        .isEqualTo("  epoch  3/10 ━━━━━━──────  0:04 left  val_acc 0.8812  loss 0.3457 █▇▆▅▄▃▂▁");
+        .isEqualTo("  epoch  3/10 ━━━━━━──────  0:04 left  val_acc 88.12 %  loss 0.3457 █▇▆▅▄▃▂▁");
   }
 
   @Test
@@ -57,7 +57,7 @@ class TrainingLineTest {
     String line = text(LineGlyphs.ASCII, 79, state(3, 10, 27_000, 3.2));
 
     assertThat(line)
-        .isEqualTo("  epoch  3/10 ======------  0:04 left  val_acc 0.8812  loss 0.3457 ^**--.._");
+        .isEqualTo("  epoch  3/10 ======------  0:04 left  val_acc 88.12 %  loss 0.3457 ^**--.._");
     assertThat(line).matches("\\p{ASCII}*");
   }
 

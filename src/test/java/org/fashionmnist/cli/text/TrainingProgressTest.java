@@ -57,8 +57,8 @@ class TrainingProgressTest {
 
     assertThat(written.toString().lines())
         .containsExactly(
-            "  epoch 0/2  loss 0.5000  acc 0.8000  val_loss 0.5000  val_acc 0.8000  start",
-            "  epoch 1/2  loss 0.2500  acc 0.8000  val_loss 0.2500  val_acc 0.8000  1.50 s");
+            "  epoch 0/2  loss 0.5000  acc 80.00 %  val_loss 0.5000  val_acc 80.00 %  start",
+            "  epoch 1/2  loss 0.2500  acc 80.00 %  val_loss 0.2500  val_acc 80.00 %  1.50 s");
   }
 
   @Test
@@ -79,7 +79,7 @@ class TrainingProgressTest {
     assertThat(liveLines().get(0)).contains(" 100 images/s  -:-- left ");
     assertThat(liveLines().get(1)).contains(" 100 images/s  0:30 left ");
     assertThat(liveLines().get(49)).contains(" 0:25 left ").doesNotContain("val_acc");
-    assertThat(liveLines().get(100)).contains("  0:20 left  val_acc 0.8000 ");
+    assertThat(liveLines().get(100)).contains("  0:20 left  val_acc 80.00 % ");
     assertThat(liveLines().get(199)).contains(" 0:10 left ");
   }
 
@@ -101,7 +101,17 @@ class TrainingProgressTest {
     TrainingProgress progress = progress(10, true, 39);
     train(progress, 1, 1);
 
-    assertThat(written.toString()).endsWith("  1/10  loss 0.2500  val_acc 0.8000\n");
+    assertThat(written.toString()).endsWith("  1/10  loss 0.2500  val_acc 80.00 %\n");
+  }
+
+  @Test
+  void lineOfAnEpochShowsAllOnAUsualTerminal() {
+    TrainingProgress progress = progress(10, true, 79);
+    train(progress, 1, 1);
+
+    assertThat(written.toString())
+        .endsWith(
+            "epoch  1/10  loss 0.2500  acc 80.00 %  val_loss 0.2500  val_acc 80.00 %  1.50 s\n");
   }
 
   @Test

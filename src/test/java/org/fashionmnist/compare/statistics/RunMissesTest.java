@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.fashionmnist.result.run.ImagePredictions;
-import org.fashionmnist.result.sidebyside.MissWords;
 import org.fashionmnist.result.sidebyside.MissedImage;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.sidebyside.TakenFor;
+import org.fashionmnist.result.wording.MissWords;
 import org.junit.jupiter.api.Test;
 
 class RunMissesTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.fashionmnist.result.wording.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +25,9 @@ class OptimizerKindTest {
   void isFoundByItsLabel(OptimizerKind kind) {
     assertThat(OptimizerKind.of(kind.label())).isSameAs(kind);
     assertThat(OptimizerKind.labels()).contains(kind.label());
-    assertThat(kind.displayName().replace("-", "")).isEqualToIgnoringCase(kind.label());
+    assertThat(Names.optimizer(kind.label()).replace("-", ""))
+        .isEqualToIgnoringCase(kind.label())
+        .isNotEqualTo(kind.label());
   }
 
   @Test

@@ -70,7 +70,7 @@ class ConfusionMatrixChartTest {
   void titleStatesAccuracyAndImages() {
     Picture picture = picture(SampleRun.longNames(10), 1000);
     assertThat(((TextTitle) picture.chart().getSubtitle(0)).getText())
-        .isEqualTo("Confusion matrix: 85.00% of 10,000 test images correct");
+        .isEqualTo("Confusion matrix: 85.00 % of 10,000 test images correct");
   }
 
   @ParameterizedTest

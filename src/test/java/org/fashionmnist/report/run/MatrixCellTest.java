@@ -21,7 +21,7 @@ class MatrixCellTest {
     MatrixCell cell = MatrixCell.of(matrix, 0, 1);
     assertThat(cell).isEqualTo(new MatrixCell(10, 0.25, false));
     assertThat(cell.countText()).isEqualTo("10");
-    assertThat(cell.shareText()).isEqualTo("25.0%");
+    assertThat(cell.shareText()).isEqualTo("25.0 %");
   }
 
   @Test
@@ -33,7 +33,7 @@ class MatrixCellTest {
 
   @Test
   void rareErrorIsNotRoundedAway() {
-    assertThat(new MatrixCell(1, 0.0001, false).shareText()).isEqualTo("<0.1%");
+    assertThat(new MatrixCell(1, 0.0001, false).shareText()).isEqualTo("< 0.1 %");
     assertThat(new MatrixCell(12_345, 1, true).countText()).isEqualTo("12,345");
   }
 

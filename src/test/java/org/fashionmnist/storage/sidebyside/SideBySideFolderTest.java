@@ -122,6 +122,6 @@ class SideBySideFolderTest {
     assertThat(path.resolve("side-by-side.md"))
         .content()
         .contains("# 2 runs side by side", "| `settings.seed` | 1 | 2 |")
-        .contains("| first | second | 40 | 60 | 0.20 points | p = 0.06 | may be chance |");
+        .contains("| first | second | 40 | 60 | 0.20 points | 0.06 | may be chance |");
   }
 }

@@ -1,4 +1,4 @@
-package org.fashionmnist.result.comparison;
+package org.fashionmnist.result.wording;
 
 /**
  * What is said of a comparison, as Markdown.
