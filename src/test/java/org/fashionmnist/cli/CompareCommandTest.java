@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fashionmnist.cli.option.OptionTypes;
 import org.fashionmnist.experiment.comparison.ComparisonPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +41,12 @@ class CompareCommandTest {
 
   @Test
   void withoutOptionsThePlanIsThatOfAJavaProgram() {
-    assertThat(CommandLine.populateCommand(new CompareCommand()).plan())
-        .isEqualTo(ComparisonPlan.STANDARD);
+    CompareCommand compare = new CompareCommand();
+    CommandLine command = new CommandLine(compare);
+    OptionTypes.register(command);
+    command.parseArgs();
+
+    assertThat(compare.plan()).isEqualTo(ComparisonPlan.STANDARD);
   }
 
   @Test
