@@ -139,7 +139,7 @@ class RunPageTest {
                 .evaluate("document.querySelector('#cell-answer .verdict').textContent")
                 .asString())
         .startsWith(
-            "%s, %.1f %%"
+            "%s, %.2f %%"
                 .formatted(
                     predictions.classNames().get(predicted), 100 * predictions.confidence(mistake)))
         .contains("Label: " + predictions.classNames().get(label));

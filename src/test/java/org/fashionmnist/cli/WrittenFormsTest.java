@@ -60,7 +60,7 @@ class WrittenFormsTest {
 
   private String markdown(String run, String file) throws IOException {
     return Files.readString(reports.resolve(run).resolve(file))
-        .replaceAll("(?s)```.*?```|`[^`]*`|]\\([^)]*\\)", " ");
+        .replaceAll("(?s)    \\./fashion [^\n]*|```.*?```|`[^`]*`|]\\([^)]*\\)", " ");
   }
 
   @Test
