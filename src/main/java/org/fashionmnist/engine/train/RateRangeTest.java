@@ -35,11 +35,6 @@ public record RateRangeTest(double lowest, double highest, int steps) {
   /** Steps to each side over which a slope is taken, as a share of all. */
   private static final double REACH = 0.05;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public RateRangeTest {
     if (!(lowest > 0 && highest > lowest) || Double.isInfinite(highest) || steps < 2) {
       throw new IllegalArgumentException(

@@ -16,18 +16,10 @@ import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.lesson.UpdateTime;
 
 /** Runs the lesson on batch sizes, all of it by the engine, in one thread. */
-public final class BatchSizeLesson {
+public record BatchSizeLesson(BatchSizeSettings settings, Kernels kernels) {
 
   /** Points that a line is fitted to. */
   public static final int LINE_EXAMPLES = LineProblem.COUNT;
-
-  private final BatchSizeSettings settings;
-  private final Kernels kernels;
-
-  public BatchSizeLesson(BatchSizeSettings settings, Kernels kernels) {
-    this.settings = settings;
-    this.kernels = kernels;
-  }
 
   /**
    * Runs all of it.

@@ -75,7 +75,7 @@ public final class FaultLesson {
           List.of());
     }
     List<FaultTrial.Outcome> broken = fault.broken().stream().map(this::outcome).toList();
-    FaultTrial.Outcome mended = outcome(fault.mended());
+    FaultTrial.Outcome mended = outcome(fault.mended().orElseThrow());
     List<FaultRun> runs = broken.stream().map(FaultTrial.Outcome::run).toList();
     List<UnitWeights> weights =
         Stream.concat(broken.stream(), Stream.of(mended))
