@@ -11,23 +11,15 @@ public enum OptimizerKind implements Labeled {
   MOMENTUM(0.001, -3),
   /** {@link Sgd} with Nesterov's momentum of 0.9. */
   NESTEROV(0.001, -3),
-  /** {@link AdaGrad}. */
   ADAGRAD(0.01, -3),
-  /** {@link RmsProp}. */
   RMSPROP(0.01, -6),
-  /** {@link Adadelta}. */
   ADADELTA(1, 0),
-  /** {@link Adam}. */
   ADAM(0.001, -6),
   /** {@link Adam} with the largest v so far. */
   AMSGRAD(0.001, -6),
-  /** {@link AdamW}. */
   ADAMW(0.001, -6),
-  /** {@link NAdam}. */
   NADAM(0.002, -6),
-  /** {@link RAdam}. */
   RADAM(0.001, -6),
-  /** {@link Lion}. */
   LION(0.0001, -8),
   /** {@link Muon}, with Adam for all but hidden weights. */
   MUON(0.02, -4),

@@ -41,7 +41,15 @@ public record BatchSizeLesson(BatchSizeSettings settings, Kernels kernels) {
               settings.optimizers().stream().map(rate -> rate.method(examples.count())).toList());
       List<GradientNoise> noise = new NoiseMeasure(examples, line).at(bowl.minimum());
       List<ImageTraining.Outcome> outcomes = new ArrayList<>();
-      ImageTraining images = images(dataset, team);
+      ImageTraining images =
+          new ImageTraining(
+              dataset.training(),
+              dataset.classNames().size(),
+              settings.imageEpochs(),
+              settings.imageRate(),
+              settings.seed(),
+              kernels,
+              team);
       for (int size : settings.sizesFor(dataset.training().count())) {
         outcomes.add(images.run(size));
       }
@@ -92,16 +100,5 @@ public record BatchSizeLesson(BatchSizeSettings settings, Kernels kernels) {
             .toList();
     UpdateClock clock = new UpdateClock(line, settings.epochs(), LineProblem.START);
     return new Paths(paths, clock.times(methods, paths));
-  }
-
-  private ImageTraining images(Dataset dataset, WorkerTeam team) {
-    return new ImageTraining(
-        dataset.training(),
-        dataset.classNames().size(),
-        settings.imageEpochs(),
-        settings.imageRate(),
-        settings.seed(),
-        kernels,
-        team);
   }
 }
