@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -15,6 +17,9 @@ public final class PictureReader {
 
   /** Pixels of the largest picture that is decoded: a small file can claim any number. */
   public static final int MAX_PIXELS = 64_000_000;
+
+  /** What the decoder of JPEG says of a file that ends too early. */
+  private static final List<String> CUT_SHORT = List.of("Truncated File", "Premature end");
 
   private PictureReader() {}
 
@@ -55,13 +60,13 @@ public final class PictureReader {
       throws PictureException {
     ImageReader reader =
         ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT)).next();
-    DecodingWarnings warnings = new DecodingWarnings();
-    reader.addIIOReadWarningListener(warnings);
+    List<String> warnings = new ArrayList<>();
+    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     try {
       reader.setInput(in, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
       requireDecodable(reader.getWidth(0), reader.getHeight(0));
       BufferedImage image = reader.read(0);
-      warnings.requireComplete();
+      requireComplete(warnings);
       return image;
     } catch (PictureException e) {
       throw e;
@@ -85,6 +90,13 @@ public final class PictureReader {
       throw new PictureException(
           "%,d × %,d pixels are too many; expected at most %d million, make it smaller"
               .formatted(width, height, MAX_PIXELS / 1_000_000));
+    }
+  }
+
+  /** Of what a decoder passes over only a file that ends too early is damage. */
+  private static void requireComplete(List<String> warnings) throws PictureException {
+    if (warnings.stream().anyMatch(warning -> CUT_SHORT.stream().anyMatch(warning::contains))) {
+      throw new PictureException("damaged: the file ends before the picture does");
     }
   }
 

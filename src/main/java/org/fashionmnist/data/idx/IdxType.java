@@ -1,5 +1,6 @@
 package org.fashionmnist.data.idx;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The type of the values in an IDX file, which is the third byte of its magic number. */
@@ -21,12 +22,7 @@ public enum IdxType {
 
   /** The type of a code, if the format defines it. */
   public static Optional<IdxType> ofCode(int code) {
-    for (IdxType type : values()) {
-      if (type.code == code) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
   }
 
   /** The code in the magic number. */

@@ -36,17 +36,8 @@ record FileState(String name, long byteCount, long modifiedNanos, long changedNa
 
   /** The state in a line of text. */
   String text() {
-    return String.join(
-        " ",
-        name,
-        "bytes",
-        Long.toString(byteCount),
-        "modified",
-        Long.toString(modifiedNanos),
-        "changed",
-        Long.toString(changedNanos),
-        "inode",
-        Long.toString(number));
+    String times = " modified " + modifiedNanos + " changed " + changedNanos;
+    return name + " bytes " + byteCount + times + " inode " + number;
   }
 
   private static long nanos(Object time) {

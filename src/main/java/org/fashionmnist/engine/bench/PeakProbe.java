@@ -6,16 +6,10 @@ import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.bench.PeakSpeed;
 
 /** Measures the most that the processor does: fused multiply-adds on registers, nothing else. */
-final class PeakProbe {
+record PeakProbe(Kernels kernels) {
 
   private static final int ROUNDS = 1_000_000;
   private static final int TRIALS = 40;
-
-  private final Kernels kernels;
-
-  PeakProbe(Kernels kernels) {
-    this.kernels = kernels;
-  }
 
   /** The best of many trials, since a processor shared with others only ever looks slower. */
   PeakSpeed measure(int threads) {

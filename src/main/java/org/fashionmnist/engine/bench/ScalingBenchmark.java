@@ -12,7 +12,7 @@ import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.result.bench.ScalingSpeed;
 
 /** Trains networks with one hidden layer of growing size, on batches of growing size. */
-final class ScalingBenchmark {
+record ScalingBenchmark(LabeledImages images, Kernels kernels) {
 
   static final List<Integer> HIDDEN = List.of(32, 64, 128, 256, 512, 1024, 2048);
   static final List<Integer> BATCHES = List.of(1, 8, 32, 128, 1024);
@@ -21,14 +21,6 @@ final class ScalingBenchmark {
   private static final double OPERATIONS = 1e10;
 
   private static final int EPOCHS = 5;
-
-  private final LabeledImages images;
-  private final Kernels kernels;
-
-  ScalingBenchmark(LabeledImages images, Kernels kernels) {
-    this.images = images;
-    this.kernels = kernels;
-  }
 
   /** The best epoch of a few, after one that does not count. */
   ScalingSpeed measure(int hidden, int batch, int threads) {

@@ -14,15 +14,7 @@ import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
 
 /** Measures epochs of training. */
-final class TrainingBenchmark {
-
-  private final LabeledImages images;
-  private final Kernels kernels;
-
-  TrainingBenchmark(LabeledImages images, Kernels kernels) {
-    this.images = images;
-    this.kernels = kernels;
-  }
+record TrainingBenchmark(LabeledImages images, Kernels kernels) {
 
   /** The seconds of each epoch of one training. */
   List<Double> epochSeconds(Network network, TrainingSettings settings, int threads) {

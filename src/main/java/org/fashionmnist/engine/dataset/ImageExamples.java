@@ -4,18 +4,8 @@ import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 
 /** Images as examples: their normalized pixels, with the label as target. Immutable. */
-public final class ImageExamples implements Examples {
-
-  private final LabeledImages images;
-  private final Normalization normalization;
-  private final Kernels kernels;
-
-  /** These images, in their order. */
-  public ImageExamples(LabeledImages images, Normalization normalization, Kernels kernels) {
-    this.images = images;
-    this.normalization = normalization;
-    this.kernels = kernels;
-  }
+public record ImageExamples(LabeledImages images, Normalization normalization, Kernels kernels)
+    implements Examples {
 
   @Override
   public int count() {

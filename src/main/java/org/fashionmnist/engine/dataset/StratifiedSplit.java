@@ -32,29 +32,19 @@ public record StratifiedSplit(LabeledImages training, LabeledImages validation) 
       remaining[label] = (int) Math.round(remaining[label] * validationShare);
     }
     boolean[] heldOut = new boolean[images.count()];
-    int heldOutCount = 0;
     for (int image : order) {
-      if (remaining[images.label(image)]-- > 0) {
-        heldOut[image] = true;
-        heldOutCount++;
-      }
+      heldOut[image] = remaining[images.label(image)]-- > 0;
     }
-    int[] training = new int[images.count() - heldOutCount];
-    int[] validation = new int[heldOutCount];
-    int trainingCount = 0;
-    int validationCount = 0;
-    for (int image = 0; image < heldOut.length; image++) {
-      if (heldOut[image]) {
-        validation[validationCount++] = image;
-      } else {
-        training[trainingCount++] = image;
-      }
-    }
+    int[] training = positions(heldOut, false);
     if (training.length == 0) {
       throw new IllegalArgumentException(
           "a validation share of %s leaves none of the %d images to learn from"
               .formatted(validationShare, images.count()));
     }
-    return new StratifiedSplit(images.subset(training), images.subset(validation));
+    return new StratifiedSplit(images.subset(training), images.subset(positions(heldOut, true)));
+  }
+
+  private static int[] positions(boolean[] all, boolean sought) {
+    return IntStream.range(0, all.length).filter(i -> all[i] == sought).toArray();
   }
 }

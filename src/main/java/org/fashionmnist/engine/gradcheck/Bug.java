@@ -5,25 +5,17 @@ import org.fashionmnist.engine.nn.Activation;
 
 /** Mistakes that are made when the backward pass of a dense layer is written. */
 public enum Bug implements Labeled {
-  SIGN("sign", "dW and db have the wrong sign"),
-  DERIVATIVE("derivative", "δ = dY: the derivative of the activation is forgotten"),
-  BIAS_SUM("bias_sum", "db is the last example's δ, not the sum over the batch"),
-  TRANSPOSED("transposed", "δᵀ·X is stored, row by row, where dW = Xᵀ·δ belongs"),
-  HANDED_DOWN("handed_down", "dX = δ·W reads W as stored, not transposed"),
-  MEAN("mean", "dW and db are sums over the batch, not divided by its size");
+  SIGN("dW and db have the wrong sign"),
+  DERIVATIVE("δ = dY: the derivative of the activation is forgotten"),
+  BIAS_SUM("db is the last example's δ, not the sum over the batch"),
+  TRANSPOSED("δᵀ·X is stored, row by row, where dW = Xᵀ·δ belongs"),
+  HANDED_DOWN("dX = δ·W reads W as stored, not transposed"),
+  MEAN("dW and db are sums over the batch, not divided by its size");
 
-  private final String label;
   private final String explanation;
 
-  Bug(String label, String explanation) {
-    this.label = label;
+  Bug(String explanation) {
     this.explanation = explanation;
-  }
-
-  /** The name on the command line. */
-  @Override
-  public String label() {
-    return label;
   }
 
   /** What is wrong, in the notation of {@link org.fashionmnist.engine.nn.Dense}. */

@@ -56,14 +56,6 @@ final class DoubleLayer {
     return bias.length;
   }
 
-  int inputs() {
-    return weight[0].length;
-  }
-
-  double weight(int input, int unit) {
-    return weight[unit][input];
-  }
-
   Activation activation() {
     return activation;
   }

@@ -5,24 +5,16 @@ import org.fashionmnist.engine.label.Labeled;
 /** In which arithmetic slopes are measured, with a step and a tolerance that suit it. */
 public enum Precision implements Labeled {
   /** The second forward pass, see {@link DoubleSlope}. */
-  DOUBLE("double", 1e-5, 1e-3),
+  DOUBLE(1e-5, 1e-3),
   /** The engine's own forward pass, see {@link FloatSlope}. */
-  FLOAT("float", 1e-2, 5e-2);
+  FLOAT(1e-2, 5e-2);
 
-  private final String label;
   private final double step;
   private final double tolerance;
 
-  Precision(String label, double step, double tolerance) {
-    this.label = label;
+  Precision(double step, double tolerance) {
     this.step = step;
     this.tolerance = tolerance;
-  }
-
-  /** The name on the command line. */
-  @Override
-  public String label() {
-    return label;
   }
 
   /** A good h. */

@@ -2,13 +2,19 @@ package org.fashionmnist.engine.label;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A constant with a name in files and on the command line. */
 public interface Labeled {
 
-  /** The name. */
-  String label();
+  /** The name in the program, as every constant of an enum has it. */
+  String name();
+
+  /** The name in files and on the command line: that in the program, in lower case. */
+  default String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** The names of constants. */
   static List<String> labels(Labeled... all) {

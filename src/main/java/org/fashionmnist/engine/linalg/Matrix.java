@@ -85,6 +85,17 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
     return offset + r * rowStride;
   }
 
+  /** The column of the largest entry of row {@code r}; of equal ones the first. */
+  public int largestIn(int r) {
+    int best = 0;
+    for (int c = 1; c < columns; c++) {
+      if (at(r, c) > at(r, best)) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
   /** Whether {@code other} has as many rows and columns. */
   public boolean sameShape(Matrix other) {
     return rows == other.rows && columns == other.columns;

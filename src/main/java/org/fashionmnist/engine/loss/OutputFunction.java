@@ -11,7 +11,7 @@ import org.fashionmnist.engine.linalg.Matrix;
  */
 public enum OutputFunction implements Labeled {
   /** p = z, numbers of any size; dz = dp. */
-  LINEAR("linear") {
+  LINEAR {
     @Override
     void apply(Matrix z, Matrix p, Kernels kernels) {
       for (int i = 0; i < z.rows(); i++) {
@@ -28,7 +28,7 @@ public enum OutputFunction implements Labeled {
   },
 
   /** p = 1 / (1 + e⁻ᶻ), numbers from 0 to 1, each on its own; dz = dp · p · (1 − p). */
-  SIGMOID("sigmoid") {
+  SIGMOID {
     @Override
     void apply(Matrix z, Matrix p, Kernels kernels) {
       kernels.sigmoid(z, p);
@@ -44,7 +44,7 @@ public enum OutputFunction implements Labeled {
   },
 
   /** pⱼ = exp(zⱼ) / Σₖ exp(zₖ), a distribution over the classes; dzⱼ = pⱼ · (dpⱼ − Σₖ dpₖ · pₖ). */
-  SOFTMAX("softmax") {
+  SOFTMAX {
     @Override
     void apply(Matrix z, Matrix p, Kernels kernels) {
       Softmax.exponentials(z, p, kernels);
@@ -72,18 +72,6 @@ public enum OutputFunction implements Labeled {
     float at(float prediction, float target);
   }
 
-  private final String label;
-
-  OutputFunction(String label) {
-    this.label = label;
-  }
-
-  /** The name in files and on the command line, as Keras spells it. */
-  @Override
-  public String label() {
-    return label;
-  }
-
   /**
    * The constant with this label.
    *
@@ -107,6 +95,6 @@ public enum OutputFunction implements Labeled {
 
   @Override
   public String toString() {
-    return label;
+    return label();
   }
 }

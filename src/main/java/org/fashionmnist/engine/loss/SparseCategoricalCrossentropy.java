@@ -21,11 +21,6 @@ import org.fashionmnist.engine.linalg.Matrix;
  */
 public record SparseCategoricalCrossentropy(double labelSmoothing) implements Loss {
 
-  /**
-   * Checks the setting.
-   *
-   * @throws IllegalArgumentException if {@code labelSmoothing} is out of its range
-   */
   public SparseCategoricalCrossentropy {
     if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
       throw new IllegalArgumentException(

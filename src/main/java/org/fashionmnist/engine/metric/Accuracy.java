@@ -26,7 +26,7 @@ public record Accuracy() implements Metric {
     int predicted =
         predictions.columns() == 1
             ? predictions.at(example, 0) >= 0.5f ? 1 : 0
-            : Classes.highest(predictions, example);
+            : predictions.largestIn(example);
     return predicted == expected ? 1 : 0;
   }
 }

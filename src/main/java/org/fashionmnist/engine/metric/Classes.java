@@ -17,17 +17,6 @@ final class Classes {
 
   /** The class a target stands for. */
   static int ofTarget(Matrix targets, int row) {
-    return targets.columns() == 1 ? Math.round(targets.at(row, 0)) : highest(targets, row);
-  }
-
-  /** Where the highest number of a row is, the first one where several are. */
-  static int highest(Matrix rows, int row) {
-    int best = 0;
-    for (int j = 1; j < rows.columns(); j++) {
-      if (rows.at(row, j) > rows.at(row, best)) {
-        best = j;
-      }
-    }
-    return best;
+    return targets.columns() == 1 ? Math.round(targets.at(row, 0)) : targets.largestIn(row);
   }
 }

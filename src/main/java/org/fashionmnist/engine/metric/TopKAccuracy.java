@@ -17,11 +17,6 @@ public record TopKAccuracy(int k) implements Metric {
 
   private static final Pattern LABEL = Pattern.compile("top_([1-9][0-9]{0,8})_accuracy");
 
-  /**
-   * Checks the setting.
-   *
-   * @throws IllegalArgumentException if {@code k} is below 1
-   */
   public TopKAccuracy {
     if (k < 1) {
       throw new IllegalArgumentException("top-k accuracy: expected k of at least 1, got " + k);

@@ -57,7 +57,7 @@ public final class Classifier {
     requirePixels(pixels.length);
     System.arraycopy(pixels, 0, input.data(), input.offset(), pixels.length);
     singlePass.forward();
-    return Predictions.largest(single.output(), 0);
+    return single.output().largestIn(0);
   }
 
   /**
@@ -80,7 +80,7 @@ public final class Classifier {
       Workspace workspace = buffers.forInput(images.rowsView(from, to));
       new Pass(network, parameters, workspace, Worker.alone(), kernels).forward();
       for (int i = from; i < to; i++) {
-        classes[i] = Predictions.largest(workspace.output(), i - from);
+        classes[i] = workspace.output().largestIn(i - from);
       }
     }
   }

@@ -16,18 +16,7 @@ public record Predictions(Matrix probabilities, double loss) {
 
   /** The most probable class; of equal ones the first. */
   public int predictedClass(int image) {
-    return largest(probabilities, image);
-  }
-
-  /** The column of the largest entry of a row; of equal ones the first. */
-  static int largest(Matrix scores, int row) {
-    int best = 0;
-    for (int c = 1; c < scores.columns(); c++) {
-      if (scores.at(row, c) > scores.at(row, best)) {
-        best = c;
-      }
-    }
-    return best;
+    return probabilities.largestIn(image);
   }
 
   /** Loss and accuracy against the labels of the images that were predicted. */

@@ -28,11 +28,6 @@ public record TemperatureScaling(double temperature) {
   private static final double PRECISION = 1e-9;
   private static final int MOST_STEPS = 100;
 
-  /**
-   * Checks the temperature.
-   *
-   * @throws IllegalArgumentException if it is not above 0
-   */
   public TemperatureScaling {
     if (!(temperature > 0)) {
       throw new IllegalArgumentException("expected a temperature above 0, got " + temperature);

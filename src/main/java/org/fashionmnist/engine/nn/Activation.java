@@ -12,7 +12,7 @@ import org.fashionmnist.engine.linalg.Matrix;
  */
 public enum Activation implements Labeled {
   /** f(x) = x, f′(x) = 1. */
-  IDENTITY("identity") {
+  IDENTITY {
     @Override
     void applyInPlace(Kernels kernels, Matrix x) {}
 
@@ -21,7 +21,7 @@ public enum Activation implements Labeled {
   },
 
   /** f(x) = 1 / (1 + e⁻ˣ), f′ = y · (1 − y). */
-  SIGMOID("sigmoid") {
+  SIGMOID {
     @Override
     void applyInPlace(Kernels kernels, Matrix x) {
       kernels.sigmoid(x, x);
@@ -34,7 +34,7 @@ public enum Activation implements Labeled {
   },
 
   /** f(x) = tanh x, f′ = 1 − y². */
-  TANH("tanh") {
+  TANH {
     @Override
     void applyInPlace(Kernels kernels, Matrix x) {
       kernels.tanh(x, x);
@@ -47,7 +47,7 @@ public enum Activation implements Labeled {
   },
 
   /** f(x) = max(0, x), f′ = 1 where y &gt; 0, else 0. */
-  RELU("relu") {
+  RELU {
     @Override
     void applyInPlace(Kernels kernels, Matrix x) {
       kernels.rectify(x, 0, x);
@@ -66,7 +66,7 @@ public enum Activation implements Labeled {
    *     A. Y. Hannun, A. Y. Ng, Rectifier nonlinearities improve neural network acoustic models,
    *     2013</a>
    */
-  LEAKY_RELU("leaky_relu") {
+  LEAKY_RELU {
     @Override
     void applyInPlace(Kernels kernels, Matrix x) {
       kernels.rectify(x, LEAK, x);
@@ -79,18 +79,6 @@ public enum Activation implements Labeled {
   };
 
   private static final float LEAK = 0.01f;
-
-  private final String label;
-
-  Activation(String label) {
-    this.label = label;
-  }
-
-  /** The name in files and on the command line, as Keras spells it. */
-  @Override
-  public String label() {
-    return label;
-  }
 
   /**
    * The constant with this label.
@@ -119,6 +107,6 @@ public enum Activation implements Labeled {
 
   @Override
   public String toString() {
-    return label;
+    return label();
   }
 }

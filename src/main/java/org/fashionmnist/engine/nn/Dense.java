@@ -24,11 +24,6 @@ import org.fashionmnist.engine.random.RandomStream;
  */
 public record Dense(int units, Activation activation, Initializer initializer) implements Layer {
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if {@code units} is below 1
-   */
   public Dense {
     if (units < 1) {
       throw new IllegalArgumentException("expected at least 1 unit, got " + units);

@@ -21,11 +21,6 @@ import org.fashionmnist.engine.random.RandomStream;
  */
 public record Dropout(double rate) implements Layer {
 
-  /**
-   * Checks the setting.
-   *
-   * @throws IllegalArgumentException if {@code rate} is out of its range
-   */
   public Dropout {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException(

@@ -15,7 +15,7 @@ public enum Initializer implements Labeled {
    * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">X. Glorot, Y. Bengio,
    *     Understanding the difficulty of training deep feedforward neural networks, 2010, eq. 16</a>
    */
-  GLOROT_UNIFORM("glorot_uniform") {
+  GLOROT_UNIFORM {
     @Override
     double draw(RandomStream random, int fanIn, int fanOut) {
       return uniform(random, 2.0 / ((double) fanIn + fanOut));
@@ -23,7 +23,7 @@ public enum Initializer implements Labeled {
   },
 
   /** Normal with variance 2 / (in + out), the paper's eq. 12. */
-  GLOROT_NORMAL("glorot_normal") {
+  GLOROT_NORMAL {
     @Override
     double draw(RandomStream random, int fanIn, int fanOut) {
       return normal(random, 2.0 / ((double) fanIn + fanOut));
@@ -36,7 +36,7 @@ public enum Initializer implements Labeled {
    * @see <a href="https://arxiv.org/abs/1502.01852">K. He, X. Zhang, S. Ren, J. Sun, Delving deep
    *     into rectifiers, 2015, eq. 10</a>
    */
-  HE_UNIFORM("he_uniform") {
+  HE_UNIFORM {
     @Override
     double draw(RandomStream random, int fanIn, int fanOut) {
       return uniform(random, 2.0 / fanIn);
@@ -44,7 +44,7 @@ public enum Initializer implements Labeled {
   },
 
   /** Normal with variance 2 / in. */
-  HE_NORMAL("he_normal") {
+  HE_NORMAL {
     @Override
     double draw(RandomStream random, int fanIn, int fanOut) {
       return normal(random, 2.0 / fanIn);
@@ -55,24 +55,12 @@ public enum Initializer implements Labeled {
    * All 0. It is here to show why the others draw at random: units that start equal get equal
    * gradients, and stay equal.
    */
-  ZEROS("zeros") {
+  ZEROS {
     @Override
     double draw(RandomStream random, int fanIn, int fanOut) {
       return 0;
     }
   };
-
-  private final String label;
-
-  Initializer(String label) {
-    this.label = label;
-  }
-
-  /** The name in files and on the command line, as Keras spells it. */
-  @Override
-  public String label() {
-    return label;
-  }
 
   /**
    * The constant with this label.
@@ -101,6 +89,6 @@ public enum Initializer implements Labeled {
 
   @Override
   public String toString() {
-    return label;
+    return label();
   }
 }

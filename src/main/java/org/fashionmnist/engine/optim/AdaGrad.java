@@ -18,11 +18,6 @@ public record AdaGrad(double learningRate, double epsilon) implements Elementwis
 
   private static final double DEFAULT_EPSILON = 1e-10;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public AdaGrad {
     Optimizer.requirePositive("learning rate", learningRate);
     Optimizer.requirePositive("epsilon", epsilon);

@@ -23,11 +23,6 @@ public record Adadelta(double learningRate, double rho, double epsilon)
   private static final double DEFAULT_RHO = 0.9;
   private static final double DEFAULT_EPSILON = 1e-6;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public Adadelta {
     Optimizer.requirePositive("learning rate", learningRate);
     Optimizer.requireDecay("rho", rho);

@@ -35,11 +35,6 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   static final double DEFAULT_BETA2 = 0.999;
   static final double DEFAULT_EPSILON = 1e-8;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public Adam {
     requireSettings(learningRate, beta1, beta2, epsilon);
   }

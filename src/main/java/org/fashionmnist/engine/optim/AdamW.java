@@ -25,11 +25,6 @@ public record AdamW(
   /** PyTorch's. */
   public static final double DEFAULT_WEIGHT_DECAY = 0.01;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public AdamW {
     Adam.requireSettings(learningRate, beta1, beta2, epsilon);
     Optimizer.requireNonNegative("weight decay", weightDecay);

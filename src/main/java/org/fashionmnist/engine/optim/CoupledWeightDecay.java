@@ -20,11 +20,6 @@ package org.fashionmnist.engine.optim;
 public record CoupledWeightDecay(ElementwiseOptimizer inner, double weightDecay)
     implements ElementwiseOptimizer {
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if the decay is out of range
-   */
   public CoupledWeightDecay {
     Optimizer.requireNonNegative("weight decay", weightDecay);
   }

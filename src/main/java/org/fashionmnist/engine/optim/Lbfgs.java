@@ -28,11 +28,6 @@ public record Lbfgs(double learningRate, int historySize) implements Optimizer {
 
   private static final int DEFAULT_HISTORY_SIZE = 100;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public Lbfgs {
     Optimizer.requirePositive("learning rate", learningRate);
     if (historySize < 1) {

@@ -25,11 +25,6 @@ public record Lion(double learningRate, double beta1, double beta2, double weigh
   private static final double DEFAULT_BETA1 = 0.9;
   private static final double DEFAULT_BETA2 = 0.99;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public Lion {
     Optimizer.requirePositive("learning rate", learningRate);
     Optimizer.requireDecay("beta1", beta1);

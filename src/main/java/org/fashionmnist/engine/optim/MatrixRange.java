@@ -11,11 +11,6 @@ import org.fashionmnist.engine.linalg.PanelMatrix;
  */
 public record MatrixRange(int offset, int rows, int columns) {
 
-  /**
-   * Checks the numbers.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public MatrixRange {
     if (offset < 0 || rows < 1 || columns < 1) {
       throw new IllegalArgumentException(

@@ -43,11 +43,6 @@ public record Muon(
   private static final int DEFAULT_STEPS = 5;
   private static final double DEFAULT_WEIGHT_DECAY = 0;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public Muon {
     Optimizer.requirePositive("learning rate", learningRate);
     Optimizer.requireDecay("momentum", momentum);
@@ -55,10 +50,7 @@ public record Muon(
       throw new IllegalArgumentException(
           "Newton-Schulz steps: expected at least 1, got " + newtonSchulzSteps);
     }
-    if (!(weightDecay >= 0) || Double.isInfinite(weightDecay)) {
-      throw new IllegalArgumentException(
-          "weight decay: expected a number of at least 0, got " + weightDecay);
-    }
+    Optimizer.requireNonNegative("weight decay", weightDecay);
     Optimizer.requirePositive("Adam's learning rate", adamLearningRate);
   }
 

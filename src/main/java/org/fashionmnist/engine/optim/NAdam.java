@@ -26,11 +26,6 @@ public record NAdam(
   private static final double DEFAULT_MOMENTUM_DECAY = 0.004;
   private static final double GROWTH = 0.96;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public NAdam {
     Adam.requireSettings(learningRate, beta1, beta2, epsilon);
     Optimizer.requireNonNegative("momentum decay", momentumDecay);

@@ -1,6 +1,9 @@
 package org.fashionmnist.engine.optim;
 
-/** The settings of an optimizer. */
+/**
+ * The settings of an optimizer. A constructor throws an {@link IllegalArgumentException} for a
+ * setting outside the range that its parameter's description gives.
+ */
 public sealed interface Optimizer permits ElementwiseOptimizer, Lbfgs, Muon {
 
   /** The name in files and on the command line. */

@@ -6,48 +6,32 @@ import org.fashionmnist.engine.label.Labeled;
 /** The optimizers by name, each with the rates that are common for it. */
 public enum OptimizerKind implements Labeled {
   /** {@link Sgd} without momentum. */
-  SGD("sgd", 0.001, -1),
+  SGD(0.001, -1),
   /** {@link Sgd} with a momentum of 0.9. */
-  MOMENTUM("momentum", 0.001, -3),
+  MOMENTUM(0.001, -3),
   /** {@link Sgd} with Nesterov's momentum of 0.9. */
-  NESTEROV("nesterov", 0.001, -3),
-  /** {@link AdaGrad}. */
-  ADAGRAD("adagrad", 0.01, -3),
-  /** {@link RmsProp}. */
-  RMSPROP("rmsprop", 0.01, -6),
-  /** {@link Adadelta}. */
-  ADADELTA("adadelta", 1, 0),
-  /** {@link Adam}. */
-  ADAM("adam", 0.001, -6),
+  NESTEROV(0.001, -3),
+  ADAGRAD(0.01, -3),
+  RMSPROP(0.01, -6),
+  ADADELTA(1, 0),
+  ADAM(0.001, -6),
   /** {@link Adam} with the largest v so far. */
-  AMSGRAD("amsgrad", 0.001, -6),
-  /** {@link AdamW}. */
-  ADAMW("adamw", 0.001, -6),
-  /** {@link NAdam}. */
-  NADAM("nadam", 0.002, -6),
-  /** {@link RAdam}. */
-  RADAM("radam", 0.001, -6),
-  /** {@link Lion}. */
-  LION("lion", 0.0001, -8),
+  AMSGRAD(0.001, -6),
+  ADAMW(0.001, -6),
+  NADAM(0.002, -6),
+  RADAM(0.001, -6),
+  LION(0.0001, -8),
   /** {@link Muon}, with Adam for all but hidden weights. */
-  MUON("muon", 0.02, -4),
+  MUON(0.02, -4),
   /** {@link Lbfgs}, on all images at once. */
-  LBFGS("lbfgs", 1, 0);
+  LBFGS(1, 0);
 
-  private final String label;
   private final double commonDefaultRate;
   private final int startHalfDecades;
 
-  OptimizerKind(String label, double commonDefaultRate, int startHalfDecades) {
-    this.label = label;
+  OptimizerKind(double commonDefaultRate, int startHalfDecades) {
     this.commonDefaultRate = commonDefaultRate;
     this.startHalfDecades = startHalfDecades;
-  }
-
-  /** The name in files and on the command line. */
-  @Override
-  public String label() {
-    return label;
   }
 
   /** The learning rate it has where nobody chooses one: PyTorch's default, Lion's by its paper. */
@@ -108,6 +92,6 @@ public enum OptimizerKind implements Labeled {
 
   @Override
   public String toString() {
-    return label;
+    return label();
   }
 }

@@ -28,11 +28,6 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
 
   private static final double ENOUGH = 5;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public RAdam {
     Adam.requireSettings(learningRate, beta1, beta2, epsilon);
   }

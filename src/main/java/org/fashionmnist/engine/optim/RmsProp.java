@@ -21,11 +21,6 @@ public record RmsProp(double learningRate, double alpha, double epsilon)
   private static final double DEFAULT_ALPHA = 0.99;
   private static final double DEFAULT_EPSILON = 1e-8;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public RmsProp {
     Optimizer.requirePositive("learning rate", learningRate);
     Optimizer.requireDecay("alpha", alpha);

@@ -25,11 +25,6 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
   /** What momentum usually is, where there is one. */
   public static final double COMMON_MOMENTUM = 0.9;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range, or Nesterov's method has no momentum
-   */
   public Sgd {
     Optimizer.requirePositive("learning rate", learningRate);
     Optimizer.requireDecay("momentum", momentum);

@@ -19,11 +19,6 @@ import java.util.List;
  */
 public record CosineDecay(int epochs, double minimumShare) implements Schedule {
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public CosineDecay {
     Schedule.requireEpochs("cosine decay", epochs);
     if (!(minimumShare >= 0 && minimumShare <= 1)) {

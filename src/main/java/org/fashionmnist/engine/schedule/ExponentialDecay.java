@@ -10,11 +10,6 @@ import java.util.List;
  */
 public record ExponentialDecay(double gamma) implements Schedule {
 
-  /**
-   * Checks the setting.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
   public ExponentialDecay {
     Schedule.requireFactor(gamma);
   }

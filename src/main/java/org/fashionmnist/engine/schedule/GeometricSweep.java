@@ -11,11 +11,6 @@ import java.util.List;
  */
 public record GeometricSweep(double growth, int steps) implements Schedule {
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public GeometricSweep {
     if (!(growth > 1) || Double.isInfinite(growth) || steps < 2) {
       throw new IllegalArgumentException(

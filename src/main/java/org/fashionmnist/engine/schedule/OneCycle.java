@@ -28,11 +28,6 @@ public record OneCycle(int epochs, double pctStart, double divFactor, double fin
   private static final double DEFAULT_DIV_FACTOR = 25;
   private static final double DEFAULT_FINAL_DIV_FACTOR = 1e4;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public OneCycle {
     Schedule.requireEpochs("one cycle", epochs);
     Optimizer.requireDecay("way up", pctStart);

@@ -17,11 +17,6 @@ public record ReduceOnPlateau(double factor, int patience, double threshold) imp
 
   private static final double DEFAULT_THRESHOLD = 1e-4;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public ReduceOnPlateau {
     Schedule.requireFactor(factor);
     if (patience < 0) {

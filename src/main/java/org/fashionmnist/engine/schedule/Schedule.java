@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How the learning rate goes on from its base. A pure function of the step, and of the validation
- * losses known by then.
+ * losses known by then. A constructor throws an {@link IllegalArgumentException} for a setting
+ * outside the range that its parameter's description gives.
  */
 public sealed interface Schedule
     permits ConstantRate,

@@ -11,11 +11,6 @@ import java.util.List;
  */
 public record StepDecay(int epochs, double gamma) implements Schedule {
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public StepDecay {
     Schedule.requireEpochs("step decay", epochs);
     Schedule.requireFactor(gamma);

@@ -13,11 +13,6 @@ import java.util.List;
  */
 public record Warmup(int epochs, Schedule after) implements Schedule {
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if the epochs are below 1
-   */
   public Warmup {
     Schedule.requireEpochs("warm-up", epochs);
   }

@@ -13,11 +13,6 @@ import java.util.Optional;
  */
 public record EarlyStopping(int patience, double minChange) implements StopCriterion {
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public EarlyStopping {
     if (patience < 1) {
       throw new IllegalArgumentException("patience: expected at least 1 epoch, got " + patience);

@@ -21,17 +21,20 @@ import org.fashionmnist.result.run.MetricHistory;
  *
  * <p>The same network, settings, examples and seed give the same bits, whatever machine, JDK,
  * kernels or number of threads.
+ *
+ * @param metrics measured after every epoch, besides the loss
+ * @param settings whose label smoothing must be 0: the loss has its own
+ * @param threads that compute, at least 1
  */
-public final class ExampleTrainer {
+public record ExampleTrainer(
+    Network network,
+    Loss loss,
+    List<Metric> metrics,
+    TrainingSettings settings,
+    Kernels kernels,
+    int threads) {
 
   private static final String VALIDATION = "val_";
-
-  private final Network network;
-  private final Loss loss;
-  private final List<Metric> metrics;
-  private final TrainingSettings settings;
-  private final Kernels kernels;
-  private final int threads;
 
   /** A trainer on the kernels of this process, with one thread: such networks are small. */
   public ExampleTrainer(
@@ -39,32 +42,13 @@ public final class ExampleTrainer {
     this(network, loss, metrics, settings, Kernels.get(), 1);
   }
 
-  /**
-   * A trainer on kernels and threads of choice.
-   *
-   * @param metrics measured after every epoch, besides the loss
-   * @param settings whose label smoothing must be 0: the loss has its own
-   * @param threads that compute, at least 1
-   * @throws IllegalArgumentException if the settings ask for label smoothing
-   */
-  public ExampleTrainer(
-      Network network,
-      Loss loss,
-      List<Metric> metrics,
-      TrainingSettings settings,
-      Kernels kernels,
-      int threads) {
+  public ExampleTrainer {
     if (settings.refinements().labelSmoothing() != 0) {
       throw new IllegalArgumentException(
           "label smoothing is a setting of the loss: expected 0 in the refinements, got "
               + settings.refinements().labelSmoothing());
     }
-    this.network = network;
-    this.loss = loss;
-    this.metrics = List.copyOf(metrics);
-    this.settings = settings;
-    this.kernels = kernels;
-    this.threads = threads;
+    metrics = List.copyOf(metrics);
   }
 
   /**

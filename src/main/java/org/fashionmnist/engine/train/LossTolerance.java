@@ -12,11 +12,6 @@ import java.util.Optional;
  */
 public record LossTolerance(double tolerance) implements StopCriterion {
 
-  /**
-   * Checks the setting.
-   *
-   * @throws IllegalArgumentException unless it is positive
-   */
   public LossTolerance {
     if (!(tolerance > 0)) {
       throw new IllegalArgumentException("tolerance: expected a positive number, got " + tolerance);

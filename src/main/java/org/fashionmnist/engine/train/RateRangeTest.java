@@ -1,6 +1,8 @@
 package org.fashionmnist.engine.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.dataset.LabeledImages;
@@ -35,11 +37,6 @@ public record RateRangeTest(double lowest, double highest, int steps) {
   /** Steps to each side over which a slope is taken, as a share of all. */
   private static final double REACH = 0.05;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public RateRangeTest {
     if (!(lowest > 0 && highest > lowest) || Double.isInfinite(highest) || steps < 2) {
       throw new IllegalArgumentException(
@@ -149,7 +146,9 @@ public record RateRangeTest(double lowest, double highest, int steps) {
      */
     private int steepest() {
       int reach = (int) Math.max(1, REACH * steps);
-      int end = indexOfLowest();
+      int end =
+          points.indexOf(
+              Collections.min(points, Comparator.comparingDouble(RateTestPoint::smoothedLoss)));
       int steepest = end;
       double most = 0;
       for (int i = reach; i <= end - reach; i++) {
@@ -167,16 +166,6 @@ public record RateRangeTest(double lowest, double highest, int steps) {
           .mapToDouble(RateTestPoint::loss)
           .average()
           .orElseThrow();
-    }
-
-    private int indexOfLowest() {
-      int index = 0;
-      for (int i = 1; i < points.size(); i++) {
-        if (points.get(i).smoothedLoss() < points.get(index).smoothedLoss()) {
-          index = i;
-        }
-      }
-      return index;
     }
   }
 }

@@ -18,11 +18,6 @@ public record Refinements(
   public static final Refinements NONE =
       new Refinements(OptionalDouble.empty(), 0, OptionalDouble.empty());
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public Refinements {
     clipNorm.ifPresent(
         norm -> require(norm > 0 && Double.isFinite(norm), "clip norm: a positive number", norm));

@@ -22,29 +22,14 @@ import org.fashionmnist.result.run.LayerMetrics;
  * <p>The same network, settings, images and seed give the same bits, whatever machine, JDK or
  * kernels. The order of epoch e depends on the seed and e alone, so that training for more epochs
  * repeats the earlier ones.
+ *
+ * @param threads that compute, at least 1
  */
-public final class Trainer {
-
-  private final Network network;
-  private final TrainingSettings settings;
-  private final Kernels kernels;
-  private final int threads;
+public record Trainer(Network network, TrainingSettings settings, Kernels kernels, int threads) {
 
   /** A trainer on the kernels of this process and all processors. */
   public Trainer(Network network, TrainingSettings settings) {
     this(network, settings, Kernels.get(), Runtime.getRuntime().availableProcessors());
-  }
-
-  /**
-   * A trainer on kernels and threads of choice.
-   *
-   * @param threads that compute, at least 1
-   */
-  public Trainer(Network network, TrainingSettings settings, Kernels kernels, int threads) {
-    this.network = network;
-    this.settings = settings;
-    this.kernels = kernels;
-    this.threads = threads;
   }
 
   /**

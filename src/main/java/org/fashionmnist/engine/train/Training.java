@@ -3,6 +3,7 @@ package org.fashionmnist.engine.train;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fashionmnist.engine.dataset.Examples;
@@ -117,8 +118,10 @@ public final class Training {
             examples,
             settings.seed(),
             start(network, settings.optimizer()),
-            clipping(settings.refinements().clipNorm(), gradients),
-            averaging(settings.refinements().averageDecay(), average),
+            wanted(settings.refinements().clipNorm(), limit -> new GradientNorm(limit, gradients)),
+            wanted(
+                settings.refinements().averageDecay(),
+                decay -> new WeightAverage(decay, average.valuesView())),
             kernels);
     this.shares = new StepShare[team.size()];
     team.run(worker -> shares[worker.index()] = new StepShare(step, worker));
@@ -154,16 +157,8 @@ public final class Training {
         .toList();
   }
 
-  private static Optional<GradientNorm> clipping(OptionalDouble limit, float[] gradient) {
-    return limit.isPresent()
-        ? Optional.of(new GradientNorm(limit.getAsDouble(), gradient))
-        : Optional.empty();
-  }
-
-  private static Optional<WeightAverage> averaging(OptionalDouble decay, Parameters average) {
-    return decay.isPresent()
-        ? Optional.of(new WeightAverage(decay.getAsDouble(), average.valuesView()))
-        : Optional.empty();
+  private static <T> Optional<T> wanted(OptionalDouble setting, DoubleFunction<T> refinement) {
+    return setting.stream().mapToObj(refinement).findFirst();
   }
 
   /** What L-BFGS goes on with. */

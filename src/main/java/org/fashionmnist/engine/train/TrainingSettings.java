@@ -30,11 +30,6 @@ public record TrainingSettings(
     Refinements refinements,
     ExampleOrder order) {
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if the batch size or the epochs are below 1
-   */
   public TrainingSettings {
     stopCriteria = List.copyOf(stopCriteria);
     if (batchSize < 1) {

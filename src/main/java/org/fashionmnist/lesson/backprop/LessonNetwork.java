@@ -28,11 +28,6 @@ public record LessonNetwork(
   /** More than these in a layer cannot be followed by eye. */
   public static final int MOST_UNITS = 4;
 
-  /**
-   * Checks the counts.
-   *
-   * @throws IllegalArgumentException if one is out of range
-   */
   public LessonNetwork {
     for (int count : List.of(inputCount, hiddenCount, outputCount)) {
       if (count < 1 || count > MOST_UNITS) {

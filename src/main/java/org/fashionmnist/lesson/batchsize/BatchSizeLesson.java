@@ -16,18 +16,10 @@ import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.lesson.UpdateTime;
 
 /** Runs the lesson on batch sizes, all of it by the engine, in one thread. */
-public final class BatchSizeLesson {
+public record BatchSizeLesson(BatchSizeSettings settings, Kernels kernels) {
 
   /** Points that a line is fitted to. */
   public static final int LINE_EXAMPLES = LineProblem.COUNT;
-
-  private final BatchSizeSettings settings;
-  private final Kernels kernels;
-
-  public BatchSizeLesson(BatchSizeSettings settings, Kernels kernels) {
-    this.settings = settings;
-    this.kernels = kernels;
-  }
 
   /**
    * Runs all of it.
@@ -49,7 +41,15 @@ public final class BatchSizeLesson {
               settings.optimizers().stream().map(rate -> rate.method(examples.count())).toList());
       List<GradientNoise> noise = new NoiseMeasure(examples, line).at(bowl.minimum());
       List<ImageTraining.Outcome> outcomes = new ArrayList<>();
-      ImageTraining images = images(dataset, team);
+      ImageTraining images =
+          new ImageTraining(
+              dataset.training(),
+              dataset.classNames().size(),
+              settings.imageEpochs(),
+              settings.imageRate(),
+              settings.seed(),
+              kernels,
+              team);
       for (int size : settings.sizesFor(dataset.training().count())) {
         outcomes.add(images.run(size));
       }
@@ -100,16 +100,5 @@ public final class BatchSizeLesson {
             .toList();
     UpdateClock clock = new UpdateClock(line, settings.epochs(), LineProblem.START);
     return new Paths(paths, clock.times(methods, paths));
-  }
-
-  private ImageTraining images(Dataset dataset, WorkerTeam team) {
-    return new ImageTraining(
-        dataset.training(),
-        dataset.classNames().size(),
-        settings.imageEpochs(),
-        settings.imageRate(),
-        settings.seed(),
-        kernels,
-        team);
   }
 }

@@ -125,14 +125,19 @@ final class ImageTraining {
     }
   }
 
+  private double loss(Parameters parameters) {
+    return evaluator.evaluate(parameters, measured).get("loss");
+  }
+
+  /** The weights after so many updates, for which so many images were seen. */
+  private record Look(Parameters copy, long updates, long seen) {}
+
   /** Copies of the weights on the way; their loss is computed when no clock runs any more. */
   private final class Looks {
 
     private final Parameters parameters;
     private final int batchSize;
-    private final List<Parameters> copies = new ArrayList<>();
-    private final List<Long> updates = new ArrayList<>();
-    private final List<Long> seen = new ArrayList<>();
+    private final List<Look> all = new ArrayList<>();
     private long updatesDone;
     private double next = 1;
     private long before;
@@ -153,19 +158,12 @@ final class ImageTraining {
     }
 
     private void look(long imagesSeen) {
-      copies.add(parameters.copy());
-      updates.add(updatesDone);
-      seen.add(imagesSeen);
+      all.add(new Look(parameters.copy(), updatesDone, imagesSeen));
     }
 
     List<ImageCourse.Point> points() {
-      return IntStream.range(0, copies.size())
-          .mapToObj(
-              i ->
-                  new ImageCourse.Point(
-                      updates.get(i),
-                      seen.get(i),
-                      evaluator.evaluate(copies.get(i), measured).get("loss")))
+      return all.stream()
+          .map(look -> new ImageCourse.Point(look.updates, look.seen, loss(look.copy)))
           .toList();
     }
   }

@@ -42,12 +42,6 @@ public enum LessonOptimizer implements Labeled {
     }
   }
 
-  /** The name in files and on the command line. */
-  @Override
-  public String label() {
-    return kind.label();
-  }
-
   /** With the rate that suits the line. */
   public Rate usual() {
     return new Rate(this, usualRate);

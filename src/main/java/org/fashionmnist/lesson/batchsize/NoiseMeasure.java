@@ -13,18 +13,10 @@ import org.fashionmnist.result.surface.PlanePoint;
  * Measures how far the gradients of batches are from that of all examples. With a rate of 1 a step
  * of plain gradient descent is the gradient; the weights are set back after each.
  */
-final class NoiseMeasure {
+record NoiseMeasure(LineExamples examples, LineTraining line) {
 
   /** Each pass gives N/B batches; the large ones need the most passes. */
   private static final int PASSES = 64;
-
-  private final LineExamples examples;
-  private final LineTraining line;
-
-  NoiseMeasure(LineExamples examples, LineTraining line) {
-    this.examples = examples;
-    this.line = line;
-  }
 
   /** At a point, for batches of 1, 2, 4, … examples, up to half of all. */
   List<GradientNoise> at(PlanePoint point) {

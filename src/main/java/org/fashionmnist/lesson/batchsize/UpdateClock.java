@@ -13,21 +13,11 @@ import org.fashionmnist.result.surface.PlanePoint;
  * the first is measured, and take turns then, so that all meet the same moods of the machine. The
  * fastest training counts: what else the machine does makes it only slower.
  */
-final class UpdateClock {
+record UpdateClock(LineTraining line, int epochs, PlanePoint start) {
 
   private static final double WARM_UP_SECONDS = 0.2;
   private static final double ROUND_SECONDS = 0.03;
   private static final int ROUNDS = 5;
-
-  private final LineTraining line;
-  private final int epochs;
-  private final PlanePoint start;
-
-  UpdateClock(LineTraining line, int epochs, PlanePoint start) {
-    this.line = line;
-    this.epochs = epochs;
-    this.start = start;
-  }
 
   /**
    * The times of methods that made an update and did not run away.

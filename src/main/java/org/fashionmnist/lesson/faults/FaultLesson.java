@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.result.lesson.FaultRecord;
-import org.fashionmnist.result.lesson.FaultRun;
 import org.fashionmnist.result.lesson.FaultsSettings;
 import org.fashionmnist.result.run.UnitWeights;
 
@@ -63,33 +62,19 @@ public final class FaultLesson {
    * @param quizName what a question sheet calls it; empty where there is no sheet
    */
   public Shown show(Fault fault, Optional<String> quizName) {
-    if (fault == Fault.TUNED_ON_TEST) {
-      return new Shown(
-          new FaultRecord(
-              fault.label(),
-              fault.title(),
-              quizName,
-              List.of(),
-              Optional.empty(),
-              Optional.of(tuning.run())),
-          List.of());
-    }
     List<FaultTrial.Outcome> broken = fault.broken().stream().map(this::outcome).toList();
-    FaultTrial.Outcome mended = outcome(fault.mended());
-    List<FaultRun> runs = broken.stream().map(FaultTrial.Outcome::run).toList();
-    List<UnitWeights> weights =
-        Stream.concat(broken.stream(), Stream.of(mended))
-            .flatMap(outcome -> outcome.weights().stream())
-            .toList();
+    Optional<FaultTrial.Outcome> mended = fault.mended().map(this::outcome);
     return new Shown(
         new FaultRecord(
             fault.label(),
             fault.title(),
             quizName,
-            runs,
-            Optional.of(mended.run()),
-            Optional.empty()),
-        weights);
+            broken.stream().map(FaultTrial.Outcome::run).toList(),
+            mended.map(FaultTrial.Outcome::run),
+            fault == Fault.TUNED_ON_TEST ? Optional.of(tuning.run()) : Optional.empty()),
+        Stream.concat(broken.stream(), mended.stream())
+            .flatMap(outcome -> outcome.weights().stream())
+            .toList());
   }
 
   private FaultTrial.Outcome outcome(RunPlan plan) {

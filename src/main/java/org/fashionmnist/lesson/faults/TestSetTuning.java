@@ -33,7 +33,7 @@ import org.fashionmnist.result.lesson.TestChoice;
  * set again and again from all of them; the mean over these draws is what the choice does to the
  * report.
  */
-final class TestSetTuning {
+record TestSetTuning(FaultData data, long seed, Kernels kernels) {
 
   static final int CANDIDATES = 40;
   static final int DRAWS = 1000;
@@ -43,16 +43,6 @@ final class TestSetTuning {
   private static final double[] LEARNING_RATES = {0.01, 0.015, 0.02};
   private static final int FEWEST_EPOCHS = 6;
   private static final int MOST_EPOCHS = 8;
-
-  private final FaultData data;
-  private final long seed;
-  private final Kernels kernels;
-
-  TestSetTuning(FaultData data, long seed, Kernels kernels) {
-    this.data = data;
-    this.seed = seed;
-    this.kernels = kernels;
-  }
 
   /** A network with what it got right. */
   @SuppressWarnings("ArrayRecordComponent") // they stay in this class

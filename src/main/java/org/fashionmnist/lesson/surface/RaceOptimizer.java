@@ -15,35 +15,26 @@ import org.fashionmnist.engine.optim.Sgd;
 @SuppressWarnings("ImmutableEnumChecker") // constructors
 public enum RaceOptimizer implements Labeled {
   //                                            Beale  Rosenbrock  ravine
-  SGD("sgd", Sgd::new, 0.015, 0.0015, 0.045),
-  MOMENTUM("momentum", rate -> new Sgd(rate, 0.9), 0.002, 0.0005, 0.01),
-  NESTEROV("nesterov", rate -> new Sgd(rate, 0.9, true), 0.002, 0.0005, 0.01),
-  ADAM("adam", Adam::new, 0.2, 0.2, 0.4),
-  LBFGS("lbfgs", Lbfgs::new, 1, 1, 1);
+  SGD(Sgd::new, 0.015, 0.0015, 0.045),
+  MOMENTUM(rate -> new Sgd(rate, 0.9), 0.002, 0.0005, 0.01),
+  NESTEROV(rate -> new Sgd(rate, 0.9, true), 0.002, 0.0005, 0.01),
+  ADAM(Adam::new, 0.2, 0.2, 0.4),
+  LBFGS(Lbfgs::new, 1, 1, 1);
 
-  private final String label;
   private final DoubleFunction<Optimizer> create;
   private final double bealeRate;
   private final double rosenbrockRate;
   private final double ravineRate;
 
   RaceOptimizer(
-      String label,
       DoubleFunction<Optimizer> create,
       double bealeRate,
       double rosenbrockRate,
       double ravineRate) {
-    this.label = label;
     this.create = create;
     this.bealeRate = bealeRate;
     this.rosenbrockRate = rosenbrockRate;
     this.ravineRate = ravineRate;
-  }
-
-  /** The name in files and on the command line. */
-  @Override
-  public String label() {
-    return label;
   }
 
   /** A good rate on this surface. */

@@ -14,7 +14,6 @@ public enum Surface implements Labeled {
    *     Experiments: Beale function</a>
    */
   BEALE(
-      "beale",
       "Beale's function",
       "(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²",
       new PlaneArea(-0.5, 4.5, -1.5, 2),
@@ -47,7 +46,6 @@ public enum Surface implements Labeled {
    *     finding the greatest or least value of a function, 1960</a>
    */
   ROSENBROCK(
-      "rosenbrock",
       "Rosenbrock's function",
       "(1 − x)² + 100 (y − x²)²",
       new PlaneArea(-1.8, 1.8, -0.7, 2.2),
@@ -69,7 +67,6 @@ public enum Surface implements Labeled {
 
   /** A straight valley, forty times as steep across as along: the simplest hard case. */
   RAVINE(
-      "ravine",
       "a ravine",
       "½ (x² + 40 y²)",
       new PlaneArea(-10, 3, -2.6, 2.6),
@@ -89,7 +86,6 @@ public enum Surface implements Labeled {
 
   private static final double STEEPNESS = 40;
 
-  private final String label;
   private final String displayName;
   private final String formula;
   private final PlaneArea area;
@@ -97,13 +93,7 @@ public enum Surface implements Labeled {
   private final PlanePoint minimum;
 
   Surface(
-      String label,
-      String displayName,
-      String formula,
-      PlaneArea area,
-      PlanePoint start,
-      PlanePoint minimum) {
-    this.label = label;
+      String displayName, String formula, PlaneArea area, PlanePoint start, PlanePoint minimum) {
     this.displayName = displayName;
     this.formula = formula;
     this.area = area;
@@ -116,12 +106,6 @@ public enum Surface implements Labeled {
 
   /** The derivatives of the value by x and by y. */
   public abstract PlanePoint gradient(double x, double y);
-
-  /** The name in files and on the command line. */
-  @Override
-  public String label() {
-    return label;
-  }
 
   /** The name in a title. */
   public String displayName() {
