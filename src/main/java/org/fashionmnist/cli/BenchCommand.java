@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NewFile;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.text.BenchmarkTable;
+import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.bench.BenchmarkExperiment;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion bench}: how fast the engine is on this machine. */
 @Command(
@@ -35,9 +32,7 @@ import picocli.CommandLine.Spec;
       "  ./fashion bench --only W1,W4 --json bench.json",
       "  ./fashion bench --only scaling --threads 4"
     })
-final class BenchCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class BenchCommand extends Subcommand {
 
   @Option(
       names = "--only",
@@ -66,17 +61,17 @@ final class BenchCommand implements Callable<Integer> {
   @Mixin private ComputeOptions compute;
 
   @Override
-  public Integer call() throws IOException {
-    data.validate(spec.commandLine());
+  boolean run() throws IOException {
+    data.validate(command());
     if (json.isPresent()) {
       NewFile.require(json.get());
     }
     new BenchmarkExperiment(only, rounds)
         .run(
-            data.load(spec.commandLine().getErr()),
-            compute.threads(),
+            data.load(err()),
             json,
-            new BenchmarkTable(spec.commandLine().getOut()));
-    return ExitCode.OK;
+            execution(compute.threads(), PictureStyle.STANDARD),
+            new BenchmarkTable(out(), err()));
+    return true;
   }
 }

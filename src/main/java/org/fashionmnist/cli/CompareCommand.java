@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NetworkOptions;
@@ -14,17 +13,12 @@ import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.ComparisonProgress;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.comparison.ComparisonExperiment;
 import org.fashionmnist.experiment.comparison.ComparisonPlan;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion compare}: which optimizer, honestly. */
 @Command(
@@ -42,9 +36,7 @@ import picocli.CommandLine.Spec;
       "  ./fashion compare --optimizers sgd,momentum,adam --seeds 5 --name three",
       "  ./fashion compare --name three --resume --optimizers sgd,momentum,adam --seeds 5",
     })
-final class CompareCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class CompareCommand extends Subcommand {
 
   @Option(
       names = "--optimizers",
@@ -139,11 +131,10 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private PictureOptions pictures;
 
   @Override
-  public Integer call() throws IOException {
-    CommandLine command = spec.commandLine();
-    data.validate(command);
+  boolean run() throws IOException {
+    data.validate(command());
     ComparisonPlan plan = plan();
-    Dataset dataset = data.load(command.getErr());
+    Dataset dataset = data.load(err());
     new ComparisonExperiment(
             plan,
             !allEpochs,
@@ -151,10 +142,10 @@ final class CompareCommand implements Callable<Integer> {
             resume)
         .run(
             dataset,
-            resume ? output.existing(command) : output.create("compare"),
-            new Execution(CommandText.of(command), compute.threads(), pictures.style()),
-            new ComparisonProgress(command.getOut(), command.getErr()));
-    return ExitCode.OK;
+            resume ? output.existing(command()) : output.create("compare"),
+            execution(compute.threads(), pictures.style()),
+            new ComparisonProgress(out(), err()));
+    return true;
   }
 
   ComparisonPlan plan() {
@@ -170,7 +161,7 @@ final class CompareCommand implements Callable<Integer> {
           seed,
           target);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw new ParameterException(command(), e.getMessage(), e);
     }
   }
 }

@@ -1,17 +1,12 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.data.DatasetSummary;
 import org.fashionmnist.result.wording.Figures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion data info}: the data set in numbers. */
 @Command(
@@ -23,46 +18,47 @@ import picocli.CommandLine.Spec;
       "  ./fashion data info",
       "  ./fashion data info --data ~/kmnist --dataset custom"
     })
-final class DataInfoCommand implements Callable<Integer> {
+final class DataInfoCommand extends Subcommand {
 
-  @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
 
   @Override
-  public Integer call() throws IOException {
-    data.validate(spec.commandLine());
-    PrintWriter out = spec.commandLine().getOut();
-    DatasetSummary summary = DatasetSummary.of(data.load(spec.commandLine().getErr()));
-    out.println("Source    " + summary.provenance().source());
-    out.printf(
-        "Images    %d × %d gray pixels, 0 (black) to 255 (white)%n",
-        summary.height(), summary.width());
-    print(out, "Training", summary.training());
-    print(out, "Test", summary.test());
-    out.println();
+  boolean run() throws IOException {
+    data.validate(command());
+    DatasetSummary summary = DatasetSummary.of(data.load(err()));
+    out().println("Source    " + summary.provenance().source());
+    out()
+        .printf(
+            "Images    %d × %d gray pixels, 0 (black) to 255 (white)%n",
+            summary.height(), summary.width());
+    print("Training", summary.training());
+    print("Test", summary.test());
+    out().println();
     int width = summary.classNames().stream().mapToInt(String::length).max().orElse(0);
     String row = "%5s  %-" + Math.max(width, "class".length()) + "s  %8s  %6s";
-    out.println(String.format(Locale.ROOT, row, "label", "class", "training", "test"));
+    out().println(String.format(Locale.ROOT, row, "label", "class", "training", "test"));
     for (int c = 0; c < summary.classNames().size(); c++) {
-      out.println(
-          String.format(
-              Locale.ROOT,
-              row,
-              c,
-              summary.classNames().get(c),
-              Figures.count(summary.training().countPerClass().get(c)),
-              Figures.count(summary.test().countPerClass().get(c))));
+      out()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  row,
+                  c,
+                  summary.classNames().get(c),
+                  Figures.count(summary.training().countPerClass().get(c)),
+                  Figures.count(summary.test().countPerClass().get(c))));
     }
-    return ExitCode.OK;
+    return true;
   }
 
-  private static void print(PrintWriter out, String name, DatasetSummary.Part part) {
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "%-8s  %,d images, mean level %.2f",
-            name,
-            part.imageCount(),
-            part.meanLevel()));
+  private void print(String name, DatasetSummary.Part part) {
+    out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%-8s  %,d images, mean level %.2f",
+                name,
+                part.imageCount(),
+                part.meanLevel()));
   }
 }

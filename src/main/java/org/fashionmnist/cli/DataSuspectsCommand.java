@@ -1,24 +1,18 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.SuspectNarrator;
-import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.suspect.SuspectExperiment;
 import org.fashionmnist.result.suspect.SuspectSettings;
 import org.fashionmnist.storage.run.RunFolder;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion data suspects}: labels that may be wrong, and images that are there twice. */
 @Command(
@@ -38,9 +32,7 @@ import picocli.CommandLine.Spec;
       "  ./fashion data suspects --top 100 --name suspects",
       "  ./fashion data suspects --data ~/kmnist --dataset custom"
     })
-final class DataSuspectsCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class DataSuspectsCommand extends Subcommand {
 
   @Option(
       names = "--folds",
@@ -80,20 +72,19 @@ final class DataSuspectsCommand implements Callable<Integer> {
   @Mixin private PictureOptions pictures;
 
   @Override
-  public Integer call() throws IOException {
-    CommandLine command = spec.commandLine();
-    data.validate(command);
+  boolean run() throws IOException {
+    data.validate(command());
     if (folds < 2) {
       throw new ParameterException(
-          command, "--folds: expected a whole number of at least 2, got '%d'".formatted(folds));
+          command(), "--folds: expected a whole number of at least 2, got '%d'".formatted(folds));
     }
     RunFolder folder = output.create("suspects");
     new SuspectExperiment(new SuspectSettings(folds, epochs, seed, top))
         .run(
-            data.load(command.getErr()),
+            data.load(err()),
             folder,
-            new Execution(CommandText.of(command), compute.threads(), pictures.style()),
-            new SuspectNarrator(command.getOut(), command.getErr()));
-    return ExitCode.OK;
+            execution(compute.threads(), pictures.style()),
+            new SuspectNarrator(out(), err()));
+    return true;
   }
 }

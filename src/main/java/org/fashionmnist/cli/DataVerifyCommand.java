@@ -1,18 +1,13 @@
 package org.fashionmnist.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.data.file.FileCheck;
 import org.fashionmnist.data.file.FolderCheck;
 import org.fashionmnist.data.source.DataListener;
 import org.fashionmnist.result.DataFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion data verify}: what is in the folders, file by file. Fetches nothing. */
 @Command(
@@ -26,21 +21,19 @@ import picocli.CommandLine.Spec;
       "  ./fashion data verify",
       "  ./fashion data verify --data ~/mnist --dataset mnist"
     })
-final class DataVerifyCommand implements Callable<Integer> {
+final class DataVerifyCommand extends Subcommand {
 
-  @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+  boolean run() {
     List<FolderCheck> checks = data.loader(DataListener.SILENT).checks();
     for (FolderCheck check : checks) {
-      out.println(check.folder());
-      check.files().forEach(file -> out.println("  " + line(file)));
-      check.problem().ifPresent(problem -> out.println("  " + problem));
+      out().println(check.folder());
+      check.files().forEach(file -> out().println("  " + line(file)));
+      check.problem().ifPresent(problem -> out().println("  " + problem));
     }
-    return checks.stream().anyMatch(FolderCheck::ok) ? ExitCode.OK : ExitCode.SOFTWARE;
+    return checks.stream().anyMatch(FolderCheck::ok);
   }
 
   private static String line(FileCheck check) {

@@ -2,7 +2,6 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
@@ -17,12 +16,8 @@ import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.training.TrainingExperiment;
 import org.fashionmnist.storage.run.RunFolder;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion demo}: a training with the defaults, told to a newcomer. */
 @Command(
@@ -36,12 +31,11 @@ import picocli.CommandLine.Spec;
       "  ./fashion demo --seed 2",
       "  ./fashion demo --sample"
     })
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends Subcommand {
 
   private static final String SAMPLE_NOTICE =
       "SAMPLE ONLY: 4,000 + 1,000 images, not the 60,000 + 10,000 of Fashion-MNIST.";
 
-  @Spec private CommandSpec spec;
   @Mixin private TrainingOptions training;
   @Mixin private DataOptions data;
   @Mixin private ComputeOptions compute;
@@ -50,18 +44,16 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private WatchOption watching;
 
   @Override
-  public Integer call() throws IOException {
-    training.validate(spec.commandLine());
-    data.validate(spec.commandLine());
-    CommandLine commandLine = spec.commandLine();
-    PrintWriter out = commandLine.getOut();
+  boolean run() throws IOException {
+    training.validate(command());
+    data.validate(command());
     RunFolder folder = output.create("demo");
     Stopwatch watch = new Stopwatch();
-    Dataset dataset = loadOrSample(commandLine.getErr());
+    Dataset dataset = loadOrSample(err());
     double loadSeconds = watch.lapSeconds();
     boolean sample = dataset.provenance().sample();
     if (sample) {
-      out.println(SAMPLE_NOTICE);
+      out().println(SAMPLE_NOTICE);
     }
     String fellBack = sample && !data.sample() ? " --sample" : "";
     new TrainingExperiment(training.plan(), watching.isOn(), loadSeconds)
@@ -69,12 +61,12 @@ final class DemoCommand implements Callable<Integer> {
             dataset,
             folder,
             new Execution(
-                CommandText.of(commandLine) + fellBack, compute.threads(), pictures.style()),
-            new RunNarrator(out, commandLine.getErr(), true));
+                CommandText.of(command()) + fellBack, compute.threads(), pictures.style()),
+            new RunNarrator(out(), err(), true));
     if (sample) {
-      out.println(SAMPLE_NOTICE);
+      out().println(SAMPLE_NOTICE);
     }
-    return ExitCode.OK;
+    return true;
   }
 
   private Dataset loadOrSample(PrintWriter err) throws IOException {

@@ -1,10 +1,8 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NewFile;
@@ -16,12 +14,9 @@ import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion evaluate}: a saved model on the test images. */
 @Command(
@@ -34,9 +29,7 @@ import picocli.CommandLine.Spec;
       "  ./fashion evaluate reports/example/model.safetensors",
       "  ./fashion evaluate reports/example/model.safetensors --json metrics.json"
     })
-final class EvaluateCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class EvaluateCommand extends Subcommand {
 
   @Parameters(paramLabel = "MODEL", description = "A model.safetensors, or the folder of its run.")
   private Path model;
@@ -51,22 +44,21 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private ComputeOptions compute;
 
   @Override
-  public Integer call() throws IOException {
-    data.validate(spec.commandLine());
+  boolean run() throws IOException {
+    data.validate(command());
     if (json.isPresent()) {
       NewFile.require(json.get());
     }
     SavedModel saved = SavedModel.read(ModelChoice.named(model));
-    Dataset dataset = data.load(spec.commandLine().getErr());
+    Dataset dataset = data.load(err());
     Evaluation test = saved.evaluate(dataset, compute.threads());
-    PrintWriter out = spec.commandLine().getOut();
-    RunNarrator narrator = new RunNarrator(out, spec.commandLine().getErr(), false);
-    narrator.say("Model     %s, %s", saved.choice().file(), saved.network());
+    RunNarrator narrator = new RunNarrator(out(), err(), false);
+    out().println("Model     %s, %s".formatted(saved.choice().file(), saved.network()));
     narrator.evaluated(test, saved.weightsSha256());
-    ClassMetricsTable.print(test, out);
+    ClassMetricsTable.print(test, out());
     if (json.isPresent()) {
       RunFolder.writeMetrics(json.get(), test);
     }
-    return ExitCode.OK;
+    return true;
   }
 }

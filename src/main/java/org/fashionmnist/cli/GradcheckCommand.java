@@ -1,25 +1,19 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.GradcheckOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.GradcheckTable;
-import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.Outcome;
+import org.fashionmnist.experiment.gradcheck.GradcheckListener;
 import org.fashionmnist.experiment.gradcheck.GradientCheckExperiment;
 import org.fashionmnist.result.gradcheck.GradientCheckRecord;
-import picocli.CommandLine;
+import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion gradcheck}: is back-propagation right? */
 @Command(
@@ -46,9 +40,8 @@ import picocli.CommandLine.Spec;
       "  ./fashion gradcheck --break dense.1:derivative",
       "  ./fashion gradcheck --precision float --step 0.01"
     })
-final class GradcheckCommand implements Callable<Integer> {
+final class GradcheckCommand extends Subcommand {
 
-  @Spec private CommandSpec spec;
   @Mixin private GradcheckOptions check;
 
   @Option(names = "--json", description = "Print gradcheck.json instead of the table.")
@@ -59,24 +52,23 @@ final class GradcheckCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
 
   @Override
-  public Integer call() throws IOException {
-    CommandLine command = spec.commandLine();
-    data.validate(command);
-    GradientCheckExperiment experiment = check.experiment(command);
-    Path folder = output.create("gradcheck").path();
-    Outcome<GradientCheckRecord> outcome =
+  boolean run() throws IOException {
+    data.validate(command());
+    GradientCheckExperiment experiment = check.experiment(command());
+    RunFolder folder = output.create("gradcheck");
+    GradcheckTable table = new GradcheckTable(out(), err());
+    GradientCheckRecord record =
         experiment.run(
-            check.random() ? Optional.empty() : Optional.of(data.load(command.getErr())),
+            check.random() ? Optional.empty() : Optional.of(data.load(err())),
             folder,
-            new Execution(CommandText.of(command), 1, pictures.style()));
-    GradientCheckRecord record = outcome.record();
+            execution(1, pictures.style()),
+            json ? new GradcheckListener() {} : table);
     if (json) {
-      command.getOut().print(GradientCheckExperiment.json(record));
-      command.getOut().flush();
+      out().print(GradientCheckExperiment.json(record));
+      out().flush();
     } else {
-      new GradcheckTable(command.getOut())
-          .print(record, experiment.describe(record), outcome.files());
+      table.verdict(record);
     }
-    return record.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return record.passed();
   }
 }

@@ -1,24 +1,15 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.BackpropOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.BackpropNarrator;
-import org.fashionmnist.cli.text.Notes;
 import org.fashionmnist.cli.text.Terminal;
 import org.fashionmnist.experiment.lesson.BackpropExperiment;
-import org.fashionmnist.result.lesson.BackpropRecord;
 import org.fashionmnist.result.wording.Figures;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion lesson backprop}: back-propagation with every number. */
 @Command(
@@ -38,38 +29,26 @@ import picocli.CommandLine.Spec;
       "  ./fashion lesson backprop --input 0.05,0.1 --target 0.01,0.99 --lr 0.5 --weights"
           + " 0.15,0.2,0.35,0.25,0.3,0.35,0.4,0.45,0.6,0.5,0.55,0.6"
     })
-final class LessonBackpropCommand implements Callable<Integer> {
+final class LessonBackpropCommand extends Subcommand {
 
-  @Spec private CommandSpec spec;
   @Mixin private BackpropOptions lesson;
   @Mixin private OutputOptions output;
   @Mixin private PictureOptions pictures;
 
   @Override
-  public Integer call() throws IOException {
-    CommandLine command = spec.commandLine();
-    BackpropRecord learned = learn(lesson.experiment(command));
-    Path page =
-        BackpropExperiment.write(
-            learned,
-            output.create("backprop").path(),
-            pictures.style(),
-            new Notes(command.getErr()));
-    PrintWriter out = command.getOut();
-    new BackpropNarrator(out, Terminal.outputGlyphs(), learned.settings())
-        .tell(learned.steps(), lesson.fullSteps());
-    out.println("Page      " + page);
-    return ExitCode.OK;
-  }
-
-  private BackpropRecord learn(BackpropExperiment experiment) throws IOException {
+  boolean run() throws IOException {
+    BackpropExperiment experiment = lesson.experiment(command());
     try {
-      return experiment.run(CommandText.of(spec.commandLine()));
+      experiment.run(
+          output.create("backprop"),
+          execution(1, pictures.style()),
+          new BackpropNarrator(out(), err(), Terminal.outputGlyphs(), lesson.fullSteps()));
     } catch (ArithmeticException e) {
       throw new IOException(
           "%s; try an --lr below %s or smaller --weights"
               .formatted(e.getMessage(), Figures.plain(experiment.learningRate())),
           e);
     }
+    return true;
   }
 }

@@ -1,24 +1,16 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.FaultOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.FaultLines;
-import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.lesson.FaultsExperiment;
-import picocli.CommandLine;
+import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion lesson faults}: trainings that go wrong, beside the same without the fault. */
 @Command(
@@ -35,9 +27,8 @@ import picocli.CommandLine.Spec;
       "  ./fashion lesson faults --only rate-too-high,zero-weights",
       "  ./fashion lesson faults --quiz --seed 7"
     })
-final class LessonFaultsCommand implements Callable<Integer> {
+final class LessonFaultsCommand extends Subcommand {
 
-  @Spec private CommandSpec spec;
   @Mixin private FaultOptions faults;
   @Mixin private DataOptions data;
   @Mixin private ComputeOptions compute;
@@ -45,26 +36,15 @@ final class LessonFaultsCommand implements Callable<Integer> {
   @Mixin private PictureOptions pictures;
 
   @Override
-  public Integer call() throws IOException {
-    CommandLine command = spec.commandLine();
-    data.validate(command);
-    Path folder = output.create("lesson-faults").path();
-    PrintWriter out = command.getOut();
+  boolean run() throws IOException {
+    data.validate(command());
+    RunFolder folder = output.create("lesson-faults");
     FaultsExperiment experiment = faults.experiment();
-    List<Path> pages =
-        experiment
-            .run(
-                data.load(command.getErr()),
-                folder,
-                new Execution(CommandText.of(command), compute.threads(), pictures.style()),
-                experiment.quiz() ? fault -> {} : new FaultLines(out))
-            .files();
-    if (experiment.quiz()) {
-      out.println("Questions " + pages.get(0));
-      out.println("Answers   " + pages.get(1));
-    } else {
-      out.println("Page      " + pages.get(0));
-    }
-    return ExitCode.OK;
+    experiment.run(
+        data.load(err()),
+        folder,
+        execution(compute.threads(), pictures.style()),
+        new FaultLines(out(), err(), experiment.quiz()));
+    return true;
   }
 }

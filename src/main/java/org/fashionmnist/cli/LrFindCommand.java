@@ -1,7 +1,6 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NetworkOptions;
@@ -9,17 +8,12 @@ import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.RateTestNarrator;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.ratetest.RateTestExperiment;
 import org.fashionmnist.storage.run.RunFolder;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion lr-find}: the learning-rate range test. */
 @Command(
@@ -35,9 +29,8 @@ import picocli.CommandLine.Spec;
       "  ./fashion lr-find",
       "  ./fashion lr-find --optimizer momentum --hidden 256,128",
     })
-final class LrFindCommand implements Callable<Integer> {
+final class LrFindCommand extends Subcommand {
 
-  @Spec private CommandSpec spec;
   @Mixin private NetworkOptions network;
 
   @Option(
@@ -88,17 +81,16 @@ final class LrFindCommand implements Callable<Integer> {
   @Mixin private PictureOptions pictures;
 
   @Override
-  public Integer call() throws IOException {
-    CommandLine command = spec.commandLine();
-    data.validate(command);
+  boolean run() throws IOException {
+    data.validate(command());
     RateTestExperiment experiment = experiment();
     RunFolder folder = output.create("lr-find");
     experiment.run(
-        data.load(command.getErr()),
+        data.load(err()),
         folder,
-        new Execution(CommandText.of(command), compute.threads(), pictures.style()),
-        new RateTestNarrator(command.getOut()));
-    return ExitCode.OK;
+        execution(compute.threads(), pictures.style()),
+        new RateTestNarrator(out(), err()));
+    return true;
   }
 
   private RateTestExperiment experiment() {
@@ -106,7 +98,7 @@ final class LrFindCommand implements Callable<Integer> {
       return new RateTestExperiment(
           network.choice(), optimizer, batchSize, seed, lowest, highest, steps);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--from, --to, --steps: " + e.getMessage());
+      throw new ParameterException(command(), "--from, --to, --steps: " + e.getMessage());
     }
   }
 }

@@ -6,18 +6,14 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.text.PredictionTable;
 import org.fashionmnist.experiment.prediction.ModelChoice;
 import org.fashionmnist.experiment.prediction.PredictionExperiment;
 import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.result.prediction.PicturePredictions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion predict}: what a saved model makes of pictures. */
 @Command(
@@ -37,11 +33,9 @@ import picocli.CommandLine.Spec;
       "  ./fashion predict shirt.jpg --save-input seen",
       "  ./fashion predict photos/ --json"
     })
-final class PredictCommand implements Callable<Integer> {
+final class PredictCommand extends Subcommand {
 
   private static final int TOP = 3;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
@@ -75,21 +69,21 @@ final class PredictCommand implements Callable<Integer> {
   private Optional<Path> saveInput = Optional.empty();
 
   @Override
-  public Integer call() throws IOException {
+  boolean run() throws IOException {
     SavedModel saved =
         SavedModel.read(model.isPresent() ? ModelChoice.named(model.get()) : newestModel());
-    PrintWriter out = spec.commandLine().getOut();
     PredictionTable table =
         new PredictionTable(
-            json ? new PrintWriter(Writer.nullWriter()) : out,
-            spec.commandLine().getErr(),
+            json ? new PrintWriter(Writer.nullWriter()) : out(),
+            err(),
             all ? Integer.MAX_VALUE : TOP,
-            Main.verbose(spec.commandLine()));
+            Main.verbose(command()));
     PicturePredictions said = new PredictionExperiment(saved, saveInput).run(files, table);
     if (json) {
-      PredictionTable.printJson(said, out);
+      out().print(PredictionExperiment.json(said));
+      out().flush();
     }
-    return said.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return said.failures().isEmpty();
   }
 
   private static ModelChoice newestModel() throws IOException {

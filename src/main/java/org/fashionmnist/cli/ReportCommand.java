@@ -1,12 +1,10 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
@@ -20,11 +18,8 @@ import org.fashionmnist.experiment.training.TrainedRun;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion report}: the pictures and the page of a run again, from its records. */
 @Command(
@@ -45,9 +40,7 @@ import picocli.CommandLine.Spec;
       "  ./fashion report reports/seed-1 reports/seed-2 reports/seed-3",
       "  ./fashion report reports/kmnist --data ~/kmnist"
     })
-final class ReportCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class ReportCommand extends Subcommand {
 
   @Parameters(
       paramLabel = "DIR",
@@ -63,56 +56,48 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
 
   @Override
-  public Integer call() throws IOException {
-    data.validate(spec.commandLine());
+  boolean run() throws IOException {
+    data.validate(command());
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
         throw new IOException(folder + ": no such folder; expected the folder of a run");
       }
     }
-    if (folders.size() > 1) {
-      return sideBySide();
-    }
     Path folder = folders.get(0);
-    return ComparisonReporter.canReport(folder) ? ofComparison(folder) : ofRun(folder);
+    if (folders.size() > 1) {
+      sideBySide();
+    } else if (ComparisonReporter.canReport(folder)) {
+      new ComparisonReporter(pictures.style(), narrator()).writeAgain(folder);
+    } else {
+      ofRun(new RunFolder(folder));
+    }
+    return true;
   }
 
-  private int sideBySide() throws IOException {
+  private void sideBySide() throws IOException {
     SideBySideReport report = SideBySideReport.of(folders);
     Optional<LabeledImages> images = report.imagesNeeded().flatMap(this::testImages);
-    List<Path> files =
-        report.write(
-            output.create("side-by-side").path(), images, pictures.style(), narrator()::noted);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(SideBySideTable.text(report.runs()));
-    out.println("\nReport    " + files.get(0));
-    return ExitCode.OK;
+    report.write(
+        output.create("side-by-side"), images, pictures.style(), new SideBySideTable(out(), err()));
   }
 
   /** The test images that runs used; empty, with a note, where they cannot be had. */
   private Optional<LabeledImages> testImages(DataProvenance used) {
     try {
-      return Optional.of(data.loadAgain(used, spec.commandLine()).test());
+      return Optional.of(data.loadAgain(used, command()).test());
     } catch (IOException e) {
       narrator().noted(e.getMessage() + "; the report is without the images themselves");
       return Optional.empty();
     }
   }
 
-  private int ofComparison(Path folder) throws IOException {
-    new ComparisonReporter(pictures.style(), narrator()).writeAgain(folder);
-    return ExitCode.OK;
-  }
-
   private RunNarrator narrator() {
-    return new RunNarrator(spec.commandLine().getOut(), spec.commandLine().getErr(), false);
+    return new RunNarrator(out(), err(), false);
   }
 
-  private int ofRun(Path path) throws IOException {
-    RunFolder folder = new RunFolder(path);
+  private void ofRun(RunFolder folder) throws IOException {
     TrainedRun run = TrainedRun.read(folder);
-    Dataset dataset = data.loadAgain(run.record().data(), spec.commandLine());
+    Dataset dataset = data.loadAgain(run.record().data(), command());
     run.report(folder, dataset.test(), pictures.style(), narrator());
-    return ExitCode.OK;
   }
 }

@@ -2,7 +2,6 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NetworkValues;
@@ -13,18 +12,13 @@ import org.fashionmnist.cli.option.TrainingOptions;
 import org.fashionmnist.cli.option.WatchOption;
 import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.engine.dataset.Dataset;
-import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.training.TrainingExperiment;
 import org.fashionmnist.storage.run.RunFolder;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code fashion train}: one training with settings of choice. */
 @Command(
@@ -39,9 +33,7 @@ import picocli.CommandLine.Spec;
       "  ./fashion train --preset best-mlp --watch",
       "  ./fashion train --data ~/kmnist --dataset custom"
     })
-final class TrainCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class TrainCommand extends Subcommand {
 
   @Option(
       names = Preset.OPTION,
@@ -59,23 +51,22 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private WatchOption watching;
 
   @Override
-  public Integer call() throws IOException {
+  boolean run() throws IOException {
     if (preset.isPresent()) { // one is taken out before options are parsed
       throw new ParameterException(
-          spec.commandLine(), "--preset: expected it once, with a space before its name");
+          command(), "--preset: expected it once, with a space before its name");
     }
-    training.validate(spec.commandLine());
-    data.validate(spec.commandLine());
+    training.validate(command());
+    data.validate(command());
     RunFolder folder = output.create("train");
-    CommandLine commandLine = spec.commandLine();
     Stopwatch watch = new Stopwatch();
-    Dataset dataset = data.load(commandLine.getErr());
+    Dataset dataset = data.load(err());
     new TrainingExperiment(training.plan(), watching.isOn(), watch.lapSeconds())
         .run(
             dataset,
             folder,
-            new Execution(CommandText.of(commandLine), compute.threads(), pictures.style()),
-            new RunNarrator(commandLine.getOut(), commandLine.getErr(), false));
-    return ExitCode.OK;
+            execution(compute.threads(), pictures.style()),
+            new RunNarrator(out(), err(), false));
+    return true;
   }
 }

@@ -3,7 +3,6 @@ package org.fashionmnist.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.fashionmnist.cli.option.Preset;
-import org.fashionmnist.report.run.RunCharts;
 import picocli.CommandLine.ExitCode;
 
 /**
@@ -46,6 +45,6 @@ final class WarmUp {
   }
 
   private static String picture(Path run) {
-    return run.resolve(RunCharts.CLASSES).toString();
+    return run.resolve("classes.png").toString();
   }
 }

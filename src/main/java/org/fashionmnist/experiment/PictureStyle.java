@@ -2,12 +2,11 @@ package org.fashionmnist.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -54,58 +53,32 @@ public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
   }
 
   /**
-   * Pictures drawn twice, for a page that is read on light and on dark screens, and written in this
-   * theme.
-   *
-   * @param files what was written
-   * @param forPage what a page shows
-   */
-  public record Drawn(List<Path> files, List<PagePicture> forPage) {
-
-    public Drawn {
-      files = List.copyOf(files);
-      forPage = List.copyOf(forPage);
-    }
-  }
-
-  /**
-   * Draws pictures light and dark, and writes those of this theme.
+   * Draws pictures light and dark, writes those of this theme, and then the page that shows them,
+   * on light and on dark screens; files of the same names are replaced.
    *
    * @param drawing makes the pictures of a theme, always the same names
-   * @param notes told in a line where this machine cannot draw text
-   * @return nothing on such a machine
+   * @param page its HTML with the pictures, none where this machine cannot draw text
+   * @param listener told of the files, and why there are no pictures
    */
-  public Drawn writeForPage(
-      Path folder, Function<ChartTheme, ChartFiles> drawing, Consumer<String> notes)
-      throws IOException {
-    try {
-      ChartFiles light = drawing.apply(ChartTheme.light());
-      ChartFiles darkOnes = drawing.apply(ChartTheme.dark());
-      return new Drawn(
-          write(folder, dark ? darkOnes : light), forPage(light.pictures(), darkOnes.pictures()));
-    } catch (ChartException e) {
-      notes.accept("no pictures: " + e.getMessage());
-      return new Drawn(List.of(), List.of());
-    }
-  }
-
-  /**
-   * Writes pictures as {@link #writeForPage} does, and then the page that shows them; those of the
-   * same names are replaced.
-   *
-   * @param page its HTML with the pictures
-   * @return the files, the page first
-   */
-  public List<Path> writeWithPage(
+  public void report(
       Path folder,
       Function<ChartTheme, ChartFiles> drawing,
       Function<List<PagePicture>, String> page,
-      Consumer<String> notes)
+      ReportListener listener)
       throws IOException {
-    Drawn drawn = writeForPage(folder, drawing, notes);
     Path file = folder.resolve(RunPage.NAME);
-    AtomicFile.write(file, page.apply(drawn.forPage()));
-    return Stream.concat(Stream.of(file), drawn.files().stream()).toList();
+    List<Path> files = new ArrayList<>(List.of(file));
+    List<PagePicture> pictures = new ArrayList<>();
+    try {
+      ChartFiles light = drawing.apply(ChartTheme.light());
+      ChartFiles darkOnes = drawing.apply(ChartTheme.dark());
+      files.addAll(write(folder, dark ? darkOnes : light));
+      pictures.addAll(forPage(light.pictures(), darkOnes.pictures()));
+    } catch (ChartException e) {
+      listener.noted("no pictures: " + e.getMessage());
+    }
+    AtomicFile.write(file, page.apply(pictures));
+    listener.reported(folder, files);
   }
 
   /**

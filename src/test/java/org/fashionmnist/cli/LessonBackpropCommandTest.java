@@ -28,6 +28,7 @@ import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.lesson.backprop.LessonTraining;
 import org.fashionmnist.lesson.backprop.PlainNetwork;
+import org.fashionmnist.result.lesson.BackpropRecord;
 import org.fashionmnist.result.lesson.BackpropStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,9 +188,9 @@ class LessonBackpropCommandTest {
             Kernels.get());
     List<BackpropStep> steps = training.run(2);
     StringWriter text = new StringWriter();
-    BackpropNarrator narrator =
-        new BackpropNarrator(new PrintWriter(text), LineGlyphs.ASCII, training.settings());
-    narrator.tell(steps, 1);
+    PrintWriter out = new PrintWriter(text);
+    new BackpropNarrator(out, out, LineGlyphs.ASCII, 1)
+        .recorded(new BackpropRecord("a test", "1", training.settings(), steps));
 
     assertThat(text.toString().chars()).allMatch(c -> c < 128);
     assertThat(text.toString()).contains("dL/dw13 = dL/dy * dy/dz3 * dz3/dw13 =", "delta1 ", "<-");

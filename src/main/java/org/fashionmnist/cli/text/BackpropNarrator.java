@@ -1,47 +1,53 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fashionmnist.experiment.RecordListener;
 import org.fashionmnist.lesson.backprop.Derivation;
 import org.fashionmnist.lesson.backprop.Derivations;
 import org.fashionmnist.lesson.backprop.NumberText;
 import org.fashionmnist.lesson.backprop.Symbols;
+import org.fashionmnist.result.lesson.BackpropRecord;
 import org.fashionmnist.result.lesson.BackpropSettings;
 import org.fashionmnist.result.lesson.BackpropStep;
 import org.fashionmnist.result.lesson.Node;
 import org.fashionmnist.result.wording.Figures;
 
 /** Prints a lesson in back-propagation. */
-public final class BackpropNarrator {
+public final class BackpropNarrator extends Narrator implements RecordListener<BackpropRecord> {
 
   private static final int WIDTH = 80;
 
-  private final PrintWriter out;
   private final LineGlyphs glyphs;
-  private final BackpropSettings settings;
-
-  public BackpropNarrator(PrintWriter out, LineGlyphs glyphs, BackpropSettings settings) {
-    this.out = out;
-    this.glyphs = glyphs;
-    this.settings = settings;
-  }
+  private final int fullSteps;
 
   /**
-   * Prints all of it.
+   * A narrator.
    *
-   * @param fullSteps how many iterations with every formula
+   * @param fullSteps how many iterations are told with every formula
    */
-  public void tell(List<BackpropStep> steps, int fullSteps) {
-    start(steps.get(0).outputs());
-    steps.subList(0, fullSteps).forEach(step -> full(step, steps.size()));
+  public BackpropNarrator(PrintWriter out, PrintWriter err, LineGlyphs glyphs, int fullSteps) {
+    super(out, err);
+    this.glyphs = glyphs;
+    this.fullSteps = fullSteps;
+  }
+
+  @Override
+  public void recorded(BackpropRecord lesson) {
+    List<BackpropStep> steps = lesson.steps();
+    start(lesson.settings(), steps.get(0).outputs());
+    for (BackpropStep step : steps.subList(0, fullSteps)) {
+      full(lesson.settings(), step, steps.size());
+    }
     table(steps);
     end(steps);
   }
 
   /** What learns what. */
-  private void start(List<Node> outputs) {
-    line(
+  private void start(BackpropSettings settings, List<Node> outputs) {
+    formula(
         "Network   %s, hidden units %s, output %s, weights %s"
             .formatted(
                 settings.network(),
@@ -56,25 +62,25 @@ public final class BackpropNarrator {
     for (int i = 0; i < outputs.size(); i++) {
       targets.add(Symbols.target(outputs.get(i)) + " = " + NumberText.of(settings.target().get(i)));
     }
-    line(
+    formula(
         "Example   input %s, target %s"
             .formatted(String.join(", ", values), String.join(", ", targets)));
-    line(
+    formula(
         "Training  mean squared error, gradient descent with learning rate η = "
             + NumberText.of(settings.learningRate()));
-    line(
+    formula(
         "          Units are numbered, the hidden ones first: %s leads from h₁ to %s."
             .formatted(Symbols.of("w1" + outputs.get(0).number()), Symbols.sum(outputs.get(0))));
-    line("          Numbers are rounded for display; the engine computes in float32.");
+    formula("          Numbers are rounded for display; the engine computes in float32.");
   }
 
   /** One iteration with every formula. */
-  private void full(BackpropStep step, int count) {
-    line("");
-    line("Iteration %d of %d".formatted(step.iteration(), count));
+  private void full(BackpropSettings settings, BackpropStep step, int count) {
+    out.println();
+    formula("Iteration %d of %d".formatted(step.iteration(), count));
     EquationLines equations = new EquationLines(glyphs);
     for (Derivation derivation : Derivations.of(settings, step)) {
-      line("");
+      out.println();
       String title = glyphs.formula(derivation.phase().title()) + " ";
       out.println(title + glyphs.rule(WIDTH - title.length()));
       wrapped(derivation.meaning());
@@ -96,7 +102,7 @@ public final class BackpropNarrator {
       row.add(NumberText.of(step.lossAfter()));
       rows.add(row);
     }
-    line("");
+    out.println();
     for (List<String> row : rows) {
       StringBuilder text = new StringBuilder("%9s".formatted(row.get(0)));
       for (String cell : row.subList(1, row.size())) {
@@ -106,10 +112,15 @@ public final class BackpropNarrator {
     }
   }
 
+  @Override
+  public void reported(Path folder, List<Path> files) {
+    line("Page      %s", files.get(0));
+  }
+
   /** What came of it. */
   private void end(List<BackpropStep> steps) {
-    line("");
-    line(
+    out.println();
+    formula(
         "Loss      %s → %s after %s"
             .formatted(
                 NumberText.of(steps.get(0).loss()),
@@ -121,15 +132,15 @@ public final class BackpropNarrator {
     StringBuilder current = new StringBuilder();
     for (String word : text.split(" ", -1)) {
       if (current.length() + word.length() >= WIDTH) {
-        line(current.toString());
+        formula(current.toString());
         current.setLength(0);
       }
       current.append(current.isEmpty() ? "" : " ").append(word);
     }
-    line(current.toString());
+    formula(current.toString());
   }
 
-  private void line(String text) {
+  private void formula(String text) {
     out.println(glyphs.formula(text));
   }
 }

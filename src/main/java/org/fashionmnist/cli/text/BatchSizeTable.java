@@ -1,9 +1,12 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.fashionmnist.experiment.RecordListener;
 import org.fashionmnist.result.lesson.BatchSizeRecord;
 import org.fashionmnist.result.lesson.GradientNoise;
 import org.fashionmnist.result.lesson.ImageCourse;
@@ -12,17 +15,16 @@ import org.fashionmnist.result.lesson.UpdateTime;
 import org.fashionmnist.result.wording.Figures;
 
 /** Prints what came of the lesson on batch sizes. */
-public final class BatchSizeTable {
+public final class BatchSizeTable extends Narrator implements RecordListener<BatchSizeRecord> {
 
   private static final double MICRO = 1e6;
 
-  private final PrintWriter out;
-
-  public BatchSizeTable(PrintWriter out) {
-    this.out = out;
+  public BatchSizeTable(PrintWriter out, PrintWriter err) {
+    super(out, err);
   }
 
-  public void print(BatchSizeRecord lesson) {
+  @Override
+  public void recorded(BatchSizeRecord lesson) {
     line(
         "Line      y = w·x + b, fitted to %s; lowest loss %s at w = %s, b = %s",
         Figures.count(lesson.examples().count(), "point"),
@@ -73,25 +75,15 @@ public final class BatchSizeTable {
     }
   }
 
-  @FunctionalInterface
-  private interface Figure {
-    double of(GradientNoise noise);
+  @Override
+  public void reported(Path folder, List<Path> files) {
+    line("Lesson    %s", files.get(0));
   }
 
-  private static String noise(List<GradientNoise> all, Figure figure) {
-    StringBuilder text = new StringBuilder();
-    for (GradientNoise noise : all) {
-      double value = figure.of(noise);
-      text.append(text(value == Math.rint(value) ? "%7.0f" : "%7.4f", value)).append(' ');
-    }
-    return text.toString().stripTrailing();
-  }
-
-  private void line(String format, Object... values) {
-    out.println(text(format, values));
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  private static String noise(List<GradientNoise> all, ToDoubleFunction<GradientNoise> figure) {
+    return all.stream()
+        .mapToDouble(figure)
+        .mapToObj(value -> text(value == Math.rint(value) ? "%7.0f" : "%7.4f", value))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -2,9 +2,7 @@ package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.fashionmnist.engine.bench.Workload;
 import org.fashionmnist.experiment.bench.BenchmarkListener;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.bench.InferenceSpeed;
@@ -14,12 +12,10 @@ import org.fashionmnist.result.bench.TrainingSpeed;
 import org.fashionmnist.result.wording.Figures;
 
 /** Prints speeds as they are measured. */
-public final class BenchmarkTable implements BenchmarkListener {
+public final class BenchmarkTable extends Narrator implements BenchmarkListener {
 
-  private final PrintWriter out;
-
-  public BenchmarkTable(PrintWriter out) {
-    this.out = out;
+  public BenchmarkTable(PrintWriter out, PrintWriter err) {
+    super(out, err);
   }
 
   @Override
@@ -50,11 +46,11 @@ public final class BenchmarkTable implements BenchmarkListener {
   }
 
   @Override
-  public void training(Workload workload, TrainingSpeed speed) {
+  public void training(String workload, TrainingSpeed speed) {
     line(
         "%-4s %-25s %7d   %7.3f   %7.3f   %7.0f   %5.0f %%",
         speed.workload(),
-        workload.description().replace(", ", " "),
+        workload.replace(", ", " "),
         speed.threads(),
         speed.secondsPerEpoch(),
         speed.firstEpochSeconds(),
@@ -97,14 +93,5 @@ public final class BenchmarkTable implements BenchmarkListener {
         line("%6d %s", hidden, row);
       }
     }
-  }
-
-  private void line(String format, Object... values) {
-    out.println(text(format, values));
-    out.flush();
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

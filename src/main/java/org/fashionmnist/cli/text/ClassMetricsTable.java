@@ -1,7 +1,6 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import org.fashionmnist.result.run.ClassMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.wording.Figures;
@@ -17,11 +16,10 @@ public final class ClassMetricsTable {
     width = Math.max(width, "class".length());
     String row = "%-" + width + "s  %9s  %8s  %8s  %7s";
     out.println();
-    out.println(String.format(Locale.ROOT, row, "class", "precision", "recall", "f1", "support"));
+    out.println(Narrator.text(row, "class", "precision", "recall", "f1", "support"));
     for (ClassMetrics c : test.perClass()) {
       out.println(
-          String.format(
-              Locale.ROOT,
+          Narrator.text(
               row,
               c.name(),
               Figures.percent(c.precision()),
@@ -30,7 +28,7 @@ public final class ClassMetricsTable {
               Figures.count(c.support())));
     }
     out.println(
-        String.format(Locale.ROOT, row, "macro mean", "", "", Figures.percent(test.macroF1()), "")
+        Narrator.text(row, "macro mean", "", "", Figures.percent(test.macroF1()), "")
             .stripTrailing());
   }
 }

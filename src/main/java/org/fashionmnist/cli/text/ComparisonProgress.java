@@ -3,7 +3,6 @@ package org.fashionmnist.cli.text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import org.fashionmnist.experiment.comparison.ComparisonListener;
 import org.fashionmnist.result.comparison.Comparison;
@@ -13,10 +12,8 @@ import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
 
 /** Tells a comparison as it goes: its trials on a terminal as a bar, else a line each. */
-public final class ComparisonProgress implements ComparisonListener {
+public final class ComparisonProgress extends Narrator implements ComparisonListener {
 
-  private final PrintWriter out;
-  private final PrintWriter err;
   private final LiveLine line;
   private ProgressBar bar;
 
@@ -27,8 +24,7 @@ public final class ComparisonProgress implements ComparisonListener {
    * @param err receives the progress
    */
   public ComparisonProgress(PrintWriter out, PrintWriter err) {
-    this.out = out;
-    this.err = err;
+    super(out, err);
     this.line = new LiveLine(err);
   }
 
@@ -67,7 +63,7 @@ public final class ComparisonProgress implements ComparisonListener {
   }
 
   @Override
-  public void compared(Comparison comparison) {
+  public void recorded(Comparison comparison) {
     ComparisonTable.print(comparison, out);
   }
 
@@ -76,15 +72,9 @@ public final class ComparisonProgress implements ComparisonListener {
     out.println("Report    " + files.get(0));
   }
 
-  @Override
-  public void noted(String remark) {
-    new Notes(err).accept(remark);
-  }
-
   private static String text(TrialRecord trial) {
     String text =
-        String.format(
-            Locale.ROOT,
+        text(
             "%-8s  rate %-8s seed %d  epoch %d",
             Names.optimizer(trial.settings().optimizer()),
             Figures.plain(trial.settings().learningRate()),

@@ -1,7 +1,6 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
@@ -41,8 +40,7 @@ public final class ComparisonTable {
   }
 
   private static String row(OptimizerResult result) {
-    return String.format(
-        Locale.ROOT,
+    return Narrator.text(
         "%4s  %-10s  %-16s  %10s  %10s  %-17s  %7s",
         result.testAccuracies().isEmpty() ? Figures.NONE : String.valueOf(result.rank()),
         result.displayName(),

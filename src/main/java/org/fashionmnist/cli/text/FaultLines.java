@@ -1,29 +1,41 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.nio.file.Path;
+import java.util.List;
+import org.fashionmnist.experiment.lesson.FaultsListener;
 import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.wording.Figures;
 
-/**
- * Prints a line a fault, with what it does to the accuracy.
- *
- * @param out where they go
- */
-public record FaultLines(PrintWriter out) implements Consumer<FaultRecord> {
+/** Prints a line a fault, with what it does to the accuracy; none where they are to be guessed. */
+public final class FaultLines extends Narrator implements FaultsListener {
+
+  private final boolean quiz;
+
+  public FaultLines(PrintWriter out, PrintWriter err, boolean quiz) {
+    super(out, err);
+    this.quiz = quiz;
+  }
 
   @Override
-  public void accept(FaultRecord fault) {
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "%-15s %8s → %8s   %s",
-            fault.name(),
-            Figures.percent(fault.brokenAccuracy()),
-            Figures.percent(fault.mendedAccuracy()),
-            fault.choice().isPresent()
-                ? fault.title() + ": reported → true, means over many test sets"
-                : fault.title()));
+  public void shown(FaultRecord fault) {
+    if (!quiz) {
+      line(
+          "%-15s %8s → %8s   %s",
+          fault.name(),
+          Figures.percent(fault.brokenAccuracy()),
+          Figures.percent(fault.mendedAccuracy()),
+          fault.choice().isPresent()
+              ? fault.title() + ": reported → true, means over many test sets"
+              : fault.title());
+    }
+  }
+
+  @Override
+  public void reported(Path folder, List<Path> files) {
+    line(quiz ? "Questions %s" : "Page      %s", files.get(0));
+    if (quiz) {
+      line("Answers   %s", files.get(1));
+    }
   }
 }

@@ -3,38 +3,31 @@ package org.fashionmnist.cli.text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.fashionmnist.engine.gradcheck.Diagnosis;
-import org.fashionmnist.engine.gradcheck.GradientCheck;
-import org.fashionmnist.engine.gradcheck.Precision;
+import org.fashionmnist.experiment.gradcheck.GradcheckListener;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.GradientCheckRecord;
-import org.fashionmnist.result.gradcheck.GradientPoint;
 import org.fashionmnist.result.wording.Figures;
 
 /** Prints a gradient check. */
-public final class GradcheckTable {
+public final class GradcheckTable extends Narrator implements GradcheckListener {
 
   private static final String ROW = "%-16s %8s %8s  %9s  %9s  %-11s %14s %14s  %s";
 
-  private final PrintWriter out;
-
-  public GradcheckTable(PrintWriter out) {
-    this.out = out;
+  public GradcheckTable(PrintWriter out, PrintWriter err) {
+    super(out, err);
   }
 
-  /**
-   * Prints all of it.
-   *
-   * @param examples what was checked
-   * @param pictures that were drawn
-   */
-  public void print(GradientCheckRecord check, String examples, List<Path> pictures) {
+  @Override
+  public void checked(GradientCheckRecord check, String examples, List<String> diagnosis) {
     head(check, examples);
     rows(check.arrays());
     notes(check);
-    pictures.forEach(file -> line("Picture    %s", file));
-    verdict(check);
+    diagnosis.forEach(out::println);
+  }
+
+  @Override
+  public void reported(Path folder, List<Path> files) {
+    files.forEach(file -> line("Picture    %s", file));
   }
 
   /** What is compared with what. */
@@ -49,12 +42,12 @@ public final class GradcheckTable {
     line(
         "Numerical  (L(θ + h) − L(θ − h)) / 2h with h = %s, L %s",
         number(check.step()),
-        check.precision().equals(Precision.DOUBLE.label())
+        check.precision().equals("double")
             ? "by a second forward pass in double precision"
             : "by the engine's forward pass in float32");
     line(
         "Error      |a − n| / max(|a|, |n|, %s of the array's largest), at most %s",
-        Figures.roundPercent(GradientCheck.FLOOR), number(check.tolerance()));
+        Figures.roundPercent(GradcheckListener.FLOOR), number(check.tolerance()));
     line("");
   }
 
@@ -79,16 +72,8 @@ public final class GradcheckTable {
           number(array.largestGradient()),
           number(array.worstError()),
           array.worst().map(p -> text("[%d, %d]", p.row(), p.column())).orElse(Figures.NONE),
-          array
-              .worst()
-              .map(GradientPoint::analytic)
-              .map(GradcheckTable::digits)
-              .orElse(Figures.NONE),
-          array
-              .worst()
-              .map(GradientPoint::numerical)
-              .map(GradcheckTable::digits)
-              .orElse(Figures.NONE),
+          array.worst().map(p -> digits(p.analytic())).orElse(Figures.NONE),
+          array.worst().map(p -> digits(p.numerical())).orElse(Figures.NONE),
           array.passed() ? "ok" : array.checked() == 0 ? "not checked" : "WRONG");
     }
     line("");
@@ -110,18 +95,17 @@ public final class GradcheckTable {
                 line(
                     "Of %s nothing is left to check: use a smaller --step or another --seed.",
                     array.name()));
-    if (check.precision().equals(Precision.FLOAT.label())) {
+    if (check.precision().equals("float")) {
       line(
           "A loss in float32 is rounded by about 6e−8 of itself, and the difference divides that by"
               + " h: so slopes are off by about %s.",
           number(0x1p-24 / check.step()));
       line("More than two or three digits cannot agree; --precision double shows more.");
     }
-    Diagnosis.of(check.arrays()).forEach(out::println);
   }
 
   /** The last line. */
-  private void verdict(GradientCheckRecord check) {
+  public void verdict(GradientCheckRecord check) {
     List<String> wrong =
         check.arrays().stream().filter(array -> !array.passed()).map(CheckedArray::name).toList();
     if (check.passed()) {
@@ -133,19 +117,11 @@ public final class GradcheckTable {
     }
   }
 
-  private void line(String format, Object... values) {
-    out.println(text(format, values).stripTrailing());
-  }
-
   private static String number(double value) {
     return Figures.scientific(value, 1);
   }
 
   private static String digits(double value) {
     return Figures.scientific(value, 6);
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

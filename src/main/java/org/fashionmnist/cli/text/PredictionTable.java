@@ -3,15 +3,12 @@ package org.fashionmnist.cli.text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.experiment.prediction.PredictionListener;
 import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.result.prediction.ClassProbability;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
-import org.fashionmnist.result.prediction.PicturePredictions;
 import org.fashionmnist.result.wording.Figures;
-import org.fashionmnist.storage.Json;
 
 /** Prints predictions: a paragraph for each picture, aligned from one to the next. */
 public final class PredictionTable implements PredictionListener {
@@ -52,11 +49,8 @@ public final class PredictionTable implements PredictionListener {
     List<ClassProbability> classes = picture.probabilities();
     for (ClassProbability c : classes.subList(0, Math.min(most, classes.size()))) {
       out.println(
-          String.format(
-              Locale.ROOT,
-              "  %-" + nameWidth + "s  %9s",
-              c.name(),
-              Figures.probability(c.probability())));
+          Narrator.text(
+              "  %-" + nameWidth + "s  %9s", c.name(), Figures.probability(c.probability())));
     }
   }
 
@@ -66,11 +60,5 @@ public final class PredictionTable implements PredictionListener {
     if (verbose) {
       cause.printStackTrace(err);
     }
-  }
-
-  /** Prints all predictions as one JSON document. */
-  public static void printJson(PicturePredictions predictions, PrintWriter out) {
-    out.print(Json.text(predictions));
-    out.flush();
   }
 }

@@ -3,7 +3,6 @@ package org.fashionmnist.cli.text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.experiment.training.RunListener;
@@ -21,13 +20,11 @@ import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.result.wording.Verdicts;
 
 /** Tells a run as it goes: five short paragraphs, each with what a newcomer needs to know. */
-public final class RunNarrator implements RunListener {
+public final class RunNarrator extends Narrator implements RunListener {
 
   private static final int MOST_CONFUSED = 3;
   private static final int NAMES_PER_LINE = 4;
 
-  private final PrintWriter out;
-  private final PrintWriter err;
   private final boolean guided;
   private TrainingProgress progress;
 
@@ -37,8 +34,7 @@ public final class RunNarrator implements RunListener {
    * @param guided whether to explain what the numbers mean
    */
   public RunNarrator(PrintWriter out, PrintWriter err, boolean guided) {
-    this.out = out;
-    this.err = err;
+    super(out, err);
     this.guided = guided;
   }
 
@@ -52,22 +48,22 @@ public final class RunNarrator implements RunListener {
 
   private void loaded(Dataset dataset, int validationCount) {
     int pixels = dataset.training().pixelCount();
-    say(
+    line(
         "Data      %,d training and %,d test images of %d × %d pixels, %d classes",
         dataset.training().count(),
         dataset.test().count(),
         dataset.training().height(),
         dataset.training().width(),
         dataset.classNames().size());
-    say("          from %s%s", dataset.provenance().source(), verified(dataset.provenance()));
+    line("          from %s%s", dataset.provenance().source(), verified(dataset.provenance()));
     if (validationCount > 0) {
-      say("          %,d training images are held out for validation", validationCount);
+      line("          %,d training images are held out for validation", validationCount);
     }
     explain("Each image is " + pixels + " numbers, its pixels; its label is the class.");
   }
 
   private void defined(NetworkSummary network, RunSettings settings) {
-    say(
+    line(
         "Network   %s, %s, softmax; %,d parameters",
         network.sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
         settings.hidden().isEmpty() ? "no hidden layer" : settings.activation(),
@@ -76,7 +72,7 @@ public final class RunNarrator implements RunListener {
   }
 
   private void training(RunSettings settings, Environment environment) {
-    say(
+    line(
         "Training  %s%s, learning rate %s%s, batches of %s",
         Names.optimizer(settings.optimizer()),
         settings.weightDecay() == 0
@@ -86,11 +82,11 @@ public final class RunNarrator implements RunListener {
         course(settings),
         Figures.count(settings.batchSize()));
     if (settings.warmupEpochs() > 0) {
-      say(
+      line(
           "          the learning rate grows from 0 in the first %s",
           epochs(settings.warmupEpochs()));
     }
-    say(
+    line(
         "          at most %s; kernels: %s, %s",
         Figures.count(settings.epochs(), "epoch"),
         environment.kernels(),
@@ -111,7 +107,7 @@ public final class RunNarrator implements RunListener {
 
   @Override
   public void followedBy(Path page) {
-    say("          %s follows the run: open it in a browser", fromHere(page));
+    line("          %s follows the run: open it in a browser", fromHere(page));
     out.flush();
   }
 
@@ -139,43 +135,38 @@ public final class RunNarrator implements RunListener {
 
   @Override
   public void trained(String stopReason, int weightsEpoch) {
-    say("          %s; kept the weights of epoch %d", stopReason, weightsEpoch);
+    line("          %s; kept the weights of epoch %d", stopReason, weightsEpoch);
     if (weightsEpoch == 0) {
-      err.println("Note: no epoch was better than the untrained network: try another --lr");
+      noted("no epoch was better than the untrained network: try another --lr");
     }
   }
 
   @Override
   public void evaluated(Evaluation test, String fingerprint) {
-    say("Result    %s", Verdicts.scores(test));
+    line("Result    %s", Verdicts.scores(test));
     for (ConfusedPair pair : test.confusionMatrix().mostConfused(MOST_CONFUSED)) {
-      say(
+      line(
           "          %s taken for %s: %,d of %,d",
           pair.trueClass(), pair.predictedClass(), pair.count(), pair.support());
     }
-    say("          weights SHA-256 %s", fingerprint);
+    line("          weights SHA-256 %s", fingerprint);
     explain("The same seed and data give these same weights on every machine.");
   }
 
   @Override
   public void reported(Path folder, List<Path> files) {
-    say("Report    %s", fromHere(folder));
+    line("Report    %s", fromHere(folder));
     List<String> names = files.stream().map(p -> p.getFileName().toString()).toList();
     for (int from = 0; from < names.size(); from += NAMES_PER_LINE) {
-      List<String> line = names.subList(from, Math.min(names.size(), from + NAMES_PER_LINE));
-      say("          %s", String.join("  ", line));
+      List<String> row = names.subList(from, Math.min(names.size(), from + NAMES_PER_LINE));
+      line("          %s", String.join("  ", row));
     }
-  }
-
-  @Override
-  public void noted(String remark) {
-    err.println("Note: " + remark);
   }
 
   @Override
   public void diverged(Path folder) {
     progress.finish();
-    say("Report    %s, settings and history only", fromHere(folder));
+    line("Report    %s, settings and history only", fromHere(folder));
   }
 
   /** The shorter way to a folder below the working folder. */
@@ -188,11 +179,6 @@ public final class RunNarrator implements RunListener {
   /** What can be claimed of files: only the published ones have checksums to compare with. */
   public static String verified(DataProvenance data) {
     return data.sample() || data.dataset().equals("custom") ? "" : ", verified";
-  }
-
-  /** One line of the story. */
-  public void say(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
   }
 
   private void explain(String sentence) {

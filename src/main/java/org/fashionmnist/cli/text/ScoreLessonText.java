@@ -1,8 +1,9 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.List;
+import org.fashionmnist.experiment.lesson.ScoresListener;
 import org.fashionmnist.result.lesson.ScoreLesson;
 import org.fashionmnist.result.lesson.ScorePrediction;
 import org.fashionmnist.result.lesson.ScoreSettings;
@@ -11,37 +12,30 @@ import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
 
 /** The first exercise on a terminal. */
-public final class ScoreLessonText {
+public final class ScoreLessonText extends Narrator implements ScoresListener {
 
   /** About so many epochs are shown; more would hide what they say. */
   private static final int SHOWN_EPOCHS = 10;
 
-  private final ScoreSettings settings;
-  private final PrintWriter out;
+  private int every = 1;
 
-  public ScoreLessonText(ScoreSettings settings, PrintWriter out) {
-    this.settings = settings;
-    this.out = out;
+  public ScoreLessonText(PrintWriter out, PrintWriter err) {
+    super(out, err);
   }
 
-  /** Says what is to be learned, and how. */
-  public void introduce(int parameterCount) {
-    out.printf(
-        Locale.ROOT,
+  @Override
+  public void begun(ScoreSettings settings, int parameterCount) {
+    every = Math.max(1, settings.epochs() / SHOWN_EPOCHS);
+    line(
         "Data      %,d samples: study and sleep uniform in 1…8 hours, score = 5·study + 2·sleep +"
-            + " 40%n",
+            + " 40",
         settings.samples());
     out.println("Scaling   inputs ÷ their column's maximum, score ÷ 100");
-    out.printf(
-        Locale.ROOT,
-        "Network   2 → %d %s → 1 %s, %d parameters%n",
-        settings.hidden(),
-        settings.activation(),
-        settings.output(),
-        parameterCount);
-    out.printf(
-        Locale.ROOT,
-        "Training  %s, learning rate %s, batch %d, loss %s, up to %d epochs, seed %d%n%n",
+    line(
+        "Network   2 → %d %s → 1 %s, %d parameters",
+        settings.hidden(), settings.activation(), settings.output(), parameterCount);
+    line(
+        "Training  %s, learning rate %s, batch %d, loss %s, up to %d epochs, seed %d%n",
         Names.optimizer(settings.optimizer()),
         Figures.plain(settings.learningRate()),
         settings.batchSize(),
@@ -51,10 +45,11 @@ public final class ScoreLessonText {
   }
 
   /** A line for the first epochs and some of the others. */
-  public void epoch(MetricEpoch epoch) {
+  @Override
+  public void epochEnded(MetricEpoch epoch) {
     if (epoch.epoch() == 0) {
       StringBuilder header = new StringBuilder("epoch");
-      epoch.values().keySet().forEach(key -> header.append(String.format("%11s", key)));
+      epoch.values().keySet().forEach(key -> header.append(text("%11s", key)));
       out.println(header);
     }
     if (isShown(epoch)) {
@@ -63,43 +58,39 @@ public final class ScoreLessonText {
   }
 
   private boolean isShown(MetricEpoch epoch) {
-    int every = Math.max(1, settings.epochs() / SHOWN_EPOCHS);
     return epoch.epoch() <= 1 || epoch.epoch() % every == 0;
   }
 
   private void line(MetricEpoch epoch) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%5d", epoch.epoch()));
-    for (Map.Entry<String, Double> value : epoch.values().entrySet()) {
-      line.append(String.format(Locale.ROOT, "%11.6f", value.getValue()));
-    }
+    StringBuilder line = new StringBuilder(text("%5d", epoch.epoch()));
+    epoch.values().values().forEach(value -> line.append(text("%11.6f", value)));
     out.println(line);
   }
 
-  /** Says why the training ended, and what came out. */
-  public void conclude(ScoreLesson lesson) {
+  @Override
+  public void recorded(ScoreLesson lesson) {
     MetricEpoch last = lesson.history().last();
     if (!isShown(last)) {
       line(last);
     }
-    out.printf(
-        Locale.ROOT,
-        "%nStopped   after epoch %d: %s%n",
-        last.epoch(),
-        lesson.history().stopReason());
-    out.printf(
-        Locale.ROOT,
-        "Error     %.2f points on average (mae × 100)%n%n",
+    line("%nStopped   after epoch %d: %s", last.epoch(), lesson.history().stopReason());
+    line(
+        "Error     %.2f points on average (mae × 100)%n",
         last.values().get("mae") * lesson.scale().score());
     out.println("study  sleep   score  predicted   error");
     for (ScorePrediction p : lesson.predictions()) {
-      out.printf(
-          Locale.ROOT,
-          "%5.1f  %5.1f  %6.2f  %9.2f  %6s%n",
+      line(
+          "%5.1f  %5.1f  %6.2f  %9.2f  %6s",
           p.study(),
           p.sleep(),
           p.score(),
           p.predicted(),
           Figures.difference(p.predicted() - p.score(), 2));
     }
+  }
+
+  @Override
+  public void reported(Path folder, List<Path> files) {
+    line("%nReport    %s", files.get(0));
   }
 }

@@ -1,7 +1,10 @@
 package org.fashionmnist.cli.text;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
+import org.fashionmnist.experiment.RecordListener;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
@@ -10,60 +13,48 @@ import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.MissWords;
 import org.fashionmnist.result.wording.Verdicts;
 
-/** Runs side by side, for a terminal. */
-public final class SideBySideTable {
+/** Prints runs side by side. */
+public final class SideBySideTable extends Narrator implements RecordListener<SideBySide> {
 
-  private SideBySideTable() {}
+  public SideBySideTable(PrintWriter out, PrintWriter err) {
+    super(out, err);
+  }
 
-  public static String text(SideBySide runs) {
-    StringBuilder text = new StringBuilder();
-    int width = runs.runs().stream().mapToInt(run -> run.name().length()).max().orElse(0);
-    for (FinishedRun run : runs.runs()) {
-      text.append(line("%-" + width + "s  %s", run.name(), Verdicts.scores(run.test())));
+  @Override
+  public void recorded(SideBySide runs) {
+    String run = "%-" + width(runs.runs(), FinishedRun::name) + "s  %s";
+    runs.runs().forEach(each -> line(run, each.name(), Verdicts.scores(each.test())));
+    line("%nWhat differs");
+    if (runs.differences().isEmpty()) {
+      line("  nothing that they were given");
     }
-    text.append("\nWhat differs\n").append(differences(runs.differences()));
-    text.append("\nOn the same test images\n");
+    String difference = "  %-" + width(runs.differences(), DifferingValue::name) + "s  %s";
+    for (DifferingValue each : runs.differences()) {
+      line(difference, each.name(), String.join(" | ", each.values()));
+    }
+    line("%nOn the same test images");
     for (PairedAccuracy pair : runs.pairs()) {
-      text.append(
-          line(
-              "  %s − %s: %s (95 %% interval %s), %s: %s",
-              pair.second(),
-              pair.first(),
-              Figures.points(pair.difference()),
-              Figures.points(pair.interval()),
-              Figures.pValue(pair.pValue()),
-              Verdicts.of(pair)));
+      line(
+          "  %s − %s: %s (95 %% interval %s), %s: %s",
+          pair.second(),
+          pair.first(),
+          Figures.points(pair.difference()),
+          Figures.points(pair.interval()),
+          Figures.pValue(pair.pValue()),
+          Verdicts.of(pair));
     }
     runs.misses()
         .map(MissWords::new)
         .ifPresent(
-            words ->
-                text.append("\nImages that they miss\n")
-                    .append("  ")
-                    .append(words.shared())
-                    .append("\n  ")
-                    .append(words.unlucky())
-                    .append('\n'));
-    return text.toString();
+            words -> line("%nImages that they miss%n  %s%n  %s", words.shared(), words.unlucky()));
   }
 
-  private static String differences(List<DifferingValue> differences) {
-    if (differences.isEmpty()) {
-      return "  nothing that they were given\n";
-    }
-    int width = differences.stream().mapToInt(value -> value.name().length()).max().orElse(0);
-    StringBuilder text = new StringBuilder();
-    for (DifferingValue difference : differences) {
-      text.append(
-          line(
-              "  %-" + width + "s  %s",
-              difference.name(),
-              String.join(" | ", difference.values())));
-    }
-    return text.toString();
+  @Override
+  public void reported(Path folder, List<Path> files) {
+    line("%nReport    %s", files.get(0));
   }
 
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values) + "\n";
+  private static <T> int width(List<T> all, Function<T, String> name) {
+    return all.stream().map(name).mapToInt(String::length).max().orElse(1);
   }
 }

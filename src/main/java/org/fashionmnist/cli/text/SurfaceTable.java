@@ -1,22 +1,21 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
-import java.util.Locale;
+import org.fashionmnist.experiment.RecordListener;
 import org.fashionmnist.result.surface.SurfacePath;
 import org.fashionmnist.result.surface.SurfaceResult;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
 
 /** Prints how a race on a surface ended. */
-public final class SurfaceTable {
+public final class SurfaceTable extends Narrator implements RecordListener<SurfaceResult> {
 
-  private final PrintWriter out;
-
-  public SurfaceTable(PrintWriter out) {
-    this.out = out;
+  public SurfaceTable(PrintWriter out, PrintWriter err) {
+    super(out, err);
   }
 
-  public void print(SurfaceResult race) {
+  @Override
+  public void recorded(SurfaceResult race) {
     line("Surface   %s, f(x, y) = %s", race.surface(), race.formula());
     line(
         "Way       from (%s, %s) to the minimum at (%s, %s), at most %,d steps",
@@ -41,13 +40,5 @@ public final class SurfaceTable {
               + (path.leftTheMap() ? ", left the map" : ""));
     }
     line("");
-  }
-
-  private void line(String format, Object... values) {
-    out.println(text(format, values));
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -3,7 +3,6 @@ package org.fashionmnist.cli.text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.experiment.suspect.SuspectListener;
 import org.fashionmnist.result.suspect.DuplicateCounts;
 import org.fashionmnist.result.suspect.LabelSuspect;
@@ -11,13 +10,12 @@ import org.fashionmnist.result.suspect.SuspectClass;
 import org.fashionmnist.result.suspect.SuspectRecord;
 import org.fashionmnist.result.wording.Figures;
 
-/**
- * Tells a search for suspects as it goes.
- *
- * @param out receives what is found
- * @param err receives the progress
- */
-public record SuspectNarrator(PrintWriter out, PrintWriter err) implements SuspectListener {
+/** Tells a search for suspects as it goes. */
+public final class SuspectNarrator extends Narrator implements SuspectListener {
+
+  public SuspectNarrator(PrintWriter out, PrintWriter err) {
+    super(out, err);
+  }
 
   @Override
   public void predicted(int fold, int folds, double accuracy) {
@@ -84,9 +82,5 @@ public record SuspectNarrator(PrintWriter out, PrintWriter err) implements Suspe
         Figures.plain(counts.leastCorrelation()),
         counts.nearAcrossParts(),
         counts.nearLabelsDiffer());
-  }
-
-  private void line(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values).stripTrailing());
   }
 }

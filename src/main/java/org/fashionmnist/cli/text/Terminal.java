@@ -2,13 +2,13 @@ package org.fashionmnist.cli.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.fashionmnist.engine.linalg.KernelsProvider;
 
 /** What is known of the terminal behind standard error; the launcher tells, since Java cannot. */
 public final class Terminal {
 
   private static final String ERASE_LINE = "\033[2K";
   private static final String UP = "\033[1A";
+  private static final String INCUBATOR = "jdk.incubator.vector";
   private static final int DEFAULT_COLUMNS = 80;
 
   private Terminal() {}
@@ -54,7 +54,7 @@ public final class Terminal {
    * printed, so on a terminal it is the line above.
    */
   public static void eraseIncubatorWarning() {
-    if (interactive() && KernelsProvider.moduleIsPresent()) {
+    if (interactive() && ModuleLayer.boot().findModule(INCUBATOR).isPresent()) {
       System.err.print(UP + ERASE_LINE + "\r");
     }
   }

@@ -1,6 +1,5 @@
 package org.fashionmnist.cli.text;
 
-import java.util.Locale;
 import org.fashionmnist.result.wording.Figures;
 
 /**
@@ -59,8 +58,7 @@ record TrainingLine(LineGlyphs glyphs, int width) {
 
   private String epoch(TrainingState state) {
     int digits = String.valueOf(state.epochs()).length();
-    return String.format(
-        Locale.ROOT,
+    return Narrator.text(
         width < WIDE ? "  %" + digits + "d/%d" : "  epoch %" + digits + "d/%d",
         state.epoch(),
         state.epochs());
@@ -77,7 +75,7 @@ record TrainingLine(LineGlyphs glyphs, int width) {
   }
 
   private static String speed(TrainingState state) {
-    return String.format(Locale.ROOT, "  %,.0f images/s", rounded(state.imagesPerSecond()));
+    return Narrator.text("  %,.0f images/s", rounded(state.imagesPerSecond()));
   }
 
   /** Three digits: the others change with every look. */
@@ -99,7 +97,7 @@ record TrainingLine(LineGlyphs glyphs, int width) {
     }
     long whole = (long) Math.ceil(Math.max(0, seconds));
     return whole < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
-        : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+        ? Narrator.text("%d:%02d", whole / 60, whole % 60)
+        : Narrator.text("%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
   }
 }

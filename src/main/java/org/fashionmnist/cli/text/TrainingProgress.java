@@ -3,16 +3,14 @@ package org.fashionmnist.cli.text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
-import org.fashionmnist.engine.train.TrainingListener;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.wording.Figures;
 
 /** Shows how a training goes: a line an epoch, and on a terminal a line that lives within it. */
-public final class TrainingProgress implements TrainingListener {
+final class TrainingProgress {
 
   private static final long UPDATE_NANOS = 100_000_000;
 
@@ -74,8 +72,7 @@ public final class TrainingProgress implements TrainingListener {
     this.epochStart = nanos.getAsLong();
   }
 
-  @Override
-  public void batchEnded(int epoch, int imagesDone, double meanLoss) {
+  void batchEnded(int epoch, int imagesDone, double meanLoss) {
     if (!live) {
       return;
     }
@@ -116,8 +113,7 @@ public final class TrainingProgress implements TrainingListener {
     return seconds < WARM_UP_SECONDS ? Double.NaN : epochsLeft * seconds * imageCount / imagesDone;
   }
 
-  @Override
-  public void epochEnded(EpochMetrics metrics) {
+  void epochEnded(EpochMetrics metrics) {
     finish();
     String text = text(metrics);
     String narrower = text.strip();
@@ -138,7 +134,7 @@ public final class TrainingProgress implements TrainingListener {
   }
 
   /** Takes the live line away. */
-  public void finish() {
+  void finish() {
     terminal.erase();
   }
 
@@ -168,7 +164,7 @@ public final class TrainingProgress implements TrainingListener {
 
   private String epochName(int epoch) {
     int width = String.valueOf(epochs).length();
-    return String.format(Locale.ROOT, "epoch %" + width + "d/%d", epoch, epochs);
+    return Narrator.text("epoch %" + width + "d/%d", epoch, epochs);
   }
 
   private static String scores(String lossName, String accuracyName, Scores scores) {

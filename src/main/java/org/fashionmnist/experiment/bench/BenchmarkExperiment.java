@@ -9,6 +9,7 @@ import org.fashionmnist.engine.bench.Benchmarks;
 import org.fashionmnist.engine.bench.Workload;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.bench.BenchmarkReport;
@@ -40,8 +41,9 @@ public record BenchmarkExperiment(List<String> names, int rounds) {
    * @param file to be written with the speeds
    */
   public BenchmarkReport run(
-      Dataset dataset, int threads, Optional<Path> file, BenchmarkListener listener)
+      Dataset dataset, Optional<Path> file, Execution execution, BenchmarkListener listener)
       throws IOException {
+    int threads = execution.threads();
     Benchmarks benchmarks = new Benchmarks(dataset, Kernels.get(), threads);
     Environment environment = ThisProcess.environment(threads);
     listener.machine(environment, benchmarks.peaks());
@@ -50,7 +52,7 @@ public record BenchmarkExperiment(List<String> names, int rounds) {
     for (Workload workload : Workload.ALL) {
       if (names.contains(workload.label())) {
         List<TrainingSpeed> speeds = benchmarks.training(workload, rounds);
-        speeds.forEach(speed -> listener.training(workload, speed));
+        speeds.forEach(speed -> listener.training(workload.description(), speed));
         training.addAll(speeds);
       }
     }

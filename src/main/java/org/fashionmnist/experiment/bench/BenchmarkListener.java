@@ -1,7 +1,7 @@
 package org.fashionmnist.experiment.bench;
 
 import java.util.List;
-import org.fashionmnist.engine.bench.Workload;
+import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.bench.InferenceSpeed;
 import org.fashionmnist.result.bench.PeakSpeed;
@@ -9,10 +9,7 @@ import org.fashionmnist.result.bench.ScalingSpeed;
 import org.fashionmnist.result.bench.TrainingSpeed;
 
 /** Is told of speeds as they are measured. */
-public interface BenchmarkListener {
-
-  /** Listens to nothing. */
-  BenchmarkListener SILENT = new BenchmarkListener() {};
+public interface BenchmarkListener extends ReportListener {
 
   /** What it is measured on, and the most that its processor can do. */
   default void machine(Environment environment, List<PeakSpeed> peaks) {}
@@ -20,7 +17,12 @@ public interface BenchmarkListener {
   /** Trainings on so many images come next. */
   default void trainingHeader(int imageCount) {}
 
-  default void training(Workload workload, TrainingSpeed speed) {}
+  /**
+   * A training was measured.
+   *
+   * @param description what is trained, in a few words
+   */
+  default void training(String description, TrainingSpeed speed) {}
 
   /** None where predictions are not measured. */
   default void inference(List<InferenceSpeed> speeds) {}

@@ -79,7 +79,7 @@ public record ComparisonExperiment(
     Comparison result =
         record(settings, data, dataset.provenance(), outcome, execution, watch.lapSeconds());
     files.write(result);
-    listener.compared(result);
+    listener.recorded(result);
     new ComparisonReporter(execution.pictures(), listener).write(files.path(), result);
     return result;
   }

@@ -33,14 +33,12 @@ public record ComparisonReporter(PictureStyle style, ReportListener listener) {
   }
 
   void write(Path folder, Comparison comparison) throws IOException {
-    listener.reported(
+    style.report(
         folder,
-        style.writeWithPage(
-            folder,
-            theme -> ComparisonCharts.draw(theme, comparison),
-            pictures ->
-                ComparisonPage.html(
-                    new ComparisonReport(comparison, ComparisonFolder.words(comparison), pictures)),
-            listener::noted));
+        theme -> ComparisonCharts.draw(theme, comparison),
+        pictures ->
+            ComparisonPage.html(
+                new ComparisonReport(comparison, ComparisonFolder.words(comparison), pictures)),
+        listener);
   }
 }

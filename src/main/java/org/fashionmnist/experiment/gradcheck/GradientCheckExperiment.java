@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.gradcheck.Breakage;
+import org.fashionmnist.engine.gradcheck.Diagnosis;
 import org.fashionmnist.engine.gradcheck.GradientCheck;
 import org.fashionmnist.engine.gradcheck.Problem;
 import org.fashionmnist.engine.gradcheck.StepSweep;
@@ -19,7 +20,6 @@ import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.Outcome;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.report.lesson.GradientCheckChart;
@@ -30,6 +30,7 @@ import org.fashionmnist.result.gradcheck.GradientCheckRecord;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.storage.lesson.GradientCheckFiles;
+import org.fashionmnist.storage.run.RunFolder;
 
 /**
  * Is back-propagation right? One thread computes, however many there are.
@@ -65,8 +66,9 @@ public record GradientCheckExperiment(
    * @throws IllegalArgumentException if there are fewer images than the batch takes, or the loss
    *     makes no sense of the outputs
    */
-  public Outcome<GradientCheckRecord> run(
-      Optional<Dataset> dataset, Path folder, Execution execution) throws IOException {
+  public GradientCheckRecord run(
+      Optional<Dataset> dataset, RunFolder folder, Execution execution, GradcheckListener listener)
+      throws IOException {
     GradcheckBatch batch =
         dataset.isPresent()
             ? GradcheckBatch.of(dataset.get(), batchSize, check.seed())
@@ -80,8 +82,10 @@ public record GradientCheckExperiment(
             batch.input(),
             batch.labels());
     GradientCheckRecord record = record(problem, batch, execution.command());
-    GradientCheckFiles.write(folder, record);
-    return new Outcome<>(record, draw(record, folder, execution.pictures()));
+    GradientCheckFiles.write(folder.path(), record);
+    listener.checked(record, describe(record), Diagnosis.of(record.arrays()));
+    listener.reported(folder.path(), draw(record, folder.path(), execution.pictures()));
+    return record;
   }
 
   private Network network(GradcheckBatch batch) {
@@ -136,7 +140,7 @@ public record GradientCheckExperiment(
   }
 
   /** What was checked, in a line. */
-  public String describe(GradientCheckRecord record) {
+  private String describe(GradientCheckRecord record) {
     return "%s%s, %s · %s, seed %d"
         .formatted(
             record.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),

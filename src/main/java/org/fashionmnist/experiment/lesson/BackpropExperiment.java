@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.fashionmnist.engine.linalg.KernelsProvider;
+import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.RecordListener;
+import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.lesson.backprop.LessonTraining;
@@ -20,6 +22,7 @@ import org.fashionmnist.result.lesson.BackpropRecord;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.lesson.BackpropFile;
+import org.fashionmnist.storage.run.RunFolder;
 
 /**
  * Back-propagation with every number.
@@ -50,13 +53,14 @@ public record BackpropExperiment(
   }
 
   /**
-   * Learns the example.
+   * Learns the example; writes the record, a picture and a page.
    *
-   * @param command what repeats it
    * @throws IllegalArgumentException if the settings do not fit each other
    * @throws ArithmeticException if a number leaves the range of float32
    */
-  public BackpropRecord run(String command) {
+  public BackpropRecord run(
+      RunFolder folder, Execution execution, RecordListener<BackpropRecord> listener)
+      throws IOException {
     LessonTraining training =
         new LessonTraining(
             network,
@@ -66,27 +70,24 @@ public record BackpropExperiment(
             seed,
             weights,
             KernelsProvider.choose("scalar")); // the same bits as with vectors, and no warm-up
-    return new BackpropRecord(
-        command, ThisProcess.version(), training.settings(), training.run(iterations));
-  }
-
-  /**
-   * Writes a lesson: its record, picture and page.
-   *
-   * @param notes told where there can be no picture
-   * @return the page
-   */
-  public static Path write(
-      BackpropRecord lesson, Path folder, PictureStyle style, Consumer<String> notes)
-      throws IOException {
-    BackpropFile.write(folder.resolve(BackpropFile.NAME), lesson);
-    Path page = folder.resolve(BackpropPage.NAME);
-    AtomicFile.write(page, BackpropPage.html(lesson, curve(lesson, folder, style, notes)));
-    return page;
+    BackpropRecord lesson =
+        new BackpropRecord(
+            execution.command(),
+            ThisProcess.version(),
+            training.settings(),
+            training.run(iterations));
+    Path path = folder.path();
+    BackpropFile.write(path.resolve(BackpropFile.NAME), lesson);
+    listener.recorded(lesson);
+    Path page = path.resolve(BackpropPage.NAME);
+    AtomicFile.write(
+        page, BackpropPage.html(lesson, curve(lesson, path, execution.pictures(), listener)));
+    listener.reported(path, List.of(page));
+    return lesson;
   }
 
   private static Optional<ChartSvg> curve(
-      BackpropRecord lesson, Path folder, PictureStyle style, Consumer<String> notes)
+      BackpropRecord lesson, Path folder, PictureStyle style, ReportListener listener)
       throws IOException {
     String subtitle =
         "A %s network learns one example, learning rate %s"
@@ -98,7 +99,7 @@ public record BackpropExperiment(
       style.write(folder, PICTURE, style.dark() ? dark : light);
       return ChartSvg.of("loss", "The loss from iteration to iteration", light, dark);
     } catch (ChartException e) {
-      notes.accept("no picture of the loss: " + e.getMessage());
+      listener.noted("no picture of the loss: " + e.getMessage());
       return Optional.empty();
     }
   }

@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.Outcome;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.faults.Fault;
@@ -26,6 +24,7 @@ import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultsRecord;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.lesson.FaultsFile;
+import org.fashionmnist.storage.run.RunFolder;
 
 /**
  * Trainings that go wrong, beside the same without the fault.
@@ -40,13 +39,9 @@ public record FaultsExperiment(List<Fault> faults, boolean quiz, long seed) {
     faults = faults.stream().distinct().toList();
   }
 
-  /**
-   * Trains; writes the record, pictures and page, or pages of questions and answers.
-   *
-   * @param listener told of each fault when its trainings are done
-   */
-  public Outcome<FaultsRecord> run(
-      Dataset dataset, Path folder, Execution execution, Consumer<FaultRecord> listener)
+  /** Trains; writes the record, pictures and page, or pages of questions and answers. */
+  public FaultsRecord run(
+      Dataset dataset, RunFolder folder, Execution execution, FaultsListener listener)
       throws IOException {
     FaultLesson lesson = new FaultLesson(dataset, seed, Kernels.get(), execution.threads());
     List<FaultLesson.Shown> shown = new ArrayList<>();
@@ -54,7 +49,7 @@ public record FaultsExperiment(List<Fault> faults, boolean quiz, long seed) {
       Optional<String> quizName =
           quiz ? Optional.of(QuizOrder.name(shown.size())) : Optional.empty();
       shown.add(lesson.show(fault, quizName));
-      listener.accept(shown.get(shown.size() - 1).record());
+      listener.shown(shown.get(shown.size() - 1).record());
     }
     FaultsRecord record =
         new FaultsRecord(
@@ -63,8 +58,10 @@ public record FaultsExperiment(List<Fault> faults, boolean quiz, long seed) {
             lesson.settings(),
             shown.stream().map(FaultLesson.Shown::record).toList(),
             ThisProcess.environment(execution.threads()));
-    FaultsFile.write(folder.resolve(quiz ? FaultsFile.ANSWERS : FaultsFile.NAME), record);
-    return new Outcome<>(record, write(folder, record, shown, execution.pictures()));
+    Path path = folder.path();
+    FaultsFile.write(path.resolve(quiz ? FaultsFile.ANSWERS : FaultsFile.NAME), record);
+    listener.reported(path, write(path, record, shown, execution.pictures()));
+    return record;
   }
 
   private List<Path> write(

@@ -1,11 +1,9 @@
 package org.fashionmnist.experiment.lesson;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.loss.OutputFunction;
 import org.fashionmnist.engine.nn.Activation;
@@ -20,13 +18,10 @@ import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.StopCriterion;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.Outcome;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.scores.ScoreRegression;
 import org.fashionmnist.lesson.scores.ScoreSamples;
-import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.lesson.ScoreLessonPage;
-import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.lesson.ScoreLessonCharts;
@@ -37,8 +32,8 @@ import org.fashionmnist.result.run.MetricEpoch;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
-import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.lesson.ScoreLessonFolder;
+import org.fashionmnist.storage.run.RunFolder;
 
 /**
  * The first exercise: a small network learns scores from hours of study and sleep.
@@ -61,29 +56,23 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
     students = List.copyOf(students);
   }
 
-  /** The weights and biases of the network. */
-  public int parameterCount() {
-    return network().layout().parameterCount();
-  }
-
   /**
    * Trains; writes the record, the history, pictures and page.
    *
-   * @param listener told of the metrics of each epoch
-   * @param notes told where there can be no pictures
    * @throws IllegalArgumentException if the settings do not fit each other
    */
-  public Outcome<ScoreLesson> run(
-      Path folder, Execution execution, Consumer<MetricEpoch> listener, Consumer<String> notes)
+  public ScoreLesson run(RunFolder folder, Execution execution, ScoresListener listener)
       throws IOException {
+    Network network = network();
+    listener.begun(settings, network.layout().parameterCount());
     ScoreRegression learned =
         ScoreRegression.fit(
-            network(),
+            network,
             LossKind.of(settings.loss()).of(OutputFunction.of(settings.output())),
             trainingSettings(),
             ScoreSamples.draw(settings.samples(), settings.seed()),
             settings.validation(),
-            List.of((metrics, parameters) -> listener.accept(metrics)));
+            List.of((metrics, parameters) -> listener.epochEnded(metrics)));
     ScoreLesson lesson =
         new ScoreLesson(
             execution.command(),
@@ -93,15 +82,16 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
             learned.parameters(),
             learned.history(),
             learned.predict(students));
-    new ScoreLessonFolder(folder).write(lesson);
-    List<PagePicture> drawn =
-        execution
-            .pictures()
-            .writeForPage(folder, theme -> charts(theme, lesson, learned), notes)
-            .forPage();
-    Path page = folder.resolve(RunPage.NAME);
-    AtomicFile.write(page, ScoreLessonPage.html(lesson, drawn));
-    return new Outcome<>(lesson, List.of(page));
+    new ScoreLessonFolder(folder.path()).write(lesson);
+    listener.recorded(lesson);
+    execution
+        .pictures()
+        .report(
+            folder.path(),
+            theme -> charts(theme, lesson, learned),
+            pictures -> ScoreLessonPage.html(lesson, pictures),
+            listener);
+    return lesson;
   }
 
   private Network network() {

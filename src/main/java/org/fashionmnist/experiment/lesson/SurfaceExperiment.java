@@ -1,15 +1,17 @@
 package org.fashionmnist.experiment.lesson;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.fashionmnist.experiment.Outcome;
+import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.RecordListener;
 import org.fashionmnist.lesson.surface.Surface;
 import org.fashionmnist.lesson.surface.SurfaceRace;
+import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.lesson.SurfaceChart;
 import org.fashionmnist.result.surface.SurfaceResult;
 import org.fashionmnist.storage.lesson.SurfaceFile;
+import org.fashionmnist.storage.run.RunFolder;
 
 /**
  * Optimizers on a function of two variables.
@@ -26,16 +28,18 @@ public record SurfaceExperiment(SurfaceRace race, List<SurfaceRace.Entry> entrie
   }
 
   /** Runs the race; writes its record and its map. */
-  public Outcome<SurfaceResult> run(Path folder, PictureStyle style) throws IOException {
+  public SurfaceResult run(
+      RunFolder folder, Execution execution, RecordListener<SurfaceResult> listener)
+      throws IOException {
     SurfaceResult result = race.run(entries);
-    SurfaceFile.write(folder.resolve(SurfaceFile.NAME), result);
+    SurfaceFile.write(folder.path().resolve(SurfaceFile.NAME), result);
+    listener.recorded(result);
     Surface surface = race.surface();
-    return new Outcome<>(
-        result,
-        style.write(
-            folder,
-            PICTURE,
-            new SurfaceChart(style.theme())
-                .picture("Optimizers on " + surface.displayName(), result, surface::value)));
+    PictureStyle style = execution.pictures();
+    Picture map =
+        new SurfaceChart(style.theme())
+            .picture("Optimizers on " + surface.displayName(), result, surface::value);
+    listener.reported(folder.path(), style.write(folder.path(), PICTURE, map));
+    return result;
   }
 }

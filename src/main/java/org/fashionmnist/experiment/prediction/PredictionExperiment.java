@@ -16,6 +16,7 @@ import org.fashionmnist.result.prediction.ClassProbability;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
 import org.fashionmnist.result.prediction.PicturePredictions;
+import org.fashionmnist.storage.Json;
 
 /**
  * Asks a saved model about picture files.
@@ -117,5 +118,10 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
         picture.originalHeight(),
         picture.steps().stream().map(Step::label).toList(),
         input);
+  }
+
+  /** Predictions as one JSON document. */
+  public static String json(PicturePredictions predictions) {
+    return Json.text(predictions);
   }
 }

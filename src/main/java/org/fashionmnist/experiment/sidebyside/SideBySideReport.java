@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.fashionmnist.compare.statistics.RunMisses;
 import org.fashionmnist.compare.statistics.RunPairs;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.RecordListener;
 import org.fashionmnist.page.sidebyside.SideBySidePage;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
@@ -78,18 +78,20 @@ public record SideBySideReport(SideBySide runs) {
    * Writes the records, the pictures and the page.
    *
    * @param test the images that the runs were tested on; without them there are no galleries
-   * @param notes told in a line where this machine cannot draw text
-   * @return the files of the report, the page first
    */
-  public List<Path> write(
-      Path folder, Optional<LabeledImages> test, PictureStyle style, Consumer<String> notes)
+  public void write(
+      RunFolder folder,
+      Optional<LabeledImages> test,
+      PictureStyle style,
+      RecordListener<SideBySide> listener)
       throws IOException {
-    new SideBySideFolder(folder).write(runs);
-    return style.writeWithPage(
-        folder,
+    new SideBySideFolder(folder.path()).write(runs);
+    listener.recorded(runs);
+    style.report(
+        folder.path(),
         theme -> charts(theme, test),
         pictures -> SideBySidePage.html(runs, pictures),
-        notes);
+        listener);
   }
 
   private ChartFiles charts(ChartTheme theme, Optional<LabeledImages> test) {

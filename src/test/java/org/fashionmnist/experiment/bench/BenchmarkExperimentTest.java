@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.data.FashionMnist;
+import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.bench.BenchmarkReport;
 import org.fashionmnist.result.bench.InferenceSpeed;
@@ -36,7 +38,11 @@ class BenchmarkExperimentTest {
 
     BenchmarkReport report =
         new BenchmarkExperiment(List.of("W4"), 1)
-            .run(FashionMnist.sample(), 1, Optional.of(file), listener);
+            .run(
+                FashionMnist.sample(),
+                Optional.of(file),
+                new Execution("a test", 1, PictureStyle.STANDARD),
+                listener);
 
     assertThat(report.environment().threads()).isEqualTo(1);
     assertThat(report.inference()).isNotEmpty();

@@ -16,14 +16,24 @@ import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.loss.OutputFunction;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.Outcome;
+import org.fashionmnist.experiment.Told;
 import org.fashionmnist.result.gradcheck.GradientCheckRecord;
+import org.fashionmnist.storage.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GradientCheckExperimentTest {
 
   @TempDir Path folder;
+
+  private static final class Heard extends Told<GradientCheckRecord> implements GradcheckListener {
+    private String description = "";
+
+    @Override
+    public void checked(GradientCheckRecord check, String what, List<String> diagnosis) {
+      description = what;
+    }
+  }
 
   private static GradientCheckExperiment experiment(int batchSize, Optional<Breakage> breakage) {
     return new GradientCheckExperiment(
@@ -40,17 +50,18 @@ class GradientCheckExperimentTest {
   void rightGradientsOfImagesPass() throws IOException {
     GradientCheckExperiment experiment = experiment(4, Optional.empty());
 
-    Outcome<GradientCheckRecord> outcome =
-        experiment.run(Optional.of(FashionMnist.sample()), folder, Execution.standard());
+    Heard heard = new Heard();
+    GradientCheckRecord record =
+        experiment.run(
+            Optional.of(FashionMnist.sample()), new RunFolder(folder), Execution.standard(), heard);
 
-    assertThat(outcome.record().passed()).isTrue();
-    assertThat(outcome.record().data()).contains(FashionMnist.sample().provenance());
-    assertThat(experiment.describe(outcome.record()))
+    assertThat(record.passed()).isTrue();
+    assertThat(record.data()).contains(FashionMnist.sample().provenance());
+    assertThat(heard.description)
         .isEqualTo("784-5-10 tanh, mse of sigmoid · 4 images of Fashion-MNIST, seed 1");
-    assertThat(outcome.files())
+    assertThat(heard.files)
         .containsExactly(folder.resolve("gradcheck.png"), folder.resolve("gradcheck-steps.png"));
-    assertThat(folder.resolve("gradcheck.json"))
-        .hasContent(GradientCheckExperiment.json(outcome.record()));
+    assertThat(folder.resolve("gradcheck.json")).hasContent(GradientCheckExperiment.json(record));
     assertThat(folder.resolve("gradients.csv")).isNotEmptyFile();
   }
 
@@ -59,12 +70,13 @@ class GradientCheckExperimentTest {
     GradientCheckExperiment experiment =
         experiment(1, Optional.of(new Breakage(0, Bug.DERIVATIVE)));
 
+    Heard heard = new Heard();
     GradientCheckRecord record =
-        experiment.run(Optional.empty(), folder, Execution.standard()).record();
+        experiment.run(Optional.empty(), new RunFolder(folder), Execution.standard(), heard);
 
     assertThat(record.passed()).isFalse();
     assertThat(record.bug()).contains("dense.0:derivative");
-    assertThat(experiment.describe(record)).endsWith("1 random input, seed 1");
+    assertThat(heard.description).endsWith("1 random input, seed 1");
   }
 
   @Test
@@ -73,7 +85,11 @@ class GradientCheckExperimentTest {
         .isThrownBy(
             () ->
                 experiment(4001, Optional.empty())
-                    .run(Optional.of(FashionMnist.sample()), folder, Execution.standard()))
+                    .run(
+                        Optional.of(FashionMnist.sample()),
+                        new RunFolder(folder),
+                        Execution.standard(),
+                        new Heard()))
         .withMessageContaining("expected at most the 4,000 training images, got 4,001");
   }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.Told;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.result.lesson.BackpropRecord;
+import org.fashionmnist.storage.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,25 +34,28 @@ class BackpropExperimentTest {
 
   @Test
   void aLessonIsARecordThatIsWrittenAndDrawn(@TempDir Path folder) throws IOException {
-    BackpropRecord lesson = experiment(0.1, 3).run("a test");
+    Told<BackpropRecord> told = new Told<>();
+    BackpropRecord lesson =
+        experiment(0.1, 3).run(new RunFolder(folder), Execution.standard(), told);
 
     assertThat(lesson.steps()).hasSize(3);
     assertThat(lesson.settings().weightsGiven()).isTrue();
     assertThat(lesson.last().lossAfter()).isLessThan(lesson.first().loss());
 
-    List<String> notes = new ArrayList<>();
-    Path page = BackpropExperiment.write(lesson, folder, PictureStyle.STANDARD, notes::add);
-
-    assertThat(notes).isEmpty();
-    assertThat(page).isEqualTo(folder.resolve("index.html")).isNotEmptyFile();
-    assertThat(folder.resolve("steps.json")).content().contains("a test");
+    assertThat(told.records).containsExactly(lesson);
+    assertThat(told.notes).isEmpty();
+    assertThat(told.files).containsExactly(folder.resolve("index.html"));
+    assertThat(folder.resolve("index.html")).isNotEmptyFile();
+    assertThat(folder.resolve("steps.json")).content().contains("a Java program");
     assertThat(folder.resolve("loss.png")).isNotEmptyFile();
   }
 
   @Test
-  void numbersBeyondFloat32AreAnError() {
+  void numbersBeyondFloat32AreAnError(@TempDir Path folder) {
     BackpropExperiment experiment = experiment(1e9, 50);
 
-    assertThatThrownBy(() -> experiment.run("a test")).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(
+            () -> experiment.run(new RunFolder(folder), Execution.standard(), new Told<>()))
+        .isInstanceOf(ArithmeticException.class);
   }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.Outcome;
+import org.fashionmnist.experiment.Told;
 import org.fashionmnist.lesson.batchsize.BatchSizeSettings;
 import org.fashionmnist.lesson.batchsize.LessonOptimizer;
 import org.fashionmnist.result.lesson.BatchSizeRecord;
 import org.fashionmnist.result.lesson.LinePath;
+import org.fashionmnist.storage.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +30,16 @@ class BatchSizeExperimentTest {
                 0.01,
                 1,
                 List.of(LessonOptimizer.ADAM.usual())));
-    List<String> notes = new ArrayList<>();
+    Told<BatchSizeRecord> told = new Told<>();
 
-    Outcome<BatchSizeRecord> outcome =
-        experiment.run(FashionMnist.sample(), folder, Execution.standard(), notes::add);
+    BatchSizeRecord record =
+        experiment.run(FashionMnist.sample(), new RunFolder(folder), Execution.standard(), told);
 
-    assertThat(notes).isEmpty();
-    assertThat(outcome.record().command()).isEqualTo("a Java program");
-    assertThat(outcome.record().optimizers()).extracting(LinePath::name).containsExactly("Adam");
-    assertThat(outcome.files()).containsExactly(folder.resolve("index.html"));
+    assertThat(told.records).containsExactly(record);
+    assertThat(told.notes).isEmpty();
+    assertThat(record.command()).isEqualTo("a Java program");
+    assertThat(record.optimizers()).extracting(LinePath::name).containsExactly("Adam");
+    assertThat(told.files).startsWith(folder.resolve("index.html"));
     assertThat(folder)
         .isDirectoryContaining("glob:**batch-size.json")
         .isDirectoryContaining("glob:**.png")

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.Outcome;
+import org.fashionmnist.experiment.Told;
 import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultsRecord;
+import org.fashionmnist.storage.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,31 +20,41 @@ class FaultsExperimentTest {
 
   @TempDir Path folder;
 
-  private Outcome<FaultsRecord> run(boolean quiz, List<FaultRecord> told) throws IOException {
+  private static final class Heard extends Told<FaultsRecord> implements FaultsListener {
+    private final List<FaultRecord> faults = new ArrayList<>();
+
+    @Override
+    public void shown(FaultRecord fault) {
+      faults.add(fault);
+    }
+  }
+
+  private FaultsRecord run(boolean quiz, Heard heard) throws IOException {
     return new FaultsExperiment(List.of(Fault.RATE_TOO_LOW, Fault.RATE_TOO_LOW), quiz, 1)
-        .run(FashionMnist.sample(), folder, Execution.standard(), told::add);
+        .run(FashionMnist.sample(), new RunFolder(folder), Execution.standard(), heard);
   }
 
   @Test
   void aFaultIsToldRecordedDrawnAndExplained() throws IOException {
-    List<FaultRecord> told = new ArrayList<>();
+    Heard heard = new Heard();
+    FaultsRecord record = run(false, heard);
+    List<FaultRecord> told = heard.faults;
 
-    Outcome<FaultsRecord> outcome = run(false, told);
-
-    assertThat(told).singleElement().isEqualTo(outcome.record().faults().get(0));
+    assertThat(told).singleElement().isEqualTo(record.faults().get(0));
     assertThat(told.get(0).name()).isEqualTo("rate-too-low");
     assertThat(told.get(0).brokenAccuracy()).isLessThan(told.get(0).mendedAccuracy());
-    assertThat(outcome.files()).containsExactly(folder.resolve("index.html"));
+    assertThat(heard.files).containsExactly(folder.resolve("index.html"));
     assertThat(folder.resolve("faults.json")).isNotEmptyFile();
     assertThat(folder.resolve("rate-too-low.png")).isNotEmptyFile();
   }
 
   @Test
   void aQuizKeepsItsAnswersApart() throws IOException {
-    Outcome<FaultsRecord> outcome = run(true, new ArrayList<>());
+    Heard heard = new Heard();
+    FaultsRecord record = run(true, heard);
 
-    assertThat(outcome.record().faults().get(0).quizName()).contains("Run A");
-    assertThat(outcome.files())
+    assertThat(record.faults().get(0).quizName()).contains("Run A");
+    assertThat(heard.files)
         .containsExactly(folder.resolve("index.html"), folder.resolve("answers.html"));
     assertThat(folder.resolve("answers.json")).isNotEmptyFile();
     assertThat(folder.resolve("run-a.png")).isNotEmptyFile();

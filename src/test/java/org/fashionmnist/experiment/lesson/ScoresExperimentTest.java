@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.Outcome;
+import org.fashionmnist.experiment.Told;
 import org.fashionmnist.lesson.scores.ScoreSamples;
 import org.fashionmnist.result.lesson.ScoreLesson;
 import org.fashionmnist.result.lesson.ScoreSettings;
 import org.fashionmnist.result.run.MetricEpoch;
+import org.fashionmnist.storage.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,19 +44,30 @@ class ScoresExperimentTest {
   @Test
   void theExerciseTellsItsEpochsAndLeavesRecordPicturesAndPage() throws IOException {
     List<Integer> epochs = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<Integer> parameterCounts = new ArrayList<>();
     ScoresExperiment experiment = experiment("mse");
+    final class Heard extends Told<ScoreLesson> implements ScoresListener {
+      @Override
+      public void begun(ScoreSettings settings, int parameterCount) {
+        parameterCounts.add(parameterCount);
+      }
 
-    Outcome<ScoreLesson> outcome =
-        experiment.run(
-            folder, Execution.standard(), (MetricEpoch e) -> epochs.add(e.epoch()), notes::add);
+      @Override
+      public void epochEnded(MetricEpoch metrics) {
+        epochs.add(metrics.epoch());
+      }
+    }
+    Heard heard = new Heard();
 
-    assertThat(experiment.parameterCount()).isEqualTo(13);
+    ScoreLesson lesson = experiment.run(new RunFolder(folder), Execution.standard(), heard);
+
+    assertThat(parameterCounts).containsExactly(13);
+    assertThat(heard.records).containsExactly(lesson);
     assertThat(epochs).containsExactly(0, 1, 2, 3, 4);
-    assertThat(notes).isEmpty();
-    assertThat(outcome.record().predictions()).singleElement().extracting("score").isEqualTo(87.0);
-    assertThat(outcome.record().history().keys()).contains("loss", "val_loss");
-    assertThat(outcome.files()).containsExactly(folder.resolve("index.html"));
+    assertThat(heard.notes).isEmpty();
+    assertThat(lesson.predictions()).singleElement().extracting("score").isEqualTo(87.0);
+    assertThat(lesson.history().keys()).contains("loss", "val_loss");
+    assertThat(heard.files).startsWith(folder.resolve("index.html"));
     assertThat(folder)
         .isDirectoryContaining("glob:**scores.json")
         .isDirectoryContaining("glob:**history.csv")
@@ -69,7 +81,7 @@ class ScoresExperimentTest {
         .isThrownBy(
             () ->
                 experiment("sparse_categorical_crossentropy")
-                    .run(folder, Execution.standard(), epoch -> {}, note -> {}))
+                    .run(new RunFolder(folder), Execution.standard(), new ScoresListener() {}))
         .withMessageContaining("takes softmax outputs, not sigmoid");
   }
 }

@@ -11,10 +11,12 @@ import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.Told;
 import org.fashionmnist.experiment.training.RunListener;
 import org.fashionmnist.experiment.training.TrainingExperiment;
 import org.fashionmnist.experiment.training.TrainingPlan;
 import org.fashionmnist.result.sidebyside.FinishedRun;
+import org.fashionmnist.result.sidebyside.SideBySide;
 import org.fashionmnist.storage.run.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,19 @@ class SideBySideReportTest {
   }
 
   private static Path trained(long seed) throws IOException {
+    TrainingPlan standard = TrainingPlan.STANDARD;
     TrainingPlan plan =
-        TrainingPlan.STANDARD.withNetwork(NetworkChoice.ofHidden()).withEpochs(1).withSeed(seed);
+        new TrainingPlan(
+            NetworkChoice.ofHidden(),
+            standard.optimizer(),
+            standard.schedule(),
+            standard.refinements(),
+            standard.ending(),
+            standard.batchSize(),
+            1,
+            standard.validationShare(),
+            seed,
+            standard.normalization());
     RunFolder folder = RunFolder.create(reports.resolve("seed-" + seed));
     new TrainingExperiment(plan).run(data, folder, Execution.standard(), RunListener.SILENT);
     return folder.path();
@@ -45,8 +58,9 @@ class SideBySideReportTest {
   void whatRunsOfTwoSeedsMissTogetherIsShown() throws IOException {
     Path folder = RunFolder.create(reports.resolve("both")).path();
 
-    List<Path> files =
-        report.write(folder, Optional.of(data.test()), PictureStyle.STANDARD, remark -> {});
+    Told<SideBySide> told = new Told<>();
+    report.write(new RunFolder(folder), Optional.of(data.test()), PictureStyle.STANDARD, told);
+    List<Path> files = told.files;
 
     assertThat(report.runs().runs())
         .extracting(FinishedRun::name)
@@ -64,7 +78,9 @@ class SideBySideReportTest {
   void withoutTheImagesThereAreNoGalleries() throws IOException {
     Path folder = RunFolder.create(reports.resolve("without")).path();
 
-    List<Path> files = report.write(folder, Optional.empty(), PictureStyle.STANDARD, remark -> {});
+    Told<SideBySide> told = new Told<>();
+    report.write(new RunFolder(folder), Optional.empty(), PictureStyle.STANDARD, told);
+    List<Path> files = told.files;
 
     assertThat(files)
         .contains(folder.resolve("misses.png"))
