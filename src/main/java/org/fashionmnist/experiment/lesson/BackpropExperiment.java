@@ -19,7 +19,8 @@ import org.fashionmnist.report.lesson.IterationLossChart;
 import org.fashionmnist.result.lesson.BackpropRecord;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.AtomicFile;
-import org.fashionmnist.storage.lesson.BackpropFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 
 /**
  * Back-propagation with every number.
@@ -79,9 +80,9 @@ public record BackpropExperiment(
   public static Path write(
       BackpropRecord lesson, Path folder, PictureStyle style, Consumer<String> notes)
       throws IOException {
-    BackpropFile.write(folder.resolve(BackpropFile.NAME), lesson);
+    Json.write(folder.resolve(LessonFiles.BACKPROP), lesson);
     Path page = folder.resolve(BackpropPage.NAME);
-    AtomicFile.write(page, BackpropPage.html(lesson, curve(lesson, folder, style, notes)));
+    AtomicFile.write(page, new BackpropPage(lesson, curve(lesson, folder, style, notes)).html());
     return page;
   }
 

@@ -17,7 +17,8 @@ import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.report.lesson.BatchSizeCharts;
 import org.fashionmnist.result.lesson.BatchSizeRecord;
 import org.fashionmnist.storage.AtomicFile;
-import org.fashionmnist.storage.lesson.BatchSizeFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 
 /**
  * How many examples an update should look at. One thread computes, however many there are.
@@ -37,7 +38,7 @@ public record BatchSizeExperiment(BatchSizeSettings settings) {
     BatchSizeRecord lesson =
         new BatchSizeLesson(settings, Kernels.get())
             .run(execution.command(), dataset, ThisProcess.environment(1));
-    BatchSizeFile.write(folder.resolve(BatchSizeFile.NAME), lesson);
+    Json.write(folder.resolve(LessonFiles.BATCH_SIZE), lesson);
     List<PagePicture> drawn =
         execution
             .pictures()

@@ -25,7 +25,8 @@ import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultsRecord;
 import org.fashionmnist.storage.AtomicFile;
-import org.fashionmnist.storage.lesson.FaultsFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 
 /**
  * Trainings that go wrong, beside the same without the fault.
@@ -63,7 +64,7 @@ public record FaultsExperiment(List<Fault> faults, boolean quiz, long seed) {
             lesson.settings(),
             shown.stream().map(FaultLesson.Shown::record).toList(),
             ThisProcess.environment(execution.threads()));
-    FaultsFile.write(folder.resolve(quiz ? FaultsFile.ANSWERS : FaultsFile.NAME), record);
+    Json.write(folder.resolve(quiz ? LessonFiles.ANSWERS : LessonFiles.FAULTS), record);
     return new Outcome<>(record, write(folder, record, shown, execution.pictures()));
   }
 

@@ -100,7 +100,7 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
             .writeForPage(folder, theme -> charts(theme, lesson, learned), notes)
             .forPage();
     Path page = folder.resolve(RunPage.NAME);
-    AtomicFile.write(page, ScoreLessonPage.html(lesson, drawn));
+    AtomicFile.write(page, new ScoreLessonPage(lesson, drawn).html());
     return new Outcome<>(lesson, List.of(page));
   }
 

@@ -9,7 +9,8 @@ import org.fashionmnist.lesson.surface.Surface;
 import org.fashionmnist.lesson.surface.SurfaceRace;
 import org.fashionmnist.report.lesson.SurfaceChart;
 import org.fashionmnist.result.surface.SurfaceResult;
-import org.fashionmnist.storage.lesson.SurfaceFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 
 /**
  * Optimizers on a function of two variables.
@@ -28,7 +29,7 @@ public record SurfaceExperiment(SurfaceRace race, List<SurfaceRace.Entry> entrie
   /** Runs the race; writes its record and its map. */
   public Outcome<SurfaceResult> run(Path folder, PictureStyle style) throws IOException {
     SurfaceResult result = race.run(entries);
-    SurfaceFile.write(folder.resolve(SurfaceFile.NAME), result);
+    Json.write(folder.resolve(LessonFiles.SURFACE), result);
     Surface surface = race.surface();
     return new Outcome<>(
         result,

@@ -88,7 +88,7 @@ public record SideBySideReport(SideBySide runs) {
     return style.writeWithPage(
         folder,
         theme -> charts(theme, test),
-        pictures -> SideBySidePage.html(runs, pictures),
+        pictures -> new SideBySidePage(runs, pictures).html(),
         notes);
   }
 
