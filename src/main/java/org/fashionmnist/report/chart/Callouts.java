@@ -1,15 +1,13 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.fashionmnist.report.file.ChartFonts;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.TextAnchor;
 
 /**
  * Draws callouts where the curves leave room for them.
@@ -18,6 +16,17 @@ import org.jfree.chart.ui.TextAnchor;
  */
 public record Callouts(ChartTheme theme, List<List<Point2D>> curves, List<Callout> callouts)
     implements Overlay {
+
+  /**
+   * A label at a point of a chart.
+   *
+   * @param place on the horizontal axis
+   * @param value on the axis of values
+   * @param text what it says
+   * @param color of text and dot
+   * @param dot whether the point is marked
+   */
+  public record Callout(double place, double value, String text, Color color, boolean dot) {}
 
   private static final double DOT_RADIUS = 6;
 
@@ -34,9 +43,8 @@ public record Callouts(ChartTheme theme, List<List<Point2D>> curves, List<Callou
     }
     for (Callout callout : callouts) {
       Point2D point = projection.at(callout.place(), callout.value());
-      double width = ChartFonts.width(callout.text(), theme.calloutFont());
-      double height = ChartFonts.lineHeight(theme.calloutFont());
-      drawCallout(g, callout, point, placement.place(point, width, height));
+      Rectangle2D label = placement.place(point, callout.text(), theme.calloutFont());
+      drawCallout(g, callout, point, label);
     }
   }
 
@@ -61,8 +69,7 @@ public record Callouts(ChartTheme theme, List<List<Point2D>> curves, List<Callou
     g.fill(label);
     g.setPaint(callout.color());
     g.setFont(theme.calloutFont());
-    TextUtils.drawAlignedString(
-        callout.text(), g, (float) label.getX(), (float) label.getY(), TextAnchor.TOP_LEFT);
+    LabelPlacement.write(g, callout.text(), label);
   }
 
   private static Ellipse2D dotAt(Point2D point) {

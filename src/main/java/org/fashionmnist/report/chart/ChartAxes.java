@@ -16,6 +16,7 @@ public record ChartAxes(ChartTheme theme) {
 
   private static final int MOST_HORIZONTAL_TICKS = 12;
   private static final int MOST_VALUE_TICKS = 7;
+  private static final int MOST_MARKED_POINTS = 30;
 
   /** A plot with grid lines at the ticks of its values. */
   public XYPlot plot(
@@ -40,6 +41,11 @@ public record ChartAxes(ChartTheme theme) {
       List<StyledPath> curves, ValueAxis horizontal, ValueAxis values, double markerRadius) {
     return plot(
         StyledPath.dataset(curves), horizontal, values, StyledPath.renderer(curves, markerRadius));
+  }
+
+  /** The radius of the points of a curve; 0 for so many that they would hide it. */
+  public static double markerRadius(int pointCount) {
+    return pointCount <= MOST_MARKED_POINTS ? 3.5 : 0;
   }
 
   /** A thin dashed line at a value of an axis. */

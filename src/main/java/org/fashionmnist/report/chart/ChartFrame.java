@@ -1,9 +1,14 @@
 package org.fashionmnist.report.chart;
 
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.RenderingHints;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.report.file.Picture;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.LegendTitle;
@@ -33,14 +38,18 @@ public record ChartFrame(ChartTheme theme) {
   private static final double ROOM_BELOW_SUBTITLE = 10;
   private static final double ROOM_BELOW_LEGEND = 14;
 
-  /** A picture of the usual size. */
-  public Picture picture(Plot plot, String title, String subtitle, LegendItemCollection legend) {
+  /**
+   * A picture of the usual size.
+   *
+   * @param subtitle what was trained or measured, in a line
+   */
+  public Picture picture(Plot plot, String title, String subtitle, List<LegendItem> legend) {
     return picture(plot, title, subtitle, legend, HEIGHT);
   }
 
   /** A picture of the usual width. */
   public Picture picture(
-      Plot plot, String title, String subtitle, LegendItemCollection legend, int height) {
+      Plot plot, String title, String subtitle, List<LegendItem> legend, int height) {
     return new Picture(around(plot, title, subtitle, legend), WIDTH, height);
   }
 
@@ -51,22 +60,27 @@ public record ChartFrame(ChartTheme theme) {
    * @param plotHeight without what stands above the plot
    */
   public Picture fitting(
-      Plot plot,
+      PlotContent plot,
       String title,
       String subtitle,
-      LegendItemCollection legend,
+      List<LegendItem> legend,
       int width,
       double plotHeight) {
     int margins = 2 * ChartTheme.MARGIN;
-    double head = headHeight(subtitle, width - margins);
-    double legendHeight = legend.getItemCount() > 0 ? legendHeight() : 0;
+    double head = headHeight(subtitle, width - margins) + (legend.isEmpty() ? 0 : legendHeight());
     return new Picture(
-        around(plot, title, subtitle, legend),
+        around(plot.plot(), title, subtitle, legend),
         width,
-        (int) Math.ceil(head + legendHeight + plotHeight) + margins);
+        (int) Math.ceil(head + plotHeight) + margins);
   }
 
-  private JFreeChart around(Plot plot, String title, String subtitle, LegendItemCollection legend) {
+  /** The entries that a plot has for its curves. */
+  public static List<LegendItem> legendOf(Plot plot) {
+    LegendItemCollection items = plot.getLegendItems();
+    return IntStream.range(0, items.getItemCount()).mapToObj(items::get).toList();
+  }
+
+  private JFreeChart around(Plot plot, String title, String subtitle, List<LegendItem> legend) {
     JFreeChart chart = new JFreeChart(null, theme.titleFont(), plot, false);
     chart.setBackgroundPaint(theme.background());
     int margin = ChartTheme.MARGIN;
@@ -75,20 +89,13 @@ public record ChartFrame(ChartTheme theme) {
     chart
         .getRenderingHints()
         .put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-
-    TextTitle first = new TextTitle(title, theme.titleFont());
-    first.setPaint(theme.text());
-    flushLeft(first, ROOM_BELOW_TITLE);
-    chart.addSubtitle(first);
-
-    TextTitle second = new TextTitle(subtitle, theme.subtitleFont());
-    second.setPaint(theme.mutedText());
+    chart.addSubtitle(flushLeft(title, theme.titleFont(), theme.text(), ROOM_BELOW_TITLE));
+    TextTitle second =
+        flushLeft(subtitle, theme.subtitleFont(), theme.mutedText(), ROOM_BELOW_SUBTITLE);
     second.setMaximumLinesToDisplay(SUBTITLE_LINES);
-    flushLeft(second, ROOM_BELOW_SUBTITLE);
     chart.addSubtitle(second);
-
-    if (legend.getItemCount() > 0) {
-      chart.addSubtitle(legendOf(legend));
+    if (!legend.isEmpty()) {
+      chart.addSubtitle(legendTitle(legend));
     }
     return chart;
   }
@@ -108,7 +115,9 @@ public record ChartFrame(ChartTheme theme) {
         + ROOM_BELOW_SUBTITLE;
   }
 
-  private LegendTitle legendOf(LegendItemCollection items) {
+  private LegendTitle legendTitle(List<LegendItem> entries) {
+    LegendItemCollection items = new LegendItemCollection();
+    entries.forEach(items::add);
     LegendTitle legend = new LegendTitle(() -> items);
     legend.setItemFont(theme.labelFont());
     legend.setItemPaint(theme.text());
@@ -121,10 +130,13 @@ public record ChartFrame(ChartTheme theme) {
     return legend;
   }
 
-  private static void flushLeft(TextTitle title, double roomBelow) {
+  private static TextTitle flushLeft(String text, Font font, Color color, double roomBelow) {
+    TextTitle title = new TextTitle(text, font);
+    title.setPaint(color);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
     title.setTextAlignment(HorizontalAlignment.LEFT);
     title.setVerticalAlignment(VerticalAlignment.TOP);
     title.setPadding(0, 0, roomBelow, 0);
+    return title;
   }
 }

@@ -105,12 +105,8 @@ public record ChartTheme(
     Marker[] markers = Marker.values();
     List<LineStyle> lines = new ArrayList<>();
     for (int i = 0; i < colors.size(); i++) {
-      float[] dash = dashes[i % dashes.length];
       Marker marker = markers[i % markers.length];
-      lines.add(
-          dash.length == 0
-              ? LineStyle.solid(colors.get(i), marker)
-              : LineStyle.dashed(colors.get(i), marker, dash));
+      lines.add(LineStyle.of(colors.get(i), marker, dashes[i % dashes.length]));
     }
     return lines;
   }

@@ -1,10 +1,15 @@
 package org.fashionmnist.report.chart;
 
+import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.fashionmnist.report.file.ChartFonts;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
 
 /** Finds room for labels near their points, off the curves and off each other. */
 public final class LabelPlacement {
@@ -69,6 +74,17 @@ public final class LabelPlacement {
     }
     placed.add(best);
     return best;
+  }
+
+  /** The place of a line of text, as {@link #place(Point2D, double, double)} finds it. */
+  Rectangle2D place(Point2D point, String text, Font font) {
+    return place(point, ChartFonts.width(text, font), ChartFonts.lineHeight(font));
+  }
+
+  /** Writes text into its place, in the font and color that are set. */
+  static void write(Graphics2D g, String text, Rectangle2D place) {
+    TextUtils.drawAlignedString(
+        text, g, (float) place.getX(), (float) place.getY(), TextAnchor.TOP_LEFT);
   }
 
   private Rectangle2D inside(Rectangle2D label) {

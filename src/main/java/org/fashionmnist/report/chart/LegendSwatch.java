@@ -31,6 +31,11 @@ public final class LegendSwatch {
     return filled(label, FIELD, color);
   }
 
+  /** The color of a band around a curve. */
+  public static LegendItem band(String label, ChartTheme theme) {
+    return field(label, new ColorScale(theme.background(), theme.mutedText()).at(0.25));
+  }
+
   /** A dot on a horizontal line. */
   public static LegendItem interval(String label, Color color) {
     Area area = new Area(new Rectangle2D.Double(-17, -1.25, 34, 2.5));

@@ -11,20 +11,15 @@ public record LineStyle(Color color, BasicStroke stroke, Marker marker) {
 
   private static final float WIDTH = 2.5f;
 
-  static LineStyle solid(int rgb, Marker marker) {
-    return new LineStyle(
-        new Color(rgb),
-        new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND),
-        marker);
-  }
-
   /**
-   * @param dashes lengths of strokes and gaps by turns, logical pixels
+   * @param dashes lengths of strokes and gaps by turns, logical pixels; none for a solid line
    */
-  static LineStyle dashed(int rgb, Marker marker, float... dashes) {
+  static LineStyle of(int rgb, Marker marker, float... dashes) {
+    boolean solid = dashes.length == 0;
+    int cap = solid ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
     return new LineStyle(
         new Color(rgb),
-        new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0),
+        new BasicStroke(WIDTH, cap, BasicStroke.JOIN_ROUND, 1, solid ? null : dashes, 0),
         marker);
   }
 

@@ -1,5 +1,8 @@
 package org.fashionmnist.report.chart;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -48,6 +51,15 @@ public enum Marker {
     path.moveTo(-radius, radius);
     path.lineTo(radius, -radius);
     return path;
+  }
+
+  /** Fills a shape and draws its outline over its edge. */
+  public static void paint(Graphics2D g, Shape shape, Color fill, Color line, float width) {
+    g.setPaint(fill);
+    g.fill(shape);
+    g.setPaint(line);
+    g.setStroke(new BasicStroke(width));
+    g.draw(shape);
   }
 
   private static Shape polygon(double radius, double firstAngle, int corners) {

@@ -4,13 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.fashionmnist.report.file.ChartFonts;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.util.ShapeUtils;
 
 /**
  * Marks places on a map, some with their names, written where paths leave room.
@@ -34,9 +31,7 @@ public record Places(ChartTheme theme, List<Place> places, List<List<Point2D>> p
     LabelPlacement placement = new LabelPlacement(area, projection.segments(paths));
     for (Place place : places) {
       Point2D point = projection.at(place.point.getX(), place.point.getY());
-      Shape mark =
-          AffineTransform.getTranslateInstance(point.getX(), point.getY())
-              .createTransformedShape(place.mark);
+      Shape mark = ShapeUtils.createTranslatedShape(place.mark, point.getX(), point.getY());
       placement.reserve(mark.getBounds2D());
       g.setPaint(theme.background());
       g.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -52,12 +47,9 @@ public record Places(ChartTheme theme, List<Place> places, List<List<Point2D>> p
   }
 
   private void write(Graphics2D g, Place place, Point2D point, LabelPlacement placement) {
-    double width = ChartFonts.width(place.name, theme.calloutFont());
-    double height = ChartFonts.lineHeight(theme.calloutFont());
-    Rectangle2D label = placement.place(point, width, height);
+    Rectangle2D label = placement.place(point, place.name, theme.calloutFont());
     g.setFont(theme.calloutFont());
     g.setPaint(place.color);
-    TextUtils.drawAlignedString(
-        place.name, g, (float) label.getX(), (float) label.getY(), TextAnchor.TOP_LEFT);
+    LabelPlacement.write(g, place.name, label);
   }
 }

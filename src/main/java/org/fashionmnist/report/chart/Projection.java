@@ -1,8 +1,10 @@
 package org.fashionmnist.report.chart;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
@@ -21,6 +23,14 @@ public record Projection(XYPlot plot, Rectangle2D area, ValueAxis horizontal, Va
 
   public Point2D at(double x, double y) {
     return new Point2D.Double(x(x), y(y));
+  }
+
+  /** Draws an image over the whole area between the axes. */
+  public void fill(Graphics2D g, BufferedImage image) {
+    int x = (int) Math.round(area.getX());
+    int y = (int) Math.round(area.getY());
+    g.drawImage(
+        image, x, y, (int) Math.round(area.getWidth()), (int) Math.round(area.getHeight()), null);
   }
 
   /** The lines between the points of each path. */

@@ -57,12 +57,12 @@ public final class RatioAxis extends LogAxis {
 
   /** The values that are labeled. */
   List<Double> ticks() {
-    List<Double> best = powersOfTen(1);
+    List<Double> best = multiples(1, 1);
     for (int every = 2; best.size() > mostTicks; every++) {
-      best = powersOfTen(every);
+      best = multiples(every, 1);
     }
     for (int[] digits : DIGITS) {
-      List<Double> finer = multiples(digits);
+      List<Double> finer = multiples(1, digits);
       if (finer.size() > best.size() && finer.size() <= mostTicks) {
         best = finer;
       }
@@ -70,21 +70,16 @@ public final class RatioAxis extends LogAxis {
     return best.size() >= 2 ? best : evenlySpaced();
   }
 
-  private List<Double> powersOfTen(int every) {
+  /** These multiples of every so many-th power of ten. */
+  private List<Double> multiples(int every, int... digits) {
     List<Double> values = new ArrayList<>();
-    for (int exponent = lowestExponent(); exponent <= highestExponent(); exponent++) {
-      if (Math.floorMod(exponent, every) == 0) {
-        addIfShown(values, power(exponent));
-      }
-    }
-    return values;
-  }
-
-  private List<Double> multiples(int... digits) {
-    List<Double> values = new ArrayList<>();
-    for (int exponent = lowestExponent(); exponent <= highestExponent(); exponent++) {
+    int lowest = (int) Math.floor(Math.log10(getLowerBound()));
+    int highest = (int) Math.ceil(Math.log10(getUpperBound()));
+    for (int exponent = lowest; exponent <= highest; exponent++) {
       for (int digit : digits) {
-        addIfShown(values, digit * power(exponent));
+        if (Math.floorMod(exponent, every) == 0) {
+          addIfShown(values, digit * power(exponent));
+        }
       }
     }
     return values;
@@ -103,14 +98,6 @@ public final class RatioAxis extends LogAxis {
     if (getRange().contains(value)) {
       values.add(value);
     }
-  }
-
-  private int lowestExponent() {
-    return (int) Math.floor(Math.log10(getLowerBound()));
-  }
-
-  private int highestExponent() {
-    return (int) Math.ceil(Math.log10(getUpperBound()));
   }
 
   private static double power(int exponent) {

@@ -67,11 +67,7 @@ public record RowGrid(ChartTheme theme, List<String> names, Rectangle2D rows) {
 
   /** The room that names take, with the gap behind them. */
   public double namesWidth() {
-    return GAP
-        + names.stream()
-            .mapToDouble(name -> ChartFonts.width(name, theme.labelFont()))
-            .max()
-            .orElse(0);
+    return GAP + ChartFonts.widest(names, theme.labelFont());
   }
 
   /** All rows from one place to another. */

@@ -62,7 +62,8 @@ record ComparedOptimizer(OptimizerResult result, LineStyle style, List<TrialReco
 
   /** The mean test accuracy, 0 to 1; empty without final trials. */
   Optional<Double> meanTestAccuracy() {
-    var mean = result.testAccuracies().stream().mapToDouble(Double::doubleValue).average();
-    return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    return result.testAccuracies().stream().mapToDouble(a -> a).average().stream()
+        .boxed()
+        .findFirst();
   }
 }

@@ -7,7 +7,6 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.comparison.ValidationChart.Along;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.ChartFiles;
-import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
 
@@ -35,26 +34,21 @@ public final class ComparisonCharts {
    * @return the pictures by the names of their files
    */
   public static ChartFiles draw(ChartTheme theme, Comparison comparison) {
-    return new ChartFiles(drawn(pictures(theme, comparison)));
+    return ChartFiles.of(pictures(theme, comparison));
   }
 
   static Map<String, Picture> pictures(ChartTheme theme, Comparison comparison) {
-    ValidationChart validation = new ValidationChart(theme);
+    ValidationChart accuracy = new ValidationChart(theme, Measure.ACCURACY);
+    ValidationChart loss = new ValidationChart(theme, Measure.LOSS);
     Map<String, Picture> pictures = new LinkedHashMap<>();
     put(pictures, TEST_ACCURACY, new TestAccuracyChart(theme).picture(comparison));
-    put(
-        pictures,
-        VALIDATION_ACCURACY,
-        validation.picture(comparison, Measure.ACCURACY, Along.EPOCHS));
-    put(
-        pictures,
-        VALIDATION_ACCURACY_BY_SECOND,
-        validation.picture(comparison, Measure.ACCURACY, Along.SECONDS));
+    put(pictures, VALIDATION_ACCURACY, accuracy.picture(comparison, Along.EPOCHS));
+    put(pictures, VALIDATION_ACCURACY_BY_SECOND, accuracy.picture(comparison, Along.SECONDS));
     put(
         pictures,
         VALIDATION_ACCURACY_BY_ARITHMETIC,
-        validation.picture(comparison, Measure.ACCURACY, Along.ARITHMETIC));
-    put(pictures, VALIDATION_LOSS, validation.picture(comparison, Measure.LOSS, Along.EPOCHS));
+        accuracy.picture(comparison, Along.ARITHMETIC));
+    put(pictures, VALIDATION_LOSS, loss.picture(comparison, Along.EPOCHS));
     put(pictures, TRAINING_LOSS, new TrainingLossChart(theme).picture(comparison));
     put(pictures, LEARNING_RATES, new LearningRateChart(theme).picture(comparison));
     put(pictures, TIME_TO_TARGET, new TargetChart(theme).picture(comparison));
@@ -64,11 +58,5 @@ public final class ComparisonCharts {
 
   private static void put(Map<String, Picture> pictures, String name, Optional<Picture> picture) {
     picture.ifPresent(drawn -> pictures.put(name, drawn));
-  }
-
-  private static Map<String, ChartPng> drawn(Map<String, Picture> pictures) {
-    Map<String, ChartPng> files = new LinkedHashMap<>();
-    pictures.forEach((name, picture) -> files.put(name, ChartPng.of(picture)));
-    return files;
   }
 }

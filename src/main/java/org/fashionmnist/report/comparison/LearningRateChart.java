@@ -2,6 +2,7 @@ package org.fashionmnist.report.comparison;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.FlooredAxis;
+import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.comparison.RateMark.Kind;
 import org.fashionmnist.report.curve.Measure;
@@ -19,9 +21,10 @@ import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.RateResult;
+import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialStatus;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 
@@ -44,8 +47,7 @@ record LearningRateChart(ChartTheme theme) {
     if (marks.isEmpty()) {
       return Optional.empty();
     }
-    List<Double> accuracies =
-        marks.stream().map(RateMark::accuracy).filter(value -> !Double.isNaN(value)).toList();
+    List<Double> accuracies = accuracies(marks.stream());
     SharedRange range =
         accuracies.isEmpty()
             ? new SharedRange(0, 100)
@@ -63,9 +65,7 @@ record LearningRateChart(ChartTheme theme) {
         1,
         SeriesLabels.list(
             theme,
-            optimizers.stream()
-                .map(o -> new SeriesLabels.Entry(o.name(), o.style(), null))
-                .toList(),
+            optimizers.stream().map(o -> new SeriesLabels.Entry(o.name(), o.style())).toList(),
             horizontal,
             values));
     return Optional.of(
@@ -78,29 +78,19 @@ record LearningRateChart(ChartTheme theme) {
   }
 
   private Stream<RateMark> marks(ComparedOptimizer optimizer) {
-    Stream<RateMark> tuning =
+    LineStyle style = optimizer.style();
+    return Stream.concat(
         optimizer.result().rates().stream()
-            .map(
-                rate ->
-                    new RateMark(
-                        rate.learningRate(),
-                        accuracy(rate.status(), rate.validation()),
-                        kind(optimizer, rate),
-                        optimizer.style()));
-    Stream<RateMark> untuned =
+            .map(r -> new RateMark(r.learningRate(), accuracy(r), kind(optimizer, r), style)),
         optimizer.trials(TrialPhase.DEFAULT).stream()
             .map(
-                trial ->
-                    new RateMark(
-                        trial.settings().learningRate(),
-                        accuracy(
-                            trial.status(),
-                            trial.epochs().isEmpty()
-                                ? Optional.empty()
-                                : trial.epochs().get(trial.epochs().size() - 1).validation()),
-                        Kind.DEFAULT,
-                        optimizer.style()));
-    return Stream.concat(tuning, untuned);
+                trial -> {
+                  Stream<TrialEpoch> epochs = trial.epochs().stream();
+                  var last = epochs.reduce((a, b) -> b).flatMap(TrialEpoch::validation);
+                  double accuracy = accuracy(trial.status(), last);
+                  double rate = trial.settings().learningRate();
+                  return new RateMark(rate, accuracy, Kind.DEFAULT, style);
+                }));
   }
 
   private static Kind kind(ComparedOptimizer optimizer, RateResult rate) {
@@ -114,6 +104,10 @@ record LearningRateChart(ChartTheme theme) {
     };
   }
 
+  private static double accuracy(RateResult rate) {
+    return accuracy(rate.status(), rate.validation());
+  }
+
   private static double accuracy(TrialStatus status, Optional<Scores> validation) {
     return status == TrialStatus.DIVERGED
         ? Double.NaN
@@ -121,14 +115,12 @@ record LearningRateChart(ChartTheme theme) {
   }
 
   private static List<Double> bests(List<RateMark> marks) {
-    List<Double> bests =
-        marks.stream()
-            .filter(mark -> mark.kind() == Kind.BEST && !Double.isNaN(mark.accuracy()))
-            .map(RateMark::accuracy)
-            .toList();
-    return bests.isEmpty()
-        ? marks.stream().map(RateMark::accuracy).filter(value -> !Double.isNaN(value)).toList()
-        : bests;
+    List<Double> bests = accuracies(marks.stream().filter(mark -> mark.kind() == Kind.BEST));
+    return bests.isEmpty() ? accuracies(marks.stream()) : bests;
+  }
+
+  private static List<Double> accuracies(Stream<RateMark> marks) {
+    return marks.map(RateMark::accuracy).filter(value -> !Double.isNaN(value)).toList();
   }
 
   private static ValueAxis rateAxis(ChartAxes axes, List<RateMark> marks) {
@@ -147,7 +139,7 @@ record LearningRateChart(ChartTheme theme) {
   private static StyledPath curve(ComparedOptimizer optimizer, int index) {
     List<Point2D> points = new ArrayList<>();
     for (RateResult rate : optimizer.result().rates()) {
-      double accuracy = accuracy(rate.status(), rate.validation());
+      double accuracy = accuracy(rate);
       if (!Double.isNaN(accuracy)) {
         points.add(new Point2D.Double(rate.learningRate(), accuracy));
       }
@@ -155,13 +147,11 @@ record LearningRateChart(ChartTheme theme) {
     return new StyledPath(index, optimizer.style(), points);
   }
 
-  private LegendItemCollection legend(List<RateMark> marks, RateMarks rateMarks) {
-    LegendItemCollection legend = new LegendItemCollection();
-    for (Kind kind : Kind.values()) {
-      if (kind != Kind.TRIED && marks.stream().anyMatch(m -> rateMarks.shown(m) == kind)) {
-        legend.add(RateMark.legendItem(kind, theme));
-      }
-    }
-    return legend;
+  private List<LegendItem> legend(List<RateMark> marks, RateMarks rateMarks) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind != Kind.TRIED)
+        .filter(kind -> marks.stream().anyMatch(mark -> rateMarks.shown(mark) == kind))
+        .map(kind -> RateMark.legendItem(kind, theme))
+        .toList();
   }
 }

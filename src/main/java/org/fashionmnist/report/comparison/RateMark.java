@@ -4,12 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
 import org.jfree.chart.LegendItem;
+import org.jfree.chart.util.ShapeUtils;
 
 /**
  * A tried learning rate in a picture.
@@ -41,16 +41,19 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
 
   /** Draws the mark at a place in the picture. */
   void draw(Graphics2D g, Kind shown, double x, double y, Color background) {
-    Shape shape = at(shape(shown, style.marker()), x, y);
-    float width = width(shown);
-    g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
+    Shape shape = ShapeUtils.createTranslatedShape(shape(shown, style.marker()), x, y);
+    g.setStroke(new BasicStroke(width(shown), BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
     switch (shown) {
       case DIVERGED -> paint(g, shape, null, style.color());
       case DISCARDED -> paint(g, shape, background, style.color());
       case BEST -> {
         g.setPaint(background);
-        g.fill(at(Marker.CIRCLE.shape(RING + 2), x, y));
-        paint(g, at(Marker.CIRCLE.shape(RING), x, y), null, style.color());
+        g.fill(ShapeUtils.createTranslatedShape(Marker.CIRCLE.shape(RING + 2), x, y));
+        paint(
+            g,
+            ShapeUtils.createTranslatedShape(Marker.CIRCLE.shape(RING), x, y),
+            null,
+            style.color());
         g.fill(shape);
       }
       case TRIED, DEFAULT, BELOW -> paint(g, shape, style.color(), background);
@@ -85,13 +88,9 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
       case BEST, TRIED -> marker.shape(RADIUS);
       case DISCARDED -> marker.shape(RADIUS - 0.3);
       case DEFAULT -> Marker.star(8);
-      case BELOW -> arrowDown();
+      case BELOW -> Marker.TRIANGLE_DOWN.shape(RADIUS);
       case DIVERGED -> Marker.cross(RADIUS - 0.5);
     };
-  }
-
-  private static Shape arrowDown() {
-    return Marker.TRIANGLE_DOWN.shape(RADIUS);
   }
 
   private static float width(Kind kind) {
@@ -100,9 +99,5 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
       case DISCARDED -> 1.6f;
       case TRIED, DEFAULT, BELOW -> 0.8f;
     };
-  }
-
-  private static Shape at(Shape shape, double x, double y) {
-    return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
   }
 }

@@ -8,13 +8,11 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.Series;
 import org.fashionmnist.report.curve.SeriesChart;
-import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialRecord;
-import org.jfree.chart.LegendItemCollection;
 
 /**
  * The best validation accuracy found so far against all arithmetic spent on finding it, tuning
@@ -24,35 +22,28 @@ record SearchChart(ChartTheme theme) {
 
   /** The picture; empty where no tuning trial has a result. */
   Optional<Picture> picture(Comparison comparison) {
-    List<Series> curves = new ArrayList<>();
-    List<ComparedOptimizer> missing = new ArrayList<>();
-    for (ComparedOptimizer optimizer : ComparedOptimizer.allOf(theme, comparison)) {
-      List<Series.Point> steps = steps(optimizer.trials(TrialPhase.TUNING));
-      if (steps.isEmpty()) {
-        missing.add(optimizer);
-      } else {
-        curves.add(new Series(optimizer.name(), optimizer.style(), steps));
-      }
-    }
-    if (curves.isEmpty()) {
+    ComparedCurves compared =
+        ComparedCurves.of(
+            ComparedOptimizer.allOf(theme, comparison),
+            optimizer -> steps(optimizer.trials(TrialPhase.TUNING)));
+    if (compared.isEmpty()) {
       return Optional.empty();
     }
-    double least = curves.stream().mapToDouble(c -> c.points().get(0).x()).min().orElse(1);
-    double most = curves.stream().mapToDouble(c -> c.last().x()).max().orElse(1);
+    double least = compared.starts().min().orElse(1);
+    double most = compared.ends().max().orElse(1);
     ChartAxes axes = new ChartAxes(theme);
     String label = "floating-point operations of all tuning trials so far (billions)";
     return Optional.of(
         new SeriesChart(theme)
             .picture(
                 "Best validation accuracy so far, tuning included",
-                new ComparisonCaption(comparison).textWithout(missing)
+                new ComparisonCaption(comparison).textWithout(compared.missing())
                     + " · trials in the order of the record",
-                curves,
+                compared.curves(),
                 Measure.ACCURACY,
                 least > 0 ? axes.ratios(label, least, most) : axes.amounts(label, 1),
-                SharedRange.ofCurves(curves, Measure.ACCURACY),
                 false,
-                new LegendItemCollection(),
+                List.of(),
                 0));
   }
 

@@ -1,5 +1,8 @@
 package org.fashionmnist.report.comparison;
 
+import java.awt.Color;
+import java.awt.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.report.chart.ChartFrame;
@@ -10,7 +13,7 @@ import org.fashionmnist.report.chart.RowGrid;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 
 /**
  * The final test accuracy of every optimizer, a row each in the order of the result: a dot for each
@@ -35,7 +38,7 @@ record TestAccuracyChart(ChartTheme theme) {
     return Optional.of(
         new ChartFrame(theme)
             .fitting(
-                plot.plot(),
+                plot,
                 title(optimizers.size()),
                 caption,
                 legend(seeds, plot.hasGroups()),
@@ -49,24 +52,19 @@ record TestAccuracyChart(ChartTheme theme) {
         : "Test accuracy of " + count + " tuned optimizers";
   }
 
-  private LegendItemCollection legend(int seeds, boolean grouped) {
-    LegendItemCollection legend = new LegendItemCollection();
-    if (seeds > 1) {
+  private List<LegendItem> legend(int seeds, boolean grouped) {
+    Color muted = theme.mutedText();
+    if (seeds == 1) {
+      return List.of(LegendSwatch.filled("the only seed", Marker.CIRCLE.shape(5), muted));
+    }
+    Shape dot = Marker.CIRCLE.shape(TestAccuracyPlot.SEED_RADIUS);
+    List<LegendItem> legend = new ArrayList<>();
+    legend.add(LegendSwatch.outlined("one seed", dot, theme.background(), muted, 1.2f));
+    legend.add(LegendSwatch.interval("mean, 95 % interval", muted));
+    if (grouped) {
       legend.add(
           LegendSwatch.outlined(
-              "one seed",
-              Marker.CIRCLE.shape(TestAccuracyPlot.SEED_RADIUS),
-              theme.background(),
-              theme.mutedText(),
-              1.2f));
-      legend.add(LegendSwatch.interval("mean, 95 % interval", theme.mutedText()));
-      if (grouped) {
-        legend.add(
-            LegendSwatch.outlined(
-                "cannot be told apart", LegendSwatch.FIELD, theme.shade(), theme.gridLine(), 1));
-      }
-    } else {
-      legend.add(LegendSwatch.filled("the only seed", Marker.CIRCLE.shape(5), theme.mutedText()));
+              "cannot be told apart", LegendSwatch.FIELD, theme.shade(), theme.gridLine(), 1));
     }
     return legend;
   }

@@ -4,13 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
@@ -25,6 +23,7 @@ import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.util.ShapeUtils;
 
 /** Draws rows of test accuracies. */
 final class TestAccuracyPlot implements PlotContent {
@@ -152,10 +151,8 @@ final class TestAccuracyPlot implements PlotContent {
 
   private void drawNoise(Graphics2D g, double floor, RowScale scale, Rectangle2D area) {
     String text =
-        String.format(
-            Locale.ROOT,
-            "two runs of one setting differ by up to %.2f points in 95 of 100 cases",
-            floor);
+        "two runs of one setting differ by up to %s points in 95 of 100 cases"
+            .formatted(Figures.decimals(floor, 2));
     Font font = ChartFonts.shrunkToFit(text, theme.entryFont(), area.getMaxX() - scale.left());
     double lineHeight = ChartFonts.lineHeight(theme.entryFont());
     g.setPaint(theme.mutedText());
@@ -179,7 +176,9 @@ final class TestAccuracyPlot implements PlotContent {
     double shift = result.testAccuracies().size() > 1 ? 0.2 * height : 0;
     for (double accuracy : result.testAccuracies()) {
       if (result.testAccuracies().size() > 1 && scale.shows(100 * accuracy)) {
-        drawSeed(g, style, scale.at(100 * accuracy), y + shift);
+        Shape dot = Marker.CIRCLE.shape(SEED_RADIUS);
+        Shape placed = ShapeUtils.createTranslatedShape(dot, scale.at(100 * accuracy), y + shift);
+        Marker.paint(g, placed, theme.background(), style.color(), 1.2f);
       }
     }
     double mean = 100 * optimizer.meanTestAccuracy().orElseThrow();
@@ -190,24 +189,12 @@ final class TestAccuracyPlot implements PlotContent {
                 drawInterval(
                     g, style, scale, 100 * interval.low(), 100 * interval.high(), y - shift));
     if (scale.shows(mean)) {
-      Shape marker = at(style.marker().shape(MEAN_RADIUS), scale.at(mean), y - shift);
-      g.setPaint(style.color());
-      g.fill(marker);
-      g.setPaint(theme.background());
-      g.setStroke(new BasicStroke(1));
-      g.draw(marker);
+      Shape marker = style.marker().shape(MEAN_RADIUS);
+      Shape placed = ShapeUtils.createTranslatedShape(marker, scale.at(mean), y - shift);
+      Marker.paint(g, placed, style.color(), theme.background(), 1);
     } else {
       drawArrow(g, style, scale.left(), y - shift, -1);
     }
-  }
-
-  private void drawSeed(Graphics2D g, LineStyle style, double x, double y) {
-    Shape dot = at(Marker.CIRCLE.shape(SEED_RADIUS), x, y);
-    g.setPaint(theme.background());
-    g.fill(dot);
-    g.setPaint(style.color());
-    g.setStroke(new BasicStroke(1.2f));
-    g.draw(dot);
   }
 
   private void drawInterval(
@@ -242,10 +229,6 @@ final class TestAccuracyPlot implements PlotContent {
     g.fill(arrow);
   }
 
-  private static Shape at(Shape shape, double x, double y) {
-    return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
-  }
-
   private void drawValue(Graphics2D g, ComparedOptimizer optimizer, double right, double y) {
     g.setPaint(theme.text());
     g.setFont(theme.entryFont());
@@ -253,10 +236,8 @@ final class TestAccuracyPlot implements PlotContent {
   }
 
   private double valuesWidth() {
-    return optimizers.stream()
-        .mapToDouble(optimizer -> ChartFonts.width(valueText(optimizer), theme.entryFont()))
-        .max()
-        .orElse(0);
+    List<String> values = optimizers.stream().map(TestAccuracyPlot::valueText).toList();
+    return ChartFonts.widest(values, theme.entryFont());
   }
 
   /** The mean and half its interval: {@code 88.93% ± 0.12}. */
@@ -264,13 +245,10 @@ final class TestAccuracyPlot implements PlotContent {
     return optimizer
         .meanTestAccuracy()
         .map(
-            mean ->
-                Figures.percent(mean)
-                    + optimizer
-                        .result()
-                        .testInterval()
-                        .map(i -> " ± " + Figures.halfLength(i))
-                        .orElse(""))
+            mean -> {
+              var interval = optimizer.result().testInterval().map(Figures::halfLength);
+              return Figures.percent(mean) + interval.map(half -> " ± " + half).orElse("");
+            })
         .orElse("");
   }
 

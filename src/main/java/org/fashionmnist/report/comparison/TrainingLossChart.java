@@ -5,18 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.chart.ColorScale;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.Series;
 import org.fashionmnist.report.curve.SeriesChart;
-import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 
 /**
  * The training loss of the final trials over the epochs: the mean over the seeds, in a band from
@@ -26,32 +24,21 @@ record TrainingLossChart(ChartTheme theme) {
 
   /** The picture; empty where there is no completed final trial. */
   Optional<Picture> picture(Comparison comparison) {
-    List<Series> curves = new ArrayList<>();
-    List<ComparedOptimizer> missing = new ArrayList<>();
-    int seeds = 0;
-    for (ComparedOptimizer optimizer : ComparedOptimizer.allOf(theme, comparison)) {
-      List<TrialRecord> finals = optimizer.completedFinals();
-      List<Series.Point> points = points(finals);
-      if (points.isEmpty()) {
-        missing.add(optimizer);
-      } else {
-        seeds = Math.max(seeds, finals.size());
-        curves.add(new Series(optimizer.name(), optimizer.style(), points));
-      }
-    }
-    if (curves.isEmpty()) {
+    List<ComparedOptimizer> optimizers = ComparedOptimizer.allOf(theme, comparison);
+    ComparedCurves compared = ComparedCurves.of(optimizers, o -> points(o.completedFinals()));
+    if (compared.isEmpty()) {
       return Optional.empty();
     }
-    double last = curves.stream().mapToDouble(curve -> curve.last().x()).max().orElse(1);
+    int seeds = optimizers.stream().mapToInt(o -> o.completedFinals().size()).max().orElse(0);
+    int last = (int) compared.ends().max().orElse(1);
     return Optional.of(
         new SeriesChart(theme)
             .picture(
-                "Training loss over " + Figures.count((int) last, "epoch"),
-                new ComparisonCaption(comparison).textWithout(missing),
-                curves,
+                "Training loss over " + Figures.count(last, "epoch"),
+                new ComparisonCaption(comparison).textWithout(compared.missing()),
+                compared.curves(),
                 Measure.LOSS,
-                new ChartAxes(theme).epochs(1, (int) last),
-                SharedRange.ofCurves(curves, Measure.LOSS),
+                new ChartAxes(theme).epochs(1, last),
                 true,
                 legend(seeds),
                 0));
@@ -78,14 +65,12 @@ record TrainingLossChart(ChartTheme theme) {
     return points;
   }
 
-  private LegendItemCollection legend(int seeds) {
-    LegendItemCollection legend = new LegendItemCollection();
-    if (seeds > 1) {
-      legend.add(
-          LegendSwatch.field(
-              "from the smallest to the largest of " + seeds + " seeds; the line is their mean",
-              new ColorScale(theme.background(), theme.mutedText()).at(0.25)));
-    }
-    return legend;
+  private List<LegendItem> legend(int seeds) {
+    return seeds <= 1
+        ? List.of()
+        : List.of(
+            LegendSwatch.band(
+                "from the smallest to the largest of " + seeds + " seeds; the line is their mean",
+                theme));
   }
 }

@@ -1,25 +1,24 @@
 package org.fashionmnist.report.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.chart.ColorScale;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.Series;
 import org.fashionmnist.report.curve.SeriesChart;
-import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 
 /**
@@ -28,7 +27,7 @@ import org.jfree.chart.axis.ValueAxis;
  * has none. Where many curves lie close together, their bands would be a fog, and one interval is
  * drawn as a bar instead.
  */
-record ValidationChart(ChartTheme theme) {
+record ValidationChart(ChartTheme theme, Measure measure) {
 
   private static final int MOST_BANDS = 4;
 
@@ -53,25 +52,20 @@ record ValidationChart(ChartTheme theme) {
   }
 
   /** The picture; empty where no optimizer has a tuned trial. */
-  Optional<Picture> picture(Comparison comparison, Measure measure, Along along) {
-    List<Series> curves = new ArrayList<>();
-    List<ComparedOptimizer> missing = new ArrayList<>();
+  Optional<Picture> picture(Comparison comparison, Along along) {
     List<ComparedOptimizer> optimizers = ComparedOptimizer.allOf(theme, comparison);
     int images = comparison.splits().validation();
     boolean intervals = measure.equals(Measure.ACCURACY) && images > 0;
     boolean bands = intervals && optimizers.size() <= MOST_BANDS;
-    for (ComparedOptimizer optimizer : optimizers) {
-      List<Series.Point> points =
-          optimizer
-              .tunedTrial()
-              .map(trial -> points(trial, measure, along, bands ? images : 0))
-              .orElse(List.of());
-      if (points.isEmpty()) {
-        missing.add(optimizer);
-      } else {
-        curves.add(new Series(optimizer.name(), optimizer.style(), points));
-      }
-    }
+    int imagesOfBand = bands ? images : 0;
+    ComparedCurves compared =
+        ComparedCurves.of(
+            optimizers,
+            optimizer ->
+                optimizer.tunedTrial().stream()
+                    .flatMap(trial -> points(trial, along, imagesOfBand))
+                    .toList());
+    List<Series> curves = compared.curves();
     if (curves.isEmpty()) {
       return Optional.empty();
     }
@@ -79,44 +73,43 @@ record ValidationChart(ChartTheme theme) {
     return Optional.of(
         new SeriesChart(theme)
             .picture(
-                title(comparison, measure, along),
-                new ComparisonCaption(comparison).textWithout(missing),
+                title(comparison, along),
+                new ComparisonCaption(comparison).textWithout(compared.missing()),
                 curves,
                 measure,
-                axis(along, curves),
-                SharedRange.ofCurves(curves, measure),
+                axis(along, compared),
                 true,
                 legend(bands, images, length),
                 length));
   }
 
-  private static List<Series.Point> points(
-      TrialRecord trial, Measure measure, Along along, int imagesOfBand) {
-    List<Series.Point> points = new ArrayList<>();
-    for (TrialEpoch epoch : trial.epochs()) {
-      epoch
-          .validation()
-          .filter(scores -> Double.isFinite(measure.value().applyAsDouble(scores)))
-          .map(
-              scores -> {
-                double x = along.value.applyAsDouble(epoch);
-                double y = measure.value().applyAsDouble(scores);
-                if (imagesOfBand == 0) {
-                  return new Series.Point(x, y);
-                }
-                ConfidenceInterval interval = interval(scores.accuracy(), imagesOfBand);
-                return new Series.Point(x, y, 100 * interval.low(), 100 * interval.high());
-              })
-          .ifPresent(points::add);
-    }
-    return points;
+  private Stream<Series.Point> points(TrialRecord trial, Along along, int imagesOfBand) {
+    return trial.epochs().stream()
+        .filter(
+            epoch ->
+                epoch
+                    .validation()
+                    .map(measure.value()::applyAsDouble)
+                    .filter(Double::isFinite)
+                    .isPresent())
+        .map(
+            epoch -> {
+              Scores scores = epoch.validation().orElseThrow();
+              double x = along.value.applyAsDouble(epoch);
+              double y = measure.value().applyAsDouble(scores);
+              if (imagesOfBand == 0) {
+                return new Series.Point(x, y);
+              }
+              ConfidenceInterval interval = interval(scores.accuracy(), imagesOfBand);
+              return new Series.Point(x, y, 100 * interval.low(), 100 * interval.high());
+            });
   }
 
   private static ConfidenceInterval interval(double accuracy, int images) {
     return ConfidenceInterval.wilson((int) Math.round(accuracy * images), images);
   }
 
-  private static String title(Comparison comparison, Measure measure, Along along) {
+  private String title(Comparison comparison, Along along) {
     String name = "Validation " + measure.title().toLowerCase(Locale.ROOT);
     return switch (along) {
       case EPOCHS -> name + " over " + Figures.count(comparison.settings().epochs(), "epoch");
@@ -125,16 +118,15 @@ record ValidationChart(ChartTheme theme) {
     };
   }
 
-  private ValueAxis axis(Along along, List<Series> curves) {
+  private ValueAxis axis(Along along, ComparedCurves compared) {
     ChartAxes axes = new ChartAxes(theme);
-    double longest = curves.stream().mapToDouble(c -> c.last().x()).max().orElse(1);
+    double longest = compared.ends().max().orElse(1);
     if (along == Along.EPOCHS) {
-      double first = curves.stream().mapToDouble(c -> c.points().get(0).x()).min().orElse(1);
-      return axes.epochs((int) first, (int) longest);
+      return axes.epochs((int) compared.starts().min().orElse(1), (int) longest);
     }
-    double shortest = curves.stream().mapToDouble(c -> c.last().x()).min().orElse(1);
+    double shortest = compared.ends().min().orElse(1);
     double least =
-        curves.stream()
+        compared.curves().stream()
             .flatMap(curve -> curve.points().stream())
             .mapToDouble(Series.Point::x)
             .min()
@@ -152,19 +144,14 @@ record ValidationChart(ChartTheme theme) {
     return 100 * (interval.high() - interval.low());
   }
 
-  private LegendItemCollection legend(boolean bands, int images, double intervalLength) {
-    LegendItemCollection legend = new LegendItemCollection();
+  private List<LegendItem> legend(boolean bands, int images, double intervalLength) {
     String label = "95 % interval from " + Figures.count(images, "validation image");
     if (bands) {
-      legend.add(
-          LegendSwatch.field(
-              label, new ColorScale(theme.background(), theme.mutedText()).at(0.25)));
-    } else if (intervalLength > 0) {
-      legend.add(
-          LegendSwatch.bar(
-              label + ": ± " + Figures.decimals(intervalLength / 2, 2) + " points",
-              theme.mutedText()));
+      return List.of(LegendSwatch.band(label, theme));
     }
-    return legend;
+    String length = ": ± " + Figures.decimals(intervalLength / 2, 2) + " points";
+    return intervalLength > 0
+        ? List.of(LegendSwatch.bar(label + length, theme.mutedText()))
+        : List.of();
   }
 }

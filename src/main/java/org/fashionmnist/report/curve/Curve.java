@@ -2,6 +2,7 @@ package org.fashionmnist.report.curve;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,15 +66,7 @@ public record Curve(List<Point> points) {
 
   /** The best point, the earliest of equal ones. */
   Optional<Point> best(Measure measure) {
-    Point best = null;
-    for (Point point : points) {
-      if (best == null
-          || (measure.lowerIsBetter()
-              ? point.value() < best.value()
-              : point.value() > best.value())) {
-        best = point;
-      }
-    }
-    return Optional.ofNullable(best);
+    Comparator<Point> byValue = Comparator.comparingDouble(Point::value);
+    return points.stream().min(measure.lowerIsBetter() ? byValue : byValue.reversed());
   }
 }

@@ -1,11 +1,12 @@
 package org.fashionmnist.report.curve;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.fashionmnist.report.chart.Callout;
 import org.fashionmnist.report.chart.Callouts;
+import org.fashionmnist.report.chart.Callouts.Callout;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -17,11 +18,6 @@ import org.jfree.chart.plot.XYPlot;
 
 /** Draws one measure of training and validation over the epochs. */
 public record CurveChart(ChartTheme theme, Measure measure) {
-
-  /** Up to so many epochs each is marked on its curve; more would hide it. */
-  private static final int MOST_MARKED_EPOCHS = 30;
-
-  private static final double MARKER_RADIUS = 3.5;
 
   /**
    * Draws the curves of a run.
@@ -59,14 +55,14 @@ public record CurveChart(ChartTheme theme, Measure measure) {
             styled(theme, training, validation).subList(0, curves.size()),
             axes.epochs(0, lastEpoch),
             axes.values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper()),
-            lastEpoch < MOST_MARKED_EPOCHS ? MARKER_RADIUS : 0);
+            ChartAxes.markerRadius(lastEpoch + 1));
     plot.addAnnotation(
         new Callouts(
                 theme,
                 curves.stream().map(Curve::path).toList(),
                 callouts(training, validation, range))
             .annotation());
-    return new ChartFrame(theme).picture(plot, title, subtitle, plot.getLegendItems());
+    return new ChartFrame(theme).picture(plot, title, subtitle, ChartFrame.legendOf(plot));
   }
 
   /** Training and validation, in this order, as they are drawn. */
@@ -86,17 +82,11 @@ public record CurveChart(ChartTheme theme, Measure measure) {
 
   private List<Callout> callouts(Curve training, Curve validation, ValueRange range) {
     List<Callout> callouts = new ArrayList<>();
-    validation
-        .best(measure)
-        .map(
-            best ->
-                new Callout(
-                    best.epoch(),
-                    best.value(),
-                    "best: " + measure.text(best.value()) + ", epoch " + best.epoch(),
-                    theme.validationLine().color(),
-                    true))
-        .ifPresent(callouts::add);
+    Color color = theme.validationLine().color();
+    for (Curve.Point best : validation.best(measure).stream().toList()) {
+      String text = "best: " + measure.text(best.value()) + ", epoch " + best.epoch();
+      callouts.add(new Callout(best.epoch(), best.value(), text, color, true));
+    }
     if (range.firstIsOutside()) {
       Stream.of(training, validation)
           .map(Curve::points)

@@ -7,7 +7,7 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.file.Picture;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -28,7 +28,6 @@ public record SeriesChart(ChartTheme theme) {
 
   /**
    * @param curves at least one, in the order of the result
-   * @param range of the values
    * @param markers whether points are marked
    * @param legend what the picture shows beside the curves
    * @param intervalLength of an interval drawn once, at the lower right; 0 for none
@@ -39,10 +38,10 @@ public record SeriesChart(ChartTheme theme) {
       List<Series> curves,
       Measure measure,
       ValueAxis horizontal,
-      SharedRange range,
       boolean markers,
-      LegendItemCollection legend,
+      List<LegendItem> legend,
       double intervalLength) {
+    SharedRange range = SharedRange.ofCurves(curves, measure);
     ChartAxes axes = new ChartAxes(theme);
     ValueAxis values =
         axes.values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper());

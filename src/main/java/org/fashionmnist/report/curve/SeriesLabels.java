@@ -3,7 +3,7 @@ package org.fashionmnist.report.curve;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LabelStack;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.file.ChartFonts;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
@@ -22,6 +23,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.util.ShapeUtils;
 
 /**
  * The names of curves to the right of their plot, in the place of an axis: each beside the end of
@@ -39,7 +41,7 @@ public final class SeriesLabels extends NumberAxis {
   /** Longer names are set smaller. */
   private static final double MOST_TEXT_WIDTH = 260;
 
-  private static final double MARKER_RADIUS = 3.5;
+  private static final double MARKER_RADIUS = 4;
   private static final double LEADER_SHARE = 0.55;
 
   private final transient ChartTheme theme;
@@ -54,7 +56,12 @@ public final class SeriesLabels extends NumberAxis {
    * @param style of the sample beside it
    * @param end of its curve, in the units of the axes; null for a label without a leader
    */
-  public record Entry(String text, LineStyle style, Point2D end) {}
+  public record Entry(String text, LineStyle style, Point2D end) {
+    /** A label without a leader. */
+    public Entry(String text, LineStyle style) {
+      this(text, style, null);
+    }
+  }
 
   private SeriesLabels(
       ChartTheme theme, List<Entry> entries, ValueAxis horizontal, ValueAxis values) {
@@ -94,11 +101,7 @@ public final class SeriesLabels extends NumberAxis {
   /** Names as a list from the top. */
   public static SeriesLabels list(
       ChartTheme theme, List<Entry> entries, ValueAxis horizontal, ValueAxis values) {
-    return new SeriesLabels(
-        theme,
-        entries.stream().map(entry -> new Entry(entry.text(), entry.style(), null)).toList(),
-        horizontal,
-        values);
+    return new SeriesLabels(theme, entries, horizontal, values);
   }
 
   @Override
@@ -185,12 +188,7 @@ public final class SeriesLabels extends NumberAxis {
     g.setPaint(style.color());
     g.setStroke(style.stroke());
     g.draw(new Line2D.Double(x - SAMPLE / 2, y, x + SAMPLE / 2, y));
-    var marker =
-        AffineTransform.getTranslateInstance(x, y)
-            .createTransformedShape(style.marker().shape(MARKER_RADIUS + 0.5));
-    g.fill(marker);
-    g.setPaint(theme.background());
-    g.setStroke(new BasicStroke(0.8f));
-    g.draw(marker);
+    Shape marker = ShapeUtils.createTranslatedShape(style.marker().shape(MARKER_RADIUS), x, y);
+    Marker.paint(g, marker, style.color(), theme.background(), 0.8f);
   }
 }

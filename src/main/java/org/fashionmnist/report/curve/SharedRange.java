@@ -1,6 +1,7 @@
 package org.fashionmnist.report.curve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -44,9 +45,9 @@ public record SharedRange(double lower, double upper) {
       early.add(sign * points.get((int) (EARLY_SHARE * points.size())).y());
     }
     double least = 2 * measure.leastSpan();
-    double edge = Math.min(edge(ends, REACH, least), edge(early, REACH, measure.leastSpan()));
-    double best = all.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    double worst = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    double edge = Math.min(edge(ends, least), edge(early, measure.leastSpan()));
+    double best = Collections.max(all);
+    double worst = Collections.min(all);
     ToDoubleFunction<Series.Point> betterEdge =
         measure.lowerIsBetter() ? point -> -point.low() : Series.Point::high;
     double highest =
@@ -68,17 +69,16 @@ public record SharedRange(double lower, double upper) {
    */
   public static SharedRange ofValues(
       List<Double> values, List<Double> leaders, double least, Measure measure) {
-    double best = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    double worst = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    return padded(Math.max(worst, edge(leaders, REACH, least)), best, measure);
+    double worst = Math.max(Collections.min(values), edge(leaders, least));
+    return padded(worst, Collections.max(values), measure);
   }
 
   /** The worst value worth showing: some times as far from the best as the middle one is. */
-  private static double edge(List<Double> values, double reach, double least) {
+  private static double edge(List<Double> values, double least) {
     List<Double> fromTheBest = values.stream().sorted(Comparator.reverseOrder()).toList();
     double best = fromTheBest.get(0);
     double middle = fromTheBest.get(fromTheBest.size() / 2);
-    return best - Math.max(least, reach * (best - middle));
+    return best - Math.max(least, REACH * (best - middle));
   }
 
   private static SharedRange padded(double low, double high, Measure measure) {

@@ -45,17 +45,6 @@ public record ChartFiles(Map<String, ChartPng> pictures) {
   }
 
   /**
-   * Writes the pictures as PNG.
-   *
-   * @param folder where to, made if missing; pictures of the same names are replaced
-   * @return the files, in order
-   * @throws IOException if a file cannot be written
-   */
-  public List<Path> write(Path folder) throws IOException {
-    return write(folder, Set.of(ChartFormat.PNG));
-  }
-
-  /**
    * Writes each picture in each format; a file appears only when complete.
    *
    * @param folder where to, made if missing; pictures of the same names are replaced

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.util.Collection;
 
 /**
  * The typeface of a picture and the measuring of its text. Lengths are logical pixels.
@@ -43,6 +44,11 @@ public record ChartFonts(String family) {
 
   public static double width(String text, Font font) {
     return font.getStringBounds(text, UNHINTED).getWidth();
+  }
+
+  /** The width of the widest text; 0 without any. */
+  public static double widest(Collection<String> texts, Font font) {
+    return texts.stream().mapToDouble(text -> width(text, font)).max().orElse(0);
   }
 
   public static double lineHeight(Font font) {

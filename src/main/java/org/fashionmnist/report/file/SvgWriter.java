@@ -20,23 +20,7 @@ final class SvgWriter {
 
   /** Where shapes lie and what they look like; the rest of what Batik writes says nothing. */
   private static final Set<String> GEOMETRY =
-      Set.of(
-          "x",
-          "y",
-          "x1",
-          "y1",
-          "x2",
-          "y2",
-          "cx",
-          "cy",
-          "r",
-          "rx",
-          "ry",
-          "width",
-          "height",
-          "d",
-          "points",
-          "transform");
+      Set.of("x y x1 y1 x2 y2 cx cy r rx ry width height d points transform".split(" "));
 
   private static final Pattern REFERENCE = Pattern.compile("url\\(#(.+)\\)");
   private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
@@ -104,7 +88,7 @@ final class SvgWriter {
     body.append('<').append(shape.tag());
     writeGeometry(shape);
     if (shape.tag().equals("text")) {
-      attribute("textLength", rounded(width(shape)));
+      attribute("textLength", String.format(Locale.ROOT, "%.1f", width(shape)));
       attribute("lengthAdjust", "spacingAndGlyphs");
       body.append('>').append(escaped(shape.text())).append("</text>\n");
     } else {
@@ -216,11 +200,11 @@ final class SvgWriter {
     if (reference.matches() && other.matches()) {
       return gradient(reference.group(1), other.group(1));
     }
-    return css(color(a), color(b));
+    return css(a, b);
   }
 
-  private String css(Color a, Color b) {
-    return css.apply(ColorPair.of(a, b));
+  private String css(String a, String b) {
+    return css.apply(ColorPair.of(color(a), color(b)));
   }
 
   private static Color color(String text) {
@@ -246,8 +230,7 @@ final class SvgWriter {
       StringBuilder text = new StringBuilder("<linearGradient id=\"").append(unique).append('"');
       for (String key : List.of("x1", "y1", "x2", "y2", "gradientUnits", "spreadMethod")) {
         if (gradient.hasAttribute(key)) {
-          text.append(' ').append(key).append("=\"").append(gradient.getAttribute(key));
-          text.append('"');
+          text.append(" %s=\"%s\"".formatted(key, gradient.getAttribute(key)));
         }
       }
       text.append('>');
@@ -256,8 +239,8 @@ final class SvgWriter {
       for (; stop != null; stop = stop.getNextSibling(), otherStop = otherStop.getNextSibling()) {
         String color =
             css(
-                color(((Element) stop).getAttribute("stop-color")),
-                color(((Element) otherStop).getAttribute("stop-color")));
+                ((Element) stop).getAttribute("stop-color"),
+                ((Element) otherStop).getAttribute("stop-color"));
         text.append("<stop offset=\"").append(((Element) stop).getAttribute("offset"));
         text.append("\" style=\"stop-color:").append(color).append("\"/>");
       }
@@ -306,10 +289,6 @@ final class SvgWriter {
     float size = Float.parseFloat(attributes.get("font-size").replace("px", ""));
     Font font = new Font(Font.SANS_SERIF, weight, 1).deriveFont(size);
     return ChartFonts.width(text.text(), font);
-  }
-
-  private static String rounded(double length) {
-    return String.format(Locale.ROOT, "%.1f", length);
   }
 
   /** Text as it stands in markup; characters that XML forbids are replaced. */

@@ -14,7 +14,6 @@ import org.fashionmnist.result.wording.Figures;
  * Pictures of test images with their true class, the class they were taken for, and its
  * probability.
  *
- * @param theme colors and fonts
  * @param subtitle what was trained on what, in a line
  * @param predictions for the test images
  * @param images by their places in the test set
@@ -63,7 +62,8 @@ public record Gallery(
   }
 
   private Picture picture(String title, List<Integer> chosen) {
-    return new GalleryPicture(theme).of(title, subtitle, chosen.stream().map(this::tile).toList());
+    return new GalleryPlot(theme, chosen.stream().map(this::tile).toList())
+        .picture(title, subtitle, List.of());
   }
 
   private Tile tile(int image) {

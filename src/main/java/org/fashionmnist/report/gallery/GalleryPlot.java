@@ -11,6 +11,8 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.PlotContent;
 import org.fashionmnist.report.file.ChartFonts;
+import org.fashionmnist.report.file.Picture;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -67,6 +69,12 @@ public final class GalleryPlot implements PlotContent {
   /** A gallery of images with lines of text. */
   public GalleryPlot(ChartTheme theme, List<Tile> tiles) {
     this(theme, tiles, USUAL_SIDE, 240);
+  }
+
+  /** A picture of it. */
+  public Picture picture(String title, String subtitle, List<LegendItem> legend) {
+    return new ChartFrame(theme)
+        .fitting(this, title, subtitle, legend, ChartFrame.WIDTH, height() + 1);
   }
 
   /** The height of all rows. */

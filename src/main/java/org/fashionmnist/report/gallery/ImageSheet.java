@@ -6,13 +6,8 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.GrayImage;
-import org.jfree.chart.LegendItemCollection;
 
-/**
- * A sheet of images with a few words below each, row after row.
- *
- * @param theme its colors and fonts
- */
+/** A sheet of images with a few words below each, row after row. */
 public record ImageSheet(ChartTheme theme) {
 
   /** More places would make a picture that no one can look at. */
@@ -29,10 +24,10 @@ public record ImageSheet(ChartTheme theme) {
     TileLayout layout = plot.layout();
     return new ChartFrame(theme)
         .fitting(
-            plot.plot(),
+            plot,
             title,
             subtitle,
-            new LegendItemCollection(),
+            List.of(),
             (int) Math.ceil(layout.width()) + 2 * ChartTheme.MARGIN,
             layout.height(plot.tiles().size()));
   }

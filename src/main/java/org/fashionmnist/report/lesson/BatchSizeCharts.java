@@ -1,33 +1,35 @@
 package org.fashionmnist.report.lesson;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.PanelPlot;
-import org.fashionmnist.report.curve.Series;
+import org.fashionmnist.report.chart.PanelPlot.Panel;
+import org.fashionmnist.report.chart.PanelPlot.Row;
 import org.fashionmnist.report.file.ChartFiles;
-import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.report.lesson.RatioPanel.Line;
 import org.fashionmnist.result.lesson.BatchSizeRecord;
 import org.fashionmnist.result.lesson.GradientNoise;
 import org.fashionmnist.result.lesson.ImageCourse;
 import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.lesson.UpdateTime;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.XYPlot;
 
 /**
  * The pictures of the lesson on batch sizes.
  *
- * @param theme their colors and fonts
  * @param lesson what they show
  */
 public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
@@ -56,26 +58,26 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
   /** All pictures by the names of their files. */
   public static ChartFiles draw(ChartTheme theme, BatchSizeRecord lesson) {
     BatchSizeCharts charts = new BatchSizeCharts(theme, lesson);
-    Map<String, ChartPng> files = new LinkedHashMap<>();
-    files.put(BATCHES, ChartPng.of(charts.batches()));
-    files.put(OPTIMIZERS, ChartPng.of(charts.optimizers()));
-    files.put(IMAGES, ChartPng.of(charts.images()));
-    return new ChartFiles(files);
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    pictures.put(BATCHES, charts.batches());
+    pictures.put(OPTIMIZERS, charts.optimizers());
+    pictures.put(IMAGES, charts.images());
+    return ChartFiles.of(pictures);
   }
 
   /** Path, loss, noise and cost by batch size. */
   Picture batches() {
     List<LinePath> paths = lesson.batches();
     XYPlot map = map(paths);
-    List<PanelPlot.Row> rows = new ArrayList<>();
-    rows.add(new PanelPlot.Row(MAP_HEIGHT, new PanelPlot.Panel("", "", map)));
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(MAP_HEIGHT, new Panel("", map)));
     rows.add(lossRow(paths));
     rows.add(
-        new PanelPlot.Row(
+        new Row(
             PANEL_HEIGHT,
-            new PanelPlot.Panel(
+            new Panel(
                 "Noise of a gradient", "points: measured; dashes: that of one, by B", noise()),
-            new PanelPlot.Panel(
+            new Panel(
                 "Cost of an update", "circles: an update; squares: an example", lineCost(paths))));
     return picture(
         "Gradient descent by batch size",
@@ -84,7 +86,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
                 lesson.examples().count(),
                 lesson.epochs(),
                 Figures.rate(paths.get(0).learningRate())),
-        map.getLegendItems(),
+        ChartFrame.legendOf(map),
         rows);
   }
 
@@ -96,68 +98,63 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
         "Optimizers on the same map",
         "all %d points in every update, so that nothing but the method moves; at most %d updates"
             .formatted(lesson.examples().count(), lesson.epochs()),
-        map.getLegendItems(),
-        List.of(new PanelPlot.Row(MAP_HEIGHT, new PanelPlot.Panel("", "", map)), lossRow(paths)));
+        ChartFrame.legendOf(map),
+        List.of(new Row(MAP_HEIGHT, new Panel("", map)), lossRow(paths)));
   }
 
   private XYPlot map(List<LinePath> paths) {
     return new BowlMap(theme, lesson.bowl(), lesson.area(), lesson.start()).plot(paths);
   }
 
-  private PanelPlot.Row lossRow(List<LinePath> paths) {
-    List<RatioPanel.Line> bySeen = new ArrayList<>();
-    List<RatioPanel.Line> bySeconds = new ArrayList<>();
+  private Row lossRow(List<LinePath> paths) {
+    List<Line> bySeen = new ArrayList<>();
+    List<Line> bySeconds = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
       LinePath path = paths.get(i);
       LineStyle style = BowlMap.style(theme, path, i);
       bySeen.add(
-          new RatioPanel.Line(
-              style, false, true, course(path, update -> path.examplesSeen().get(update))));
-      Optional<UpdateTime> time = lesson.times().of(path);
-      if (time.isPresent()) {
-        double unit = MICRO * time.get().secondsPerUpdate();
-        bySeconds.add(
-            new RatioPanel.Line(style, false, true, course(path, update -> unit * update)));
-      } else {
-        bySeconds.add(new RatioPanel.Line(style, false, true, List.of()));
-      }
+          new Line(style, false, true, course(path, update -> path.examplesSeen().get(update))));
+      List<Point2D> timed =
+          lesson
+              .times()
+              .of(path)
+              .map(time -> MICRO * time.secondsPerUpdate())
+              .map(unit -> course(path, update -> unit * update))
+              .orElse(List.of());
+      bySeconds.add(new Line(style, false, true, timed));
     }
     RatioPanel panel = new RatioPanel(theme);
     String loss = "loss above the lowest";
-    return new PanelPlot.Row(
-        PANEL_HEIGHT,
-        new PanelPlot.Panel(
-            "Loss by examples seen", "", panel.plot("examples seen", loss, LOSS_FLOOR, bySeen)),
-        new PanelPlot.Panel(
-            "Loss by time", "", panel.plot("microseconds", loss, LOSS_FLOOR, bySeconds)));
+    XYPlot seen = panel.plot("examples seen", loss, LOSS_FLOOR, bySeen);
+    XYPlot seconds = panel.plot("microseconds", loss, LOSS_FLOOR, bySeconds);
+    return new Row(
+        PANEL_HEIGHT, new Panel("Loss by examples seen", seen), new Panel("Loss by time", seconds));
   }
 
-  /** Where a path is after so many updates, on a horizontal axis. */
-  @FunctionalInterface
-  private interface Place {
-    double at(int update);
-  }
-
-  /** The loss after some of the updates, evenly spread on a logarithmic axis. */
-  private List<Series.Point> course(LinePath path, Place place) {
-    List<Series.Point> points = new ArrayList<>();
+  /**
+   * The loss after some of the updates, evenly spread on a logarithmic axis.
+   *
+   * @param place where the path is after so many updates, on the horizontal axis
+   */
+  private List<Point2D> course(LinePath path, IntToDoubleFunction place) {
+    List<Point2D> points = new ArrayList<>();
     double ratio = Math.pow(Math.max(2, path.updates()), 1.0 / MOST_POINTS);
     int update = 1;
     while (update <= path.updates()) {
       double above = lesson.bowl().above(path.point(update).x(), path.point(update).y());
-      points.add(new Series.Point(place.at(update), Math.max(above, LOSS_FLOOR)));
+      points.add(new Point2D.Double(place.applyAsDouble(update), Math.max(above, LOSS_FLOOR)));
       update = Math.max(update + 1, (int) (update * ratio));
     }
     return points;
   }
 
   private XYPlot noise() {
-    List<Series.Point> measured = new ArrayList<>();
-    List<Series.Point> inverse = new ArrayList<>();
+    List<Point2D> measured = new ArrayList<>();
+    List<Point2D> inverse = new ArrayList<>();
     double ofOne = lesson.noise().get(0).expected();
     for (GradientNoise noise : lesson.noise()) {
-      measured.add(new Series.Point(noise.batchSize(), noise.meanSquaredDistance()));
-      inverse.add(new Series.Point(noise.batchSize(), ofOne / noise.batchSize()));
+      measured.add(new Point2D.Double(noise.batchSize(), noise.meanSquaredDistance()));
+      inverse.add(new Point2D.Double(noise.batchSize(), ofOne / noise.batchSize()));
     }
     return new RatioPanel(theme)
         .plot(
@@ -165,105 +162,98 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
             "mean squared distance",
             0,
             List.of(
-                new RatioPanel.Line(theme.line(1), false, true, inverse),
-                new RatioPanel.Line(theme.line(0), true, false, measured)));
+                new Line(theme.line(1), false, true, inverse),
+                new Line(theme.line(0), true, false, measured)));
   }
 
   private XYPlot lineCost(List<LinePath> paths) {
-    List<Series.Point> points = new ArrayList<>();
+    List<Point2D> points = new ArrayList<>();
     for (LinePath path : paths) {
       if (path.learningRateDecay() == 1) {
-        lesson
-            .times()
-            .of(path)
-            .ifPresent(
-                time ->
-                    points.add(
-                        new Series.Point(path.batchSize(), MICRO * time.secondsPerUpdate())));
+        Optional<UpdateTime> time = lesson.times().of(path);
+        time.ifPresent(t -> points.add(cost(path.batchSize(), t)));
       }
     }
     return new RatioPanel(theme)
         .plot("examples in a batch", "microseconds", 0, updateAndExample(points));
   }
 
-  /** What updates of each size cost, and what that is for each of their examples. */
-  private List<RatioPanel.Line> updateAndExample(List<Series.Point> updates) {
-    List<Series.Point> sorted = sorted(updates);
-    List<Series.Point> examples =
-        sorted.stream().map(point -> new Series.Point(point.x(), point.y() / point.x())).toList();
-    return List.of(
-        new RatioPanel.Line(theme.line(1), true, true, examples),
-        new RatioPanel.Line(theme.line(0), true, true, sorted));
+  private static Point2D cost(int batchSize, UpdateTime time) {
+    return new Point2D.Double(batchSize, MICRO * time.secondsPerUpdate());
   }
 
-  private static List<Series.Point> sorted(List<Series.Point> points) {
-    return points.stream().sorted((a, b) -> Double.compare(a.x(), b.x())).toList();
+  /** What updates of each size cost, and what that is for each of their examples. */
+  private List<Line> updateAndExample(List<Point2D> updates) {
+    List<Point2D> sorted = sorted(updates);
+    List<Point2D> examples = new ArrayList<>();
+    for (Point2D point : sorted) {
+      examples.add(new Point2D.Double(point.getX(), point.getY() / point.getX()));
+    }
+    return List.of(
+        new Line(theme.line(1), true, true, examples), new Line(theme.line(0), true, true, sorted));
+  }
+
+  private static List<Point2D> sorted(List<Point2D> points) {
+    return points.stream().sorted(Comparator.comparingDouble(Point2D::getX)).toList();
   }
 
   /** Loss and cost by batch size on images. */
   Picture images() {
-    List<RatioPanel.Line> bySeen = new ArrayList<>();
-    List<RatioPanel.Line> bySeconds = new ArrayList<>();
-    List<Series.Point> update = new ArrayList<>();
-    List<Series.Point> speed = new ArrayList<>();
-    LegendItemCollection legend = new LegendItemCollection();
+    List<Line> bySeen = new ArrayList<>();
+    List<Line> bySeconds = new ArrayList<>();
+    List<Point2D> update = new ArrayList<>();
+    List<Point2D> speed = new ArrayList<>();
+    List<LegendItem> legend = new ArrayList<>();
     List<ImageCourse> courses = lesson.images().courses();
     for (int i = 0; i < courses.size(); i++) {
       ImageCourse course = courses.get(i);
       LineStyle style = theme.line(i);
       UpdateTime time = lesson.times().of(course).orElseThrow();
-      List<Series.Point> seen = new ArrayList<>();
-      List<Series.Point> seconds = new ArrayList<>();
+      List<Point2D> seen = new ArrayList<>();
+      List<Point2D> seconds = new ArrayList<>();
       for (ImageCourse.Point point : course.points()) {
-        seen.add(new Series.Point(point.imagesSeen(), point.loss()));
+        seen.add(new Point2D.Double(point.imagesSeen(), point.loss()));
         seconds.add(
-            new Series.Point(MILLI * time.secondsPerUpdate() * point.updates(), point.loss()));
+            new Point2D.Double(MILLI * time.secondsPerUpdate() * point.updates(), point.loss()));
       }
-      bySeen.add(new RatioPanel.Line(style, true, true, seen));
-      bySeconds.add(new RatioPanel.Line(style, true, true, seconds));
-      update.add(new Series.Point(course.batchSize(), MICRO * time.secondsPerUpdate()));
-      speed.add(new Series.Point(course.batchSize(), time.examplesPerSecond()));
+      bySeen.add(new Line(style, true, true, seen));
+      bySeconds.add(new Line(style, true, true, seconds));
+      update.add(cost(course.batchSize(), time));
+      speed.add(new Point2D.Double(course.batchSize(), time.examplesPerSecond()));
       legend.add(LegendSwatch.filled(course.name(), style.marker().shape(6), style.color()));
     }
     RatioPanel panel = new RatioPanel(theme);
     String loss = "mean cross-entropy (nats)";
-    LineStyle cost = theme.line(0);
+    String batch = "images in a batch";
+    List<Line> oneSpeed = List.of(new Line(theme.line(0), true, true, sorted(speed)));
     return picture(
         "The same batch sizes on images",
-        String.format(
-            Locale.ROOT,
-            "a softmax of the pixels of %,d images; %d passes over them, learning rate %s; one thread",
-            lesson.images().imageCount(),
-            lesson.images().epochs(),
-            Figures.rate(lesson.images().learningRate())),
+        "a softmax of the pixels of %s images; %d passes over them, learning rate %s; one thread"
+            .formatted(
+                Figures.count(lesson.images().imageCount()),
+                lesson.images().epochs(),
+                Figures.rate(lesson.images().learningRate())),
         legend,
         List.of(
-            new PanelPlot.Row(
+            new Row(
                 PANEL_HEIGHT,
-                new PanelPlot.Panel(
-                    "Loss by images seen", "", panel.plot("images seen", loss, 0, bySeen)),
-                new PanelPlot.Panel(
-                    "Loss by time", "", panel.plot("milliseconds", loss, 0, bySeconds))),
-            new PanelPlot.Row(
+                new Panel("Loss by images seen", panel.plot("images seen", loss, 0, bySeen)),
+                new Panel("Loss by time", panel.plot("milliseconds", loss, 0, bySeconds))),
+            new Row(
                 PANEL_HEIGHT,
-                new PanelPlot.Panel(
+                new Panel(
                     "Cost of an update",
                     "circles: an update; squares: an image",
-                    panel.plot("images in a batch", "microseconds", 0, updateAndExample(update))),
-                new PanelPlot.Panel(
+                    panel.plot(batch, "microseconds", 0, updateAndExample(update))),
+                new Panel(
                     "Speed",
                     "images that one thread learns from",
-                    panel.plot(
-                        "images in a batch",
-                        "images a second",
-                        0,
-                        List.of(new RatioPanel.Line(cost, true, true, sorted(speed))))))));
+                    panel.plot(batch, "images a second", 0, oneSpeed)))));
   }
 
-  private Picture picture(
-      String title, String subtitle, LegendItemCollection legend, List<PanelPlot.Row> rows) {
+  private Picture picture(String title, String subtitle, List<LegendItem> legend, List<Row> rows) {
     PanelPlot plot = new PanelPlot(theme, rows);
     return new ChartFrame(theme)
-        .fitting(plot.plot(), title, subtitle, legend, ChartFrame.WIDTH, plot.height());
+        .fitting(plot, title, subtitle, legend, ChartFrame.WIDTH, plot.height());
   }
 }

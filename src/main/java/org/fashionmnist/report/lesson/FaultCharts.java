@@ -24,16 +24,12 @@ import org.fashionmnist.result.lesson.FaultRun;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.UnitWeights;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 
-/**
- * Pictures of trainings side by side, all on the same axes.
- *
- * @param theme their colors and fonts
- */
+/** Pictures of trainings side by side, all on the same axes. */
 public record FaultCharts(ChartTheme theme) {
 
   private static final int PANEL_WIDTH = 510;
@@ -79,7 +75,7 @@ public record FaultCharts(ChartTheme theme) {
         title,
         subtitle,
         rows,
-        first.getLegendItems(),
+        ChartFrame.legendOf(first),
         Math.max(ChartFrame.WIDTH, width(columns.size())),
         2 * (CURVES_HEIGHT + PanelPlot.headingHeight(theme)) + PanelPlot.GAP);
   }
@@ -135,7 +131,7 @@ public record FaultCharts(ChartTheme theme) {
         title,
         subtitle,
         List.of(panels),
-        new LegendItemCollection(),
+        List.of(),
         Math.max(ChartFrame.WIDTH, width(columns.size())),
         bounds.getHeight() + PanelPlot.headingHeight(theme));
   }
@@ -171,7 +167,7 @@ public record FaultCharts(ChartTheme theme) {
         title,
         subtitle,
         rows,
-        new LegendItemCollection(),
+        List.of(),
         ChartFrame.WIDTH,
         rows.size() * (height + head) + (rows.size() - 1) * PanelPlot.GAP);
   }
@@ -180,14 +176,13 @@ public record FaultCharts(ChartTheme theme) {
       String title,
       String subtitle,
       List<List<Panel>> rows,
-      LegendItemCollection legend,
+      List<LegendItem> legend,
       int width,
       double plotHeight) {
     double rowHeight = (plotHeight - (rows.size() - 1) * PanelPlot.GAP) / rows.size();
     PanelPlot plot =
         new PanelPlot(theme, rows.stream().map(row -> new PanelPlot.Row(rowHeight, row)).toList());
-    return new ChartFrame(theme)
-        .fitting(plot.plot(), title, subtitle, legend, width, plotHeight + 1);
+    return new ChartFrame(theme).fitting(plot, title, subtitle, legend, width, plotHeight + 1);
   }
 
   private static int width(int columns) {

@@ -17,7 +17,7 @@ import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.GradientPoint;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -29,8 +29,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 /**
  * The gradient of back-propagation against the measured slope, a point a parameter, the colors by
  * layer. What is right lies on the diagonal.
- *
- * @param theme its colors and fonts
  */
 public record GradientCheckChart(ChartTheme theme) {
 
@@ -43,7 +41,6 @@ public record GradientCheckChart(ChartTheme theme) {
   /**
    * Draws a check.
    *
-   * @param subtitle what was checked, in a line
    * @param arrays in their order in the network, at least one
    * @throws IllegalArgumentException if there is none
    */
@@ -106,14 +103,13 @@ public record GradientCheckChart(ChartTheme theme) {
     layers.forEach(
         (layer, arrays) -> {
           XYSeries series = new XYSeries(layer, false, true);
-          arrays.stream()
-              .flatMap(array -> array.points().stream())
-              .filter(point -> Double.isFinite(point.analytic()))
-              .filter(point -> Double.isFinite(point.numerical()))
-              .forEach(
-                  point ->
-                      series.add(
-                          numerical.place(point.numerical()), analytic.place(point.analytic())));
+          for (CheckedArray array : arrays) {
+            for (GradientPoint point : array.points()) {
+              if (Double.isFinite(point.analytic()) && Double.isFinite(point.numerical())) {
+                series.add(numerical.place(point.numerical()), analytic.place(point.analytic()));
+              }
+            }
+          }
           collection.addSeries(series);
         });
     return collection;
@@ -133,22 +129,18 @@ public record GradientCheckChart(ChartTheme theme) {
     return renderer;
   }
 
-  private LegendItemCollection legend(Map<String, List<CheckedArray>> layers) {
-    LegendItemCollection legend = new LegendItemCollection();
-    List<String> names = new ArrayList<>(layers.keySet());
-    for (int i = 0; i < names.size(); i++) {
-      double worst =
-          layers.get(names.get(i)).stream()
-              .mapToDouble(CheckedArray::worstError)
-              .max()
-              .orElseThrow();
-      LineStyle style = theme.line(i);
-      legend.add(
-          LegendSwatch.filled(
-              names.get(i) + ", worst error " + Figures.scientific(worst, 0),
-              style.marker().shape(6),
-              style.color()));
-    }
+  private List<LegendItem> legend(Map<String, List<CheckedArray>> layers) {
+    List<LegendItem> legend = new ArrayList<>();
+    layers.forEach(
+        (layer, arrays) -> {
+          double worst = arrays.stream().mapToDouble(CheckedArray::worstError).max().orElseThrow();
+          LineStyle style = theme.line(legend.size());
+          legend.add(
+              LegendSwatch.filled(
+                  layer + ", worst error " + Figures.scientific(worst, 0),
+                  style.marker().shape(6),
+                  style.color()));
+        });
     return legend;
   }
 }

@@ -10,16 +10,11 @@ import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.chart.TickStep;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.lesson.BackpropStep;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 
-/**
- * The loss of one example from iteration to iteration.
- *
- * @param theme its colors and fonts
- */
+/** The loss of one example from iteration to iteration. */
 public record IterationLossChart(ChartTheme theme) {
 
   /** Up to so many iterations each is marked on the curve; more would hide it. */
@@ -31,7 +26,6 @@ public record IterationLossChart(ChartTheme theme) {
   /**
    * Draws the curve.
    *
-   * @param subtitle what was trained, in a line
    * @param steps at least one
    */
   public Picture picture(String subtitle, List<BackpropStep> steps) {
@@ -48,7 +42,7 @@ public record IterationLossChart(ChartTheme theme) {
             iterations(axes, last),
             axes.values("loss: mean squared error", "", 0, upper),
             last <= MOST_MARKED ? MARKER_RADIUS : 0);
-    return new ChartFrame(theme).picture(plot, title(last), subtitle, new LegendItemCollection());
+    return new ChartFrame(theme).picture(plot, title(last), subtitle, List.of());
   }
 
   private static String title(int count) {

@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ContourLines;
@@ -31,12 +32,14 @@ record Landscape(ChartTheme theme, PlaneArea shown, DoubleBinaryOperator height)
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
     double[][] grid =
         sample((int) (area.getHeight() / GRID) + 1, (int) (area.getWidth() / GRID) + 1);
-    HeightLevels levels = new HeightLevels(highest(grid));
-    drawBands(g, area, levels);
+    double highest = Arrays.stream(grid).flatMapToDouble(Arrays::stream).max().orElse(0);
+    HeightLevels levels = new HeightLevels(Math.max(Double.MIN_NORMAL, highest));
+    drawBands(g, projection, levels);
     drawLines(g, area, grid, levels);
   }
 
-  private void drawBands(Graphics2D g, Rectangle2D area, HeightLevels levels) {
+  private void drawBands(Graphics2D g, Projection projection, HeightLevels levels) {
+    Rectangle2D area = projection.area();
     int width = (int) Math.round(area.getWidth() * ChartPng.SCALE);
     int rows = (int) Math.round(area.getHeight() * ChartPng.SCALE);
     BufferedImage bands = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
@@ -46,13 +49,7 @@ record Landscape(ChartTheme theme, PlaneArea shown, DoubleBinaryOperator height)
         bands.setRGB(column, row, theme.landscape().at(levels.shareOf(value)).getRGB());
       }
     }
-    g.drawImage(
-        bands,
-        (int) Math.round(area.getX()),
-        (int) Math.round(area.getY()),
-        (int) Math.round(area.getWidth()),
-        (int) Math.round(area.getHeight()),
-        null);
+    projection.fill(g, bands);
   }
 
   private void drawLines(Graphics2D g, Rectangle2D area, double[][] grid, HeightLevels levels) {
@@ -79,16 +76,6 @@ record Landscape(ChartTheme theme, PlaneArea shown, DoubleBinaryOperator height)
       }
     }
     return grid;
-  }
-
-  private static double highest(double[][] grid) {
-    double highest = Double.MIN_NORMAL;
-    for (double[] row : grid) {
-      for (double value : row) {
-        highest = Math.max(highest, value);
-      }
-    }
-    return highest;
   }
 
   /** The height at shares of the way from the upper to the lower and the left to the right edge. */

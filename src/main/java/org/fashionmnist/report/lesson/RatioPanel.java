@@ -8,7 +8,6 @@ import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.StyledPath;
-import org.fashionmnist.report.curve.Series;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -32,14 +31,9 @@ record RatioPanel(ChartTheme theme) {
    * @param joined whether a line joins them
    * @param points from left to right; those that are not positive are left out
    */
-  record Line(LineStyle style, boolean marked, boolean joined, List<Series.Point> points) {
-
+  record Line(LineStyle style, boolean marked, boolean joined, List<Point2D> points) {
     Line {
-      points = points.stream().filter(point -> point.x() > 0 && point.y() > 0).toList();
-    }
-
-    private List<Point2D> path() {
-      return points.stream().<Point2D>map(p -> new Point2D.Double(p.x(), p.y())).toList();
+      points = points.stream().filter(point -> point.getX() > 0 && point.getY() > 0).toList();
     }
   }
 
@@ -51,7 +45,7 @@ record RatioPanel(ChartTheme theme) {
   XYPlot plot(String horizontal, String vertical, double floor, List<Line> lines) {
     List<StyledPath> curves =
         IntStream.range(0, lines.size())
-            .mapToObj(i -> new StyledPath(i, lines.get(i).style, lines.get(i).path()))
+            .mapToObj(i -> new StyledPath(i, lines.get(i).style, lines.get(i).points))
             .toList();
     XYLineAndShapeRenderer renderer = StyledPath.renderer(curves, MARKER_RADIUS);
     for (int i = 0; i < lines.size(); i++) {
@@ -59,8 +53,8 @@ record RatioPanel(ChartTheme theme) {
       renderer.setSeriesLinesVisible(i, lines.get(i).joined);
     }
     ChartAxes axes = new ChartAxes(theme);
-    var xs = points(lines).mapToDouble(Series.Point::x).summaryStatistics();
-    var ys = points(lines).mapToDouble(Series.Point::y).filter(y -> y >= floor).summaryStatistics();
+    var xs = points(lines).mapToDouble(Point2D::getX).summaryStatistics();
+    var ys = points(lines).mapToDouble(Point2D::getY).filter(y -> y >= floor).summaryStatistics();
     boolean none = xs.getCount() == 0 || ys.getCount() == 0;
     XYPlot plot =
         axes.plot(
@@ -73,7 +67,7 @@ record RatioPanel(ChartTheme theme) {
     return plot;
   }
 
-  private static Stream<Series.Point> points(List<Line> lines) {
+  private static Stream<Point2D> points(List<Line> lines) {
     return lines.stream().flatMap(line -> line.points.stream());
   }
 }

@@ -26,7 +26,6 @@ public final class ScoreLessonCharts {
   /**
    * Draws them all.
    *
-   * @param subtitle what was trained, in a line
    * @param history with the keys {@code mse} and {@code mae}, of scores divided by {@code unit}
    * @param unit points that are 1 for the network
    * @param hours as for {@link ScoreSurfaceChart#picture}

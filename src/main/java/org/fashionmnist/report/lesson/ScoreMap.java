@@ -44,13 +44,7 @@ record ScoreMap(
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
     double[][] grid = grid();
-    g.drawImage(
-        image(grid),
-        (int) Math.round(area.getX()),
-        (int) Math.round(area.getY()),
-        (int) Math.round(area.getWidth()),
-        (int) Math.round(area.getHeight()),
-        null);
+    projection.fill(g, image(grid));
     ContourLines contours = new ContourLines(grid);
     g.setFont(theme.labelFont());
     DoubleSummaryStatistics values =

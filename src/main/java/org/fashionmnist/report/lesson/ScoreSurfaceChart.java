@@ -1,6 +1,7 @@
 package org.fashionmnist.report.lesson;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
 import org.fashionmnist.report.chart.ChartFrame;
@@ -8,7 +9,6 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.TickStep;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.surface.PlaneArea;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -22,8 +22,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 /**
  * The true scores, the learned ones, and what lies between them, as maps over the hours of study
  * and sleep.
- *
- * @param theme its colors and fonts
  */
 public record ScoreSurfaceChart(ChartTheme theme) {
 
@@ -64,7 +62,7 @@ public record ScoreSurfaceChart(ChartTheme theme) {
     all.add(
         panel("learned − true", hours, new ScoreMap(theme, hours, difference, byDifference, step)));
     return new ChartFrame(theme)
-        .picture(all, "What the network learned", subtitle, new LegendItemCollection(), HEIGHT);
+        .picture(all, "What the network learned", subtitle, List.of(), HEIGHT);
   }
 
   private static double largest(PlaneArea area, DoubleBinaryOperator value) {

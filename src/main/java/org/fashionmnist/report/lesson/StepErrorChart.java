@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import org.fashionmnist.report.chart.Callout;
 import org.fashionmnist.report.chart.Callouts;
+import org.fashionmnist.report.chart.Callouts.Callout;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -24,8 +24,6 @@ import org.jfree.chart.plot.XYPlot;
 /**
  * The error of central differences over their step, with the loss in double precision and in
  * float32: two Vs. A line is the error of back-propagation itself.
- *
- * @param theme its colors and fonts
  */
 public record StepErrorChart(ChartTheme theme) {
 
@@ -35,7 +33,6 @@ public record StepErrorChart(ChartTheme theme) {
   /**
    * Draws the errors.
    *
-   * @param subtitle what was measured, in a line
    * @param errors of at least one step
    */
   public Picture picture(String subtitle, StepErrors errors) {
@@ -81,7 +78,8 @@ public record StepErrorChart(ChartTheme theme) {
                         false)))
             .annotation());
     return new ChartFrame(theme)
-        .picture(plot, "How far a measured slope can be trusted", subtitle, plot.getLegendItems());
+        .picture(
+            plot, "How far a measured slope can be trusted", subtitle, ChartFrame.legendOf(plot));
   }
 
   private static double shown(double error) {

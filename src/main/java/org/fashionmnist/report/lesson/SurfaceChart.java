@@ -12,11 +12,7 @@ import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
 import org.jfree.chart.plot.XYPlot;
 
-/**
- * The ways of optimizers over a surface, drawn on a map of it.
- *
- * @param theme its colors and fonts
- */
+/** The ways of optimizers over a surface, drawn on a map of it. */
 public record SurfaceChart(ChartTheme theme) {
 
   static final int HEIGHT = 640;
@@ -46,7 +42,7 @@ public record SurfaceChart(ChartTheme theme) {
                 .toList(),
             new Landscape(theme, race.area(), (x, y) -> value.applyAsDouble(x, y) - lowest));
     return new ChartFrame(theme)
-        .picture(plot, title, "f(x, y) = " + race.formula(), plot.getLegendItems(), HEIGHT);
+        .picture(plot, title, "f(x, y) = " + race.formula(), ChartFrame.legendOf(plot), HEIGHT);
   }
 
   private static PathMap.Path path(SurfacePath path, LineStyle style) {

@@ -2,9 +2,12 @@ package org.fashionmnist.report.lesson;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
@@ -18,7 +21,7 @@ import org.fashionmnist.result.lesson.CandidateScores;
 import org.fashionmnist.result.lesson.ChosenScores;
 import org.fashionmnist.result.lesson.TestChoice;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
@@ -29,8 +32,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 /**
  * The scores of many networks, in the order of what one of them is chosen by: a dot on the small
  * test set above or below a ring on fresh images. The chosen one is the last.
- *
- * @param theme its colors and fonts
  */
 public record TestChoiceChart(ChartTheme theme) {
 
@@ -61,7 +62,7 @@ public record TestChoiceChart(ChartTheme theme) {
     double height = PANEL_HEIGHT + PanelPlot.headingHeight(theme);
     return new ChartFrame(theme)
         .fitting(
-            new PanelPlot(theme, List.of(new PanelPlot.Row(height, panels))).plot(),
+            new PanelPlot(theme, List.of(new PanelPlot.Row(height, panels))),
             title,
             subtitle,
             legend(choice),
@@ -69,19 +70,16 @@ public record TestChoiceChart(ChartTheme theme) {
             height + 1);
   }
 
-  private LegendItemCollection legend(TestChoice choice) {
-    LegendItemCollection legend = new LegendItemCollection();
-    legend.add(
-        LegendSwatch.filled(
-            Figures.count(choice.testImages(), "test image"), Marker.CIRCLE.shape(DOT), dot()));
-    legend.add(
+  private List<LegendItem> legend(TestChoice choice) {
+    Shape shape = Marker.CIRCLE.shape(DOT);
+    return List.of(
+        LegendSwatch.filled(Figures.count(choice.testImages(), "test image"), shape, dot()),
         LegendSwatch.outlined(
             Figures.count(choice.freshImages(), "other image"),
-            Marker.CIRCLE.shape(DOT),
+            shape,
             theme.background(),
             ring(),
             2));
-    return legend;
   }
 
   private XYPlot plot(TestChoice choice, Order order) {
@@ -102,8 +100,7 @@ public record TestChoiceChart(ChartTheme theme) {
             ? "networks by their test score"
             : "networks by their validation score");
     rank.setTickUnit(new NumberTickUnit(Math.max(1, ordered.size() / 8)));
-    XYPlot plot = axes.plot(series, rank, values(choice), renderer(ordered.size()));
-    return plot;
+    return axes.plot(series, rank, values(choice), renderer(ordered.size()));
   }
 
   /** What is reported of the chosen network, and what is true. */
@@ -136,15 +133,13 @@ public record TestChoiceChart(ChartTheme theme) {
 
   /** The same for all panels of a choice. */
   private NumberAxis values(TestChoice choice) {
-    double[] all =
+    DoubleSummaryStatistics all =
         choice.candidates().stream()
-            .flatMap(c -> List.of(100 * c.test(), 100 * c.fresh()).stream())
-            .mapToDouble(Double::doubleValue)
-            .sorted()
-            .toArray();
-    double margin = Math.max(0.5, 0.08 * (all[all.length - 1] - all[0]));
+            .flatMapToDouble(c -> DoubleStream.of(100 * c.test(), 100 * c.fresh()))
+            .summaryStatistics();
+    double margin = Math.max(0.5, 0.08 * (all.getMax() - all.getMin()));
     return new ChartAxes(theme)
-        .values("correct images", " %", all[0] - margin, all[all.length - 1] + margin);
+        .values("correct images", " %", all.getMin() - margin, all.getMax() + margin);
   }
 
   private XYLineAndShapeRenderer renderer(int links) {

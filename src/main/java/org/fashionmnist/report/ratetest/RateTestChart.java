@@ -3,11 +3,12 @@ package org.fashionmnist.report.ratetest;
 import java.awt.BasicStroke;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.fashionmnist.report.chart.Callout;
 import org.fashionmnist.report.chart.Callouts;
+import org.fashionmnist.report.chart.Callouts.Callout;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -26,8 +27,6 @@ import org.jfree.chart.plot.XYPlot;
 /**
  * The loss of a learning-rate range test against the rate: smoothed, with the raw one pale behind
  * it, the suggested rate and where the loss runs away.
- *
- * @param theme its colors and fonts
  */
 public record RateTestChart(ChartTheme theme) {
 
@@ -41,7 +40,6 @@ public record RateTestChart(ChartTheme theme) {
   /**
    * Draws a range test.
    *
-   * @param subtitle what was trained, in a line
    * @param test with at least one point whose smoothed loss is a finite number
    * @throws IllegalArgumentException if there is no such point
    */
@@ -62,7 +60,7 @@ public record RateTestChart(ChartTheme theme) {
         new Callouts(theme, obstacles(test, smoothed, range), callouts(test, smoothed, range))
             .annotation());
     return new ChartFrame(theme)
-        .picture(plot, "Learning-rate range test", subtitle, plot.getLegendItems());
+        .picture(plot, "Learning-rate range test", subtitle, ChartFrame.legendOf(plot));
   }
 
   /** Shows all points and every marked rate. */
@@ -87,19 +85,12 @@ public record RateTestChart(ChartTheme theme) {
 
   /** From below the lowest smoothed loss to above where it began: what runs away leaves. */
   private static SharedRange range(List<Point2D> smoothed) {
-    int lowest = 0;
-    for (int i = 1; i < smoothed.size(); i++) {
-      if (smoothed.get(i).getY() < smoothed.get(lowest).getY()) {
-        lowest = i;
-      }
-    }
-    double low = smoothed.get(lowest).getY();
-    double before =
-        smoothed.subList(0, lowest + 1).stream().mapToDouble(Point2D::getY).max().orElse(low);
+    List<Double> losses = smoothed.stream().map(Point2D::getY).toList();
+    double low = Collections.min(losses);
+    double before = Collections.max(losses.subList(0, losses.indexOf(low) + 1));
     double fall = before - low;
     if (fall < Measure.LOSS.leastSpan()) {
-      double highest = smoothed.stream().mapToDouble(Point2D::getY).max().orElse(low);
-      fall = Math.max(Measure.LOSS.leastSpan(), Math.min(highest - low, low));
+      fall = Math.max(Measure.LOSS.leastSpan(), Math.min(Collections.max(losses) - low, low));
     }
     return new SharedRange(low - ROOM_BELOW * fall, low + (1 + ROOM_ABOVE) * fall);
   }
@@ -118,43 +109,26 @@ public record RateTestChart(ChartTheme theme) {
   private static List<List<Point2D>> obstacles(
       RateTest test, List<Point2D> smoothed, SharedRange range) {
     List<List<Point2D>> obstacles = new ArrayList<>(List.of(smoothed));
-    test.divergedRate()
-        .ifPresent(
-            rate ->
-                obstacles.add(
-                    List.of(
-                        new Point2D.Double(rate, range.lower()),
-                        new Point2D.Double(rate, range.upper()))));
+    for (double rate : test.divergedRate().stream().toList()) {
+      Point2D bottom = new Point2D.Double(rate, range.lower());
+      obstacles.add(List.of(bottom, new Point2D.Double(rate, range.upper())));
+    }
     return obstacles;
   }
 
   private List<Callout> callouts(RateTest test, List<Point2D> smoothed, SharedRange range) {
     List<Callout> callouts = new ArrayList<>();
-    callouts.add(
-        callout(
-            "suggested: " + Figures.rate(test.suggestedRate()) + ", steepest descent",
-            test.suggestedRate(),
-            smoothed,
-            range,
-            theme.line(1)));
-    test.divergedRate()
-        .ifPresent(
-            rate ->
-                callouts.add(
-                    new Callout(
-                        rate,
-                        range.lower() + 0.85 * (range.upper() - range.lower()),
-                        "diverges at " + Figures.rate(rate),
-                        theme.mutedText(),
-                        false)));
-    return callouts;
-  }
-
-  private static Callout callout(
-      String text, double rate, List<Point2D> smoothed, SharedRange range, LineStyle style) {
-    double loss = lossAt(rate, smoothed);
+    double suggested = test.suggestedRate();
+    String text = "suggested: " + Figures.rate(suggested) + ", steepest descent";
+    double loss = lossAt(suggested, smoothed);
     double shown = Math.max(range.lower(), Math.min(range.upper(), loss));
-    return new Callout(rate, shown, text, style.color(), true);
+    callouts.add(new Callout(suggested, shown, text, theme.line(1).color(), true));
+    for (double rate : test.divergedRate().stream().toList()) {
+      double height = range.lower() + 0.85 * (range.upper() - range.lower());
+      String end = "diverges at " + Figures.rate(rate);
+      callouts.add(new Callout(rate, height, end, theme.mutedText(), false));
+    }
+    return callouts;
   }
 
   /** The smoothed loss at a rate, on the straight line between its neighbors. */

@@ -2,33 +2,32 @@ package org.fashionmnist.report.run;
 
 import java.awt.BasicStroke;
 import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.Reliability;
 import org.fashionmnist.result.run.ReliabilityBin;
 import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * The accuracy of the test images against the confidence that the network had in them, before and
  * after temperature scaling. On the diagonal a confidence means what it says; the points are the
  * larger the more images they stand for.
- *
- * @param theme its colors and fonts
  */
 record CalibrationChart(ChartTheme theme) {
 
@@ -40,21 +39,14 @@ record CalibrationChart(ChartTheme theme) {
   Picture picture(String subtitle, Calibration calibration) {
     List<Reliability> shown = new ArrayList<>(List.of(calibration.before()));
     calibration.after().ifPresent(shown::add);
-    XYSeriesCollection points = new XYSeriesCollection();
-    for (int i = 0; i < shown.size(); i++) {
-      XYSeries series = new XYSeries(i, false, true);
-      occupied(shown.get(i))
-          .forEach(
-              bin ->
-                  series.add(
-                      100 * bin.meanConfidence().orElseThrow(),
-                      100 * bin.accuracy().orElseThrow()));
-      points.addSeries(series);
-    }
+    List<StyledPath> points =
+        IntStream.range(0, shown.size())
+            .mapToObj(i -> new StyledPath(i, theme.line(i), path(shown.get(i))))
+            .toList();
     ChartAxes axes = new ChartAxes(theme);
     XYPlot plot =
         axes.plot(
-            points,
+            StyledPath.dataset(points),
             axes.percents(
                 "confidence: probability of the predicted class (larger points: more images)"),
             axes.values("accuracy: correct images", " %", -2, 102),
@@ -64,6 +56,15 @@ record CalibrationChart(ChartTheme theme) {
             new XYLineAnnotation(0, 0, 100, 100, dashed(), theme.mutedText()), Layer.BACKGROUND);
     return new ChartFrame(theme)
         .picture(plot, title(calibration), subtitle, legend(calibration), HEIGHT);
+  }
+
+  private static List<Point2D> path(Reliability reliability) {
+    List<Point2D> path = new ArrayList<>();
+    for (ReliabilityBin bin : occupied(reliability)) {
+      double confidence = 100 * bin.meanConfidence().orElseThrow();
+      path.add(new Point2D.Double(confidence, 100 * bin.accuracy().orElseThrow()));
+    }
+    return path;
   }
 
   private static BasicStroke dashed() {
@@ -83,11 +84,11 @@ record CalibrationChart(ChartTheme theme) {
             Figures.percent(calibration.after().orElseThrow().expectedCalibrationError()));
   }
 
-  private LegendItemCollection legend(Calibration calibration) {
-    LegendItemCollection legend = new LegendItemCollection();
-    legend.add(item("before", 0, calibration.before()));
-    calibration.after().ifPresent(after -> legend.add(item("after", 1, after)));
-    return legend;
+  private List<LegendItem> legend(Calibration calibration) {
+    return Stream.concat(
+            Stream.of(item("before", 0, calibration.before())),
+            calibration.after().map(after -> item("after", 1, after)).stream())
+        .toList();
   }
 
   private LegendItem item(String when, int index, Reliability reliability) {

@@ -1,23 +1,33 @@
 package org.fashionmnist.report.run;
 
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
-import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.RowGrid;
+import org.fashionmnist.report.chart.RowScale;
+import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.ClassMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.util.ShapeUtils;
 
-/**
- * Precision, recall and F1 of each class, a row each in label order.
- *
- * @param theme its colors and fonts
- */
+/** Precision, recall and F1 of each class, a row each in label order, F1 as a number behind it. */
 record ClassScoresChart(ChartTheme theme) {
+
+  private static final double GAP = 14;
+
+  /** The axis ends at a round share below the lowest score. */
+  private static final double ROUND = 0.1;
 
   /**
    * Draws the scores of an evaluation.
@@ -27,10 +37,10 @@ record ClassScoresChart(ChartTheme theme) {
   Picture picture(String subtitle, Evaluation test) {
     return new ChartFrame(theme)
         .fitting(
-            new ClassScoresPlot(theme, test.perClass()).plot(),
+            (g, area) -> draw(g, area, test.perClass()),
             title(test),
             subtitle,
-            legend(),
+            Arrays.stream(ClassScore.values()).map(score -> score.legendItem(theme)).toList(),
             ChartFrame.WIDTH,
             RowGrid.heightFor(theme, test.perClass().size()));
   }
@@ -45,13 +55,44 @@ record ClassScoresChart(ChartTheme theme) {
             Figures.percent(hardest.f1()));
   }
 
-  private LegendItemCollection legend() {
-    LegendItemCollection legend = new LegendItemCollection();
-    for (ClassScore score : ClassScore.values()) {
-      legend.add(
-          LegendSwatch.filled(
-              score.label(), score.marker().shape(ClassScoresPlot.RADIUS), score.color(theme)));
+  private Rectangle2D draw(Graphics2D g, Rectangle2D area, List<ClassMetrics> classes) {
+    List<String> names = classes.stream().map(c -> ClassNames.shortened(c.name())).toList();
+    RowGrid grid = RowGrid.in(area, 0, theme, names);
+    double left = area.getX() + grid.namesWidth() + GAP;
+    double valueWidth = ChartFonts.width("100.00 %", theme.entryFont());
+    double right = area.getMaxX() - valueWidth - 2 * GAP;
+    RowScale scale = new RowScale(100 * lowest(classes), 100, left, right);
+    grid.drawScale(g, scale, area.getY(), "share of images", " %", false);
+    grid.drawNames(g, left - GAP - 4);
+    for (int row = 0; row < classes.size(); row++) {
+      drawRow(g, classes.get(row), scale, grid.middle(row));
+      g.setFont(theme.entryFont());
+      g.setPaint(ClassScore.F1.color(theme));
+      String value = Figures.percent(classes.get(row).f1());
+      ChartFonts.drawUpTo(g, value, area.getMaxX(), grid.middle(row));
     }
-    return legend;
+    return grid.between(left, right);
+  }
+
+  private static double lowest(List<ClassMetrics> classes) {
+    double lowest =
+        classes.stream()
+            .flatMapToDouble(c -> Arrays.stream(ClassScore.values()).mapToDouble(s -> s.of(c)))
+            .min()
+            .orElse(0);
+    return Math.max(0, Math.min(1 - ROUND, ROUND * Math.floor((lowest - 0.01) / ROUND)));
+  }
+
+  private void drawRow(Graphics2D g, ClassMetrics metrics, RowScale scale, double y) {
+    double from = scale.at(100 * Math.min(metrics.precision(), metrics.recall()));
+    double to = scale.at(100 * Math.max(metrics.precision(), metrics.recall()));
+    g.setPaint(theme.gridLine());
+    g.setStroke(new BasicStroke(4));
+    g.draw(new Line2D.Double(from, y, to, y));
+    for (ClassScore score : ClassScore.values()) {
+      double x = scale.at(100 * score.of(metrics));
+      Shape marker = ShapeUtils.createTranslatedShape(score.shape(), x, y + score.shift());
+      Marker.paint(g, marker, score.color(theme), theme.background(), 1);
+    }
   }
 }

@@ -14,7 +14,6 @@ import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.ui.GradientPaintTransformType;
 import org.jfree.chart.ui.StandardGradientPaintTransformer;
 
@@ -22,8 +21,6 @@ import org.jfree.chart.ui.StandardGradientPaintTransformer;
  * The confusion matrix of an evaluation: true classes as rows, predicted classes as columns, in
  * each cell the images and their share of the row. The diagonal has one color scale, the errors
  * another. The picture grows with the classes.
- *
- * @param theme its colors and fonts
  */
 public record ConfusionMatrixChart(ChartTheme theme) {
 
@@ -39,7 +36,6 @@ public record ConfusionMatrixChart(ChartTheme theme) {
   /**
    * Draws the confusion matrix of an evaluation.
    *
-   * @param subtitle what was trained, in a line
    * @param test an evaluation on at least one class
    */
   public Picture picture(String subtitle, Evaluation test) {
@@ -52,7 +48,7 @@ public record ConfusionMatrixChart(ChartTheme theme) {
     int width = (int) Math.ceil(bounds.getWidth()) + 2 * ChartTheme.MARGIN;
     return new ChartFrame(theme)
         .fitting(
-            new ConfusionMatrixPlot(theme, matrix, names, nameFont).plot(),
+            new ConfusionMatrixPlot(theme, matrix, names, nameFont),
             title(test),
             subtitle,
             legend(),
@@ -73,11 +69,8 @@ public record ConfusionMatrixChart(ChartTheme theme) {
             Figures.count(test.confusionMatrix().total(), "test image"));
   }
 
-  private LegendItemCollection legend() {
-    LegendItemCollection items = new LegendItemCollection();
-    items.add(item("correct", theme.correct()));
-    items.add(item("wrong", theme.wrong()));
-    return items;
+  private List<LegendItem> legend() {
+    return List.of(item("correct", theme.correct()), item("wrong", theme.wrong()));
   }
 
   private static LegendItem item(String label, ColorScale scale) {

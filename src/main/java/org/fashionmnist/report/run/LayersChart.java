@@ -26,14 +26,10 @@ import org.jfree.data.xy.XYSeriesCollection;
 /**
  * The layers over the epochs: above how large the last update of each epoch is beside the weights,
  * below the share of ReLU units that are 0 on all of some training images.
- *
- * @param theme its colors and fonts
  */
 record LayersChart(ChartTheme theme) {
 
   private static final int HEIGHT = 640;
-  private static final int MOST_MARKED_EPOCHS = 30;
-  private static final double MARKER_RADIUS = 3.5;
   private static final double GAP = 22;
 
   /** Draws the layers; empty where no epoch was trained. */
@@ -48,7 +44,7 @@ record LayersChart(ChartTheme theme) {
     List<StyledPath> ratios =
         curves(epochs, layer -> Optional.of(layer.updateRatio()).filter(ratio -> ratio > 0));
     List<StyledPath> dead = curves(epochs, layer -> layer.deadShare().map(share -> 100 * share));
-    double markerRadius = epochs.size() <= MOST_MARKED_EPOCHS ? MARKER_RADIUS : 0;
+    double markerRadius = ChartAxes.markerRadius(epochs.size());
     CombinedDomainXYPlot plot = new CombinedDomainXYPlot(epochAxis);
     plot.setGap(GAP);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -66,7 +62,7 @@ record LayersChart(ChartTheme theme) {
                 plot,
                 title(epochs),
                 subtitle,
-                upper.getLegendItems(),
+                ChartFrame.legendOf(upper),
                 hasRelu ? HEIGHT : ChartFrame.HEIGHT));
   }
 

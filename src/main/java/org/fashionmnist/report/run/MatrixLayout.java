@@ -88,24 +88,20 @@ public record MatrixLayout(Rectangle2D bounds, Rectangle2D cells, int classCount
   }
 
   private static boolean lieFlat(List<String> names, Font font, double cellSide) {
-    return widest(names, font) <= cellSide - GAP;
+    return ChartFonts.widest(names, font) <= cellSide - GAP;
   }
 
   private static double roomOnTheLeft(List<String> names, Font font) {
-    return titleRoom(font) + widest(names, font) + GAP;
+    return titleRoom(font) + ChartFonts.widest(names, font) + GAP;
   }
 
   private static double roomBelow(List<String> names, Font font, boolean slanted) {
     double line = ChartFonts.lineHeight(font);
-    double height = slanted ? (widest(names, font) + line) * Math.sin(-SLANT) : line;
+    double height = slanted ? (ChartFonts.widest(names, font) + line) * Math.sin(-SLANT) : line;
     return GAP + height + titleRoom(font);
   }
 
   private static double titleRoom(Font font) {
     return 1.7 * ChartFonts.lineHeight(font);
-  }
-
-  private static double widest(List<String> names, Font font) {
-    return names.stream().mapToDouble(name -> ChartFonts.width(name, font)).max().orElse(0);
   }
 }

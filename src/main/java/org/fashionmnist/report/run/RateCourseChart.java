@@ -13,18 +13,11 @@ import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
 
-/**
- * The learning rate at the start of each epoch.
- *
- * @param theme its colors and fonts
- */
+/** The learning rate at the start of each epoch. */
 record RateCourseChart(ChartTheme theme) {
 
-  private static final int MOST_MARKED_EPOCHS = 30;
-  private static final double MARKER_RADIUS = 3.5;
   private static final double ROOM_ABOVE = 1.08;
 
   /**
@@ -48,9 +41,8 @@ record RateCourseChart(ChartTheme theme) {
             List.of(new StyledPath("learning rate", style, rates)),
             axes.epochs(trained.get(0).epoch(), history.last().epoch()),
             axes.values("learning rate", "", 0, highest > 0 ? ROOM_ABOVE * highest : 1),
-            trained.size() <= MOST_MARKED_EPOCHS ? MARKER_RADIUS : 0);
-    return new ChartFrame(theme)
-        .picture(plot, title(trained), subtitle, new LegendItemCollection());
+            ChartAxes.markerRadius(trained.size()));
+    return new ChartFrame(theme).picture(plot, title(trained), subtitle, List.of());
   }
 
   private static String title(List<EpochMetrics> trained) {

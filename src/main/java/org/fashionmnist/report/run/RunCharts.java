@@ -1,7 +1,5 @@
 package org.fashionmnist.report.run;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +24,6 @@ import org.fashionmnist.result.run.UnitWeights;
  * The pictures of one run that have been drawn so far. Each can be drawn as soon as what it shows
  * is known; files are written at the end.
  *
- * @param theme their colors and fonts
  * @param scale pixels for each logical pixel, in both directions
  * @param subtitle what was trained on what, in a line
  * @param pictures by the names of their files, in the order they were drawn
@@ -132,16 +129,5 @@ public record RunCharts(
     Map<String, ChartPng> more = new LinkedHashMap<>(pictures);
     more.put(name, ChartPng.of(picture, scale));
     return new RunCharts(theme, scale, subtitle, more);
-  }
-
-  /**
-   * Writes the pictures as PNG.
-   *
-   * @param folder where to, made if missing; pictures of the same names are replaced
-   * @return the files, in the order they were drawn
-   * @throws IOException if a file cannot be written
-   */
-  public List<Path> write(Path folder) throws IOException {
-    return new ChartFiles(pictures).write(folder);
   }
 }

@@ -4,9 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
-import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.chart.LegendSwatch;
@@ -16,13 +14,11 @@ import org.fashionmnist.report.gallery.GalleryPlot;
 import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.run.UnitWeights;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 
 /**
  * What the units of the first layer look for: their weights as images, all on one scale that is
  * symmetric around 0. A few extreme weights share the strongest colors.
- *
- * @param theme its colors and fonts
  */
 public record WeightsChart(ChartTheme theme) {
 
@@ -40,16 +36,9 @@ public record WeightsChart(ChartTheme theme) {
   Picture picture(String subtitle, UnitWeights weights) {
     int shown = Math.min(MOST_UNITS, weights.unitCount());
     double limit = limit(weights, shown);
-    GalleryPlot plot =
-        plot(weights, shown, weights.names().isEmpty() ? SIDE : SIDE_OF_CLASSES, limit);
-    return new ChartFrame(theme)
-        .fitting(
-            plot.plot(),
-            title(weights, shown),
-            subtitle,
-            legend(limit),
-            ChartFrame.WIDTH,
-            plot.height() + 1);
+    int side = weights.names().isEmpty() ? SIDE : SIDE_OF_CLASSES;
+    return plot(weights, shown, side, limit)
+        .picture(title(weights, shown), subtitle, legend(limit));
   }
 
   /**
@@ -74,18 +63,16 @@ public record WeightsChart(ChartTheme theme) {
       return "Weights of the classes";
     }
     return shown < weights.unitCount()
-        ? String.format(
-            Locale.ROOT, "Weights of the first %d of %,d hidden units", shown, weights.unitCount())
+        ? "Weights of the first %d of %s"
+            .formatted(shown, Figures.count(weights.unitCount(), "hidden unit"))
         : "Weights of " + Figures.count(shown, "hidden unit");
   }
 
-  private LegendItemCollection legend(double limit) {
-    LegendItemCollection legend = new LegendItemCollection();
-    legend.add(LegendSwatch.field(RatioAxis.text(limit) + " and above", theme.weight(1)));
-    legend.add(
-        LegendSwatch.outlined("0", LegendSwatch.FIELD, theme.weight(0), theme.gridLine(), 1));
-    legend.add(LegendSwatch.field("−" + RatioAxis.text(limit) + " and below", theme.weight(-1)));
-    return legend;
+  private List<LegendItem> legend(double limit) {
+    return List.of(
+        LegendSwatch.field(RatioAxis.text(limit) + " and above", theme.weight(1)),
+        LegendSwatch.outlined("0", LegendSwatch.FIELD, theme.weight(0), theme.gridLine(), 1),
+        LegendSwatch.field("−" + RatioAxis.text(limit) + " and below", theme.weight(-1)));
   }
 
   private static double limit(UnitWeights weights, int shown) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
-import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 
@@ -26,15 +26,15 @@ public final class MissCharts {
    */
   public static ChartFiles draw(
       ChartTheme theme, SharedMisses misses, Optional<IntFunction<GrayImage>> images) {
-    Map<String, ChartPng> files = new LinkedHashMap<>();
-    files.put(MISSES, ChartPng.of(new MissesChart(theme).picture(misses)));
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    pictures.put(MISSES, new MissesChart(theme).picture(misses));
     images
         .map(source -> new MissGallery(theme, misses, source))
         .ifPresent(
             gallery -> {
-              gallery.hard().ifPresent(hard -> files.put(HARD_IMAGES, ChartPng.of(hard)));
-              gallery.unlucky().ifPresent(some -> files.put(UNLUCKY_IMAGES, ChartPng.of(some)));
+              gallery.hard().ifPresent(hard -> pictures.put(HARD_IMAGES, hard));
+              gallery.unlucky().ifPresent(some -> pictures.put(UNLUCKY_IMAGES, some));
             });
-    return new ChartFiles(files);
+    return ChartFiles.of(pictures);
   }
 }

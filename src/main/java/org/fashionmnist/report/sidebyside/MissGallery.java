@@ -1,13 +1,12 @@
 package org.fashionmnist.report.sidebyside;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.file.Picture;
-import org.fashionmnist.report.gallery.GalleryPicture;
+import org.fashionmnist.report.gallery.GalleryPlot;
 import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.sidebyside.MissedImage;
@@ -18,7 +17,6 @@ import org.fashionmnist.result.wording.Figures;
 /**
  * Pictures of test images that several runs miss.
  *
- * @param theme colors and fonts
  * @param misses of the runs
  * @param images by their places in the test set
  */
@@ -53,8 +51,8 @@ record MissGallery(ChartTheme theme, SharedMisses misses, IntFunction<GrayImage>
 
   private static String title(int all, int most, String which) {
     return all <= most
-        ? text("%s %s", all == 1 ? "The one image" : text("The %d images", all), which)
-        : text("The %d surest of %,d images %s", most, all, which);
+        ? (all == 1 ? "The one image " : "The %d images ".formatted(all)) + which
+        : "The %d surest of %s %s".formatted(most, Figures.count(all, "image"), which);
   }
 
   private String runs(int count) {
@@ -66,8 +64,8 @@ record MissGallery(ChartTheme theme, SharedMisses misses, IntFunction<GrayImage>
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new GalleryPicture(theme)
-                .of(title, subtitle, all.stream().limit(most).map(this::tile).toList()));
+            new GalleryPlot(theme, all.stream().limit(most).map(this::tile).toList())
+                .picture(title, subtitle, List.of()));
   }
 
   private Tile tile(MissedImage image) {
@@ -95,9 +93,5 @@ record MissGallery(ChartTheme theme, SharedMisses misses, IntFunction<GrayImage>
 
   private String name(int classNumber) {
     return ClassNames.shortened(misses.classNames().get(classNumber));
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

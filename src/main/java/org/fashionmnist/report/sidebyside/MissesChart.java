@@ -3,7 +3,6 @@ package org.fashionmnist.report.sidebyside;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
-import java.util.Locale;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -11,7 +10,7 @@ import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.wording.Figures;
-import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
@@ -24,8 +23,6 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
  * How many test images are missed by exactly 1, 2, … and all runs, beside what would be expected if
  * each run missed its share of images independently. Images that no run misses would dwarf the
  * rest; their number stands in the subtitle.
- *
- * @param theme its colors and fonts
  */
 record MissesChart(ChartTheme theme) {
 
@@ -109,16 +106,22 @@ record MissesChart(ChartTheme theme) {
   }
 
   private static String title(SharedMisses misses) {
-    return text(
-        "%,d of %,d test images are missed by all %d runs",
-        misses.missedByAll(), misses.imageCount(), misses.runCount());
+    return "%s of %s test images are missed by all %d runs"
+        .formatted(
+            Figures.count(misses.missedByAll()),
+            Figures.count(misses.imageCount()),
+            misses.runCount());
   }
 
   private static String subtitle(SharedMisses misses) {
-    return text(
-        "Beside it: if each run missed its share of the images (%s) independently of the others."
-            + " No run misses %,d images; independently, that would be %s.",
-        shares(misses), misses.counts().get(0), rounded(misses.expectedCounts().get(0)));
+    return """
+    Beside it: if each run missed its share of the images (%s) independently of the others. \
+    No run misses %s images; independently, that would be %s.\
+    """
+        .formatted(
+            shares(misses),
+            Figures.count(misses.counts().get(0)),
+            rounded(misses.expectedCounts().get(0)));
   }
 
   private static String shares(SharedMisses misses) {
@@ -140,16 +143,10 @@ record MissesChart(ChartTheme theme) {
     return Figures.decimals(count, count < 10 ? 1 : 0);
   }
 
-  private LegendItemCollection legend() {
-    LegendItemCollection legend = new LegendItemCollection();
-    legend.add(LegendSwatch.field("these runs", counted()));
-    legend.add(
+  private List<LegendItem> legend() {
+    return List.of(
+        LegendSwatch.field("these runs", counted()),
         LegendSwatch.outlined(
             "independent errors", LegendSwatch.FIELD, theme.shade(), theme.mutedText(), 1.5f));
-    return legend;
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

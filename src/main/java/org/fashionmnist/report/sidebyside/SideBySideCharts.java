@@ -11,13 +11,10 @@ import org.fashionmnist.report.curve.Curve;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.Series;
 import org.fashionmnist.report.curve.SeriesChart;
-import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.ChartFiles;
-import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.SideBySide;
-import org.jfree.chart.LegendItemCollection;
 
 /** The curves of several runs over each other. */
 public final class SideBySideCharts {
@@ -29,9 +26,7 @@ public final class SideBySideCharts {
 
   /** Draws the curves of validation, or of training where a run held nothing out. */
   public static ChartFiles draw(ChartTheme theme, SideBySide runs) {
-    Map<String, ChartPng> files = new LinkedHashMap<>();
-    pictures(theme, runs).forEach((name, picture) -> files.put(name, ChartPng.of(picture)));
-    return new ChartFiles(files);
+    return ChartFiles.of(pictures(theme, runs));
   }
 
   /** The same as pictures, by the names of their files. */
@@ -65,9 +60,8 @@ public final class SideBySideCharts {
             curves,
             measure,
             new ChartAxes(theme).epochs(0, last),
-            SharedRange.ofCurves(curves, measure),
             true,
-            new LegendItemCollection(),
+            List.of(),
             0);
   }
 

@@ -2,7 +2,6 @@ package org.fashionmnist.report.suspect;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -21,7 +20,6 @@ import org.fashionmnist.result.wording.Figures;
 /**
  * Draws suspects and duplicates with their images.
  *
- * @param theme colors and fonts
  * @param classNames in label order
  * @param images by their places in a part of the data set
  */
@@ -53,10 +51,11 @@ public record SuspectSheets(
   private Picture picture(LabelSuspects found, int top) {
     List<LabelSuspect> shown = found.first(Math.min(top, ImageSheet.MOST_TILES));
     String subtitle =
-        text(
-            "The first %,d of %,d candidates for a look, not proofs: networks that did not see the"
-                + " image say another class. Below: the probability of the label → of that class.",
-            shown.size(), found.suspects().size());
+        """
+        The first %s of %s candidates for a look, not proofs: networks that did not see the \
+        image say another class. Below: the probability of the label → of that class.\
+        """
+            .formatted(Figures.count(shown.size()), Figures.count(found.suspects().size()));
     return new ImageSheet(theme)
         .picture(
             "Training images that are perhaps labeled wrong",
@@ -79,13 +78,15 @@ public record SuspectSheets(
     List<DuplicatePair> shown =
         found.pairs().subList(0, Math.min(MOST_PAIRS, found.pairs().size()));
     String subtitle =
-        text(
-            "The first %,d of %s%,d pairs: those with equal pixels, then by falling correlation of"
-                + " the pixels (at least %s).",
-            shown.size(),
-            found.pairs().size() >= found.mostPairs() ? "at least " : "",
-            found.pairs().size(),
-            Figures.plain(found.leastCorrelation()));
+        """
+        The first %s of %s%s pairs: those with equal pixels, then by falling correlation of the \
+        pixels (at least %s).\
+        """
+            .formatted(
+                Figures.count(shown.size()),
+                found.pairs().size() >= found.mostPairs() ? "at least " : "",
+                Figures.count(found.pairs().size()),
+                Figures.plain(found.leastCorrelation()));
     return new ImageSheet(theme)
         .picture(
             "Images that are there twice, or nearly",
@@ -102,10 +103,10 @@ public record SuspectSheets(
             pair.labelsDiffer()
                 ? name(pair.firstLabel()) + " ≠ " + name(pair.secondLabel())
                 : name(pair.firstLabel()),
-            pair.exact() ? "equal" : text("correlation %.5f", pair.correlation()),
+            pair.exact() ? "equal" : "correlation " + Figures.decimals(pair.correlation(), 5),
             pair.crossesParts()
-                ? text("training %d and test %d", pair.first(), pair.second())
-                : text("%s %d and %d", name(pair.firstPart()), pair.first(), pair.second()));
+                ? "training %d and test %d".formatted(pair.first(), pair.second())
+                : "%s %d and %d".formatted(name(pair.firstPart()), pair.first(), pair.second()));
   }
 
   private static String name(SetPart part) {
@@ -114,9 +115,5 @@ public record SuspectSheets(
 
   private String name(int label) {
     return classNames.get(label);
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.run.RunCharts;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.ClassMetrics;
@@ -41,11 +44,9 @@ class ChartPainterTest {
     painter.draw(TEST);
     List<Path> painted = painter.write(folder.resolve("painted"));
 
+    RunCharts charts = new RunCharts(ChartTheme.light(), "subtitle").with(HISTORY).with(TEST);
     List<Path> drawn =
-        new RunCharts(ChartTheme.light(), "subtitle")
-            .with(HISTORY)
-            .with(TEST)
-            .write(folder.resolve("drawn"));
+        new ChartFiles(charts.pictures()).write(folder.resolve("drawn"), Set.of(ChartFormat.PNG));
     assertThat(painted).hasSameSizeAs(drawn);
     for (int i = 0; i < drawn.size(); i++) {
       assertThat(painted.get(i))

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fashionmnist.report.SampleComparison;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.FlooredAxis;
+import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
@@ -175,10 +177,10 @@ class ComparisonChartsTest {
   void equalComparisonsGiveEqualBytes() throws IOException {
     List<Path> first =
         ComparisonCharts.draw(theme, SampleComparison.usual(13).comparison())
-            .write(folder.resolve("a"));
+            .write(folder.resolve("a"), Set.of(ChartFormat.PNG));
     List<Path> second =
         ComparisonCharts.draw(theme, SampleComparison.usual(13).comparison())
-            .write(folder.resolve("b"));
+            .write(folder.resolve("b"), Set.of(ChartFormat.PNG));
     assertThat(first).hasSize(9);
     for (int i = 0; i < first.size(); i++) {
       assertThat(Files.mismatch(first.get(i), second.get(i))).as("%s", first.get(i)).isEqualTo(-1);

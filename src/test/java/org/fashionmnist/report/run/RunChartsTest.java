@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.file.ChartFiles;
+import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,9 @@ class RunChartsTest {
   @TempDir private Path folder;
 
   private List<Path> write(Path run, History history) throws IOException {
-    return new RunCharts(ChartTheme.light(), SampleRun.SUBTITLE)
-        .with(history)
-        .with(test)
-        .write(run);
+    RunCharts charts =
+        new RunCharts(ChartTheme.light(), SampleRun.SUBTITLE).with(history).with(test);
+    return new ChartFiles(charts.pictures()).write(run, Set.of(ChartFormat.PNG));
   }
 
   @Test
@@ -46,7 +48,8 @@ class RunChartsTest {
 
   @Test
   void onlyWhatIsKnownIsDrawn() throws IOException {
-    List<Path> files = new RunCharts(ChartTheme.light(), "s").with(test).write(folder);
+    RunCharts charts = new RunCharts(ChartTheme.light(), "s").with(test);
+    List<Path> files = new ChartFiles(charts.pictures()).write(folder, Set.of(ChartFormat.PNG));
     assertThat(files)
         .containsExactly(
             folder.resolve("confusion-matrix.png"), folder.resolve("class-scores.png"));
