@@ -38,7 +38,6 @@ record Rungs(List<Rung> rungs) {
     return new Rungs(rungs);
   }
 
-  /** Keeps a copy of the rungs. */
   Rungs {
     rungs = List.copyOf(rungs);
   }

@@ -66,7 +66,6 @@ final class Trial {
     return end.isPresent();
   }
 
-  /** How it ended. */
   TrialStatus status() {
     return end.orElseThrow();
   }

@@ -20,6 +20,5 @@ public interface TrialListener {
    */
   default void epochTrained(int done, int expected) {}
 
-  /** A trial ended. */
   default void ended(TrialRecord trial) {}
 }

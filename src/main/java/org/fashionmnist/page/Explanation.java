@@ -1,21 +1,19 @@
 package org.fashionmnist.page;
 
-import static java.util.Map.entry;
-
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What a reader may need to know of a picture.
  *
  * @param section where it belongs
+ * @param picture the name of its file
  * @param title what it shows, in a few words
  * @param shows how to read it
  * @param lookFor what it may tell
  */
-public record Explanation(Section section, String title, String shows, String lookFor) {
+public record Explanation(
+    Section section, String picture, String title, String shows, String lookFor) {
 
   /** The parts of the page that hold pictures. */
   public enum Section {
@@ -30,109 +28,182 @@ public record Explanation(Section section, String title, String shows, String lo
     MISSES
   }
 
-  private static final Map<String, Explanation> ALL =
-      Map.ofEntries(
-          entry(
+  private static final List<Explanation> ALL =
+      List.of(
+          new Explanation(
+              Section.LEARNING,
               "loss.png",
-              new Explanation(
-                  Section.LEARNING,
-                  "Loss over the epochs",
-                  "After each pass over the training images (an epoch): how far the predicted"
-                      + " probabilities are from the labels. Lower is better.",
-                  "Both lines should fall. Where the validation line turns up while the training line"
-                      + " still falls, the network begins to learn its training images by heart.")),
-          entry(
+              "Loss over the epochs",
+              "After each pass over the training images (an epoch): how far the predicted"
+                  + " probabilities are from the labels. Lower is better.",
+              "Both lines should fall. Where the validation line turns up while the training line"
+                  + " still falls, the network begins to learn its training images by heart."),
+          new Explanation(
+              Section.LEARNING,
               "accuracy.png",
-              new Explanation(
-                  Section.LEARNING,
-                  "Accuracy over the epochs",
-                  "The share of images put into the right class, of those the network learns from and"
-                      + " of those held out.",
-                  "A growing gap between the lines is overfitting. A validation line that has become"
-                      + " flat says that more epochs will not help.")),
-          entry(
+              "Accuracy over the epochs",
+              "The share of images put into the right class, of those the network learns from and"
+                  + " of those held out.",
+              "A growing gap between the lines is overfitting. A validation line that has become"
+                  + " flat says that more epochs will not help."),
+          new Explanation(
+              Section.LEARNING,
               "learning-rate.png",
-              new Explanation(
-                  Section.LEARNING,
-                  "Learning rate over the epochs",
-                  "How large the steps of the optimizer were.",
-                  "Large steps at first, small ones at the end: compare with the loss, which often falls"
-                      + " once more where the rate is lowered.")),
-          entry(
+              "Learning rate over the epochs",
+              "How large the steps of the optimizer were.",
+              "Large steps at first, small ones at the end: compare with the loss, which often falls"
+                  + " once more where the rate is lowered."),
+          new Explanation(
+              Section.CONFUSIONS,
               "confusion-matrix.png",
-              new Explanation(
-                  Section.CONFUSIONS,
-                  "Confusion matrix",
-                  "A row for each true class, a column for each predicted one; each cell says how many"
-                      + " images, and which share of the row. The diagonal is right, all else wrong.",
-                  "Dark cells off the diagonal, often in pairs that mirror each other: two classes that"
-                      + " look alike. An empty row or column would be a class never recognized.")),
-          entry(
+              "Confusion matrix",
+              "A row for each true class, a column for each predicted one; each cell says how many"
+                  + " images, and which share of the row. The diagonal is right, all else wrong.",
+              "Dark cells off the diagonal, often in pairs that mirror each other: two classes that"
+                  + " look alike. An empty row or column would be a class never recognized."),
+          new Explanation(
+              Section.CLASSES,
               "class-scores.png",
-              new Explanation(
-                  Section.CLASSES,
-                  "Scores of each class",
-                  "Precision: how often a prediction of this class is right. Recall: how many images of"
-                      + " this class are found. F1 joins both.",
-                  "A class whose precision and recall differ is named too often, or too rarely.")),
-          entry(
+              "Scores of each class",
+              "Precision: how often a prediction of this class is right. Recall: how many images of"
+                  + " this class are found. F1 joins both.",
+              "A class whose precision and recall differ is named too often, or too rarely."),
+          new Explanation(
+              Section.IMAGES,
               "mistakes.png",
-              new Explanation(
-                  Section.IMAGES,
-                  "The surest mistakes",
-                  "Test images for which the network was wrong and yet almost certain.",
-                  "Would you have known better? Some labels are debatable. Where you see at once what it"
-                      + " is, the network looks at the wrong thing.")),
-          entry(
+              "The surest mistakes",
+              "Test images for which the network was wrong and yet almost certain.",
+              "Would you have known better? Some labels are debatable. Where you see at once what it"
+                  + " is, the network looks at the wrong thing."),
+          new Explanation(
+              Section.IMAGES,
               "uncertain.png",
-              new Explanation(
-                  Section.IMAGES,
-                  "The least certain images",
-                  "Test images whose two most probable classes are nearly equally probable.",
-                  "Here an honest network hesitates. The two classes it hesitates between are mostly"
-                      + " those that the confusion matrix names.")),
-          entry(
+              "The least certain images",
+              "Test images whose two most probable classes are nearly equally probable.",
+              "Here an honest network hesitates. The two classes it hesitates between are mostly"
+                  + " those that the confusion matrix names."),
+          new Explanation(
+              Section.IMAGES,
               "classes.png",
-              new Explanation(
-                  Section.IMAGES,
-                  "The classes",
-                  "The first test image of each class, with what the network says of it.",
-                  "How different images of one class are, and how alike those of two classes can be at"
-                      + " 28 × 28 pixels.")),
-          entry(
+              "The classes",
+              "The first test image of each class, with what the network says of it.",
+              "How different images of one class are, and how alike those of two classes can be at"
+                  + " 28 × 28 pixels."),
+          new Explanation(
+              Section.CLASSES,
               "calibration.png",
-              new Explanation(
-                  Section.CLASSES,
-                  "Calibration",
-                  "Images are put together by the probability that the network gave its answer; for each"
-                      + " group, the share that was right.",
-                  "On the diagonal, 90 % means right in 90 of 100 cases. Below it the network is surer"
-                      + " than it should be, as most are that were trained for long.")),
-          entry(
+              "Calibration",
+              "Images are put together by the probability that the network gave its answer; for each"
+                  + " group, the share that was right.",
+              "On the diagonal, 90 % means right in 90 of 100 cases. Below it the network is surer"
+                  + " than it should be, as most are that were trained for long."),
+          new Explanation(
+              Section.NETWORK,
               "weights.png",
-              new Explanation(
-                  Section.NETWORK,
-                  "Weights of the first layer",
-                  "For each unit of the first layer, the weight of every pixel, in the place of the"
-                      + " pixel: one sign raises the unit, the other lowers it.",
-                  "Outlines of garments and edges are something learned. Units that look like noise"
-                      + " learned little; noise at the rim is of pixels that are nearly always black.")),
-          entry(
+              "Weights of the first layer",
+              "For each unit of the first layer, the weight of every pixel, in the place of the"
+                  + " pixel: one sign raises the unit, the other lowers it.",
+              "Outlines of garments and edges are something learned. Units that look like noise"
+                  + " learned little; noise at the rim is of pixels that are nearly always black."),
+          new Explanation(
+              Section.NETWORK,
               "layers.png",
-              new Explanation(
-                  Section.NETWORK,
-                  "The layers over the epochs",
-                  "For each layer: how large the last update of an epoch was beside the weights, and the share"
-                      + " of its units that are zero for every image (dead ones).",
-                  "A ratio near one in a thousand is usual; far more is unrest, far less is standstill."
-                      + " Units that are dead learn nothing more: many of them say that the learning"
-                      + " rate was too high.")));
+              "The layers over the epochs",
+              "For each layer: how large the last update of an epoch was beside the weights, and the share"
+                  + " of its units that are zero for every image (dead ones).",
+              "A ratio near one in a thousand is usual; far more is unrest, far less is standstill."
+                  + " Units that are dead learn nothing more: many of them say that the learning"
+                  + " rate was too high."),
+          new Explanation(
+              Section.RESULTS,
+              "test-accuracy.png",
+              "Test accuracy of every final trial",
+              "A dot for each seed, the mean, and its 95 % interval. The band at the top is the"
+                  + " noise: so far apart can two runs of one setting be.",
+              "Intervals that overlap widely: there the order may be chance."),
+          new Explanation(
+              Section.RESULTS,
+              "time-to-target.png",
+              "Time to the target accuracy",
+              "Epochs and seconds that the tuned trial needed on one thread until it reached the"
+                  + " target on the validation images.",
+              "A fast optimizer need not be the best in the end, and an epoch need not cost the"
+                  + " same for all."),
+          new Explanation(
+              Section.RESULTS,
+              "accuracy-by-arithmetic.png",
+              "Accuracy by all arithmetic, tuning included",
+              "The best validation accuracy found so far against all operations spent on finding"
+                  + " it, trial after trial.",
+              "What an optimizer is worth to someone who must tune it first: a line that is high"
+                  + " at the left needs little search."),
+          new Explanation(
+              Section.TUNING,
+              "learning-rates.png",
+              "Accuracy by learning rate",
+              "Each point is a trial with another learning rate; open points were given up early.",
+              "Wide hills forgive a wrong rate, narrow ones do not. Each optimizer has its own"
+                  + " range: one rate for all would be unfair to most."),
+          new Explanation(
+              Section.COURSE,
+              "validation-accuracy.png",
+              "Validation accuracy by epoch",
+              "The tuned trial of each optimizer on the images held out; the bar shows the 95 %"
+                  + " interval that so few images allow.",
+              "Who is fast at first, and whether the others catch up."),
+          new Explanation(
+              Section.COURSE,
+              "validation-accuracy-by-second.png",
+              "Validation accuracy by second",
+              "The same against the time spent on training, on one thread.",
+              "An optimizer whose steps cost more moves to the right."),
+          new Explanation(
+              Section.COURSE,
+              "validation-accuracy-by-arithmetic.png",
+              "Validation accuracy by arithmetic",
+              "The same against floating-point operations, which do not depend on the machine.",
+              "The difference to the picture by second is what the program, not the method, does"
+                  + " well or badly."),
+          new Explanation(
+              Section.COURSE,
+              "validation-loss.png",
+              "Validation loss by epoch",
+              "How far probabilities are from labels on the images held out; lower is better.",
+              "A loss that rises again while the accuracy stays: the network becomes too sure."),
+          new Explanation(
+              Section.COURSE,
+              "training-loss.png",
+              "Training loss by epoch",
+              "The final trials on all training images: mean over the seeds, in a band from the"
+                  + " smallest to the largest.",
+              "A low training loss with a poor test accuracy is overfitting, not a better"
+                  + " optimizer."),
+          new Explanation(
+              Section.MISSES,
+              "misses.png",
+              "How many runs miss an image",
+              "The test images missed by exactly so many runs. Beside each, how many there would be if"
+                  + " every run missed as many images as it does, but each run others by chance.",
+              "A high bar at the right, where chance leaves none: errors are shared. High bars at the"
+                  + " left are errors that the seed decides."),
+          new Explanation(
+              Section.MISSES,
+              "hard-images.png",
+              "Missed by all runs",
+              "Test images that every run takes for another class, the surest errors first.",
+              "Would you have said what the label says? Several are debatable or plainly mislabeled;"
+                  + " no training will get those right."),
+          new Explanation(
+              Section.MISSES,
+              "unlucky-images.png",
+              "Missed by the fewest",
+              "Images that the other runs have right, and yet those that miss them were sure.",
+              "Mostly ordinary images. A mean of several networks would get them right."));
 
   /** The explanation of a picture; one without has a title, its name. */
   static Explanation of(String pictureName) {
-    return Stream.of(ALL, ComparisonExplanations.ALL, MissExplanations.ALL)
-        .map(all -> all.get(pictureName))
-        .filter(Objects::nonNull)
+    return ALL.stream()
+        .filter(explanation -> explanation.picture.equals(pictureName))
         .findFirst()
         .orElseGet(() -> unknown(pictureName));
   }
@@ -140,6 +211,6 @@ public record Explanation(Section section, String title, String shows, String lo
   private static Explanation unknown(String pictureName) {
     String words = pictureName.replaceFirst("\\.png$", "").replace('-', ' ');
     String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    return new Explanation(Section.IMAGES, title, "", "");
+    return new Explanation(Section.IMAGES, pictureName, title, "", "");
   }
 }

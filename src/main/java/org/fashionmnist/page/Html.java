@@ -1,5 +1,7 @@
 package org.fashionmnist.page;
 
+import java.util.List;
+
 /**
  * HTML as it is written, from the beginning to the end. Text and attributes are escaped here and
  * nowhere else; what comes escaped already goes through {@link #raw}.
@@ -32,6 +34,29 @@ public final class Html {
   /** An element that holds only text. */
   public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
+  }
+
+  /** A paragraph of a kind that the style knows. */
+  public Html paragraph(String kind, String text) {
+    return element("p", text, "class", kind);
+  }
+
+  /** A command line, after what it is for. */
+  public Html command(String label, String command) {
+    open("p", "class", "command").element("span", label, "class", "label");
+    return open("code").text(command).raw("</code>").close("p");
+  }
+
+  /** A table up to its first row; {@link #endTable} ends it. */
+  public Html beginTable(String kind, String caption, List<String> columns) {
+    open("div", "class", "scroll").open("table", "class", kind).raw("\n");
+    element("caption", caption).open("thead").open("tr");
+    columns.forEach(name -> element("th", name, "scope", "col"));
+    return close("tr").close("thead").open("tbody").raw("\n");
+  }
+
+  public Html endTable() {
+    return close("tbody").close("table").close("div");
   }
 
   public Html text(String text) {

@@ -28,17 +28,23 @@ public record PageFrame(
    *
    * @param header the markup of the page's header
    * @param sections their markup, in order
-   * @param colors of the pictures
+   * @param pictures in them
    * @param scripts their elements, after all else
    */
   public String around(
-      String header, List<String> sections, Collection<ColorPair> colors, String scripts) {
-    return around(header, sections, colors, "", scripts);
+      String header, List<String> sections, List<PagePicture> pictures, String scripts) {
+    return around(
+        header,
+        sections,
+        pictures.stream().flatMap(picture -> picture.colors().stream()).toList(),
+        "",
+        scripts);
   }
 
   /**
-   * As {@link #around(String, List, Collection, String)}, for a page with parts of its own.
+   * As {@link #around(String, List, List, String)}, for a page with parts of its own.
    *
+   * @param colors of its pictures
    * @param style of these parts
    */
   public String around(

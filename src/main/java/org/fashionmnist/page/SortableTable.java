@@ -2,6 +2,8 @@ package org.fashionmnist.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.fashionmnist.result.wording.Figures;
 
 /** A table whose columns a reader can sort where scripts are on. */
@@ -24,9 +26,23 @@ public final class SortableTable {
       return new Cell(text, Double.NaN);
     }
 
-    /** An empty field. */
+    /** A number as {@code words} say it. */
+    public static Cell number(double value, DoubleFunction<String> words) {
+      return new Cell(words.apply(value), value);
+    }
+
+    /** A number that there may not be. */
+    public static Cell number(Optional<? extends Number> value, DoubleFunction<String> words) {
+      return value.map(number -> number(number.doubleValue(), words)).orElse(none());
+    }
+
+    /** A count, as it is said. */
+    public static Cell count(long count) {
+      return new Cell(Figures.count(count), count);
+    }
+
     public static Cell none() {
-      return new Cell(Figures.NONE, Double.NaN);
+      return word(Figures.NONE);
     }
   }
 
@@ -48,10 +64,7 @@ public final class SortableTable {
 
   public String markup() {
     Html html = new Html();
-    html.open("div", "class", "scroll").open("table", "class", "scores sortable").raw("\n");
-    html.element("caption", caption).open("thead").open("tr");
-    columns.forEach(name -> html.element("th", name, "scope", "col"));
-    html.close("tr").close("thead").open("tbody").raw("\n");
+    html.beginTable("scores sortable", caption, columns);
     for (List<Cell> cells : rows) {
       html.open("tr");
       for (int i = 0; i < cells.size(); i++) {
@@ -59,7 +72,7 @@ public final class SortableTable {
       }
       html.close("tr");
     }
-    return html.close("tbody").close("table").close("div").toString();
+    return html.endTable().toString();
   }
 
   private static void cell(Html html, Cell cell, boolean heads) {

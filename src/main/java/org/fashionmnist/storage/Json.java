@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -11,7 +12,6 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,19 +36,34 @@ public final class Json {
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  private static final ObjectWriter WRITER =
-      MAPPER
-          .writer()
-          .with(
-              new DefaultPrettyPrinter(
-                      Separators.createDefaultInstance()
-                          .withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+  private static final DefaultPrettyPrinter PRINTER =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   private Json() {}
 
   public static String text(Object document) {
-    return WRITER.writeValueAsString(document) + "\n";
+    return text(MAPPER, document);
+  }
+
+  /**
+   * As {@link #text(Object)}, in another shape.
+   *
+   * @param shapes by the class of a record a type whose annotations count in the place of its own
+   */
+  public static String text(Object document, Map<Class<?>, Class<?>> shapes) {
+    return text(MAPPER.rebuild().addMixIns(shapes).build(), document);
+  }
+
+  private static String text(JsonMapper mapper, Object document) {
+    return mapper.writer().with(PRINTER).writeValueAsString(document) + "\n";
+  }
+
+  /** Writes a file, which appears only when complete. */
+  public static void write(Path file, Object document) throws IOException {
+    AtomicFile.write(file, text(document));
   }
 
   /** The tree of what {@link #text} writes. */

@@ -2,12 +2,10 @@ package org.fashionmnist.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.fashionmnist.result.suspect.DuplicatePair;
 import org.fashionmnist.result.suspect.Duplicates;
 import org.fashionmnist.result.suspect.LabelSuspect;
 import org.fashionmnist.result.suspect.LabelSuspects;
-import org.fashionmnist.result.suspect.SetPart;
 import org.fashionmnist.result.suspect.SuspectRecord;
 
 /**
@@ -23,45 +21,42 @@ public record SuspectFolder(Path path) {
 
   /** Writes what the search was, and its result in short. */
   public void write(SuspectRecord search) throws IOException {
-    AtomicFile.write(path.resolve(SUSPECTS_JSON), Json.text(search));
+    Json.write(path.resolve(SUSPECTS_JSON), search);
   }
 
   /** Writes all suspects, the most suspect first. */
   public void write(LabelSuspects found) throws IOException {
-    StringBuilder csv =
-        new StringBuilder("image,label,predicted,label_probability,predicted_probability,margin\n");
+    Csv csv = new Csv("image,label,predicted,label_probability,predicted_probability,margin");
     for (LabelSuspect suspect : found.suspects()) {
-      csv.append(suspect.image()).append(',');
-      csv.append(suspect.label()).append(',');
-      csv.append(suspect.predicted()).append(',');
-      csv.append(suspect.labelProbability()).append(',');
-      csv.append(suspect.predictedProbability()).append(',');
-      csv.append(suspect.margin()).append('\n');
+      csv.row(
+          suspect.image(),
+          suspect.label(),
+          suspect.predicted(),
+          suspect.labelProbability(),
+          suspect.predictedProbability(),
+          suspect.margin());
     }
     AtomicFile.write(path.resolve(SUSPECTS_CSV), csv.toString());
   }
 
   /** Writes all duplicates, exact ones first, then the nearest. */
   public void write(Duplicates found) throws IOException {
-    StringBuilder csv =
-        new StringBuilder(
+    Csv csv =
+        new Csv(
             "first_part,first_image,first_label,second_part,second_image,second_label,exact,"
-                + "correlation,mean_difference\n");
+                + "correlation,mean_difference");
     for (DuplicatePair pair : found.pairs()) {
-      csv.append(name(pair.firstPart())).append(',');
-      csv.append(pair.first()).append(',');
-      csv.append(pair.firstLabel()).append(',');
-      csv.append(name(pair.secondPart())).append(',');
-      csv.append(pair.second()).append(',');
-      csv.append(pair.secondLabel()).append(',');
-      csv.append(pair.exact()).append(',');
-      csv.append(pair.correlation()).append(',');
-      csv.append(pair.meanDifference()).append('\n');
+      csv.row(
+          pair.firstPart(),
+          pair.first(),
+          pair.firstLabel(),
+          pair.secondPart(),
+          pair.second(),
+          pair.secondLabel(),
+          pair.exact(),
+          pair.correlation(),
+          pair.meanDifference());
     }
     AtomicFile.write(path.resolve(DUPLICATES_CSV), csv.toString());
-  }
-
-  private static String name(SetPart part) {
-    return part.name().toLowerCase(Locale.ROOT);
   }
 }

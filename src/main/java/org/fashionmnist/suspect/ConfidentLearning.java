@@ -1,6 +1,7 @@
 package org.fashionmnist.suspect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.fashionmnist.result.run.ImagePredictions;
@@ -49,11 +50,10 @@ public final class ConfidentLearning {
     }
     suspects.sort(
         Comparator.comparingDouble(LabelSuspect::margin).thenComparing(LabelSuspect::image));
-    List<Double> ofClasses = new ArrayList<>();
-    for (double threshold : thresholds) {
-      ofClasses.add(threshold);
-    }
-    return new LabelSuspects((double) correct / predictions.count(), ofClasses, suspects);
+    return new LabelSuspects(
+        (double) correct / predictions.count(),
+        Arrays.stream(thresholds).boxed().toList(),
+        suspects);
   }
 
   /** Of a class without images: 1, which is certain. */

@@ -61,7 +61,6 @@ public final class DuplicateSearch {
     return new Duplicates(LEAST_CORRELATION, MOST_PAIRS, pairs);
   }
 
-  /** Two images and their correlation. */
   private record Near(int first, int second, double correlation) {}
 
   private List<DuplicatePair> exact() {

@@ -50,7 +50,6 @@ final class ImageIndex {
     return image < training.count() ? SetPart.TRAINING : SetPart.TEST;
   }
 
-  /** Its place in its part. */
   int place(int image) {
     return image < training.count() ? image : image - training.count();
   }

@@ -50,7 +50,6 @@ public final class NetworkModel extends Model<Label> {
     this.model = model;
   }
 
-  /** Wraps a model. */
   public static NetworkModel of(TrainedModel model) {
     MutableFeatureMap features = new MutableFeatureMap();
     for (int pixel = 0; pixel < model.network().inputShape().size(); pixel++) {

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fashionmnist.lesson.faults.Fault;
-import org.fashionmnist.storage.lesson.FaultsFile;
+import org.fashionmnist.result.lesson.FaultsRecord;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,9 @@ class LessonFaultsCommandTest {
     assertThat(withoutSeconds("one")).isEqualTo(withoutSeconds("two"));
     assertThat(text("one", "index.html"))
         .contains("What you see", "What to do", "./fashion lesson faults --sample --only");
-    assertThat(FaultsFile.read(reports.resolve("one").resolve(FaultsFile.NAME)).faults())
+    assertThat(
+            Json.read(reports.resolve("one").resolve(LessonFiles.FAULTS), FaultsRecord.class)
+                .faults())
         .extracting("name")
         .containsExactly("zero-weights", "not-shuffled");
   }

@@ -65,7 +65,7 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
         noise.flatMap(floor -> floor.intervalOfMean(accuracies)),
         target.map(TrialEpoch::epoch),
         target.map(TrialEpoch::seconds),
-        tuned.flatMap(OptimizerTrials::last).map(epoch -> epoch.seconds() / epoch.epoch()),
+        tuned.flatMap(TrialRecord::lastEpoch).map(epoch -> epoch.seconds() / epoch.epoch()),
         sumOfLast(tuning, TrialEpoch::seconds),
         sumOfLast(tuning, TrialEpoch::gigaOperations),
         count(tuning, TrialStatus.DISCARDED),
@@ -92,7 +92,7 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
         trial.settings().learningRate(),
         trial.status(),
         trial.epochs().size(),
-        last(trial).flatMap(TrialEpoch::validation));
+        trial.lastEpoch().flatMap(TrialEpoch::validation));
   }
 
   /** Tuning may have tried the default rate anyway. */
@@ -102,7 +102,7 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
         .filter(trial -> trial.settings().learningRate() == candidate.defaultRate())
         .findFirst()
         .filter(trial -> trial.status() == TrialStatus.COMPLETED)
-        .flatMap(OptimizerTrials::last)
+        .flatMap(TrialRecord::lastEpoch)
         .flatMap(TrialEpoch::validation);
   }
 
@@ -113,15 +113,10 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
         .findFirst();
   }
 
-  private static Optional<TrialEpoch> last(TrialRecord trial) {
-    List<TrialEpoch> epochs = trial.epochs();
-    return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
-  }
-
   private static double sumOfLast(List<TrialRecord> trials, ToDoubleFunction<TrialEpoch> of) {
     double sum = 0;
     for (TrialRecord trial : trials) {
-      sum += last(trial).map(of::applyAsDouble).orElse(0.0);
+      sum += trial.lastEpoch().map(of::applyAsDouble).orElse(0.0);
     }
     return sum;
   }

@@ -2,6 +2,7 @@ package org.fashionmnist.compare.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
 
@@ -16,29 +17,18 @@ public final class RunPairs {
    * @throws IllegalArgumentException if two runs were not tested on the same images
    */
   public static List<PairedAccuracy> of(List<FinishedRun> runs) {
-    List<McNemarTest> tests = new ArrayList<>();
-    forEachPair(runs, (first, second) -> tests.add(test(first, second)));
-    List<Double> corrected = Holm.corrected(tests.stream().map(McNemarTest::pValue).toList());
-    List<PairedAccuracy> pairs = new ArrayList<>();
-    forEachPair(
-        runs,
-        (first, second) ->
-            pairs.add(pair(first, second, tests.get(pairs.size()), corrected.get(pairs.size()))));
-    return List.copyOf(pairs);
-  }
-
-  /** Two runs, the earlier one first. */
-  @FunctionalInterface
-  private interface PairAction {
-    void accept(FinishedRun first, FinishedRun second);
-  }
-
-  private static void forEachPair(List<FinishedRun> runs, PairAction action) {
+    List<RunPair> pairs = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       for (int j = i + 1; j < runs.size(); j++) {
-        action.accept(runs.get(i), runs.get(j));
+        FinishedRun first = runs.get(i);
+        FinishedRun second = runs.get(j);
+        pairs.add(new RunPair(first.name(), second.name(), test(first, second)));
       }
     }
+    List<Double> corrected = Holm.corrected(pairs.stream().map(p -> p.test.pValue()).toList());
+    return IntStream.range(0, pairs.size())
+        .mapToObj(i -> pairs.get(i).accuracy(corrected.get(i)))
+        .toList();
   }
 
   private static McNemarTest test(FinishedRun first, FinishedRun second) {
@@ -52,16 +42,18 @@ public final class RunPairs {
     }
   }
 
-  private static PairedAccuracy pair(
-      FinishedRun first, FinishedRun second, McNemarTest test, double pValue) {
-    return new PairedAccuracy(
-        first.name(),
-        second.name(),
-        test.onlyFirstRight(),
-        test.onlySecondRight(),
-        test.difference(),
-        test.interval(),
-        pValue,
-        pValue < PairedTTest.LEVEL);
+  private record RunPair(String first, String second, McNemarTest test) {
+
+    PairedAccuracy accuracy(double pValue) {
+      return new PairedAccuracy(
+          first,
+          second,
+          test.onlyFirstRight(),
+          test.onlySecondRight(),
+          test.difference(),
+          test.interval(),
+          pValue,
+          pValue < PairedTTest.LEVEL);
+    }
   }
 }

@@ -16,7 +16,7 @@ import org.fashionmnist.result.bench.BenchmarkReport;
 import org.fashionmnist.result.bench.InferenceSpeed;
 import org.fashionmnist.result.bench.ScalingSpeed;
 import org.fashionmnist.result.bench.TrainingSpeed;
-import org.fashionmnist.storage.BenchmarkFile;
+import org.fashionmnist.storage.Json;
 
 /**
  * How fast the engine is on this machine.
@@ -64,7 +64,7 @@ public record BenchmarkExperiment(List<String> names, int rounds) {
     BenchmarkReport report =
         new BenchmarkReport(environment, benchmarks.peaks(), training, inference, scaling);
     if (file.isPresent()) {
-      BenchmarkFile.write(file.get(), report);
+      Json.write(file.get(), report);
     }
     return report;
   }

@@ -21,7 +21,8 @@ import org.fashionmnist.report.lesson.IterationLossChart;
 import org.fashionmnist.result.lesson.BackpropRecord;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.AtomicFile;
-import org.fashionmnist.storage.lesson.BackpropFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -77,11 +78,11 @@ public record BackpropExperiment(
             training.settings(),
             training.run(iterations));
     Path path = folder.path();
-    BackpropFile.write(path.resolve(BackpropFile.NAME), lesson);
+    Json.write(path.resolve(LessonFiles.BACKPROP), lesson);
     listener.recorded(lesson);
     Path page = path.resolve(BackpropPage.NAME);
     AtomicFile.write(
-        page, BackpropPage.html(lesson, curve(lesson, path, execution.pictures(), listener)));
+        page, new BackpropPage(lesson, curve(lesson, path, execution.pictures(), listener)).html());
     listener.reported(path, List.of(page));
     return lesson;
   }

@@ -11,7 +11,8 @@ import org.fashionmnist.lesson.batchsize.BatchSizeSettings;
 import org.fashionmnist.page.lesson.BatchSizePage;
 import org.fashionmnist.report.lesson.BatchSizeCharts;
 import org.fashionmnist.result.lesson.BatchSizeRecord;
-import org.fashionmnist.storage.lesson.BatchSizeFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -31,7 +32,7 @@ public record BatchSizeExperiment(BatchSizeSettings settings) {
     BatchSizeRecord lesson =
         new BatchSizeLesson(settings, Kernels.get())
             .run(execution.command(), dataset, ThisProcess.environment(1));
-    BatchSizeFile.write(folder.path().resolve(BatchSizeFile.NAME), lesson);
+    Json.write(folder.path().resolve(LessonFiles.BATCH_SIZE), lesson);
     listener.recorded(lesson);
     execution
         .pictures()

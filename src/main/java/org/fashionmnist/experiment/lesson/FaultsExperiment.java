@@ -23,7 +23,8 @@ import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultsRecord;
 import org.fashionmnist.storage.AtomicFile;
-import org.fashionmnist.storage.lesson.FaultsFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -59,7 +60,7 @@ public record FaultsExperiment(List<Fault> faults, boolean quiz, long seed) {
             shown.stream().map(FaultLesson.Shown::record).toList(),
             ThisProcess.environment(execution.threads()));
     Path path = folder.path();
-    FaultsFile.write(path.resolve(quiz ? FaultsFile.ANSWERS : FaultsFile.NAME), record);
+    Json.write(path.resolve(quiz ? LessonFiles.ANSWERS : LessonFiles.FAULTS), record);
     listener.reported(path, write(path, record, shown, execution.pictures()));
     return record;
   }

@@ -89,7 +89,7 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
         .report(
             folder.path(),
             theme -> charts(theme, lesson, learned),
-            pictures -> ScoreLessonPage.html(lesson, pictures),
+            pictures -> new ScoreLessonPage(lesson, pictures).html(),
             listener);
     return lesson;
   }

@@ -10,7 +10,8 @@ import org.fashionmnist.lesson.surface.SurfaceRace;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.lesson.SurfaceChart;
 import org.fashionmnist.result.surface.SurfaceResult;
-import org.fashionmnist.storage.lesson.SurfaceFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -32,7 +33,7 @@ public record SurfaceExperiment(SurfaceRace race, List<SurfaceRace.Entry> entrie
       RunFolder folder, Execution execution, RecordListener<SurfaceResult> listener)
       throws IOException {
     SurfaceResult result = race.run(entries);
-    SurfaceFile.write(folder.path().resolve(SurfaceFile.NAME), result);
+    Json.write(folder.path().resolve(LessonFiles.SURFACE), result);
     listener.recorded(result);
     Surface surface = race.surface();
     PictureStyle style = execution.pictures();

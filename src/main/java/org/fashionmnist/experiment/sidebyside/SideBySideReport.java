@@ -90,7 +90,7 @@ public record SideBySideReport(SideBySide runs) {
     style.report(
         folder.path(),
         theme -> charts(theme, test),
-        pictures -> SideBySidePage.html(runs, pictures),
+        pictures -> new SideBySidePage(runs, pictures).html(),
         listener);
   }
 

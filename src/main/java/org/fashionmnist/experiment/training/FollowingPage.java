@@ -181,7 +181,7 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
   }
 
   private String html(History history, TrainingStanding standing) {
-    return TrainingPage.html(record.apply(history), history, standing, pictures);
+    return new TrainingPage(record.apply(history), history, standing, pictures).html();
   }
 
   private static String now() {

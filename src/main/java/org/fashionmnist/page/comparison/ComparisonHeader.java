@@ -32,12 +32,11 @@ record ComparisonHeader(ComparisonReport report) {
   String markup() {
     Comparison comparison = report.comparison();
     Html html = new Html();
-    html.element("p", "Comparison of optimizers · " + dataset(), "class", "kicker");
+    html.paragraph("kicker", "Comparison of optimizers · " + dataset());
     html.element("h1", title());
     html.open("div", "class", "lead").raw(Prose.markup(report.words().answer())).close("div");
     if (comparison.data().sample()) {
-      html.element(
-          "p", "Only the bundled sample was used, not the whole data set.", "class", "notice");
+      html.paragraph("notice", "Only the bundled sample was used, not the whole data set.");
     }
     html.open("dl", "class", "headline").raw("\n");
     best().ifPresent(best -> PageFrame.figure(html, "Best mean", accuracy(best), remark(best)));
@@ -65,10 +64,7 @@ record ComparisonHeader(ComparisonReport report) {
         Figures.count(comparison.trials().size(), "trial")
             + " on "
             + Figures.count(comparison.environment().threads(), "thread"));
-    html.close("dl");
-    html.open("p", "class", "command");
-    html.element("span", "The same again:", "class", "label");
-    html.open("code").text(comparison.command()).raw("</code>").close("p");
+    html.close("dl").command("The same again:", comparison.command());
     return html.raw(
             """
             <nav aria-label="Parts of this page">

@@ -1,15 +1,13 @@
 package org.fashionmnist.page.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.fashionmnist.page.Explanation;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PageResource;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.Prose;
-import org.fashionmnist.report.file.ColorPair;
+import org.fashionmnist.page.Script;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.wording.ComparisonWords;
 
@@ -21,15 +19,13 @@ public final class ComparisonPage {
   /** The page as one HTML document; its file is {@code RunPage.NAME}. */
   public static String html(ComparisonReport report) {
     ComparisonHeader header = new ComparisonHeader(report);
-    Set<ColorPair> colors = new LinkedHashSet<>();
-    report.pictures().forEach(picture -> colors.addAll(picture.colors()));
     return new PageFrame(
             header.title(), header.description(), report.comparison().environment().version())
         .around(
             header.markup(),
             sections(report),
-            colors,
-            "<script>\n" + PageResource.text(PageResource.SORT_SCRIPT) + "\n</script>\n");
+            report.pictures(),
+            Script.file(PageResource.SORT_SCRIPT));
   }
 
   private static List<String> sections(ComparisonReport report) {

@@ -56,9 +56,9 @@ record PairTable(Comparison comparison) {
     return List.of(
         Cell.word(names.get(pair.better())),
         Cell.word(names.get(pair.worse())),
-        new Cell(Figures.pointNumber(pair.meanDifference()), pair.meanDifference()),
+        Cell.number(pair.meanDifference(), Figures::pointNumber),
         pair.interval().map(i -> new Cell(Figures.points(i), i.low())).orElse(Cell.none()),
-        pair.pValue().map(p -> new Cell(Figures.pNumber(p), p)).orElse(Cell.none()),
+        Cell.number(pair.pValue(), Figures::pNumber),
         Cell.word(pair.distinguishable() ? "told apart" : "may be chance"),
         pair.seedsToSeparate()
             .map(seeds -> new Cell("about " + Figures.count(seeds), seeds))

@@ -1,7 +1,6 @@
 package org.fashionmnist.page.comparison;
 
 import java.util.List;
-import java.util.Optional;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
 import org.fashionmnist.result.Scores;
@@ -40,29 +39,17 @@ record StandingsTable(Comparison comparison) {
   private static List<Cell> row(OptimizerResult o) {
     return List.of(
         Cell.word(o.displayName()),
-        count(o.rank()),
-        o.meanTestAccuracy().map(StandingsTable::percent).orElse(Cell.none()),
+        Cell.count(o.rank()),
+        Cell.number(o.meanTestAccuracy(), Figures::percent),
         o.testInterval()
             .map(i -> new Cell(Figures.halfLength(i), i.high() - i.low()))
             .orElse(Cell.none()),
-        o.tunedRate().map(rate -> new Cell(Figures.rate(rate), rate)).orElse(Cell.none()),
-        accuracy(o.tuned()),
-        accuracy(o.untuned()),
-        o.epochsToTarget().map(StandingsTable::count).orElse(Cell.none()),
-        o.secondsPerEpoch().map(s -> new Cell(Figures.seconds(s), s)).orElse(Cell.none()),
-        count(o.discardedCount()),
-        count(o.divergedCount()));
-  }
-
-  private static Cell accuracy(Optional<Scores> scores) {
-    return scores.map(s -> percent(s.accuracy())).orElse(Cell.none());
-  }
-
-  private static Cell percent(double share) {
-    return new Cell(Figures.percent(share), share);
-  }
-
-  private static Cell count(int count) {
-    return new Cell(Figures.count(count), count);
+        Cell.number(o.tunedRate(), Figures::rate),
+        Cell.number(o.tuned().map(Scores::accuracy), Figures::percent),
+        Cell.number(o.untuned().map(Scores::accuracy), Figures::percent),
+        o.epochsToTarget().map(Cell::count).orElse(Cell.none()),
+        Cell.number(o.secondsPerEpoch(), Figures::seconds),
+        Cell.count(o.discardedCount()),
+        Cell.count(o.divergedCount()));
   }
 }

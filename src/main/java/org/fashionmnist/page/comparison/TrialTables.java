@@ -55,26 +55,17 @@ record TrialTables(Comparison comparison) {
   }
 
   private static List<Cell> row(TrialRecord trial) {
-    Optional<TrialEpoch> last =
-        trial.epochs().isEmpty()
-            ? Optional.empty()
-            : Optional.of(trial.epochs().get(trial.epochs().size() - 1));
-    double rate = trial.settings().learningRate();
+    Optional<TrialEpoch> last = trial.lastEpoch();
+    Optional<Scores> validation = last.flatMap(TrialEpoch::validation);
     return List.of(
         Cell.word(trial.settings().phase().name().toLowerCase(Locale.ROOT)),
-        new Cell(Figures.rate(rate), rate),
+        Cell.number(trial.settings().learningRate(), Figures::rate),
         new Cell(String.valueOf(trial.settings().seed()), trial.settings().seed()),
         new Cell(String.valueOf(trial.epochs().size()), trial.epochs().size()),
         Cell.word(Names.status(trial.status())),
-        last.map(e -> new Cell(Figures.loss(e.loss()), e.loss())).orElse(Cell.none()),
-        accuracy(last.flatMap(TrialEpoch::validation)),
-        accuracy(trial.test()),
-        last.map(e -> new Cell(Figures.seconds(e.seconds()), e.seconds())).orElse(Cell.none()));
-  }
-
-  private static Cell accuracy(Optional<Scores> scores) {
-    return scores
-        .map(s -> new Cell(Figures.percent(s.accuracy()), s.accuracy()))
-        .orElse(Cell.none());
+        Cell.number(last.map(TrialEpoch::loss), Figures::loss),
+        Cell.number(validation.map(Scores::accuracy), Figures::percent),
+        Cell.number(trial.test().map(Scores::accuracy), Figures::percent),
+        Cell.number(last.map(TrialEpoch::seconds), Figures::seconds));
   }
 }

@@ -8,10 +8,10 @@ import org.fashionmnist.lesson.backprop.Derivations;
 import org.fashionmnist.lesson.backprop.NumberText;
 import org.fashionmnist.lesson.backprop.Phase;
 import org.fashionmnist.lesson.backprop.Symbols;
-import org.fashionmnist.page.EmbeddedJson;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PageResource;
+import org.fashionmnist.page.Script;
 import org.fashionmnist.report.file.ChartSvg;
 import org.fashionmnist.result.lesson.BackpropRecord;
 import org.fashionmnist.result.lesson.BackpropSettings;
@@ -22,10 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The page of a lesson in back-propagation. Without scripts it shows the first iteration as a
  * whole; the script goes through the phases of every iteration.
+ *
+ * @param curve of the loss; empty where it cannot be drawn
  */
-public final class BackpropPage {
+public record BackpropPage(BackpropRecord lesson, Optional<ChartSvg> curve) {
 
-  /** The name of its file. */
   public static final String NAME = "index.html";
 
   private static final String CONTROLS =
@@ -44,24 +45,8 @@ public final class BackpropPage {
       </div>
       """;
 
-  private final BackpropRecord lesson;
-  private final Optional<ChartSvg> curve;
-
-  private BackpropPage(BackpropRecord lesson, Optional<ChartSvg> curve) {
-    this.lesson = lesson;
-    this.curve = curve;
-  }
-
-  /**
-   * The page as one HTML document.
-   *
-   * @param curve of the loss; empty where it cannot be drawn
-   */
-  public static String html(BackpropRecord lesson, Optional<ChartSvg> curve) {
-    return new BackpropPage(lesson, curve).html();
-  }
-
-  private String html() {
+  /** The page as one HTML document. */
+  public String html() {
     List<List<String>> readings = new ArrayList<>();
     String stepper = "";
     for (BackpropStep step : lesson.steps()) {
@@ -82,28 +67,23 @@ public final class BackpropPage {
                 PageFrame.section("loss", "Does it learn?", curveMarkup() + losses())),
             curve.map(ChartSvg::colors).orElse(Set.of()),
             PageResource.text(PageResource.BACKPROP_STYLE) + "\n",
-            EmbeddedJson.element("readings", new JsonMapper().writeValueAsString(readings))
-                + "<script>\n"
-                + PageResource.text(PageResource.BACKPROP_SCRIPT)
-                + "\n</script>\n");
+            Script.json("readings", new JsonMapper().writeValueAsString(readings))
+                + Script.file(PageResource.BACKPROP_SCRIPT));
   }
 
   private String header() {
     BackpropSettings settings = lesson.settings();
     Html html = new Html();
-    html.element("p", "Lesson", "class", "kicker");
-    html.element("h1", "Back-propagation, step by step");
-    html.element(
-        "p",
+    html.paragraph("kicker", "Lesson").element("h1", "Back-propagation, step by step");
+    html.paragraph(
+        "lead",
         ("A network with %d inputs, %d hidden units and %s learns one example. It goes"
                 + " forward and makes an output; the loss says how wrong that is; the error goes"
                 + " backward and tells every weight which way to move.")
             .formatted(
                 settings.sizes().get(0),
                 settings.sizes().get(1),
-                Figures.count(settings.sizes().get(2), "output")),
-        "class",
-        "lead");
+                Figures.count(settings.sizes().get(2), "output")));
     html.open("dl", "class", "headline").raw("\n");
     PageFrame.figure(
         html,
@@ -114,10 +94,7 @@ public final class BackpropPage {
         html, "Loss at the start", NumberText.brief(lesson.first().loss()), "mean squared error");
     PageFrame.figure(
         html, "Learning rate η", NumberText.of(settings.learningRate()), "gradient descent");
-    html.close("dl");
-    html.open("p", "class", "command");
-    html.element("span", "The same again:", "class", "label");
-    html.open("code").text(lesson.command()).raw("</code>").close("p");
+    html.close("dl").command("The same again:", lesson.command());
     html.raw(
         """
         <nav aria-label="Parts of this page">
@@ -138,7 +115,7 @@ public final class BackpropPage {
     }
     html.close("ol");
     html.element("p", "", "id", "status", "class", "status", "aria-live", "polite");
-    html.element("p", "Iteration 1, with all its numbers.", "class", "static");
+    html.paragraph("static", "Iteration 1, with all its numbers.");
     html.open("div", "class", "stage").raw("\n");
     html.open("div", "class", "board", "tabindex", "0", "role", "region", "aria-label", "Drawing");
     html.raw("\n").raw(new NetworkDrawing(lesson.settings(), step, readings).markup());
@@ -146,12 +123,10 @@ public final class BackpropPage {
     html.open("div", "class", "derivations").raw("\n");
     html.raw(new EquationList(Derivations.of(lesson.settings(), step)).markup(readings));
     html.close("div").close("div").close("div");
-    html.element(
-        "p",
+    html.paragraph(
+        "remark",
         "The numbers are those of the engine, which computes in float32. Formulas show them to six"
-            + " decimals, the drawing to four.",
-        "class",
-        "remark");
+            + " decimals, the drawing to four.");
     return html.toString();
   }
 
@@ -179,21 +154,17 @@ public final class BackpropPage {
 
   private String losses() {
     Html html = new Html();
-    html.open("div", "class", "scroll").open("table", "class", "scores losses").raw("\n");
-    html.element("caption", "Each iteration is one forward, one backward and one update.");
-    html.open("thead").open("tr").element("th", "Iteration", "scope", "col");
-    lesson
-        .first()
-        .outputs()
-        .forEach(node -> html.element("th", "Output " + Symbols.of(node.name()), "scope", "col"));
-    html.element("th", "Loss", "scope", "col").element("th", "Loss after", "scope", "col");
-    html.close("tr").close("thead").open("tbody").raw("\n");
+    List<String> columns = new ArrayList<>(List.of("Iteration", "Loss", "Loss after"));
+    columns.addAll(
+        1, lesson.first().outputs().stream().map(o -> "Output " + Symbols.of(o.name())).toList());
+    html.beginTable(
+        "scores losses", "Each iteration is one forward, one backward and one update.", columns);
     for (BackpropStep step : lesson.steps()) {
       html.open("tr").element("th", String.valueOf(step.iteration()), "scope", "row");
       step.outputs().forEach(node -> html.element("td", NumberText.of(node.output())));
       html.element("td", NumberText.of(step.loss()));
       html.element("td", NumberText.of(step.lossAfter())).close("tr");
     }
-    return html.close("tbody").close("table").close("div").toString();
+    return html.endTable().toString();
   }
 }

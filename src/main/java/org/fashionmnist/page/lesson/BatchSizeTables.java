@@ -9,6 +9,7 @@ import org.fashionmnist.result.lesson.ImageCourse;
 import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.lesson.UpdateTime;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MarkdownTable;
 
 /** The numbers of the lesson on batch sizes as tables in Markdown. */
 record BatchSizeTables(BatchSizeRecord lesson) {
@@ -24,72 +25,66 @@ record BatchSizeTables(BatchSizeRecord lesson) {
   }
 
   private String paths(String first, List<LinePath> paths) {
-    StringBuilder table =
-        new StringBuilder(
-            "\n\n| "
-                + first
-                + " | Rate | Updates | Examples seen | µs an update | Loss at the end | Distance from the"
-                + " minimum |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+    MarkdownTable table =
+        new MarkdownTable(
+            first,
+            "Rate:",
+            "Updates:",
+            "Examples seen:",
+            "µs an update:",
+            "Loss at the end:",
+            "Distance from the minimum:");
     for (LinePath path : paths) {
       Optional<UpdateTime> time = lesson.times().of(path);
       double x = path.end().x();
       double y = path.end().y();
-      table.append(
-          row(
-              "| %s | %s | %,d | %,d | %s | %s | %s |",
-              path.name(),
-              Figures.plain(path.learningRate()),
-              path.updates(),
-              path.examplesSeen().get(path.updates()),
-              time.map(t -> row("%.2f", MICRO * t.secondsPerUpdate())).orElse(Figures.NONE),
-              Figures.loss(lesson.bowl().lowest() + lesson.bowl().above(x, y)),
-              path.leftTheMap() ? "ran away" : row("%.5f", lesson.bowl().distance(x, y))));
-      table.append('\n');
+      table.row(
+          path.name(),
+          Figures.plain(path.learningRate()),
+          Figures.count(path.updates()),
+          Figures.count(path.examplesSeen().get(path.updates())),
+          time.map(t -> text("%.2f", MICRO * t.secondsPerUpdate())).orElse(Figures.NONE),
+          Figures.loss(lesson.bowl().lowest() + lesson.bowl().above(x, y)),
+          path.leftTheMap() ? "ran away" : text("%.5f", lesson.bowl().distance(x, y)));
     }
-    return table.toString();
+    return "\n\n" + table;
   }
 
   String noise() {
-    StringBuilder table =
-        new StringBuilder(
-            "\n\n| Examples B | Batches | Measured | Expected |\n| ---: | ---: | ---: | ---: |\n");
+    MarkdownTable table = new MarkdownTable("Examples B:", "Batches:", "Measured:", "Expected:");
     for (GradientNoise noise : lesson.noise()) {
-      table.append(
-          row(
-              "| %d | %,d | %.4f | %.4f |\n",
-              noise.batchSize(),
-              noise.batchCount(),
-              noise.meanSquaredDistance(),
-              noise.expected()));
+      table.row(
+          String.valueOf(noise.batchSize()),
+          Figures.count(noise.batchCount()),
+          text("%.4f", noise.meanSquaredDistance()),
+          text("%.4f", noise.expected()));
     }
-    return table.toString();
+    return "\n\n" + table;
   }
 
   String images() {
-    StringBuilder table =
-        new StringBuilder(
-            """
-
-
-            | Batch | Updates | Images seen | µs an update | Images a second | Loss at the end |
-            | --- | ---: | ---: | ---: | ---: | ---: |
-            """);
+    MarkdownTable table =
+        new MarkdownTable(
+            "Batch",
+            "Updates:",
+            "Images seen:",
+            "µs an update:",
+            "Images a second:",
+            "Loss at the end:");
     for (ImageCourse course : lesson.images().courses()) {
       UpdateTime time = lesson.times().of(course).orElseThrow();
-      table.append(
-          row(
-              "| %s | %,d | %,d | %,.1f | %,.0f | %s |\n",
-              course.name(),
-              course.last().updates(),
-              course.last().imagesSeen(),
-              MICRO * time.secondsPerUpdate(),
-              time.examplesPerSecond(),
-              Figures.loss(course.last().loss())));
+      table.row(
+          course.name(),
+          Figures.count(course.last().updates()),
+          Figures.count(course.last().imagesSeen()),
+          Figures.decimals(MICRO * time.secondsPerUpdate(), 1),
+          Figures.decimals(time.examplesPerSecond(), 0),
+          Figures.loss(course.last().loss()));
     }
-    return table.toString();
+    return "\n\n" + table;
   }
 
-  private static String row(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  private static String text(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
   }
 }

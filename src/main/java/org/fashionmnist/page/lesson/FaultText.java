@@ -8,6 +8,7 @@ import org.fashionmnist.result.lesson.FaultRecord;
 import org.fashionmnist.result.lesson.FaultRun;
 import org.fashionmnist.result.lesson.TestChoice;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MarkdownTable;
 
 /** What a page says of a fault, as Markdown: its numbers, then the explanation. */
 final class FaultText {
@@ -20,54 +21,56 @@ final class FaultText {
   }
 
   private static String runTable(FaultRecord fault) {
-    StringBuilder table =
-        new StringBuilder(
-            """
-            | | run | training loss | training accuracy | validation accuracy | test accuracy |
-            |---|---|--:|--:|--:|--:|
-            """);
-    fault.broken().forEach(run -> table.append(row("broken", run)));
-    table.append(row("mended", fault.mended().orElseThrow()));
+    MarkdownTable table =
+        new MarkdownTable(
+            "",
+            "run",
+            "training loss:",
+            "training accuracy:",
+            "validation accuracy:",
+            "test accuracy:");
+    fault.broken().forEach(run -> row(table, "broken", run));
+    row(table, "mended", fault.mended().orElseThrow());
     return table.toString();
   }
 
-  private static String row(String kind, FaultRun run) {
+  private static void row(MarkdownTable table, String kind, FaultRun run) {
     Scores training = run.history().last().training();
-    Optional<Scores> validation = run.history().last().validation();
-    return "| %s | %s%s | %s | %s | %s | %s |\n"
-        .formatted(
-            kind,
-            run.choice(),
-            run.diverged().isPresent() ? ", ran away" : "",
-            Figures.loss(training.loss()),
-            Figures.percent(training.accuracy()),
-            validation.map(scores -> Figures.percent(scores.accuracy())).orElse(Figures.NONE),
-            run.test().map(scores -> Figures.percent(scores.accuracy())).orElse(Figures.NONE));
+    table.row(
+        kind,
+        run.choice() + (run.diverged().isPresent() ? ", ran away" : ""),
+        Figures.loss(training.loss()),
+        Figures.percent(training.accuracy()),
+        accuracy(run.history().last().validation()),
+        accuracy(run.test()));
+  }
+
+  private static String accuracy(Optional<Scores> scores) {
+    return scores.map(s -> Figures.percent(s.accuracy())).orElse(Figures.NONE);
   }
 
   private static String choiceTable(TestChoice choice) {
-    return ("| | chosen by | reported, %s test images | the same network, %s other images"
-            + " | reported minus true, mean of %s draws | draws with too much |\n"
-            + "|---|---|--:|--:|--:|--:|\n%s%s")
-        .formatted(
-            Figures.count(choice.testImages()),
-            Figures.count(choice.freshImages()),
-            Figures.count(choice.draws()),
-            row("broken", "these test images", choice.byTest()),
-            row(
-                "mended",
-                Figures.count(choice.validationImages()) + " validation images",
-                choice.byValidation()));
+    MarkdownTable table =
+        new MarkdownTable(
+            "",
+            "chosen by",
+            "reported, %s test images:".formatted(Figures.count(choice.testImages())),
+            "the same network, %s other images:".formatted(Figures.count(choice.freshImages())),
+            "reported minus true, mean of %s draws:".formatted(Figures.count(choice.draws())),
+            "draws with too much:");
+    row(table, "broken", "these test images", choice.byTest());
+    String validation = Figures.count(choice.validationImages()) + " validation images";
+    row(table, "mended", validation, choice.byValidation());
+    return table.toString();
   }
 
-  private static String row(String kind, String chosenBy, ChosenScores scores) {
-    return "| %s | %s | %s | %s | %s points | %s |\n"
-        .formatted(
-            kind,
-            chosenBy,
-            Figures.percent(scores.reported()),
-            Figures.percent(scores.fresh()),
-            Figures.difference(100 * scores.meanOptimism(), 2),
-            Figures.percent(scores.optimisticShare(), 0));
+  private static void row(MarkdownTable table, String kind, String chosenBy, ChosenScores scores) {
+    table.row(
+        kind,
+        chosenBy,
+        Figures.percent(scores.reported()),
+        Figures.percent(scores.fresh()),
+        Figures.difference(100 * scores.meanOptimism(), 2) + " points",
+        Figures.percent(scores.optimisticShare(), 0));
   }
 }

@@ -36,10 +36,9 @@ public record FaultsPage(FaultsRecord record, Map<String, List<PagePicture>> pic
       sections.add(
           new LessonSection(fault.name(), title, pictures.get(fault.name()), FaultText.of(fault)));
     }
-    sections.add(new LessonSection("settings", "The settings", List.of(), settings()));
-    boolean answers = record.faults().stream().anyMatch(fault -> fault.quizName().isPresent());
+    sections.add(new LessonSection("settings", "The settings", settings()));
     return new LessonPage(
-            answers ? "What went wrong: the answers" : "What can go wrong in a training",
+            areAnswers() ? "What went wrong: the answers" : "What can go wrong in a training",
             "Trainings with one fault each, beside the same training without it. Both have the same"
                 + " axes, so that the eye can compare.",
             record.command(),
@@ -74,6 +73,10 @@ public record FaultsPage(FaultsRecord record, Map<String, List<PagePicture>> pic
         .html();
   }
 
+  private boolean areAnswers() {
+    return record.faults().stream().anyMatch(fault -> fault.quizName().isPresent());
+  }
+
   private static String id(String quizName) {
     return quizName.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
@@ -95,8 +98,6 @@ public record FaultsPage(FaultsRecord record, Map<String, List<PagePicture>> pic
         settings.seed(),
         settings.validationImages(),
         settings.testImages(),
-        record.faults().stream().anyMatch(fault -> fault.quizName().isPresent())
-            ? "answers.json"
-            : "faults.json");
+        areAnswers() ? "answers.json" : "faults.json");
   }
 }

@@ -1,11 +1,8 @@
 package org.fashionmnist.page.lesson;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
-import org.fashionmnist.report.file.ColorPair;
 
 /**
  * The page of a lesson: what it is about, then pictures and tables with an explanation each. The
@@ -26,17 +23,16 @@ public record LessonPage(
 
   /** The page as one HTML document; its file is {@code RunPage.NAME}. */
   public String html() {
-    Set<ColorPair> colors = new LinkedHashSet<>();
-    sections.forEach(section -> colors.addAll(section.colors()));
-    Html header = new Html();
-    header.element("p", "Lesson", "class", "kicker").element("h1", title);
-    header.element("p", lead, "class", "lead");
+    Html header = new Html().paragraph("kicker", "Lesson").element("h1", title);
+    header.paragraph("lead", lead);
     if (!command.isEmpty()) {
-      header.open("p", "class", "command").element("span", "Repeat it", "class", "label");
-      header.open("code").text(command).raw("</code>").close("p");
+      header.command("Repeat it", command);
     }
     return new PageFrame(title, lead, version)
         .around(
-            header.toString(), sections.stream().map(LessonSection::markup).toList(), colors, "");
+            header.toString(),
+            sections.stream().map(LessonSection::markup).toList(),
+            sections.stream().flatMap(section -> section.pictures().stream()).toList(),
+            "");
   }
 }

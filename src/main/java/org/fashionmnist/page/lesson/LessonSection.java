@@ -1,13 +1,10 @@
 package org.fashionmnist.page.lesson;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.Prose;
-import org.fashionmnist.report.file.ColorPair;
 
 /**
  * A part of a lesson's page.
@@ -26,15 +23,14 @@ public record LessonSection(
     questions = List.copyOf(questions);
   }
 
+  /** A part of words alone. */
+  LessonSection(String id, String title, String text) {
+    this(id, title, List.of(), text);
+  }
+
   /** A part that asks nothing. */
   public LessonSection(String id, String title, List<PagePicture> pictures, String text) {
     this(id, title, pictures, text, List.of());
-  }
-
-  Set<ColorPair> colors() {
-    Set<ColorPair> colors = new LinkedHashSet<>();
-    pictures.forEach(picture -> colors.addAll(picture.colors()));
-    return colors;
   }
 
   String markup() {

@@ -22,7 +22,6 @@ final class Readings {
     html.open(tag, marked).text(text).raw("</" + tag + ">");
   }
 
-  /** All of them. */
   List<String> texts() {
     return List.copyOf(texts);
   }

@@ -1,11 +1,11 @@
 package org.fashionmnist.page.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.report.lesson.ScoreLessonCharts;
 import org.fashionmnist.result.lesson.ScoreLesson;
@@ -13,10 +13,15 @@ import org.fashionmnist.result.lesson.ScorePrediction;
 import org.fashionmnist.result.lesson.ScoreSettings;
 import org.fashionmnist.result.run.MetricEpoch;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MarkdownTable;
 import org.fashionmnist.result.wording.Names;
 
-/** The page of the first exercise. */
-public final class ScoreLessonPage {
+/**
+ * The page of the first exercise.
+ *
+ * @param pictures of {@link ScoreLessonCharts}; none where they could not be drawn
+ */
+public record ScoreLessonPage(ScoreLesson lesson, List<PagePicture> pictures) {
 
   private static final String LOSS =
       """
@@ -46,25 +51,8 @@ public final class ScoreLessonPage {
       flattest at its ends, so that the largest errors are there.
       """;
 
-  private final ScoreLesson lesson;
-  private final Map<String, PagePicture> pictures;
-
-  private ScoreLessonPage(ScoreLesson lesson, List<PagePicture> pictures) {
-    this.lesson = lesson;
-    this.pictures =
-        pictures.stream().collect(Collectors.toMap(PagePicture::name, Function.identity()));
-  }
-
-  /**
-   * The page as one HTML document; its file is {@code RunPage.NAME}.
-   *
-   * @param pictures of {@link ScoreLessonCharts}; none where they could not be drawn
-   */
-  public static String html(ScoreLesson lesson, List<PagePicture> pictures) {
-    return new ScoreLessonPage(lesson, pictures).html();
-  }
-
-  private String html() {
+  /** The page as one HTML document; its file is {@code RunPage.NAME}. */
+  public String html() {
     return new LessonPage(
             "Scores from hours of study and sleep",
             "Exercise 1: a network learns score = 5·study + 2·sleep + 40 from %s samples."
@@ -79,13 +67,13 @@ public final class ScoreLessonPage {
                     "What was learned",
                     ScoreLessonCharts.SURFACE,
                     SURFACE + predictions()),
-                new LessonSection("numbers", "The learned numbers", List.of(), parameters())))
+                new LessonSection("numbers", "The learned numbers", parameters())))
         .html();
   }
 
   private LessonSection section(String id, String title, String picture, String text) {
     return new LessonSection(
-        id, title, Optional.ofNullable(pictures.get(picture)).stream().toList(), text);
+        id, title, pictures.stream().filter(p -> p.name().equals(picture)).toList(), text);
   }
 
   private String settings() {
@@ -108,58 +96,47 @@ public final class ScoreLessonPage {
   }
 
   private String epochs() {
-    StringBuilder table = new StringBuilder("\n| epoch |");
-    lesson.history().keys().forEach(key -> table.append(" ").append(key).append(" |"));
-    table.append("\n| ---: |").append(" ---: |".repeat(lesson.history().keys().size()));
+    Set<String> keys = lesson.history().keys();
+    MarkdownTable table =
+        new MarkdownTable(
+            Stream.concat(Stream.of("epoch"), keys.stream())
+                .map(column -> column + ":")
+                .toArray(String[]::new));
     int last = lesson.history().last().epoch();
     int every = Math.max(1, last / 10);
     for (MetricEpoch epoch : lesson.history().epochs()) {
       if (epoch.epoch() % every == 0 || epoch.epoch() == last) {
-        table.append("\n| ").append(epoch.epoch()).append(" |");
-        epoch
-            .values()
-            .values()
-            .forEach(value -> table.append(String.format(Locale.ROOT, " %.6f |", value)));
+        List<String> cells = new ArrayList<>(List.of(String.valueOf(epoch.epoch())));
+        epoch.values().values().forEach(v -> cells.add(String.format(Locale.ROOT, "%.6f", v)));
+        table.row(cells.toArray(String[]::new));
       }
     }
-    return table.append('\n').toString();
+    return "\n" + table;
   }
 
   private String predictions() {
-    StringBuilder table =
-        new StringBuilder(
-            "\n| study | sleep | score | predicted | error |\n| ---: | ---: | ---: | ---: | ---: |");
+    MarkdownTable table = new MarkdownTable("study:", "sleep:", "score:", "predicted:", "error:");
     for (ScorePrediction p : lesson.predictions()) {
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "\n| %.1f | %.1f | %.2f | %.2f | %s |",
-              p.study(),
-              p.sleep(),
-              p.score(),
-              p.predicted(),
-              Figures.difference(p.predicted() - p.score(), 2)));
+      table.row(
+          Figures.decimals(p.study(), 1),
+          Figures.decimals(p.sleep(), 1),
+          Figures.decimals(p.score(), 2),
+          String.format(Locale.ROOT, "%.2f", p.predicted()),
+          Figures.difference(p.predicted() - p.score(), 2));
     }
-    return table.append('\n').toString();
+    return "\n" + table;
   }
 
   private String parameters() {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            These are all of them. Weights stand row by row, a row for each input of the layer.
-            """);
-    lesson
-        .parameters()
-        .forEach(
-            (name, values) ->
-                text.append("\n- `")
-                    .append(name)
-                    .append("`: ")
-                    .append(
-                        values.stream()
-                            .map(value -> Figures.decimals(value, 4))
-                            .collect(Collectors.joining(", "))));
-    return text.append('\n').toString();
+    return "These are all of them. Weights stand row by row, a row for each input of the layer.\n"
+        + lesson.parameters().entrySet().stream()
+            .map(entry -> "\n- `%s`: %s".formatted(entry.getKey(), numbers(entry.getValue())))
+            .collect(Collectors.joining());
+  }
+
+  private static String numbers(List<Float> values) {
+    return values.stream()
+        .map(value -> Figures.decimals(value, 4))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package org.fashionmnist.page.run;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.result.run.ClassMetrics;
@@ -11,14 +12,10 @@ record ClassTable(Evaluation test) {
 
   String markup() {
     Html html = new Html();
-    html.open("div", "class", "scroll").open("table", "class", "scores").raw("\n");
-    html.element("caption", "Scores on the test images, class by class");
-    html.open("thead").open("tr");
-    html.element("th", "Class", "scope", "col");
-    for (String column : new String[] {"Precision", "Recall", "F1", "Images"}) {
-      html.element("th", column, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody").raw("\n");
+    html.beginTable(
+        "scores",
+        "Scores on the test images, class by class",
+        List.of("Class", "Precision", "Recall", "F1", "Images"));
     for (ClassMetrics metrics : test.perClass()) {
       html.open("tr").element("th", metrics.name(), "scope", "row");
       share(html, metrics.precision());

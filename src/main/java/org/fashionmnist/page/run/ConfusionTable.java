@@ -47,7 +47,7 @@ record ConfusionTable(ConfusionMatrix matrix) {
       }
       html.close("tr");
     }
-    return html.close("tbody").close("table").close("div").toString();
+    return html.endTable().toString();
   }
 
   private void cell(Html html, int trueClass, int predictedClass) {

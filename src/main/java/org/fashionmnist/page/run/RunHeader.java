@@ -37,16 +37,13 @@ record RunHeader(RunReport report) {
   String markup() {
     RunRecord run = report.run();
     Html html = new Html();
-    html.element("p", "Training run · " + dataset(run), "class", "kicker");
-    html.element("h1", title());
-    html.element("p", sentence(), "class", "lead");
+    html.paragraph("kicker", "Training run · " + dataset(run)).element("h1", title());
+    html.paragraph("lead", sentence());
     if (run.data().sample()) {
-      html.element(
-          "p",
+      html.paragraph(
+          "notice",
           "Only the bundled sample was used, not the whole data set: the network saw %s images."
-              .formatted(Figures.count(run.splits().training())),
-          "class",
-          "notice");
+              .formatted(Figures.count(run.splits().training())));
     }
     html.open("dl", "class", "headline").raw("\n");
     PageFrame.figure(
@@ -66,10 +63,7 @@ record RunHeader(RunReport report) {
         Figures.count(report.history().last().epoch(), "epoch")
             + ", "
             + Figures.count(run.environment().threads(), "thread"));
-    html.close("dl");
-    html.open("p", "class", "command");
-    html.element("span", "The same again:", "class", "label");
-    html.open("code").text(run.command()).raw("</code>").close("p");
+    html.close("dl").command("The same again:", run.command());
     html.raw(
         """
         <nav aria-label="Parts of this page">

@@ -1,20 +1,16 @@
 package org.fashionmnist.page.run;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.fashionmnist.page.EmbeddedJson;
 import org.fashionmnist.page.Explanation;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PageResource;
 import org.fashionmnist.page.PictureParts;
-import org.fashionmnist.report.file.ColorPair;
+import org.fashionmnist.page.Script;
 
 /** The page of one run: the same records give the same bytes. */
 public final class RunPage {
 
-  /** The name of its file. */
   public static final String NAME = "index.html";
 
   private RunPage() {}
@@ -22,11 +18,8 @@ public final class RunPage {
   /** The page as one HTML document. */
   public static String html(RunReport report) {
     RunHeader header = new RunHeader(report);
-    Set<ColorPair> colors = new LinkedHashSet<>();
-    report.pictures().forEach(picture -> colors.addAll(picture.colors()));
-    PageFrame frame =
-        new PageFrame(header.title(), header.description(), report.run().environment().version());
-    return frame.around(header.markup(), sections(report), colors, scripts(report));
+    return new PageFrame(header.title(), header.description(), report.run().environment().version())
+        .around(header.markup(), sections(report), report.pictures(), scripts(report));
   }
 
   private static List<String> sections(RunReport report) {
@@ -79,10 +72,8 @@ public final class RunPage {
   private static String scripts(RunReport report) {
     ModelData model = new ModelData(report.model());
     String images = new ImageData(report.images(), report.predictions()).json();
-    return EmbeddedJson.element("model-data", model.fits() ? model.json() : "null")
-        + EmbeddedJson.element("image-data", images)
-        + "<script>\n"
-        + PageResource.text(PageResource.SCRIPT)
-        + "\n</script>\n";
+    return Script.json("model-data", model.fits() ? model.json() : "null")
+        + Script.json("image-data", images)
+        + Script.file(PageResource.SCRIPT);
   }
 }

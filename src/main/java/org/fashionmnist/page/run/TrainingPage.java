@@ -2,68 +2,49 @@ package org.fashionmnist.page.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
-import org.fashionmnist.report.file.ColorPair;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.wording.Figures;
 
-/** The page of a run that is not done, with what is known so far. It has no scripts. */
-public final class TrainingPage {
+/**
+ * The page of a run that is not done, with what is known so far. It has no scripts.
+ *
+ * @param run what is known of it
+ * @param history so far; may be empty
+ * @param state whether it goes on
+ * @param pictures of the history, or of an earlier state of it
+ */
+public record TrainingPage(
+    RunRecord run, History history, TrainingStanding state, List<PagePicture> pictures) {
 
   /** More rows would make the page slow to load, again and again. */
   private static final int MOST_EPOCHS = 100;
 
   private static final int LONGEST_REFRESH_SECONDS = 10;
 
-  private final RunRecord run;
-  private final History history;
-  private final TrainingStanding state;
-  private final List<PagePicture> pictures;
-
-  private TrainingPage(
-      RunRecord run, History history, TrainingStanding state, List<PagePicture> pictures) {
-    this.run = run;
-    this.history = history;
-    this.state = state;
-    this.pictures = pictures;
-  }
-
   /**
    * The page as one HTML document; its file is {@link RunPage#NAME}. While the training goes on,
    * the browser loads it anew about once an epoch.
-   *
-   * @param run what is known of it
-   * @param history so far; may be empty
-   * @param pictures of the history, or of an earlier state of it
    */
-  public static String html(
-      RunRecord run, History history, TrainingStanding state, List<PagePicture> pictures) {
-    return new TrainingPage(run, history, state, pictures).html();
-  }
-
-  private String html() {
+  public String html() {
     String title = RunHeader.title(run);
-    Set<ColorPair> colors = new LinkedHashSet<>();
-    pictures.forEach(picture -> colors.addAll(picture.colors()));
     PageFrame frame =
         new PageFrame(
             "%d/%d · %s".formatted(epoch(), run.settings().epochs(), title),
             "A training that is not done: its settings and its course so far.",
             run.environment().version(),
             state.running() ? Optional.of(refreshSeconds()) : Optional.empty());
-    return frame.around(header(title), sections(), colors, "");
+    return frame.around(header(title), sections(), pictures, "");
   }
 
   /** Epochs trained so far. */
@@ -79,10 +60,9 @@ public final class TrainingPage {
   private String header(String title) {
     Html html = new Html();
     String kind = state.running() ? "Training goes on" : "Training ended early";
-    html.element("p", kind + " · " + RunHeader.dataset(run), "class", "kicker");
-    html.element("h1", title);
-    html.element("p", lead(), "class", "lead");
-    state.notice().ifPresent(notice -> html.element("p", notice, "class", "notice"));
+    html.paragraph("kicker", kind + " · " + RunHeader.dataset(run)).element("h1", title);
+    html.paragraph("lead", lead());
+    state.notice().ifPresent(notice -> html.paragraph("notice", notice));
     html.open("dl", "class", "headline").raw("\n");
     int epochs = run.settings().epochs();
     PageFrame.figure(
@@ -98,9 +78,7 @@ public final class TrainingPage {
           state.secondsLeft().isPresent() ? time(state.secondsLeft().getAsDouble()) : Figures.NONE,
           "at the pace of the last epoch");
     }
-    html.close("dl");
-    html.open("p", "class", "command").element("span", "Command:", "class", "label");
-    return html.open("code").text(run.command()).raw("</code>").close("p").toString();
+    return html.close("dl").command("Command:", run.command()).toString();
   }
 
   private String lead() {

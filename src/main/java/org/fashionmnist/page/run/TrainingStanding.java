@@ -14,7 +14,6 @@ import java.util.OptionalDouble;
 public record TrainingStanding(
     boolean running, Optional<String> notice, OptionalDouble secondsLeft, String asOf) {
 
-  /** A training that goes on. */
   public static TrainingStanding running(OptionalDouble secondsLeft, String asOf) {
     return new TrainingStanding(true, Optional.empty(), secondsLeft, asOf);
   }

@@ -1,19 +1,18 @@
 package org.fashionmnist.page.sidebyside;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.fashionmnist.page.Explanation;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.PageResource;
 import org.fashionmnist.page.PictureParts;
+import org.fashionmnist.page.Script;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
-import org.fashionmnist.report.file.ColorPair;
 import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
@@ -23,8 +22,12 @@ import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.MissWords;
 import org.fashionmnist.result.wording.Verdicts;
 
-/** The page of several runs side by side: the same records give the same bytes. */
-public final class SideBySidePage {
+/**
+ * The page of several runs side by side: the same records give the same bytes.
+ *
+ * @param pictures in the order they are shown
+ */
+public record SideBySidePage(SideBySide all, List<PagePicture> pictures) {
 
   private static final String PAIRS =
       "McNemar's exact test asks whether the images that only one of two models has right fall to"
@@ -42,39 +45,17 @@ public final class SideBySidePage {
       "The more the runs share their errors, the less a vote among them would help, and the more"
           + " there is to look for in the images themselves. misses.csv lists all of them.";
 
-  private final SideBySide all;
-  private final List<PagePicture> pictures;
-
-  private SideBySidePage(SideBySide all, List<PagePicture> pictures) {
-    this.all = all;
-    this.pictures = pictures;
-  }
-
-  /**
-   * The page as one HTML document; its file is {@code RunPage.NAME}.
-   *
-   * @param pictures in the order they are shown
-   */
-  public static String html(SideBySide runs, List<PagePicture> pictures) {
-    return new SideBySidePage(runs, pictures).html();
-  }
-
-  private String html() {
-    Set<ColorPair> colors = new LinkedHashSet<>();
-    pictures.forEach(picture -> colors.addAll(picture.colors()));
+  /** The page as one HTML document; its file is {@code RunPage.NAME}. */
+  public String html() {
     String title = all.runs().size() + " runs side by side";
     Html header = new Html();
-    header.element("p", "Training runs", "class", "kicker").element("h1", title);
-    header.element("p", verdict(), "class", "lead");
+    header.paragraph("kicker", "Training runs").element("h1", title);
+    header.paragraph("lead", verdict());
     return new PageFrame(
             title,
             "Training runs side by side: scores, what differs, and which differences are real.",
             all.runs().get(0).record().environment().version())
-        .around(
-            header.toString(),
-            sections(),
-            colors,
-            "<script>\n" + PageResource.text(PageResource.SORT_SCRIPT) + "\n</script>\n");
+        .around(header.toString(), sections(), pictures, Script.file(PageResource.SORT_SCRIPT));
   }
 
   private List<String> sections() {
@@ -124,18 +105,16 @@ public final class SideBySidePage {
             List.of(
                 "Run", "Test accuracy", "95 % interval", "Loss", "Macro F1", "Training seconds"));
     for (FinishedRun run : all.runs()) {
-      double accuracy = run.test().scores().accuracy();
-      double loss = run.test().scores().loss();
-      double seconds = run.record().timings().trainSeconds();
-      ConfidenceInterval interval = run.test().accuracyInterval();
+      Evaluation test = run.test();
+      ConfidenceInterval interval = test.accuracyInterval();
       table.row(
           List.of(
               Cell.word(run.name()),
-              new Cell(Figures.percent(accuracy), accuracy),
+              Cell.number(test.scores().accuracy(), Figures::percent),
               new Cell(Figures.percents(interval), interval.low()),
-              new Cell(Figures.loss(loss), loss),
-              new Cell(Figures.percent(run.test().macroF1()), run.test().macroF1()),
-              new Cell(Figures.seconds(seconds), seconds)));
+              Cell.number(test.scores().loss(), Figures::loss),
+              Cell.number(test.macroF1(), Figures::percent),
+              Cell.number(run.record().timings().trainSeconds(), Figures::seconds)));
     }
     return table.markup();
   }
@@ -158,11 +137,11 @@ public final class SideBySidePage {
           List.of(
               Cell.word(pair.first()),
               Cell.word(pair.second()),
-              new Cell(Figures.count(pair.onlyFirstRight()), pair.onlyFirstRight()),
-              new Cell(Figures.count(pair.onlySecondRight()), pair.onlySecondRight()),
-              new Cell(Figures.pointNumber(pair.difference()), pair.difference()),
+              Cell.count(pair.onlyFirstRight()),
+              Cell.count(pair.onlySecondRight()),
+              Cell.number(pair.difference(), Figures::pointNumber),
               new Cell(Figures.points(pair.interval()), pair.interval().low()),
-              new Cell(Figures.pNumber(pair.pValue()), pair.pValue()),
+              Cell.number(pair.pValue(), Figures::pNumber),
               Cell.word(Verdicts.of(pair))));
     }
     return table.markup() + new Html().element("p", PAIRS);
@@ -189,11 +168,7 @@ public final class SideBySidePage {
 
   private String commands() {
     Html html = new Html();
-    for (FinishedRun run : all.runs()) {
-      html.open("p", "class", "command");
-      html.element("span", run.name(), "class", "label");
-      html.open("code").text(run.record().command()).raw("</code>").close("p");
-    }
+    all.runs().forEach(run -> html.command(run.name(), run.record().command()));
     return html.toString();
   }
 }

@@ -18,4 +18,8 @@ public record TrialRecord(
   public TrialRecord {
     epochs = List.copyOf(epochs);
   }
+
+  public Optional<TrialEpoch> lastEpoch() {
+    return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
+  }
 }

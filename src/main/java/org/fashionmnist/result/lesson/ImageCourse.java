@@ -24,7 +24,6 @@ public record ImageCourse(String name, int batchSize, List<Point> points) {
    */
   public record Point(long updates, long imagesSeen, double loss) {}
 
-  /** The last look. */
   public Point last() {
     return points.get(points.size() - 1);
   }

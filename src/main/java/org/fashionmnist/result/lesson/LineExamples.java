@@ -26,7 +26,6 @@ public record LineExamples(List<Float> inputs, List<Float> targets) {
     }
   }
 
-  /** How many there are. */
   public int count() {
     return inputs.size();
   }

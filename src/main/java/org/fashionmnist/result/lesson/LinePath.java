@@ -46,7 +46,6 @@ public record LinePath(
     }
   }
 
-  /** Updates made. */
   public int updates() {
     return weights.size() - 1;
   }
@@ -61,7 +60,6 @@ public record LinePath(
     return IntStream.rangeClosed(0, updates()).mapToObj(this::point).toList();
   }
 
-  /** Where it ended. */
   public PlanePoint end() {
     return point(updates());
   }

@@ -53,7 +53,6 @@ public record ConfusionMatrix(List<String> classNames, List<List<Integer>> count
     return counts.get(trueClass).stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** All images. */
   public int total() {
     return counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
   }

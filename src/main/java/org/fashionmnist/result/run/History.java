@@ -13,7 +13,6 @@ public record History(List<EpochMetrics> epochs) {
     epochs = List.copyOf(epochs);
   }
 
-  /** The newest entry. */
   public EpochMetrics last() {
     return epochs.get(epochs.size() - 1);
   }

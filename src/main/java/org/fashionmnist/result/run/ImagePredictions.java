@@ -48,12 +48,10 @@ public final class ImagePredictions {
     return classNames;
   }
 
-  /** Images in the set. */
   public int count() {
     return labels.length;
   }
 
-  /** The true class of an image. */
   public int label(int image) {
     return labels[image];
   }
@@ -74,12 +72,10 @@ public final class ImagePredictions {
     return best;
   }
 
-  /** The probability of the predicted class. */
   public float confidence(int image) {
     return probability(image, predictedClass(image));
   }
 
-  /** Whether the predicted class is the true one. */
   public boolean isCorrect(int image) {
     return predictedClass(image) == label(image);
   }

@@ -32,7 +32,6 @@ public record MetricHistory(List<MetricEpoch> epochs, String stopReason) {
     return epochs.stream().map(epoch -> epoch.values().get(key)).toList();
   }
 
-  /** The newest entry. */
   public MetricEpoch last() {
     return epochs.get(epochs.size() - 1);
   }

@@ -54,7 +54,6 @@ public final class UnitWeights {
     return unitCount;
   }
 
-  /** The weight of a pixel for a unit. */
   public float weight(int unit, int row, int column) {
     return weights[(unit * height + row) * width + column];
   }

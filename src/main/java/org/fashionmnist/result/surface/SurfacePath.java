@@ -27,12 +27,10 @@ public record SurfacePath(
     points = List.copyOf(points);
   }
 
-  /** The steps it took. */
   public int steps() {
     return points.size() - 1;
   }
 
-  /** Where it ended. */
   public PlanePoint end() {
     return points.get(points.size() - 1);
   }

@@ -22,7 +22,6 @@ public record DuplicateCounts(
     double leastCorrelation,
     int mostPairs) {
 
-  /** Counts the pairs. */
   public static DuplicateCounts of(Duplicates found) {
     return new DuplicateCounts(
         found.count(DuplicatePair::exact),

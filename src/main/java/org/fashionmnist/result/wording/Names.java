@@ -46,7 +46,6 @@ public final class Names {
     };
   }
 
-  /** How a trial ended. */
   public static String status(TrialStatus status) {
     return status == TrialStatus.DISCARDED ? "given up" : status.name().toLowerCase(Locale.ROOT);
   }

@@ -9,16 +9,10 @@ import org.fashionmnist.result.comparison.PairedDifference;
 import org.fashionmnist.result.wording.Figures;
 
 /** What a comparison found, in a few sentences, and no more than it found. */
-final class ComparisonAnswer {
+record ComparisonAnswer(Standings standings) {
 
   /** A gain by tuning up to half a point is not worth a name. */
   private static final double SMALL_GAIN = 0.005;
-
-  private final Standings standings;
-
-  ComparisonAnswer(Standings standings) {
-    this.standings = standings;
-  }
 
   String text() {
     List<String> sentences = new ArrayList<>();

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fashionmnist.result.DataProvenance;
+import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
+import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.wording.ComparisonWords;
 import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.storage.Csv;
 import org.fashionmnist.storage.DamagedFileException;
 import org.fashionmnist.storage.Json;
 import org.fashionmnist.storage.run.RunFolder;
@@ -44,8 +47,7 @@ public record ComparisonFolder(Path path) {
       throws IOException {
     Path path = empty.path();
     ComparisonFolder folder = new ComparisonFolder(path);
-    AtomicFile.write(
-        path.resolve(SETTINGS), Json.text(ComparisonStart.of(version, settings, data)));
+    Json.write(path.resolve(SETTINGS), ComparisonStart.of(version, settings, data));
     Files.createDirectory(folder.trials());
     return folder;
   }
@@ -75,7 +77,7 @@ public record ComparisonFolder(Path path) {
 
   /** Writes a trial that has ended. Threads may write different ones at the same time. */
   public void write(TrialRecord trial) throws IOException {
-    AtomicFile.write(trials().resolve(trial.settings().fileName() + JSON), Json.text(trial));
+    Json.write(trials().resolve(trial.settings().fileName() + JSON), trial);
   }
 
   /**
@@ -116,9 +118,36 @@ public record ComparisonFolder(Path path) {
 
   /** Writes the results: all of them as JSON, a line a trial as CSV, and in words. */
   public void write(Comparison comparison) throws IOException {
-    AtomicFile.write(path.resolve(COMPARISON_JSON), Json.text(comparison));
-    AtomicFile.write(path.resolve(COMPARISON_CSV), ComparisonCsv.text(comparison.trials()));
+    Json.write(path.resolve(COMPARISON_JSON), comparison);
+    AtomicFile.write(path.resolve(COMPARISON_CSV), csv(comparison.trials()));
     AtomicFile.write(path.resolve(COMPARISON_MD), ComparisonMarkdown.text(comparison));
+  }
+
+  /** The values are those of a trial's last epoch. */
+  private static String csv(List<TrialRecord> trials) {
+    Csv csv =
+        new Csv(
+            "phase,optimizer,learning_rate,seed,status,epochs,loss,val_loss,val_accuracy,"
+                + "test_loss,test_accuracy,seconds,giga_operations");
+    for (TrialRecord trial : trials) {
+      Optional<TrialEpoch> last = trial.lastEpoch();
+      Optional<Scores> validation = last.flatMap(TrialEpoch::validation);
+      csv.row(
+          trial.settings().phase(),
+          trial.settings().optimizer(),
+          trial.settings().learningRate(),
+          trial.settings().seed(),
+          trial.status(),
+          trial.epochs().size(),
+          last.map(TrialEpoch::loss),
+          validation.map(Scores::loss),
+          validation.map(Scores::accuracy),
+          trial.test().map(Scores::loss),
+          trial.test().map(Scores::accuracy),
+          last.map(TrialEpoch::seconds),
+          last.map(TrialEpoch::gigaOperations));
+    }
+    return csv.toString();
   }
 
   /**

@@ -6,16 +6,10 @@ import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
 import org.fashionmnist.result.wording.Figures;
-import org.fashionmnist.storage.MarkdownTable;
+import org.fashionmnist.result.wording.MarkdownTable;
 
 /** A line for each optimizer: what it reached, and what it can be told apart from. */
-final class ComparisonTables {
-
-  private final Standings standings;
-
-  ComparisonTables(Standings standings) {
-    this.standings = standings;
-  }
+record ComparisonTables(Standings standings) {
 
   String results() {
     String target = Figures.roundPercent(standings.comparison().settings().targetAccuracy());

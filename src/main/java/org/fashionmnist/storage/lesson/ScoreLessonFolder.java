@@ -2,14 +2,15 @@ package org.fashionmnist.storage.lesson;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.fashionmnist.result.lesson.ScoreLesson;
 import org.fashionmnist.result.run.MetricEpoch;
 import org.fashionmnist.result.run.MetricHistory;
 import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.storage.Csv;
 import org.fashionmnist.storage.Json;
 import org.fashionmnist.storage.run.RunFolder;
 
@@ -24,9 +25,9 @@ public record ScoreLessonFolder(Path path) {
 
   /** Writes the record, and the history as a table and in the form of Keras. */
   public void write(ScoreLesson lesson) throws IOException {
-    AtomicFile.write(path.resolve(LESSON), Json.text(lesson));
+    Json.write(path.resolve(LESSON), lesson);
     AtomicFile.write(path.resolve(RunFolder.HISTORY_CSV), csv(lesson.history()));
-    AtomicFile.write(path.resolve(RunFolder.HISTORY_JSON), Json.text(columns(lesson.history())));
+    Json.write(path.resolve(RunFolder.HISTORY_JSON), columns(lesson.history()));
   }
 
   /** A list a quantity, as in {@code history.history}, and why the training ended. */
@@ -41,17 +42,14 @@ public record ScoreLessonFolder(Path path) {
     return columns;
   }
 
-  /** As RFC 4180 asks, with "\n" line ends. */
   private static String csv(MetricHistory history) {
-    StringBuilder csv = new StringBuilder("epoch");
-    history.keys().forEach(key -> csv.append(',').append(key));
-    csv.append(",learning_rate,seconds\n");
+    Csv csv = new Csv("epoch," + String.join(",", history.keys()) + ",learning_rate,seconds");
     for (MetricEpoch epoch : history.epochs()) {
-      StringJoiner line = new StringJoiner(",", "", "\n");
-      line.add(String.valueOf(epoch.epoch()));
-      epoch.values().values().forEach(value -> line.add(String.valueOf(value)));
-      line.add(String.valueOf(epoch.learningRate())).add(String.valueOf(epoch.seconds()));
-      csv.append(line);
+      List<Object> fields = new ArrayList<>(epoch.values().values());
+      fields.add(0, epoch.epoch());
+      fields.add(epoch.learningRate());
+      fields.add(epoch.seconds());
+      csv.row(fields.toArray());
     }
     return csv.toString();
   }

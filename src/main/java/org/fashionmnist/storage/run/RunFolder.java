@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.ratetest.RateTestRecord;
 import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMetrics;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.storage.Csv;
 import org.fashionmnist.storage.DamagedFileException;
 import org.fashionmnist.storage.Json;
 
 /**
- * A folder that receives the files of one run.
+ * A folder that receives the files of one run. What reads one of them throws a {@link
+ * DamagedFileException} if this program did not write it.
  *
  * @param path where it is
  */
@@ -46,20 +52,35 @@ public record RunFolder(Path path) {
     return new RunFolder(path);
   }
 
-  /** Where the model belongs. */
   public Path modelPath() {
     return path.resolve(MODEL);
   }
 
   /** Writes what the run was. */
   public void write(RunRecord run) throws IOException {
-    AtomicFile.write(path.resolve(RUN), Json.text(run));
+    Json.write(path.resolve(RUN), run);
   }
 
   /** Writes the course of the training, as CSV and as JSON. */
   public void write(History history) throws IOException {
-    AtomicFile.write(path.resolve(HISTORY_CSV), HistoryCsv.text(history));
-    AtomicFile.write(path.resolve(HISTORY_JSON), Json.text(HistoryColumns.of(history)));
+    AtomicFile.write(path.resolve(HISTORY_CSV), csv(history));
+    Json.write(path.resolve(HISTORY_JSON), HistoryColumns.of(history));
+  }
+
+  /** The seconds come last: they are all that differs in a repetition. */
+  private static String csv(History history) {
+    Csv csv = new Csv("epoch,loss,accuracy,val_loss,val_accuracy,learning_rate,seconds");
+    for (EpochMetrics epoch : history.epochs()) {
+      csv.row(
+          epoch.epoch(),
+          epoch.training().loss(),
+          epoch.training().accuracy(),
+          epoch.validation().map(Scores::loss),
+          epoch.validation().map(Scores::accuracy),
+          epoch.learningRate(),
+          epoch.seconds());
+    }
+    return csv.toString();
   }
 
   /** Writes what the model said of every test image. */
@@ -67,20 +88,12 @@ public record RunFolder(Path path) {
     AtomicFile.write(path.resolve(PREDICTIONS), PredictionsCsv.text(test));
   }
 
-  /**
-   * Reads what the run was.
-   *
-   * @throws DamagedFileException if the file is not one that this program wrote
-   */
+  /** Reads what the run was. */
   public RunRecord readRun() throws IOException {
     return Json.read(path.resolve(RUN), RunRecord.class);
   }
 
-  /**
-   * Reads the course of the training.
-   *
-   * @throws DamagedFileException if the file is not one that this program wrote
-   */
+  /** Reads the course of the training. */
   public History readHistory() throws IOException {
     Path file = path.resolve(HISTORY_JSON);
     try {
@@ -90,11 +103,7 @@ public record RunFolder(Path path) {
     }
   }
 
-  /**
-   * Reads the scores on the test images.
-   *
-   * @throws DamagedFileException if the file is not one that this program wrote
-   */
+  /** Reads the scores on the test images. */
   public Evaluation readEvaluation() throws IOException {
     Path file = path.resolve(METRICS);
     try {
@@ -108,7 +117,6 @@ public record RunFolder(Path path) {
    * Reads what the model said of every test image.
    *
    * @param classNames in label order, as in the metrics
-   * @throws DamagedFileException if the file is not one that this program wrote
    */
   public ImagePredictions readPredictions(List<String> classNames) throws IOException {
     return PredictionsCsv.read(path.resolve(PREDICTIONS), classNames);
@@ -116,36 +124,38 @@ public record RunFolder(Path path) {
 
   /** Writes the course of the layers, as CSV and as JSON. */
   public void write(LayerHistory layers) throws IOException {
-    AtomicFile.write(path.resolve(LAYERS_CSV), LayersCsv.text(layers));
-    AtomicFile.write(path.resolve(LAYERS_JSON), Json.text(layers));
+    AtomicFile.write(path.resolve(LAYERS_CSV), csv(layers));
+    Json.write(path.resolve(LAYERS_JSON), layers);
   }
 
-  /**
-   * Reads the course of the layers.
-   *
-   * @throws DamagedFileException if the file is not one that this program wrote
-   */
+  private static String csv(LayerHistory history) {
+    Csv csv = new Csv("epoch,layer,update_ratio,dead_share");
+    for (LayerEpoch epoch : history.epochs()) {
+      for (LayerMetrics layer : epoch.layers()) {
+        csv.row(epoch.epoch(), layer.layer(), layer.updateRatio(), layer.deadShare());
+      }
+    }
+    return csv.toString();
+  }
+
+  /** Reads the course of the layers. */
   public LayerHistory readLayers() throws IOException {
     return Json.read(path.resolve(LAYERS_JSON), LayerHistory.class);
   }
 
   /** Writes how far the probabilities for the test images can be believed. */
   public void write(Calibration calibration) throws IOException {
-    AtomicFile.write(path.resolve(CALIBRATION), Json.text(calibration));
+    Json.write(path.resolve(CALIBRATION), calibration);
   }
 
-  /**
-   * Reads how far the probabilities for the test images can be believed.
-   *
-   * @throws DamagedFileException if the file is not one that this program wrote
-   */
+  /** Reads how far the probabilities for the test images can be believed. */
   public Calibration readCalibration() throws IOException {
     return Json.read(path.resolve(CALIBRATION), Calibration.class);
   }
 
   /** Writes a learning-rate range test. */
   public void write(RateTestRecord test) throws IOException {
-    AtomicFile.write(path.resolve(RATE_TEST), Json.text(test));
+    Json.write(path.resolve(RATE_TEST), test);
   }
 
   /** Writes the scores on the test images. */
@@ -155,6 +165,6 @@ public record RunFolder(Path path) {
 
   /** Writes the scores on the test images to a file of any name. */
   public static void writeMetrics(Path file, Evaluation test) throws IOException {
-    AtomicFile.write(file, Json.text(TestMetrics.of(test)));
+    Json.write(file, TestMetrics.of(test));
   }
 }

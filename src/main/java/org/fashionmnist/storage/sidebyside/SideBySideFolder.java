@@ -3,13 +3,18 @@ package org.fashionmnist.storage.sidebyside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
+import org.fashionmnist.result.sidebyside.MissedImage;
+import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.sidebyside.SideBySide;
+import org.fashionmnist.result.sidebyside.TakenFor;
 import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.storage.Csv;
 import org.fashionmnist.storage.DamagedFileException;
-import org.fashionmnist.storage.Json;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -70,10 +75,34 @@ public record SideBySideFolder(Path path) {
 
   /** Writes the runs as JSON and as Markdown, and the images they miss as CSV where there are. */
   public void write(SideBySide runs) throws IOException {
-    AtomicFile.write(path.resolve(JSON), Json.text(SideBySideSummary.of(runs)));
-    AtomicFile.write(path.resolve(MARKDOWN), SideBySideMarkdown.text(runs));
+    AtomicFile.write(path.resolve(JSON), SideBySideSummary.json(runs));
+    AtomicFile.write(path.resolve(MARKDOWN), new SideBySideMarkdown(runs).text());
     if (runs.misses().isPresent()) {
-      AtomicFile.write(path.resolve(MISSES_CSV), MissesCsv.text(runs.misses().get()));
+      AtomicFile.write(path.resolve(MISSES_CSV), csv(runs.misses().get()));
     }
+  }
+
+  /**
+   * The wrong classes, and how many runs said each, are lists with spaces between their entries.
+   */
+  private static String csv(SharedMisses misses) {
+    Csv csv = new Csv("image,label,miss_count,miss_share,taken_for,taken_for_counts,confidence");
+    for (MissedImage image : misses.images()) {
+      csv.row(
+          image.image(),
+          image.label(),
+          image.missCount(),
+          (double) image.missCount() / misses.runCount(),
+          list(image, TakenFor::classNumber),
+          list(image, TakenFor::runCount),
+          image.confidence());
+    }
+    return csv.toString();
+  }
+
+  private static String list(MissedImage image, ToIntFunction<TakenFor> value) {
+    return image.takenFor().stream()
+        .map(taken -> String.valueOf(value.applyAsInt(taken)))
+        .collect(Collectors.joining(" "));
   }
 }

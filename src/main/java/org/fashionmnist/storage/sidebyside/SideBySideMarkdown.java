@@ -7,28 +7,21 @@ import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
 import org.fashionmnist.result.sidebyside.SideBySide;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MarkdownTable;
 import org.fashionmnist.result.wording.MissWords;
 import org.fashionmnist.result.wording.Verdicts;
-import org.fashionmnist.storage.MarkdownTable;
 
 /** Runs side by side in words and tables, for someone who was not there. */
-final class SideBySideMarkdown {
+record SideBySideMarkdown(SideBySide all) {
 
-  private final SideBySide all;
-
-  private SideBySideMarkdown(SideBySide all) {
-    this.all = all;
-  }
-
-  static String text(SideBySide runs) {
-    SideBySideMarkdown markdown = new SideBySideMarkdown(runs);
-    return "# %s side by side\n\n".formatted(Figures.count(runs.runs().size(), "run"))
-        + markdown.scores()
+  String text() {
+    return "# %s side by side\n\n".formatted(Figures.count(all.runs().size(), "run"))
+        + scores()
         + "\n## What differs\n\n"
-        + markdown.differences()
+        + differences()
         + "\n## Which differences are real\n\n"
-        + markdown.pairs()
-        + markdown.misses();
+        + pairs()
+        + misses();
   }
 
   private String scores() {

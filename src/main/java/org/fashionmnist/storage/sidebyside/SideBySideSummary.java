@@ -1,6 +1,8 @@
 package org.fashionmnist.storage.sidebyside;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.run.Evaluation;
@@ -9,13 +11,14 @@ import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.sidebyside.SideBySide;
+import org.fashionmnist.storage.Json;
 
 /** Runs side by side, in the shape of {@code side-by-side.json}. */
 record SideBySideSummary(
     List<Run> runs,
     List<DifferingValue> differences,
     List<PairedAccuracy> pairs,
-    Optional<Misses> misses) {
+    Optional<SharedMisses> misses) {
 
   /** One run, without what its own folder holds. */
   record Run(
@@ -45,23 +48,16 @@ record SideBySideSummary(
   }
 
   /** What they miss together, without the images. */
-  record Misses(
-      int imageCount,
-      List<Integer> missesOfRuns,
-      List<Integer> counts,
-      List<Double> expectedCounts) {
+  @JsonIgnoreProperties({"class_names", "images"})
+  private interface WithoutImages {}
 
-    static Misses of(SharedMisses misses) {
-      return new Misses(
-          misses.imageCount(), misses.missesOfRuns(), misses.counts(), misses.expectedCounts());
-    }
-  }
-
-  static SideBySideSummary of(SideBySide runs) {
-    return new SideBySideSummary(
-        runs.runs().stream().map(Run::of).toList(),
-        runs.differences(),
-        runs.pairs(),
-        runs.misses().map(Misses::of));
+  static String json(SideBySide runs) {
+    return Json.text(
+        new SideBySideSummary(
+            runs.runs().stream().map(Run::of).toList(),
+            runs.differences(),
+            runs.pairs(),
+            runs.misses()),
+        Map.of(SharedMisses.class, WithoutImages.class));
   }
 }

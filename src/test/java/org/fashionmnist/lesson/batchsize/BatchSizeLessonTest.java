@@ -20,7 +20,8 @@ import org.fashionmnist.result.lesson.ImageCourse;
 import org.fashionmnist.result.lesson.LessonTimes;
 import org.fashionmnist.result.lesson.LineExamples;
 import org.fashionmnist.result.lesson.LinePath;
-import org.fashionmnist.storage.lesson.BatchSizeFile;
+import org.fashionmnist.storage.Json;
+import org.fashionmnist.storage.lesson.LessonFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,10 +220,10 @@ class BatchSizeLessonTest {
 
   @Test
   void theRecordIsReadBackAsItWasWritten(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve(BatchSizeFile.NAME);
-    BatchSizeFile.write(file, lesson);
+    Path file = folder.resolve(LessonFiles.BATCH_SIZE);
+    Json.write(file, lesson);
 
-    assertThat(BatchSizeFile.read(file)).isEqualTo(lesson);
+    assertThat(Json.read(file, BatchSizeRecord.class)).isEqualTo(lesson);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.fashionmnist.storage;
+package org.fashionmnist.result.wording;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,0 +1,32 @@
+package org.fashionmnist.storage;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** A table as CSV (RFC 4180 with "\n" line ends), line by line. */
+public final class Csv {
+
+  private final StringBuilder text;
+
+  /** The names of the columns, with commas between them, are the first line. */
+  public Csv(String header) {
+    text = new StringBuilder(header).append('\n');
+  }
+
+  /** Numbers are read back to the bit, enums are in lower case, an empty optional is empty. */
+  public void row(Object... fields) {
+    StringJoiner line = new StringJoiner(",", "", "\n");
+    for (Object field : fields) {
+      Object value = field instanceof Optional<?> optional ? optional.orElse(null) : field;
+      String word = value == null ? "" : value.toString();
+      line.add(value instanceof Enum<?> ? word.toLowerCase(Locale.ROOT) : word);
+    }
+    text.append(line);
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
