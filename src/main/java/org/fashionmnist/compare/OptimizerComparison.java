@@ -1,7 +1,6 @@
 package org.fashionmnist.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialRecord;
@@ -28,7 +26,7 @@ public final class OptimizerComparison {
 
   private final ComparisonSettings settings;
   private final TrialData data;
-  private final Rungs rungs;
+  private final GivingUp givingUp;
   private final TrialLog log;
   private final TrialListener listener;
   private final OptionalDouble secondsLimit;
@@ -76,7 +74,7 @@ public final class OptimizerComparison {
       OptionalDouble secondsLimit) {
     this.settings = settings;
     this.data = data;
-    this.rungs = discardEarly ? Rungs.of(settings.epochs()) : Rungs.none();
+    this.givingUp = discardEarly ? GivingUp.of(settings.epochs()) : GivingUp.none();
     this.log = log;
     this.listener = listener;
     this.secondsLimit = secondsLimit;
@@ -153,30 +151,19 @@ public final class OptimizerComparison {
 
   /** Trains trials from rung to rung, and gives up those that fall behind. */
   private void climb(TrialPool pool, List<Trial> trials) {
-    for (Rungs.Rung rung : rungs.rungs()) {
+    for (GivingUp.Rung rung : givingUp.rungs()) {
       train(pool, trials, rung.epoch());
       candidates.values().forEach(candidate -> discard(candidate, rung));
     }
     train(pool, trials, settings.epochs());
   }
 
-  private void discard(Candidate candidate, Rungs.Rung rung) {
-    List<Trial> ranked =
-        candidate.trials.stream()
-            .filter(trial -> trial.hasReached(rung.epoch()))
-            .sorted(Comparator.comparing(trial -> -accuracy(trial, rung.epoch())))
-            .toList();
-    for (Trial trial : ranked.subList(Math.min(rung.places(), ranked.size()), ranked.size())) {
-      boolean isDefault = trial.settings().learningRate() == candidate.kind.commonDefaultRate();
-      if (!trial.hasEnded() && !isDefault) {
-        trial.discard();
-        keep(trial);
-      }
+  private void discard(Candidate candidate, GivingUp.Rung rung) {
+    double spared = candidate.kind.commonDefaultRate();
+    for (Trial trial : GivingUp.hopeless(candidate.trials, rung, spared)) {
+      trial.discard();
+      keep(trial);
     }
-  }
-
-  private static double accuracy(Trial trial, int epoch) {
-    return trial.validationAfter(epoch).map(Scores::accuracy).orElseThrow();
   }
 
   /** The common defaults that tuning has not tried anyway. */
@@ -249,7 +236,7 @@ public final class OptimizerComparison {
 
   /** As if the usual number of trials were given up. */
   private int expectedEpochs() {
-    int tuning = rungs.rungs().isEmpty() ? settings.budget() : (settings.budget() + 1) / 2;
+    int tuning = givingUp.rungs().isEmpty() ? settings.budget() : (settings.budget() + 1) / 2;
     return settings.optimizers().size() * settings.epochs() * (tuning + settings.seedCount());
   }
 }

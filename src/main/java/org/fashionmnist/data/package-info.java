@@ -1,7 +1,4 @@
 /**
- * Labeled images: the IDX format, the Fashion-MNIST files and where they come from, splits,
- * normalization and batches.
- *
- * <p>Pixels stay unsigned bytes until a batch is made.
+ * The data set: it is found, checked and read. What is learned from is in {@code engine.dataset}.
  */
 package org.fashionmnist.data;

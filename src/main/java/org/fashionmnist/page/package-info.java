@@ -1,5 +1,2 @@
-/**
- * The page of a run: one HTML file that needs no other, with the pictures, the records in words,
- * and the network itself, which computes in the reader's browser.
- */
+/** What all pages are made of: one HTML file each that needs no other, with its pictures in it. */
 package org.fashionmnist.page;

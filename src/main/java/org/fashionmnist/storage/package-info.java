@@ -1,2 +1,2 @@
-/** Files that appear under their final names only when complete. Uses no other package. */
+/** Files that appear under their final names only when complete, and the JSON in them. */
 package org.fashionmnist.storage;

@@ -1,5 +1,5 @@
 /**
- * Networks: layers, activations, initializers, losses, and back-propagation through them.
+ * Networks: layers, activations, initializers, and back-propagation through them.
  *
  * <p>Three things are kept apart. A {@link org.fashionmnist.engine.nn.Network} is the configuration
  * and never changes. {@link org.fashionmnist.engine.nn.Parameters} are its numbers, all in one flat
