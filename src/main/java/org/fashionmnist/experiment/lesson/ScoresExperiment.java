@@ -1,7 +1,6 @@
 package org.fashionmnist.experiment.lesson;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.engine.loss.LossKind;
@@ -12,10 +11,7 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.schedule.ConstantRate;
-import org.fashionmnist.engine.train.EarlyStopping;
-import org.fashionmnist.engine.train.LossTolerance;
 import org.fashionmnist.engine.train.Refinements;
-import org.fashionmnist.engine.train.StopCriterion;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.ThisProcess;

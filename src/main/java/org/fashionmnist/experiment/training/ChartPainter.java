@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.page.PagePicture;
@@ -15,13 +14,6 @@ import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.run.RunCharts;
-import org.fashionmnist.result.GrayImage;
-import org.fashionmnist.result.run.Calibration;
-import org.fashionmnist.result.run.Evaluation;
-import org.fashionmnist.result.run.History;
-import org.fashionmnist.result.run.ImagePredictions;
-import org.fashionmnist.result.run.LayerHistory;
-import org.fashionmnist.result.run.UnitWeights;
 
 /**
  * Draws the pictures of a run on other threads, each as soon as what it shows is known: drawing
