@@ -39,14 +39,13 @@ final class DataInfoCommand extends Subcommand {
     out().printf(Locale.ROOT, row, "label", "class", "training", "test");
     for (int c = 0; c < summary.classNames().size(); c++) {
       out()
-          .println(
-              String.format(
-                  Locale.ROOT,
-                  row,
-                  c,
-                  summary.classNames().get(c),
-                  Figures.count(summary.training().countPerClass().get(c)),
-                  Figures.count(summary.test().countPerClass().get(c))));
+          .printf(
+              Locale.ROOT,
+              row,
+              c,
+              summary.classNames().get(c),
+              Figures.count(summary.training().countPerClass().get(c)),
+              Figures.count(summary.test().countPerClass().get(c)));
     }
     return true;
   }
