@@ -151,7 +151,7 @@ final class CompareCommand extends Subcommand {
   ComparisonPlan plan() {
     try {
       return new ComparisonPlan(
-          network.choice(),
+          network.choice(0),
           optimizers,
           batchSize,
           epochs,

@@ -35,30 +35,28 @@ final class DataInfoCommand extends Subcommand {
     print("Test", summary.test());
     out().println();
     int width = summary.classNames().stream().mapToInt(String::length).max().orElse(0);
-    String row = "%5s  %-" + Math.max(width, "class".length()) + "s  %8s  %6s";
-    out().println(String.format(Locale.ROOT, row, "label", "class", "training", "test"));
+    String row = "%5s  %-" + Math.max(width, "class".length()) + "s  %8s  %6s%n";
+    out().printf(Locale.ROOT, row, "label", "class", "training", "test");
     for (int c = 0; c < summary.classNames().size(); c++) {
       out()
-          .println(
-              String.format(
-                  Locale.ROOT,
-                  row,
-                  c,
-                  summary.classNames().get(c),
-                  Figures.count(summary.training().countPerClass().get(c)),
-                  Figures.count(summary.test().countPerClass().get(c))));
+          .printf(
+              Locale.ROOT,
+              row,
+              c,
+              summary.classNames().get(c),
+              Figures.count(summary.training().countPerClass().get(c)),
+              Figures.count(summary.test().countPerClass().get(c)));
     }
     return true;
   }
 
   private void print(String name, DatasetSummary.Part part) {
     out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%-8s  %,d images, mean level %.2f",
-                name,
-                part.imageCount(),
-                part.meanLevel()));
+        .printf(
+            Locale.ROOT,
+            "%-8s  %,d images, mean level %.2f%n",
+            name,
+            part.imageCount(),
+            part.meanLevel());
   }
 }

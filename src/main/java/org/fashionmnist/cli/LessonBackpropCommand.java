@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import org.fashionmnist.cli.option.BackpropOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
@@ -8,6 +9,7 @@ import org.fashionmnist.cli.text.BackpropNarrator;
 import org.fashionmnist.cli.text.Terminal;
 import org.fashionmnist.experiment.lesson.BackpropExperiment;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,12 +40,14 @@ final class LessonBackpropCommand extends Subcommand {
   @Override
   boolean run() throws IOException {
     BackpropExperiment experiment = lesson.experiment(command());
+    RunFolder folder = output.create("backprop");
     try {
       experiment.run(
-          output.create("backprop"),
+          folder,
           execution(1, pictures.style()),
           new BackpropNarrator(out(), err(), Terminal.outputGlyphs(), lesson.fullSteps()));
     } catch (ArithmeticException e) {
+      Files.delete(folder.path()); // nothing is in it yet
       throw new IOException(
           "%s; try an --lr below %s or smaller --weights"
               .formatted(e.getMessage(), Figures.plain(experiment.learningRate())),

@@ -96,7 +96,7 @@ final class LrFindCommand extends Subcommand {
   private RateTestExperiment experiment() {
     try {
       return new RateTestExperiment(
-          network.choice(), optimizer, batchSize, seed, lowest, highest, steps);
+          network.choice(0), optimizer, batchSize, seed, lowest, highest, steps);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command(), "--from, --to, --steps: " + e.getMessage());
     }

@@ -36,16 +36,12 @@ public final class NetworkOptions {
               + " ${DEFAULT-VALUE}).")
   private Initializer initializer;
 
-  public NetworkChoice choice() {
-    return choice(0);
-  }
-
   /**
-   * With a dropout after each hidden layer.
+   * The network, with a dropout after each hidden layer.
    *
    * @param dropout share of the units dropped in a step, 0 for none
    */
-  NetworkChoice choice(double dropout) {
+  public NetworkChoice choice(double dropout) {
     return new NetworkChoice(hidden.units(), activation, initializer, dropout);
   }
 }

@@ -1,5 +1,6 @@
 package org.fashionmnist.cli.text;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /** A curve in a line of text: a character a value, the higher the larger. */
@@ -16,14 +17,10 @@ final class Sparkline {
    */
   static String of(List<Double> values, int length, String levels) {
     List<Double> shown = values.subList(Math.max(0, values.size() - length), values.size());
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (double value : shown) {
-      if (Double.isFinite(value)) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-      }
-    }
+    DoubleSummaryStatistics range =
+        shown.stream().mapToDouble(x -> x).filter(Double::isFinite).summaryStatistics();
+    double low = range.getMin();
+    double high = range.getMax();
     int top = levels.length() - 1;
     StringBuilder line = new StringBuilder();
     for (double value : shown) {

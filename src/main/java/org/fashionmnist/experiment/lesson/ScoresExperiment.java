@@ -1,7 +1,6 @@
 package org.fashionmnist.experiment.lesson;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.engine.loss.LossKind;
@@ -12,13 +11,11 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.schedule.ConstantRate;
-import org.fashionmnist.engine.train.EarlyStopping;
-import org.fashionmnist.engine.train.LossTolerance;
 import org.fashionmnist.engine.train.Refinements;
-import org.fashionmnist.engine.train.StopCriterion;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.ThisProcess;
+import org.fashionmnist.experiment.training.Ending;
 import org.fashionmnist.lesson.scores.ScoreRegression;
 import org.fashionmnist.lesson.scores.ScoreSamples;
 import org.fashionmnist.page.lesson.ScoreLessonPage;
@@ -103,16 +100,13 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
   }
 
   private TrainingSettings trainingSettings() {
-    List<StopCriterion> criteria = new ArrayList<>();
-    settings.patience().ifPresent(count -> criteria.add(new EarlyStopping(count, 0)));
-    settings.tolerance().ifPresent(change -> criteria.add(new LossTolerance(change)));
     return new TrainingSettings(
         OptimizerKind.of(settings.optimizer()).create(settings.learningRate()),
         new ConstantRate(),
         settings.batchSize(),
         settings.epochs(),
         settings.seed(),
-        criteria,
+        new Ending(settings.patience(), 0, settings.tolerance(), true).criteria(),
         false,
         Refinements.NONE);
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fashionmnist.storage.run.RunFolder;
@@ -48,27 +50,18 @@ public record ModelChoice(Path file, String reason) {
     if (!Files.isDirectory(reports)) {
       return Optional.empty();
     }
-    Optional<Candidate> newest = Optional.empty();
+    List<Candidate> candidates = new ArrayList<>();
     try (Stream<Path> runs = Files.list(reports)) {
       for (Path run : (Iterable<Path>) runs::iterator) {
         Path file = run.resolve(RunFolder.MODEL);
         if (!run.endsWith(EXAMPLE) && Files.isRegularFile(file)) {
-          Candidate candidate = new Candidate(Files.getLastModifiedTime(file), file);
-          newest = Optional.of(newest.filter(n -> n.compareTo(candidate) > 0).orElse(candidate));
+          candidates.add(new Candidate(Files.getLastModifiedTime(file), file));
         }
       }
     }
-    return newest;
+    return candidates.stream()
+        .max(Comparator.comparing(Candidate::written).thenComparing(Candidate::file));
   }
 
-  private record Candidate(FileTime written, Path file) implements Comparable<Candidate> {
-
-    private static final Comparator<Candidate> ORDER =
-        Comparator.comparing(Candidate::written).thenComparing(Candidate::file);
-
-    @Override
-    public int compareTo(Candidate other) {
-      return ORDER.compare(this, other);
-    }
-  }
+  private record Candidate(FileTime written, Path file) {}
 }

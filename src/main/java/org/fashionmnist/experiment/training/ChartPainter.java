@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.page.PagePicture;
@@ -15,13 +14,6 @@ import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.run.RunCharts;
-import org.fashionmnist.result.GrayImage;
-import org.fashionmnist.result.run.Calibration;
-import org.fashionmnist.result.run.Evaluation;
-import org.fashionmnist.result.run.History;
-import org.fashionmnist.result.run.ImagePredictions;
-import org.fashionmnist.result.run.LayerHistory;
-import org.fashionmnist.result.run.UnitWeights;
 
 /**
  * Draws the pictures of a run on other threads, each as soon as what it shows is known: drawing
@@ -51,41 +43,12 @@ public final class ChartPainter {
     dark = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.dark(), scale, subtitle));
   }
 
-  /** Begins with the curves. */
-  void draw(History history) {
-    go(drawn -> drawn.with(history));
-  }
-
-  /** Goes on with the confusion matrix and the scores of the classes. */
-  void draw(Evaluation test) {
-    go(drawn -> drawn.with(test));
-  }
-
   /**
-   * Goes on with galleries of test images.
+   * Goes on with what is known now.
    *
-   * @param images by their places in the test set
+   * @param step adds its pictures
    */
-  void draw(ImagePredictions test, IntFunction<GrayImage> images) {
-    go(drawn -> drawn.with(test, images));
-  }
-
-  /** Goes on with the reliability diagram. */
-  void draw(Calibration calibration) {
-    go(drawn -> drawn.with(calibration));
-  }
-
-  /** Goes on with the course of the layers. */
-  void draw(LayerHistory layers) {
-    go(drawn -> drawn.with(layers));
-  }
-
-  /** Goes on with the weights of the first layer. */
-  void draw(UnitWeights weights) {
-    go(drawn -> drawn.with(weights));
-  }
-
-  private void go(UnaryOperator<RunCharts> step) {
+  void draw(UnaryOperator<RunCharts> step) {
     light = light.thenApplyAsync(drawn -> withPixels(step.apply(drawn), !darkFiles));
     dark = dark.thenApplyAsync(drawn -> withPixels(step.apply(drawn), darkFiles));
   }

@@ -21,7 +21,8 @@ public record Ending(
   /** All epochs, and the weights of the lowest validation loss. */
   public static final Ending STANDARD = new Ending(Optional.empty(), 0, Optional.empty(), false);
 
-  List<StopCriterion> criteria() {
+  /** As the engine takes them. */
+  public List<StopCriterion> criteria() {
     List<StopCriterion> criteria = new ArrayList<>();
     patience.ifPresent(epochs -> criteria.add(new EarlyStopping(epochs, minChange)));
     tolerance.ifPresent(loss -> criteria.add(new LossTolerance(loss)));

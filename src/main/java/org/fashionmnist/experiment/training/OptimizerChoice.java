@@ -22,27 +22,14 @@ public record OptimizerChoice(
 
   /** The optimizer with the settings a training gives it where nobody chooses others. */
   public static OptimizerChoice of(OptimizerKind kind) {
-    return new OptimizerChoice(
-        kind, defaultRate(kind), defaultMomentum(kind), defaultWeightDecay(kind));
-  }
-
-  /** For sgd and its momentum what suits this data; PyTorch's 0.001 would take ages. */
-  private static double defaultRate(OptimizerKind kind) {
+    double common = kind.commonDefaultRate();
     return switch (kind) {
-      case SGD -> 0.1;
-      case MOMENTUM, NESTEROV -> 0.01;
-      default -> kind.commonDefaultRate();
+      // What suits this data; PyTorch's 0.001 would take ages.
+      case SGD -> new OptimizerChoice(kind, 0.1, 0, 0);
+      case MOMENTUM, NESTEROV -> new OptimizerChoice(kind, 0.01, Sgd.COMMON_MOMENTUM, 0);
+      case ADAMW -> new OptimizerChoice(kind, common, 0, AdamW.DEFAULT_WEIGHT_DECAY);
+      default -> new OptimizerChoice(kind, common, 0, 0);
     };
-  }
-
-  private static double defaultMomentum(OptimizerKind kind) {
-    return kind == OptimizerKind.MOMENTUM || kind == OptimizerKind.NESTEROV
-        ? Sgd.COMMON_MOMENTUM
-        : 0;
-  }
-
-  private static double defaultWeightDecay(OptimizerKind kind) {
-    return kind == OptimizerKind.ADAMW ? AdamW.DEFAULT_WEIGHT_DECAY : 0;
   }
 
   /**

@@ -1,36 +1,27 @@
 package org.fashionmnist.experiment.training;
 
-import java.util.Arrays;
+import java.util.Locale;
 
 /** How the learning rate may go on, by name. */
 public enum ScheduleName {
-  CONSTANT("constant"),
-  STEP("step"),
-  EXPONENTIAL("exponential"),
-  COSINE("cosine"),
-  ONE_CYCLE("one-cycle"),
-  PLATEAU("plateau");
+  CONSTANT,
+  STEP,
+  EXPONENTIAL,
+  COSINE,
+  ONE_CYCLE,
+  PLATEAU;
 
-  private final String label;
-
-  ScheduleName(String label) {
-    this.label = label;
-  }
-
-  /** The name on the command line and in files. */
+  /** The name on the command line and in files, such as {@code one-cycle}. */
   public String label() {
-    return label;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
    * The constant with this label.
    *
-   * @throws java.util.NoSuchElementException if there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static ScheduleName of(String label) {
-    return Arrays.stream(values())
-        .filter(name -> name.label.equals(label))
-        .findFirst()
-        .orElseThrow();
+    return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -40,8 +40,8 @@ class ChartPainterTest {
   @Test
   void picturesAreThoseDrawnOneAfterTheOther() throws IOException {
     ChartPainter painter = painter();
-    painter.draw(HISTORY);
-    painter.draw(TEST);
+    painter.draw(charts -> charts.with(HISTORY));
+    painter.draw(charts -> charts.with(TEST));
     List<Path> painted = painter.write(folder.resolve("painted"));
 
     RunCharts charts = new RunCharts(ChartTheme.light(), "subtitle").with(HISTORY).with(TEST);
@@ -58,8 +58,8 @@ class ChartPainterTest {
   @Test
   void pictureThatCannotBeDrawnFailsWhenTheyAreWrittenAndWithItsOwnException() {
     ChartPainter painter = painter();
-    painter.draw(new History(List.of()));
-    painter.draw(TEST);
+    painter.draw(charts -> charts.with(new History(List.of())));
+    painter.draw(charts -> charts.with(TEST));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> painter.write(folder))
