@@ -29,10 +29,6 @@ record ComparedCurves(List<Series> curves, List<ComparedOptimizer> missing) {
     return new ComparedCurves(curves, missing);
   }
 
-  boolean isEmpty() {
-    return curves.isEmpty();
-  }
-
   /** Where each curve begins on the horizontal axis. */
   DoubleStream starts() {
     return curves.stream().mapToDouble(curve -> curve.points().get(0).x());

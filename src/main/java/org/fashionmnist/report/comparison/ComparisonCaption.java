@@ -1,7 +1,6 @@
 package org.fashionmnist.report.comparison;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.wording.Figures;
@@ -15,15 +14,14 @@ record ComparisonCaption(Comparison comparison) {
     var settings = comparison.settings();
     String sizes =
         comparison.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
-    return String.format(
-        Locale.ROOT,
-        "%s %s, batch %d, %s · %s%s",
-        sizes,
-        settings.hidden().isEmpty() ? "linear" : settings.activation(),
-        settings.batchSize(),
-        Figures.count(settings.epochs(), "epoch"),
-        Names.dataset(comparison.data()),
-        comparison.status().equals("completed") ? "" : " · " + comparison.status());
+    return "%s %s, batch %d, %s · %s%s"
+        .formatted(
+            sizes,
+            settings.hidden().isEmpty() ? "linear" : settings.activation(),
+            settings.batchSize(),
+            Figures.count(settings.epochs(), "epoch"),
+            Names.dataset(comparison.data()),
+            comparison.status().equals("completed") ? "" : " · " + comparison.status());
   }
 
   /** {@link #text} and those who are not in the picture. */

@@ -23,17 +23,19 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
 
   /** What a mark tells, in the order of the legend. */
   enum Kind {
-    BEST("best"),
-    TRIED("tried"),
-    DISCARDED("given up early"),
-    DEFAULT("untuned default"),
-    BELOW("below the axis"),
-    DIVERGED("diverged");
+    BEST("best", 2),
+    TRIED("tried", 0.8f),
+    DISCARDED("given up early", 1.6f),
+    DEFAULT("untuned default", 0.8f),
+    BELOW("below the axis", 0.8f),
+    DIVERGED("diverged", 2);
 
     private final String label;
+    private final float lineWidth;
 
-    Kind(String label) {
+    Kind(String label, float lineWidth) {
       this.label = label;
+      this.lineWidth = lineWidth;
     }
   }
 
@@ -42,7 +44,7 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
   /** Draws the mark at a place in the picture. */
   void draw(Graphics2D g, Kind shown, double x, double y, Color background) {
     Shape shape = ShapeUtils.createTranslatedShape(shape(shown, style.marker()), x, y);
-    g.setStroke(new BasicStroke(width(shown), BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
+    g.setStroke(new BasicStroke(shown.lineWidth, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
     switch (shown) {
       case DIVERGED -> paint(g, shape, null, style.color());
       case DISCARDED -> paint(g, shape, background, style.color());
@@ -77,7 +79,7 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
     Shape shape = shape(kind, Marker.CIRCLE);
     return switch (kind) {
       case DIVERGED, DISCARDED ->
-          LegendSwatch.outlined(kind.label, shape, theme.background(), color, width(kind));
+          LegendSwatch.outlined(kind.label, shape, theme.background(), color, kind.lineWidth);
       case BEST -> LegendSwatch.ringed(kind.label, shape, RING, color);
       case TRIED, DEFAULT, BELOW -> LegendSwatch.filled(kind.label, shape, color);
     };
@@ -90,14 +92,6 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
       case DEFAULT -> Marker.star(8);
       case BELOW -> Marker.TRIANGLE_DOWN.shape(RADIUS);
       case DIVERGED -> Marker.cross(RADIUS - 0.5);
-    };
-  }
-
-  private static float width(Kind kind) {
-    return switch (kind) {
-      case DIVERGED, BEST -> 2;
-      case DISCARDED -> 1.6f;
-      case TRIED, DEFAULT, BELOW -> 0.8f;
     };
   }
 }

@@ -26,7 +26,7 @@ record SearchChart(ChartTheme theme) {
         ComparedCurves.of(
             ComparedOptimizer.allOf(theme, comparison),
             optimizer -> steps(optimizer.trials(TrialPhase.TUNING)));
-    if (compared.isEmpty()) {
+    if (compared.curves().isEmpty()) {
       return Optional.empty();
     }
     double least = compared.starts().min().orElse(1);

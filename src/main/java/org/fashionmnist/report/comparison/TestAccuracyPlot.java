@@ -19,6 +19,7 @@ import org.fashionmnist.report.chart.RowScale;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.ChartFonts;
+import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.text.TextUtils;
@@ -104,7 +105,8 @@ final class TestAccuracyPlot implements PlotContent {
     if (hasGroups()) {
       drawGroups(g, grid);
     }
-    grid.drawScale(g, scale, scaleTop(area), "correct test images", " %", false);
+    double belowNoise = noise.isPresent() ? ChartFonts.lineHeight(theme.entryFont()) + 3 : 0;
+    grid.drawScale(g, scale, area.getY() + belowNoise, "correct test images", " %", false);
     grid.drawNames(g, left - GAP - 4);
     noise.ifPresent(floor -> drawNoise(g, floor, scale, area));
     for (int row = 0; row < optimizers.size(); row++) {
@@ -114,16 +116,12 @@ final class TestAccuracyPlot implements PlotContent {
         continue;
       }
       drawRow(g, optimizers.get(row), scale, grid.middle(row), grid.rowHeight());
-      drawValue(g, optimizers.get(row), area.getMaxX() - 6, grid.middle(row));
+      g.setPaint(theme.text());
+      g.setFont(theme.entryFont());
+      String value = valueText(optimizers.get(row));
+      ChartFonts.drawUpTo(g, value, area.getMaxX() - 6, grid.middle(row));
     }
     return grid.between(left, right);
-  }
-
-  /** Below the sentence about the noise. */
-  private double scaleTop(Rectangle2D area) {
-    return noise.isPresent()
-        ? area.getY() + ChartFonts.lineHeight(theme.entryFont()) + 3
-        : area.getY();
   }
 
   /** A ground for every group of rows with one rank, apart from the next by a gap. */
@@ -182,12 +180,7 @@ final class TestAccuracyPlot implements PlotContent {
       }
     }
     double mean = 100 * optimizer.meanTestAccuracy().orElseThrow();
-    result
-        .testInterval()
-        .ifPresent(
-            interval ->
-                drawInterval(
-                    g, style, scale, 100 * interval.low(), 100 * interval.high(), y - shift));
+    result.testInterval().ifPresent(i -> drawInterval(g, style, scale, i, y - shift));
     if (scale.shows(mean)) {
       Shape marker = style.marker().shape(MEAN_RADIUS);
       Shape placed = ShapeUtils.createTranslatedShape(marker, scale.at(mean), y - shift);
@@ -198,7 +191,9 @@ final class TestAccuracyPlot implements PlotContent {
   }
 
   private void drawInterval(
-      Graphics2D g, LineStyle style, RowScale scale, double low, double high, double y) {
+      Graphics2D g, LineStyle style, RowScale scale, ConfidenceInterval interval, double y) {
+    double low = 100 * interval.low();
+    double high = 100 * interval.high();
     if (high < scale.lower()) {
       return;
     }
@@ -227,12 +222,6 @@ final class TestAccuracyPlot implements PlotContent {
     arrow.closePath();
     g.setPaint(style.color());
     g.fill(arrow);
-  }
-
-  private void drawValue(Graphics2D g, ComparedOptimizer optimizer, double right, double y) {
-    g.setPaint(theme.text());
-    g.setFont(theme.entryFont());
-    ChartFonts.drawUpTo(g, valueText(optimizer), right, y);
   }
 
   private double valuesWidth() {

@@ -26,7 +26,7 @@ record TrainingLossChart(ChartTheme theme) {
   Optional<Picture> picture(Comparison comparison) {
     List<ComparedOptimizer> optimizers = ComparedOptimizer.allOf(theme, comparison);
     ComparedCurves compared = ComparedCurves.of(optimizers, o -> points(o.completedFinals()));
-    if (compared.isEmpty()) {
+    if (compared.curves().isEmpty()) {
       return Optional.empty();
     }
     int seeds = optimizers.stream().mapToInt(o -> o.completedFinals().size()).max().orElse(0);

@@ -4,9 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.fashionmnist.storage.AtomicFile;
 
 /** A picture as a PNG file. Equal pictures give equal bytes. */
 public final class ChartPng {
@@ -48,15 +45,6 @@ public final class ChartPng {
       bytes = PngEncoder.encode(draw(picture, scale));
     }
     return bytes.clone();
-  }
-
-  /**
-   * Writes the file; it appears only when complete.
-   *
-   * @throws IOException if it cannot be written
-   */
-  public void write(Path file) throws IOException {
-    AtomicFile.write(file, out -> out.write(bytes()));
   }
 
   public static BufferedImage draw(Picture picture) {

@@ -35,13 +35,13 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
    * @return the drawing; empty where the picture has so many shapes that a PNG is better
    */
   public static Optional<ChartSvg> of(String name, String label, Picture light, Picture dark) {
-    return SvgCanvas.draw(light, MOST_SHAPES)
-        .map(SvgElements::of)
+    return elements(light)
         .flatMap(
-            elements ->
-                SvgCanvas.draw(dark, MOST_SHAPES)
-                    .map(SvgElements::of)
-                    .map(other -> inPage(name, label, light, elements, other)));
+            ofLight -> elements(dark).map(other -> inPage(name, label, light, ofLight, other)));
+  }
+
+  private static Optional<SvgElements> elements(Picture picture) {
+    return SvgCanvas.draw(picture, MOST_SHAPES).map(SvgElements::of);
   }
 
   private static ChartSvg inPage(
@@ -71,11 +71,11 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
     SvgElements elements = SvgElements.of(SvgCanvas.draw(picture, Integer.MAX_VALUE).orElseThrow());
     SvgWriter writer = new SvgWriter("d", elements, elements, ColorPair::lightHex);
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <svg xmlns="%1$s" width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" %4$s>
-        <title>%5$s</title>
-        %6$s</svg>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <svg xmlns="%1$s" width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" %4$s>
+    <title>%5$s</title>
+    %6$s</svg>
+    """
         .formatted(
             SvgCanvas.NAMESPACE,
             picture.width(),

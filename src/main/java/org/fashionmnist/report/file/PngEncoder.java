@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
@@ -24,7 +25,7 @@ import java.util.zip.DeflaterOutputStream;
 public final class PngEncoder {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-  private static final int BIT_DEPTH = 8;
+  private static final byte BIT_DEPTH = 8;
   private static final int GRAY = 0;
   private static final int RGB = 2;
   private static final int NO_FILTER = 0;
@@ -67,16 +68,13 @@ public final class PngEncoder {
     return true;
   }
 
-  private static byte[] header(BufferedImage image, int colorType) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream header = new DataOutputStream(bytes);
-    header.writeInt(image.getWidth());
-    header.writeInt(image.getHeight());
-    header.write(
-        new byte[] {
-          BIT_DEPTH, (byte) colorType, 0, 0, 0
-        }); // deflate, filters by row, not interlaced
-    return bytes.toByteArray();
+  private static byte[] header(BufferedImage image, int colorType) {
+    return ByteBuffer.allocate(13)
+        .putInt(image.getWidth())
+        .putInt(image.getHeight())
+        .put(BIT_DEPTH)
+        .put((byte) colorType)
+        .array(); // then zeros: deflate, filters by row, not interlaced
   }
 
   private static byte[] pixels(BufferedImage image, int channels) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -101,19 +102,15 @@ final class SvgWriter {
   private void writeImages(SvgElements.Shape shape, SvgElements.Shape other, Picture picture) {
     String source = shape.attributes().get(SvgImages.REFERENCE);
     String otherSource = other.attributes().get(SvgImages.REFERENCE);
-    openGroup(imageStyle(shape.attributes()));
+    // Batik says by these words whether pixels stay squares.
+    String rendering = shape.attributes().getOrDefault("image-rendering", "");
+    openGroup("image-rendering:" + (rendering.equals("optimizeSpeed") ? "pixelated" : "auto"));
     if (source.equals(otherSource)) {
       writeImage(shape, source, "", picture);
     } else {
       writeImage(shape, source, "on-light", picture);
       writeImage(shape, otherSource, "on-dark", picture);
     }
-  }
-
-  /** Batik says by these words whether pixels stay squares. */
-  private static String imageStyle(Map<String, String> attributes) {
-    boolean squares = attributes.getOrDefault("image-rendering", "").equals("optimizeSpeed");
-    return squares ? "image-rendering:pixelated" : "image-rendering:auto";
   }
 
   private void writeImage(
@@ -228,11 +225,10 @@ final class SvgWriter {
     String unique = name + "-" + id;
     if (!definitions.containsKey(unique)) {
       StringBuilder text = new StringBuilder("<linearGradient id=\"").append(unique).append('"');
-      for (String key : List.of("x1", "y1", "x2", "y2", "gradientUnits", "spreadMethod")) {
-        if (gradient.hasAttribute(key)) {
-          text.append(" %s=\"%s\"".formatted(key, gradient.getAttribute(key)));
-        }
-      }
+      Stream.of("x1", "y1", "x2", "y2", "gradientUnits", "spreadMethod")
+          .filter(gradient::hasAttribute)
+          .map(key -> " %s=\"%s\"".formatted(key, gradient.getAttribute(key)))
+          .forEach(text::append);
       text.append('>');
       Node stop = gradient.getFirstChild();
       Node otherStop = other.getFirstChild();

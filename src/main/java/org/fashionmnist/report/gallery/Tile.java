@@ -3,6 +3,7 @@ package org.fashionmnist.report.gallery;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import org.fashionmnist.result.GrayImage;
 
 /**
@@ -23,11 +24,20 @@ public record Tile(List<BufferedImage> images, List<Line> lines) {
 
   /** A gray image, pixel by pixel. */
   public static BufferedImage drawn(GrayImage image) {
-    BufferedImage drawn =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-    for (int row = 0; row < image.height(); row++) {
-      for (int column = 0; column < image.width(); column++) {
-        drawn.setRGB(column, row, 0x010101 * image.level(row, column));
+    return drawn(
+        image.width(), image.height(), (row, column) -> 0x010101 * image.level(row, column));
+  }
+
+  /**
+   * An image, pixel by pixel.
+   *
+   * @param rgb of a row and a column, 8 bits each
+   */
+  public static BufferedImage drawn(int width, int height, IntBinaryOperator rgb) {
+    BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int row = 0; row < height; row++) {
+      for (int column = 0; column < width; column++) {
+        drawn.setRGB(column, row, rgb.applyAsInt(row, column));
       }
     }
     return drawn;

@@ -68,42 +68,38 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
   /** Path, loss, noise and cost by batch size. */
   Picture batches() {
     List<LinePath> paths = lesson.batches();
-    XYPlot map = map(paths);
-    List<Row> rows = new ArrayList<>();
-    rows.add(new Row(MAP_HEIGHT, new Panel("", map)));
-    rows.add(lossRow(paths));
-    rows.add(
-        new Row(
-            PANEL_HEIGHT,
-            new Panel(
-                "Noise of a gradient", "points: measured; dashes: that of one, by B", noise()),
-            new Panel(
-                "Cost of an update", "circles: an update; squares: an example", lineCost(paths))));
-    return picture(
+    return pathPicture(
         "Gradient descent by batch size",
         "the line y = w·x + b, fitted to %d points; %d passes over them, learning rate %s"
             .formatted(
                 lesson.examples().count(),
                 lesson.epochs(),
                 Figures.rate(paths.get(0).learningRate())),
-        ChartFrame.legendOf(map),
-        rows);
+        paths,
+        new Row(
+            PANEL_HEIGHT,
+            new Panel(
+                "Noise of a gradient", "points: measured; dashes: that of one, by B", noise()),
+            new Panel(
+                "Cost of an update", "circles: an update; squares: an example", lineCost(paths))));
   }
 
   /** Path and loss by optimizer. */
   Picture optimizers() {
-    List<LinePath> paths = lesson.optimizers();
-    XYPlot map = map(paths);
-    return picture(
+    return pathPicture(
         "Optimizers on the same map",
         "all %d points in every update, so that nothing but the method moves; at most %d updates"
             .formatted(lesson.examples().count(), lesson.epochs()),
-        ChartFrame.legendOf(map),
-        List.of(new Row(MAP_HEIGHT, new Panel("", map)), lossRow(paths)));
+        lesson.optimizers());
   }
 
-  private XYPlot map(List<LinePath> paths) {
-    return new BowlMap(theme, lesson.bowl(), lesson.area(), lesson.start()).plot(paths);
+  private Picture pathPicture(String title, String subtitle, List<LinePath> paths, Row... more) {
+    XYPlot map = new BowlMap(theme, lesson.bowl(), lesson.area(), lesson.start()).plot(paths);
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(MAP_HEIGHT, new Panel("", map)));
+    rows.add(lossRow(paths));
+    rows.addAll(List.of(more));
+    return picture(title, subtitle, ChartFrame.legendOf(map), rows);
   }
 
   private Row lossRow(List<LinePath> paths) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.result.lesson.Bowl;
 import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.surface.PlaneArea;
@@ -22,8 +23,6 @@ record BowlMap(ChartTheme theme, Bowl bowl, PlaneArea area, PlanePoint start) {
   private static final double END_RADIUS = 6;
 
   /**
-   * Draws paths.
-   *
    * @param paths at least one; the last lies on top
    */
   XYPlot plot(List<LinePath> paths) {
@@ -32,16 +31,14 @@ record BowlMap(ChartTheme theme, Bowl bowl, PlaneArea area, PlanePoint start) {
             .plot(
                 "weight w",
                 "bias b",
-                IntStream.range(0, paths.size())
-                    .mapToObj(i -> path(paths.get(i), style(theme, paths.get(i), i)))
-                    .toList(),
+                IntStream.range(0, paths.size()).mapToObj(i -> path(paths.get(i), i)).toList(),
                 new BowlGround(theme, bowl, area));
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     return plot;
   }
 
-  private static PathMap.Path path(LinePath path, LineStyle style) {
-    return new PathMap.Path(path.name(), style, path.points());
+  private StyledPath path(LinePath path, int index) {
+    return PathMap.path(path.name(), style(theme, path, index), path.points());
   }
 
   /** How the path of a method is drawn: what makes very many updates as a thin line. */

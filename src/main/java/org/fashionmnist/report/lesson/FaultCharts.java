@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
@@ -64,18 +65,13 @@ public record FaultCharts(ChartTheme theme) {
   public Picture curves(String title, String subtitle, List<Column> columns, List<FaultRun> all) {
     List<List<Panel>> rows =
         Stream.of(Measure.LOSS, Measure.ACCURACY)
-            .map(
-                measure ->
-                    columns.stream()
-                        .map(c -> new Panel(c.title(), curves(c.run().history(), measure, all)))
-                        .toList())
+            .map(measure -> panels(columns, run -> curves(run.history(), measure, all)))
             .toList();
-    XYPlot first = (XYPlot) rows.get(0).get(0).plot();
     return picture(
         title,
         subtitle,
         rows,
-        ChartFrame.legendOf(first),
+        ChartFrame.legendOf(rows.get(0).get(0).plot()),
         Math.max(ChartFrame.WIDTH, width(columns.size())),
         2 * (CURVES_HEIGHT + PanelPlot.headingHeight(theme)) + PanelPlot.GAP);
   }
@@ -120,10 +116,7 @@ public record FaultCharts(ChartTheme theme) {
    * @param columns at least one, none of which diverged
    */
   public Picture matrices(String title, String subtitle, List<Column> columns) {
-    List<Panel> panels =
-        columns.stream()
-            .map(c -> new Panel(c.title(), matrix(c.run().confusionMatrix().orElseThrow())))
-            .toList();
+    List<Panel> panels = panels(columns, run -> matrix(run.confusionMatrix().orElseThrow()));
     ConfusionMatrix first = columns.get(0).run().confusionMatrix().orElseThrow();
     double cell = MATRIX_CELL * 10 / Math.max(10, first.classCount());
     Rectangle2D bounds = MatrixLayout.boundsFor(cell, names(first), nameFont());
@@ -134,6 +127,10 @@ public record FaultCharts(ChartTheme theme) {
         List.of(),
         Math.max(ChartFrame.WIDTH, width(columns.size())),
         bounds.getHeight() + PanelPlot.headingHeight(theme));
+  }
+
+  private static List<Panel> panels(List<Column> columns, Function<FaultRun, Plot> plot) {
+    return columns.stream().map(c -> new Panel(c.title(), plot.apply(c.run()))).toList();
   }
 
   private Plot matrix(ConfusionMatrix matrix) {

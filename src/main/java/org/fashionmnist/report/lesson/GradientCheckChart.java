@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fashionmnist.report.chart.ChartAxes;
@@ -39,8 +38,6 @@ public record GradientCheckChart(ChartTheme theme) {
   private static final int DECADES = 4;
 
   /**
-   * Draws a check.
-   *
    * @param arrays in their order in the network, at least one
    * @throws IllegalArgumentException if there is none
    */
@@ -89,10 +86,8 @@ public record GradientCheckChart(ChartTheme theme) {
   private static String title(List<CheckedArray> arrays) {
     long wrong = arrays.stream().filter(array -> !array.passed()).count();
     if (wrong == 0) {
-      return String.format(
-          Locale.ROOT,
-          "All %,d gradients are the slopes of the loss",
-          arrays.stream().mapToInt(CheckedArray::checked).sum());
+      int checked = arrays.stream().mapToInt(CheckedArray::checked).sum();
+      return "All %s gradients are the slopes of the loss".formatted(Figures.count(checked));
     }
     return "The gradient is wrong for %d of %d parameter arrays".formatted(wrong, arrays.size());
   }

@@ -24,8 +24,6 @@ public record IterationLossChart(ChartTheme theme) {
   private static final int MOST_TICKS = 12;
 
   /**
-   * Draws the curve.
-   *
    * @param steps at least one
    */
   public Picture picture(String subtitle, List<BackpropStep> steps) {

@@ -14,6 +14,7 @@ import org.fashionmnist.report.chart.HeightLevels;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
 import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.surface.PlaneArea;
 
 /**
@@ -42,13 +43,14 @@ record Landscape(ChartTheme theme, PlaneArea shown, DoubleBinaryOperator height)
     Rectangle2D area = projection.area();
     int width = (int) Math.round(area.getWidth() * ChartPng.SCALE);
     int rows = (int) Math.round(area.getHeight() * ChartPng.SCALE);
-    BufferedImage bands = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < width; column++) {
-        double value = heightAt((row + 0.5) / rows, (column + 0.5) / width);
-        bands.setRGB(column, row, theme.landscape().at(levels.shareOf(value)).getRGB());
-      }
-    }
+    BufferedImage bands =
+        Tile.drawn(
+            width,
+            rows,
+            (row, column) -> {
+              double value = heightAt((row + 0.5) / rows, (column + 0.5) / width);
+              return theme.landscape().at(levels.shareOf(value)).getRGB();
+            });
     projection.fill(g, bands);
   }
 

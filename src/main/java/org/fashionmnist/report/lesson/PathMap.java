@@ -40,37 +40,31 @@ record PathMap(
    * @param name in the legend
    * @param points from the start on, one more than steps
    */
-  record Path(String name, LineStyle style, List<PlanePoint> points) {
-
-    private StyledPath styled() {
-      return new StyledPath(name, style, points.stream().map(PathMap::point).toList());
-    }
+  static StyledPath path(String name, LineStyle style, List<PlanePoint> points) {
+    return new StyledPath(name, style, points.stream().map(PathMap::point).toList());
   }
 
   /**
-   * Draws paths.
-   *
    * @param x label of the horizontal axis
    * @param y label of the vertical axis
    * @param ground the map that lies below them
    */
-  XYPlot plot(String x, String y, List<Path> paths, Overlay ground) {
-    List<StyledPath> styled = paths.stream().map(Path::styled).toList();
-    XYLineAndShapeRenderer renderer = StyledPath.renderer(styled, STEP_RADIUS);
+  XYPlot plot(String x, String y, List<StyledPath> paths, Overlay ground) {
+    XYLineAndShapeRenderer renderer = StyledPath.renderer(paths, STEP_RADIUS);
     for (int i = 0; i < paths.size(); i++) {
-      renderer.setSeriesShapesVisible(i, paths.get(i).points.size() <= MOST_MARKED_STEPS + 1);
+      renderer.setSeriesShapesVisible(i, paths.get(i).points().size() <= MOST_MARKED_STEPS + 1);
     }
     renderer.addAnnotation(ground.annotation(), Layer.BACKGROUND);
     XYPlot plot =
         new ChartAxes(theme)
             .plot(
-                StyledPath.dataset(styled),
+                StyledPath.dataset(paths),
                 axis(x, area.fromX(), area.toX()),
                 axis(y, area.fromY(), area.toY()),
                 renderer);
     plot.setRangeGridlinesVisible(false);
     plot.addAnnotation(
-        new Places(theme, places(styled), styled.stream().map(StyledPath::points).toList())
+        new Places(theme, places(paths), paths.stream().map(StyledPath::points).toList())
             .annotation());
     return plot;
   }

@@ -24,8 +24,6 @@ public final class ScoreLessonCharts {
   private ScoreLessonCharts() {}
 
   /**
-   * Draws them all.
-   *
    * @param history with the keys {@code mse} and {@code mae}, of scores divided by {@code unit}
    * @param unit points that are 1 for the network
    * @param hours as for {@link ScoreSurfaceChart#picture}

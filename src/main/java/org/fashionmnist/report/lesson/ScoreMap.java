@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
@@ -17,6 +16,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ContourLines;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
+import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.text.TextUtils;
@@ -44,7 +44,8 @@ record ScoreMap(
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
     double[][] grid = grid();
-    projection.fill(g, image(grid));
+    projection.fill(
+        g, Tile.drawn(GRID, GRID, (row, column) -> colors.apply(grid[row][column]).getRGB()));
     ContourLines contours = new ContourLines(grid);
     g.setFont(theme.labelFont());
     DoubleSummaryStatistics values =
@@ -86,16 +87,6 @@ record ScoreMap(
   /** Whether a number beside the line stays on the map. */
   private static boolean isInside(Line2D piece) {
     return piece.getX1() < GRID * 0.88 && piece.getY1() < GRID * 0.88;
-  }
-
-  private BufferedImage image(double[][] grid) {
-    BufferedImage image = new BufferedImage(GRID, GRID, BufferedImage.TYPE_INT_RGB);
-    for (int row = 0; row < GRID; row++) {
-      for (int column = 0; column < GRID; column++) {
-        image.setRGB(column, row, colors.apply(grid[row][column]).getRGB());
-      }
-    }
-    return image;
   }
 
   private double[][] grid() {

@@ -31,8 +31,6 @@ public record StepErrorChart(ChartTheme theme) {
   private static final double MARKER_RADIUS = 3;
 
   /**
-   * Draws the errors.
-   *
    * @param errors of at least one step
    */
   public Picture picture(String subtitle, StepErrors errors) {

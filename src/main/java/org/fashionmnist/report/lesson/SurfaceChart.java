@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.surface.SurfacePath;
 import org.fashionmnist.result.surface.SurfaceResult;
@@ -20,8 +21,6 @@ public record SurfaceChart(ChartTheme theme) {
   private static final double END_RADIUS = 6.5;
 
   /**
-   * Draws a race.
-   *
    * @param title what the surface is called
    * @param race at least one optimizer
    * @param value of the surface at (x, y), lowest at the minimum
@@ -45,8 +44,8 @@ public record SurfaceChart(ChartTheme theme) {
         .picture(plot, title, "f(x, y) = " + race.formula(), ChartFrame.legendOf(plot), HEIGHT);
   }
 
-  private static PathMap.Path path(SurfacePath path, LineStyle style) {
-    return new PathMap.Path(legend(path), style, path.points());
+  private static StyledPath path(SurfacePath path, LineStyle style) {
+    return PathMap.path(legend(path), style, path.points());
   }
 
   private static String legend(SurfacePath path) {

@@ -38,8 +38,6 @@ public record RateTestChart(ChartTheme theme) {
   private static final double ROOM_BELOW = 0.12;
 
   /**
-   * Draws a range test.
-   *
    * @param test with at least one point whose smoothed loss is a finite number
    * @throws IllegalArgumentException if there is no such point
    */

@@ -112,17 +112,17 @@ record CalibrationChart(ChartTheme theme) {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<LineStyle> styles = new ArrayList<>();
+    private final transient ChartTheme theme;
     private final transient List<double[]> radii = new ArrayList<>();
 
     Renderer(ChartTheme theme, List<Reliability> shown) {
       super(true, true);
+      this.theme = theme;
       setDrawSeriesLineAsPath(true);
       setDrawOutlines(true);
       setUseOutlinePaint(true);
       for (int i = 0; i < shown.size(); i++) {
         LineStyle style = theme.line(i);
-        styles.add(style);
         radii.add(radii(occupied(shown.get(i))));
         setSeriesPaint(i, style.color());
         setSeriesStroke(i, style.stroke());
@@ -141,7 +141,7 @@ record CalibrationChart(ChartTheme theme) {
 
     @Override
     public Shape getItemShape(int series, int item) {
-      return styles.get(series).marker().shape(radii.get(series)[item]);
+      return theme.line(series).marker().shape(radii.get(series)[item]);
     }
   }
 }

@@ -30,8 +30,6 @@ record ClassScoresChart(ChartTheme theme) {
   private static final double ROUND = 0.1;
 
   /**
-   * Draws the scores of an evaluation.
-   *
    * @param test with scores of at least one class
    */
   Picture picture(String subtitle, Evaluation test) {

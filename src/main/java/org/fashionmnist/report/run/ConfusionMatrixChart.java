@@ -34,8 +34,6 @@ public record ConfusionMatrixChart(ChartTheme theme) {
   private static final double MOST_SIDE = 1480;
 
   /**
-   * Draws the confusion matrix of an evaluation.
-   *
    * @param test an evaluation on at least one class
    */
   public Picture picture(String subtitle, Evaluation test) {

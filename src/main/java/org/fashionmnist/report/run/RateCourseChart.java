@@ -21,8 +21,6 @@ record RateCourseChart(ChartTheme theme) {
   private static final double ROOM_ABOVE = 1.08;
 
   /**
-   * Draws the learning rates of a run.
-   *
    * @param history at least one epoch; of an untrained network the rate it would begin with
    */
   Picture picture(String subtitle, History history) {

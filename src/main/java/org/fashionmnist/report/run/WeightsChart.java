@@ -1,6 +1,5 @@
 package org.fashionmnist.report.run;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -90,13 +89,10 @@ public record WeightsChart(ChartTheme theme) {
 
   private Tile tile(UnitWeights weights, int unit, double limit) {
     BufferedImage image =
-        new BufferedImage(weights.width(), weights.height(), BufferedImage.TYPE_INT_RGB);
-    for (int row = 0; row < weights.height(); row++) {
-      for (int column = 0; column < weights.width(); column++) {
-        Color color = theme.weight(weights.weight(unit, row, column) / limit);
-        image.setRGB(column, row, color.getRGB());
-      }
-    }
+        Tile.drawn(
+            weights.width(),
+            weights.height(),
+            (row, column) -> theme.weight(weights.weight(unit, row, column) / limit).getRGB());
     return new Tile(
         List.of(image),
         weights.names().isEmpty()

@@ -20,8 +20,6 @@ public final class MissCharts {
   private MissCharts() {}
 
   /**
-   * Draws them.
-   *
    * @param images by their places in the test set; without them there are no galleries
    */
   public static ChartFiles draw(
