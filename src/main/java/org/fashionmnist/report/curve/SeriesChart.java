@@ -27,6 +27,8 @@ public record SeriesChart(ChartTheme theme) {
   private static final float OPACITY_OF_ALL = 0.7f;
 
   /**
+   * The picture of curves.
+   *
    * @param curves at least one, in the order of the result
    * @param markers whether points are marked
    * @param legend what the picture shows beside the curves

@@ -14,6 +14,8 @@ public record ImageSheet(ChartTheme theme) {
   public static final int MOST_TILES = 120;
 
   /**
+   * Draws the picture.
+   *
    * @param tiles at least one, of which the first {@link #MOST_TILES} are drawn
    * @throws IllegalArgumentException if there is none, or they do not have the same form
    */

@@ -38,6 +38,8 @@ public record GradientCheckChart(ChartTheme theme) {
   private static final int DECADES = 4;
 
   /**
+   * Draws the picture.
+   *
    * @param arrays in their order in the network, at least one
    * @throws IllegalArgumentException if there is none
    */

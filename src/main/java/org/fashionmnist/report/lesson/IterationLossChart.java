@@ -24,6 +24,8 @@ public record IterationLossChart(ChartTheme theme) {
   private static final int MOST_TICKS = 12;
 
   /**
+   * Draws the picture.
+   *
    * @param steps at least one
    */
   public Picture picture(String subtitle, List<BackpropStep> steps) {

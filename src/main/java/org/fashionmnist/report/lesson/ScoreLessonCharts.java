@@ -24,6 +24,8 @@ public final class ScoreLessonCharts {
   private ScoreLessonCharts() {}
 
   /**
+   * Draws the pictures.
+   *
    * @param history with the keys {@code mse} and {@code mae}, of scores divided by {@code unit}
    * @param unit points that are 1 for the network
    * @param hours as for {@link ScoreSurfaceChart#picture}

@@ -33,6 +33,8 @@ public record ScoreSurfaceChart(ChartTheme theme) {
   private static final double MOST_COLOR = 0.55;
 
   /**
+   * Draws the picture.
+   *
    * @param hours from and to, of study along x and of sleep along y
    * @param truth points at (study, sleep)
    * @param learned points at (study, sleep)

@@ -31,6 +31,8 @@ public record StepErrorChart(ChartTheme theme) {
   private static final double MARKER_RADIUS = 3;
 
   /**
+   * Draws the picture.
+   *
    * @param errors of at least one step
    */
   public Picture picture(String subtitle, StepErrors errors) {

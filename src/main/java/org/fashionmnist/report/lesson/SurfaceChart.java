@@ -21,6 +21,8 @@ public record SurfaceChart(ChartTheme theme) {
   private static final double END_RADIUS = 6.5;
 
   /**
+   * Draws the picture.
+   *
    * @param title what the surface is called
    * @param race at least one optimizer
    * @param value of the surface at (x, y), lowest at the minimum

@@ -38,6 +38,8 @@ public record RateTestChart(ChartTheme theme) {
   private static final double ROOM_BELOW = 0.12;
 
   /**
+   * Draws the picture.
+   *
    * @param test with at least one point whose smoothed loss is a finite number
    * @throws IllegalArgumentException if there is no such point
    */

@@ -11,22 +11,25 @@ import org.jfree.chart.LegendItem;
 
 /** A score of a class, and how it is marked. */
 enum ClassScore {
-  PRECISION("precision", Marker.TRIANGLE, -6, ClassMetrics::precision),
-  RECALL("recall", Marker.TRIANGLE_DOWN, 6, ClassMetrics::recall),
-  F1("F1, also at the right", Marker.CIRCLE, 0, ClassMetrics::f1);
+  PRECISION("precision", Marker.TRIANGLE, 0, -6, ClassMetrics::precision),
+  RECALL("recall", Marker.TRIANGLE_DOWN, 1, 6, ClassMetrics::recall),
+  F1("F1, also at the right", Marker.CIRCLE, 2, 0, ClassMetrics::f1);
 
   static final double RADIUS = 6;
 
   private final String label;
   private final Marker marker;
+  private final int line;
   private final double shift;
 
   @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
   private final ToDoubleFunction<ClassMetrics> value;
 
-  ClassScore(String label, Marker marker, double shift, ToDoubleFunction<ClassMetrics> value) {
+  ClassScore(
+      String label, Marker marker, int line, double shift, ToDoubleFunction<ClassMetrics> value) {
     this.label = label;
     this.marker = marker;
+    this.line = line;
     this.shift = shift;
     this.value = value;
   }
@@ -46,7 +49,7 @@ enum ClassScore {
   }
 
   Color color(ChartTheme theme) {
-    return theme.line(ordinal()).color();
+    return theme.line(line).color();
   }
 
   LegendItem legendItem(ChartTheme theme) {

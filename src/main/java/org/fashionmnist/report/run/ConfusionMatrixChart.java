@@ -34,6 +34,8 @@ public record ConfusionMatrixChart(ChartTheme theme) {
   private static final double MOST_SIDE = 1480;
 
   /**
+   * Draws the picture.
+   *
    * @param test an evaluation on at least one class
    */
   public Picture picture(String subtitle, Evaluation test) {

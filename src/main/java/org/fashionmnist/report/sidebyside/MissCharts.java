@@ -20,6 +20,8 @@ public final class MissCharts {
   private MissCharts() {}
 
   /**
+   * Draws the pictures.
+   *
    * @param images by their places in the test set; without them there are no galleries
    */
   public static ChartFiles draw(
