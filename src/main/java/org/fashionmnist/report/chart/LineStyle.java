@@ -15,12 +15,11 @@ public record LineStyle(Color color, BasicStroke stroke, Marker marker) {
    * @param dashes lengths of strokes and gaps by turns, logical pixels; none for a solid line
    */
   static LineStyle of(int rgb, Marker marker, float... dashes) {
-    boolean solid = dashes.length == 0;
-    int cap = solid ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
-    return new LineStyle(
-        new Color(rgb),
-        new BasicStroke(WIDTH, cap, BasicStroke.JOIN_ROUND, 1, solid ? null : dashes, 0),
-        marker);
+    BasicStroke stroke =
+        dashes.length == 0
+            ? new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+            : new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+    return new LineStyle(new Color(rgb), stroke, marker);
   }
 
   /** The same line with another marker. */

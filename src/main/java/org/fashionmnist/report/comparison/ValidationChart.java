@@ -85,24 +85,20 @@ record ValidationChart(ChartTheme theme, Measure measure) {
 
   private Stream<Series.Point> points(TrialRecord trial, Along along, int imagesOfBand) {
     return trial.epochs().stream()
-        .filter(
+        .flatMap(
             epoch ->
-                epoch
-                    .validation()
-                    .map(measure.value()::applyAsDouble)
-                    .filter(Double::isFinite)
-                    .isPresent())
-        .map(
-            epoch -> {
-              Scores scores = epoch.validation().orElseThrow();
-              double x = along.value.applyAsDouble(epoch);
-              double y = measure.value().applyAsDouble(scores);
-              if (imagesOfBand == 0) {
-                return new Series.Point(x, y);
-              }
-              ConfidenceInterval interval = interval(scores.accuracy(), imagesOfBand);
-              return new Series.Point(x, y, 100 * interval.low(), 100 * interval.high());
-            });
+                epoch.validation().stream()
+                    .filter(scores -> Double.isFinite(measure.value().applyAsDouble(scores)))
+                    .map(scores -> point(along.value.applyAsDouble(epoch), scores, imagesOfBand)));
+  }
+
+  private Series.Point point(double x, Scores scores, int imagesOfBand) {
+    double y = measure.value().applyAsDouble(scores);
+    if (imagesOfBand == 0) {
+      return new Series.Point(x, y);
+    }
+    ConfidenceInterval interval = interval(scores.accuracy(), imagesOfBand);
+    return new Series.Point(x, y, 100 * interval.low(), 100 * interval.high());
   }
 
   private static ConfidenceInterval interval(double accuracy, int images) {
