@@ -42,6 +42,7 @@ class OptionTypesTest {
     @Option(names = "--precision")
     private Optional<Precision> precision = Optional.empty();
 
+    @SuppressWarnings("unused") // what is tried is refused
     @Option(names = "--initializer")
     private Initializer initializer;
 
