@@ -78,6 +78,62 @@ public record TrainingPlan(
     }
   }
 
+  public TrainingPlan withNetwork(NetworkChoice other) {
+    return new TrainingPlan(
+        other,
+        optimizer,
+        schedule,
+        refinements,
+        ending,
+        batchSize,
+        epochs,
+        validationShare,
+        seed,
+        normalization);
+  }
+
+  public TrainingPlan withOptimizer(OptimizerChoice other) {
+    return new TrainingPlan(
+        network,
+        other,
+        schedule,
+        refinements,
+        ending,
+        batchSize,
+        epochs,
+        validationShare,
+        seed,
+        normalization);
+  }
+
+  public TrainingPlan withEpochs(int other) {
+    return new TrainingPlan(
+        network,
+        optimizer,
+        schedule,
+        refinements,
+        ending,
+        batchSize,
+        other,
+        validationShare,
+        seed,
+        normalization);
+  }
+
+  public TrainingPlan withSeed(long other) {
+    return new TrainingPlan(
+        network,
+        optimizer,
+        schedule,
+        refinements,
+        ending,
+        batchSize,
+        epochs,
+        validationShare,
+        other,
+        normalization);
+  }
+
   Normalization normalization(LabeledImages training) {
     return normalization.equals(Normalization.UNIT.name())
         ? Normalization.UNIT

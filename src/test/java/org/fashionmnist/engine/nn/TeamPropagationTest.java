@@ -58,6 +58,7 @@ class TeamPropagationTest {
   private record Problem(Network network, int batchSize, long step) {}
 
   /** What the plain loops say: the outputs of every layer, and the gradients. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by their elements
   private record Expected(float[][][] activations, float[] gradients) {
 
     static Expected of(Problem problem, Parameters parameters, Backpropagation batch) {
