@@ -105,7 +105,7 @@ screenshot() { # WIDTH,HEIGHT SCALE PAGE PICTURE
 report reports/example
 report reports/example-comparison
 
-screenshot 1280,1590 1 reports/example/index.html docs/page.png <<'END'
+screenshot 1280,1730 1 reports/example/index.html docs/page.png <<'END'
 <style>
   .lead, header .command, nav, main > section:not(#confusions), figure { display: none; }
   header .inner { padding-top: 2rem; padding-bottom: 1rem; }
