@@ -1,2 +1,7 @@
-/** The fit loop: mini-batches, history, listeners, and the criteria that end a training. */
+/**
+ * The fit loop: mini-batches, history, listeners, and the criteria that end a training.
+ *
+ * <p>A constructor throws {@link IllegalArgumentException} where a setting is outside the range
+ * that its parameter names.
+ */
 package org.fashionmnist.engine.train;
