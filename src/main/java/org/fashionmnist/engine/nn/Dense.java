@@ -24,6 +24,8 @@ import org.fashionmnist.engine.random.RandomStream;
  */
 public record Dense(int units, Activation activation, Initializer initializer) implements Layer {
 
+  static final String KIND = "dense";
+
   public Dense {
     if (units < 1) {
       throw new IllegalArgumentException("expected at least 1 unit, got " + units);
@@ -35,9 +37,19 @@ public record Dense(int units, Activation activation, Initializer initializer) i
     this(units, activation, Initializer.GLOROT_UNIFORM);
   }
 
+  static Dense of(LayerConfig config) {
+    return new Dense(
+        config.integer("units"),
+        Activation.of(config.label("activation")),
+        Initializer.of(config.label("initializer")));
+  }
+
   @Override
-  public String kind() {
-    return "dense";
+  public LayerConfig config() {
+    return LayerConfig.of(KIND)
+        .with("units", units)
+        .with("activation", activation.label())
+        .with("initializer", initializer.label());
   }
 
   @Override

@@ -21,6 +21,8 @@ import org.fashionmnist.engine.random.RandomStream;
  */
 public record Dropout(double rate) implements Layer {
 
+  static final String KIND = "dropout";
+
   public Dropout {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException(
@@ -28,9 +30,13 @@ public record Dropout(double rate) implements Layer {
     }
   }
 
+  static Dropout of(LayerConfig config) {
+    return new Dropout(config.number("rate"));
+  }
+
   @Override
-  public String kind() {
-    return "dropout";
+  public LayerConfig config() {
+    return LayerConfig.of(KIND).with("rate", rate);
   }
 
   @Override

@@ -14,8 +14,13 @@ import org.fashionmnist.engine.random.RandomStream;
  */
 public sealed interface Layer permits Dense, Dropout {
 
+  /** What a model file says of it, from which {@link LayerConfig#layer} makes it again. */
+  LayerConfig config();
+
   /** The kind of layer, in the names of its parameters. */
-  String kind();
+  default String kind() {
+    return config().kind();
+  }
 
   /**
    * The shape of an output for an input of this shape.

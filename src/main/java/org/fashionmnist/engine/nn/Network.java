@@ -3,7 +3,6 @@ package org.fashionmnist.engine.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
@@ -11,14 +10,27 @@ import org.fashionmnist.engine.random.RandomStream;
 /** Layers in sequence: the configuration of a network. Immutable, without numbers or buffers. */
 public final class Network {
 
+  private static final int NONE = -1;
+
   private final List<Layer> layers;
   private final List<Shape> shapes;
   private final ParameterLayout layout;
+  private final List<Integer> numbers; // of each layer among those with parameters, or NONE
 
   private Network(List<Layer> layers, List<Shape> shapes, ParameterLayout layout) {
     this.layers = layers;
     this.shapes = shapes;
     this.layout = layout;
+    this.numbers = numbers(layers, shapes);
+  }
+
+  private static List<Integer> numbers(List<Layer> layers, List<Shape> shapes) {
+    List<Integer> numbers = new ArrayList<>();
+    int next = 0;
+    for (int l = 0; l < layers.size(); l++) {
+      numbers.add(layers.get(l).parameterSpecs(shapes.get(l)).isEmpty() ? NONE : next++);
+    }
+    return List.copyOf(numbers);
   }
 
   /**
@@ -76,20 +88,13 @@ public final class Network {
 
   /** The parameters of a layer as views, of which it may have none. */
   List<PanelMatrix> parametersView(Parameters parameters, int layer) {
-    if (!hasParameters(layer)) {
-      return List.of();
-    }
-    int number = (int) IntStream.range(0, layer).filter(this::hasParameters).count();
-    return parameters.layerView(number);
+    int number = numbers.get(layer);
+    return number == NONE ? List.of() : parameters.layerView(number);
   }
 
   /** The first layer that has parameters: back-propagation goes no deeper. */
   int lowestWithParameters() {
-    return IntStream.range(0, layers.size()).filter(this::hasParameters).findFirst().orElse(0);
-  }
-
-  private boolean hasParameters(int layer) {
-    return !layers.get(layer).parameterSpecs(shapes.get(layer)).isEmpty();
+    return Math.max(0, numbers.indexOf(0));
   }
 
   public ParameterLayout layout() {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
+import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -14,6 +16,11 @@ import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.run.RunCharts;
+import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.LayerHistory;
 
 /**
  * Draws the pictures of a run on other threads, each as soon as what it shows is known: drawing
@@ -43,11 +50,29 @@ public final class ChartPainter {
     dark = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.dark(), scale, subtitle));
   }
 
+  /** Draws what is known when the training is over. */
+  void drawTraining(History history, LayerHistory layers) {
+    draw(charts -> charts.with(history));
+    draw(charts -> charts.with(layers));
+  }
+
   /**
-   * Goes on with what is known now.
+   * Draws what is known when the network was tested.
    *
-   * @param step adds its pictures
+   * @param images the test images
    */
+  void drawTest(
+      Evaluation test,
+      ImagePredictions predictions,
+      LabeledImages images,
+      Calibration calibration,
+      TrainedModel model) {
+    draw(charts -> charts.with(test));
+    draw(charts -> charts.with(predictions, images::grayImage));
+    draw(charts -> charts.with(calibration));
+    draw(charts -> charts.with(model.firstLayerWeights()));
+  }
+
   void draw(UnaryOperator<RunCharts> step) {
     light = light.thenApplyAsync(drawn -> withPixels(step.apply(drawn), !darkFiles));
     dark = dark.thenApplyAsync(drawn -> withPixels(step.apply(drawn), darkFiles));

@@ -123,12 +123,8 @@ public record TrainedRun(
       RunFolder folder, LabeledImages images, PictureStyle style, ReportListener listener)
       throws IOException {
     ChartPainter painter = new ChartPainter(style, RunSubtitle.of(record));
-    painter.draw(charts -> charts.with(history));
-    painter.draw(charts -> charts.with(layers));
-    painter.draw(charts -> charts.with(test));
-    painter.draw(charts -> charts.with(predictions, images::grayImage));
-    painter.draw(charts -> charts.with(calibration));
-    painter.draw(charts -> charts.with(model.firstLayerWeights()));
+    painter.drawTraining(history, layers);
+    painter.drawTest(test, predictions, images, calibration, model);
     report(new PageFile(folder.path()), painter, images, listener);
   }
 

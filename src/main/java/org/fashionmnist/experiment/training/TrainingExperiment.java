@@ -116,18 +116,14 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       double fitSeconds = stopwatch.lapSeconds();
       listener.trained(result.stopReason(), result.weightsEpoch());
       ChartPainter painter = new ChartPainter(execution.pictures(), RunSubtitle.of(begun));
-      painter.draw(charts -> charts.with(result.history()));
-      painter.draw(charts -> charts.with(result.layers()));
+      painter.drawTraining(result.history(), result.layers());
 
       TrainedModel model = model(result, normalization);
       Predictions predictions = model.predict(dataset.test(), execution.threads());
       Evaluation test = ModelEvaluator.evaluate(model, dataset.test(), predictions);
-      painter.draw(charts -> charts.with(test));
       ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
-      painter.draw(charts -> charts.with(said, dataset.test()::grayImage));
       Calibration calibration = CalibrationMeasure.of(said, validationPredictions(model));
-      painter.draw(charts -> charts.with(calibration));
-      painter.draw(charts -> charts.with(model.firstLayerWeights()));
+      painter.drawTest(test, said, dataset.test(), calibration, model);
       double evaluateSeconds = stopwatch.lapSeconds();
       String fingerprint = WeightsFingerprint.of(result.parameters());
       listener.evaluated(test, fingerprint);

@@ -87,10 +87,10 @@ public final class PngEncoder {
     try (OutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
       for (int y = 0; y < image.getHeight(); y++) {
         image.getRaster().getDataElements(0, y, width, 1, colors);
-        for (int x = 0; x < width; x++) {
-          for (int c = 0; c < channels; c++) {
-            row[channels * x + 1 + c] = (byte) (colors[x] >> (8 * (channels - 1 - c)));
-          }
+        if (channels == 1) {
+          fillGray(colors, row);
+        } else {
+          fillColors(colors, row);
         }
         out.write(row);
       }
@@ -98,6 +98,22 @@ public final class PngEncoder {
       deflater.end();
     }
     return bytes.toByteArray();
+  }
+
+  private static void fillGray(int[] colors, byte[] row) {
+    for (int x = 0; x < colors.length; x++) {
+      row[x + 1] = (byte) colors[x];
+    }
+  }
+
+  private static void fillColors(int[] colors, byte[] row) {
+    int place = 1;
+    for (int color : colors) {
+      row[place] = (byte) (color >> 16);
+      row[place + 1] = (byte) (color >> 8);
+      row[place + 2] = (byte) color;
+      place += 3;
+    }
   }
 
   /**

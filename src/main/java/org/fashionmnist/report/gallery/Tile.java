@@ -35,10 +35,12 @@ public record Tile(List<BufferedImage> images, List<Line> lines) {
    */
   public static BufferedImage drawn(int width, int height, IntBinaryOperator rgb) {
     BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int[] pixels = new int[width];
     for (int row = 0; row < height; row++) {
       for (int column = 0; column < width; column++) {
-        drawn.setRGB(column, row, rgb.applyAsInt(row, column));
+        pixels[column] = rgb.applyAsInt(row, column);
       }
+      drawn.getRaster().setDataElements(0, row, width, 1, pixels);
     }
     return drawn;
   }

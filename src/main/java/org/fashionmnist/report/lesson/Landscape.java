@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.ColorScale;
 import org.fashionmnist.report.chart.ContourLines;
 import org.fashionmnist.report.chart.HeightLevels;
 import org.fashionmnist.report.chart.Overlay;
@@ -43,13 +44,14 @@ record Landscape(ChartTheme theme, PlaneArea shown, DoubleBinaryOperator height)
     Rectangle2D area = projection.area();
     int width = (int) Math.round(area.getWidth() * ChartPng.SCALE);
     int rows = (int) Math.round(area.getHeight() * ChartPng.SCALE);
+    ColorScale colors = theme.landscape();
     BufferedImage bands =
         Tile.drawn(
             width,
             rows,
             (row, column) -> {
               double value = heightAt((row + 0.5) / rows, (column + 0.5) / width);
-              return theme.landscape().at(levels.shareOf(value)).getRGB();
+              return colors.rgbAt(levels.shareOf(value));
             });
     projection.fill(g, bands);
   }

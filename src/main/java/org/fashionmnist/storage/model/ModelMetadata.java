@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
-import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
-import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
 import tools.jackson.databind.JsonNode;
@@ -45,13 +43,8 @@ final class ModelMetadata {
     network.inputShape().dimensions().forEach(shape::add);
     ArrayNode layers = node.putArray("layers");
     for (Layer layer : network.layers()) {
-      Dense dense = (Dense) layer;
-      layers
-          .addObject()
-          .put("kind", dense.kind())
-          .put("units", dense.units())
-          .put("activation", dense.activation().label())
-          .put("initializer", dense.initializer().label());
+      ObjectNode described = layers.addObject().put("kind", layer.kind());
+      layer.config().settings().forEach(described::putPOJO);
     }
     return ModelJson.text(node);
   }
@@ -117,15 +110,16 @@ final class ModelMetadata {
     node.path("input_shape").forEach(d -> dimensions.add(d.asInt(0)));
     List<Layer> layers = new ArrayList<>();
     for (JsonNode layer : node.path("layers")) {
-      String kind = layer.path("kind").asString("");
-      if (!kind.equals("dense")) {
-        throw new IllegalArgumentException("it has a layer of unknown kind '" + kind + "'");
-      }
-      layers.add(
-          new Dense(
-              layer.path("units").asInt(0),
-              Activation.of(layer.path("activation").asString("")),
-              Initializer.of(layer.path("initializer").asString(""))));
+      Map<String, Object> settings = new LinkedHashMap<>();
+      layer
+          .properties()
+          .forEach(
+              setting -> {
+                JsonNode value = setting.getValue();
+                settings.put(
+                    setting.getKey(), value.isNumber() ? value.numberValue() : value.asString(""));
+              });
+      layers.add(new LayerConfig(layer.path("kind").asString(""), settings).layer());
     }
     return Network.of(new Shape(dimensions), layers);
   }
