@@ -191,7 +191,7 @@ rd /s /q "%work%"
 exit /b
 
 :no_maven
->&2 echo fashion: Maven (mvn) is needed to build the program and is not on the PATH: install Maven 3.8.1 or newer, then run this again
+>&2 echo fashion: Maven (mvn) is needed to build the program and is not on the PATH: install Maven 3.6.3 or newer, then run this again
 exit /b
 :no_javac
 >&2 echo fashion: building the program needs a JDK with javac, and "%runtime%" is a runtime without it: %cure%

@@ -112,6 +112,7 @@ for argument in "$@"; do
   printf '[%s]\n' "$argument"
 done >"$SEEN/arguments"
 echo started >>"$SEEN/starts"
+printf '%s\n' "$LC_CTYPE" >"$SEEN/letters"
 echo "output of java"
 exit "${JAVA_CODE:-0}"
 STUB
@@ -209,7 +210,7 @@ seen() {
 
 interpreter_line=$interpreter
 [ -n "$LAUNCHER_SHELL" ] || interpreter_line=/bin/sh
-unset FASHION_JAVA_OPTS MAVEN_OPTS CDPATH COLUMNS
+unset FASHION_JAVA_OPTS MAVEN_OPTS CDPATH COLUMNS LC_ALL LC_CTYPE LANG
 export MACHINE="$work/machine" HOME="$work/home"
 mkdir "$MACHINE" "$HOME"
 jdk17="$work/jdk 17"
@@ -271,6 +272,15 @@ line]
 run FASHION_JAVA_OPTS='-Xmx1g  -Dx=*' "$project/fashion"
 check "FASHION_JAVA_OPTS are split at blanks, and name no files" "[-Xmx1g]
 [-Dx=*]" "$(sed -n '/^\[-Xmx/,/^\[-Dx/p' "$SEEN/arguments")"
+
+run "$project/fashion" train
+check "without a locale Java gets one with all letters" "C.UTF-8" "$(seen letters)"
+run LANG=C "$project/fashion" train
+check "so with the one of ASCII" "C.UTF-8" "$(seen letters)"
+run LANG=de_DE.UTF-8 "$project/fashion" train
+check "a locale stays as it is" "" "$(seen letters)"
+run LC_ALL=C "$project/fashion" train
+check "so does an explicit LC_ALL" "" "$(seen letters)"
 
 for arguments in 'predict shirt.png' 'report reports/example' --version --help; do
   # shellcheck disable=SC2086

@@ -2,9 +2,11 @@ package org.fashionmnist.cli;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.fashionmnist.cli.option.NearestName;
+import org.fashionmnist.cli.option.PathName;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -83,6 +85,9 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     }
     if (e instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " already exists and is kept; choose another name";
+    }
+    if (e instanceof InvalidPathException invalid) {
+      return PathName.explain(invalid);
     }
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + ": no such file or folder";

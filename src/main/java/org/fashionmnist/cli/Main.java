@@ -41,6 +41,8 @@ public final class Main implements Runnable {
   /** Sets what holds for the whole process; first of all. */
   static void prepare() {
     System.setProperty("java.awt.headless", "true"); // before any class of AWT is loaded
+    // The JDK sends no password to a proxy that is asked for a way to HTTPS, unless it is told to.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     Locale.setDefault(Locale.ROOT); // numbers look the same everywhere, in charts as well
     System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     Terminal.eraseIncubatorWarning();

@@ -17,8 +17,8 @@ final class MemoryAdvice implements IExecutionStrategy {
     } catch (OutOfMemoryError e) {
       throw new ExecutionException(
           parsed.commandSpec().commandLine(),
-          ("the memory of %,d MiB that Java may use is not enough; use fewer --hidden units or a"
-                  + " smaller --batch, or allow more, for example FASHION_JAVA_OPTS=-Xmx8g")
+          ("the memory of %,d MiB that Java may use is not enough; allow more, for example"
+                  + " FASHION_JAVA_OPTS=-Xmx8g, or use fewer --hidden units or a smaller --batch")
               .formatted(Runtime.getRuntime().maxMemory() >> 20),
           e);
     }

@@ -3,10 +3,12 @@ package org.fashionmnist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fashionmnist.data.RealData;
 import org.fashionmnist.data.file.DatasetFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,9 +84,56 @@ class MainTest {
     assertThat(outcome.errLines()).hasSize(1);
     assertThat(outcome.err())
         .matches(
-            "fashion: the memory of \\d+ MiB that Java may use is not enough; use fewer --hidden"
-                + " units or a smaller --batch, or allow more, for example"
-                + " FASHION_JAVA_OPTS=-Xmx8g\\R");
+            "fashion: the memory of \\d+ MiB that Java may use is not enough; allow more, for"
+                + " example FASHION_JAVA_OPTS=-Xmx8g, or use fewer --hidden units or a smaller"
+                + " --batch\\R");
+  }
+
+  @Test
+  void tooLittleMemoryForTheDataIsToldTheSame() throws Exception {
+    CommandOutcome outcome =
+        run(
+            List.of("-Xmx40m", "-Dfashionmnist.kernels=scalar"),
+            "train",
+            "--data",
+            RealData.folder().toString(),
+            "--out",
+            folder.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("fashion: the memory of ")
+        .contains("FASHION_JAVA_OPTS=-Xmx8g");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train --sample --name \uD55C\uAD6D", "predict \uC2E0\uBC1C.jpg"})
+  void lettersThatTheLocaleDoesNotKnowAreExplained(String command) throws Exception {
+    // Of a script, since Java itself hands on only letters of its own locale.
+    Path script = folder.resolve("script");
+    Files.writeString(
+        script,
+        "LC_ALL=C exec '%s/bin/java' -cp '%s' %s %s"
+            .formatted(
+                System.getProperty("java.home"),
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                command));
+    Path errors = folder.resolve("errors");
+    Process process =
+        new ProcessBuilder("sh", script.toString())
+            .directory(folder.toFile())
+            .redirectError(errors.toFile())
+            .start();
+
+    assertThat(process.waitFor()).isNotZero();
+    assertThat(Files.readAllLines(errors))
+        .singleElement()
+        .asString()
+        .contains("cannot be the name of a file here", "LC_ALL=C.UTF-8")
+        .doesNotContain("interface", "Exception");
   }
 
   private CommandOutcome run(List<String> javaOptions, String... args)

@@ -1,5 +1,6 @@
 package org.fashionmnist.cli.option;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public final class OptionTypes {
     command.registerConverter(long.class, new OptionValues.Seed());
     command.registerConverter(double.class, new OptionValues.Positive());
     command.registerConverter(Double.class, new OptionValues.Positive());
+    command.registerConverter(Path.class, new PathName());
     command.registerConverter(Float.class, new LessonValues.AnyNumber());
     register(command, Activation.class, Activation::label);
     register(command, DatasetKind.class, DatasetKind::optionName);

@@ -36,23 +36,38 @@ final class Download {
   private final Path part;
   private final DownloadLimits limits;
   private final DataListener listener;
+  private final String way; // that its requests go, to be told where they end
   private final HttpClient client;
 
   /**
    * @param part receives the file; what is there already is its beginning
+   * @throws IOException if the environment names a proxy that cannot be used
    */
-  Download(URI uri, Path part, DownloadLimits limits, DataListener listener) {
+  Download(URI uri, Path part, DownloadLimits limits, DataListener listener) throws IOException {
+    this(uri, part, limits, listener, new EnvironmentProxies(System.getenv()));
+  }
+
+  Download(
+      URI uri, Path part, DownloadLimits limits, DataListener listener, EnvironmentProxies proxies)
+      throws IOException {
     this.uri = uri;
     this.name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
     this.part = part;
     this.limits = limits;
     this.listener = listener;
-    this.client =
+    HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(limits.connectTime())
-            .build();
+            .proxy(proxies);
+    try {
+      proxies.authenticator(uri).ifPresent(builder::authenticator);
+      this.way = proxies.proxy(uri).map(Download::way).orElse("");
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    this.client = builder.build();
   }
 
   /**
@@ -68,7 +83,7 @@ final class Download {
         return;
       } catch (IOException e) {
         if (attempt == limits.attemptCount() || !mayPass(e)) {
-          throw new IOException("%s: %s".formatted(name, reason(e)), e);
+          throw new IOException("%s: %s%s".formatted(name, reason(e), way), e);
         }
       }
       pause(pauseMillis);
@@ -160,6 +175,10 @@ final class Download {
         || e instanceof SSLException
         || e instanceof FileSystemException
         || e instanceof InterruptedIOException);
+  }
+
+  private static String way(URI proxy) {
+    return " (by the proxy %s:%d)".formatted(proxy.getHost(), proxy.getPort());
   }
 
   private static String reason(IOException e) {

@@ -31,7 +31,7 @@ public record ChartFonts(String family) {
    * @throws ChartException if this machine cannot draw text
    */
   public ChartFonts {
-    requireText(family);
+    requireText(() -> width("x", new Font(family, Font.PLAIN, 12)));
   }
 
   public Font plain(double size) {
@@ -81,12 +81,15 @@ public record ChartFonts(String family) {
 
   /**
    * Measures a letter, which loads all that text needs. What the JDK throws where something is
-   * missing differs from release to release: an InternalError, a RuntimeException, a LinkageError.
+   * missing differs from release to release and from one attempt to the next: an InternalError, a
+   * RuntimeException, a LinkageError, an Error of no other class.
    */
-  private static void requireText(String family) {
+  static void requireText(Runnable measuring) {
     try {
-      width("x", new Font(family, Font.PLAIN, 12));
-    } catch (RuntimeException | AWTError | InternalError | LinkageError e) {
+      measuring.run();
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
       throw new ChartException(
           "cannot draw charts: " + (isOfDisplay(e) ? NO_DISPLAY : NO_FONTS), e);
     }
