@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
     name = "lr-find",
     description = {
       "Looks for a good learning rate in seconds: trains with a rate that grows from step to step,"
-          + " draws the loss over the rate, and marks where it falls fastest."
+          + " draws the loss over the rate, and marks a rate to train with."
     },
     sortOptions = false,
     footer = {

@@ -27,11 +27,43 @@ class LrFindCommandTest {
     assertThat(record.get("optimizer").asString()).isEqualTo("sgd");
     assertThat(record.get("environment").get("version").asString()).isNotEmpty();
     JsonNode test = record.get("test");
-    double suggested = test.get("suggested_rate").asDouble();
+    double suggested = test.at("/suggestions/0/learning_rate").asDouble();
     // Plain gradient descent on this task learns from 0.01 to 1 and runs away soon after.
     assertThat(suggested).isBetween(0.003, 1.0);
     assertThat(test.get("diverged_rate").asDouble()).isGreaterThan(suggested);
     assertThat(outcome.out()).contains("Suggested learning rate: ");
+  }
+
+  @Test
+  void otherRulesAreShownToo() {
+    CommandOutcome outcome = find("--steps", "300");
+
+    assertThat(outcome.out())
+        .contains(
+            "three times the rate where 80 % of the fall are done",
+            "where the loss falls fastest", "a tenth of the rate of the lowest loss");
+    JsonNode suggestions =
+        new RunFiles(reports.resolve("test"))
+            .json("learning-rate-test.json")
+            .at("/test/suggestions");
+    assertThat(suggestions.size()).isEqualTo(3);
+    assertThat(suggestions.at("/0/learning_rate").asDouble()).isBetween(0.0003, 0.003);
+  }
+
+  @Test
+  void nothingIsSuggestedWhereTheLossHardlyFalls() {
+    CommandOutcome outcome = find("--steps", "100", "--from", "1e-9", "--to", "1e-8");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("No rate is suggested: the loss hardly falls");
+    assertThat(new RunFiles(reports.resolve("test")).names()).contains("learning-rate-test.png");
+  }
+
+  @Test
+  void rangeThatEndsTooEarlyIsSaid() {
+    CommandOutcome outcome = find("--steps", "300", "--from", "1e-6", "--to", "5e-4");
+
+    assertThat(outcome.err()).contains("still falls at the highest rate");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.fashionmnist.cli.text;
 import java.io.PrintWriter;
 import java.util.List;
 import org.fashionmnist.experiment.ratetest.RateTestListener;
+import org.fashionmnist.result.ratetest.RateSuggestion;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestPoint;
 import org.fashionmnist.result.wording.Figures;
@@ -24,8 +25,18 @@ public final class RateTestNarrator extends Narrator implements RateTestListener
         Figures.rate(points.get(0).learningRate()),
         Figures.rate(points.get(points.size() - 1).learningRate()),
         test.divergedRate().isPresent() ? ", where the loss ran away" : "");
-    line(
-        "Suggested learning rate: %s (where the loss falls fastest)",
-        Figures.rate(test.suggestedRate()));
+    test.suggestedRate()
+        .ifPresentOrElse(
+            rate -> line("Suggested learning rate: %s", Figures.rate(rate)),
+            () ->
+                line(
+                    "No rate is suggested: the loss hardly falls. Look at other rates (--from, --to)"
+                        + " or more --steps."));
+    for (RateSuggestion suggestion : test.suggestions()) {
+      line("  %9s  %s", Figures.rate(suggestion.learningRate()), suggestion.rule());
+    }
+    if (test.stillFalling()) {
+      noted("the loss still falls at the highest rate; look at higher ones with --to");
+    }
   }
 }

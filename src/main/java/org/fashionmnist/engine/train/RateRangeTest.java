@@ -1,8 +1,6 @@
 package org.fashionmnist.engine.train;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.dataset.LabeledImages;
@@ -33,9 +31,6 @@ public record RateRangeTest(double lowest, double highest, int steps) {
 
   /** The test ends where the smoothed loss is so many times its minimum. */
   private static final double RUNAWAY = 4;
-
-  /** Steps to each side over which a slope is taken, as a share of all. */
-  private static final double REACH = 0.05;
 
   public RateRangeTest {
     if (!(lowest > 0 && highest > lowest) || Double.isInfinite(highest) || steps < 2) {
@@ -134,38 +129,13 @@ public record RateRangeTest(double lowest, double highest, int steps) {
         throw new IllegalArgumentException(
             "the loss is no finite number at the lowest rate, %s: begin lower".formatted(lowest));
       }
-      int steepest = steepest();
+      RateRules rules = new RateRules(points, steps);
       double last = points.get(points.size() - 1).learningRate();
-      double rate = points.get(steepest).learningRate();
-      return new RateTest(points, rate, ranAway ? Optional.of(last) : Optional.empty());
-    }
-
-    /**
-     * The step at which the loss falls most, before it is lowest: from its mean over some steps
-     * before to that over as many after. The smoothed loss lags behind, and would say too late.
-     */
-    private int steepest() {
-      int reach = (int) Math.max(1, REACH * steps);
-      int end =
-          points.indexOf(
-              Collections.min(points, Comparator.comparingDouble(RateTestPoint::smoothedLoss)));
-      int steepest = end;
-      double most = 0;
-      for (int i = reach; i <= end - reach; i++) {
-        double fall = meanLoss(i - reach, i) - meanLoss(i, i + reach);
-        if (fall > most) {
-          most = fall;
-          steepest = i;
-        }
-      }
-      return steepest;
-    }
-
-    private double meanLoss(int from, int to) {
-      return points.subList(from, to).stream()
-          .mapToDouble(RateTestPoint::loss)
-          .average()
-          .orElseThrow();
+      return new RateTest(
+          points,
+          rules.suggestions(),
+          rules.stillFalling() && !ranAway,
+          ranAway ? Optional.of(last) : Optional.empty());
     }
   }
 }

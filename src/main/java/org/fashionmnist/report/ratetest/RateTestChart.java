@@ -17,6 +17,7 @@ import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.ratetest.RateSuggestion;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestPoint;
 import org.fashionmnist.result.wording.Figures;
@@ -69,7 +70,7 @@ public record RateTestChart(ChartTheme theme) {
         Stream.of(
                 smoothed.stream().map(Point2D::getX),
                 test.divergedRate().stream(),
-                Stream.of(test.suggestedRate()))
+                test.suggestions().stream().map(RateSuggestion::learningRate))
             .flatMap(some -> some)
             .mapToDouble(Double::doubleValue)
             .summaryStatistics();
@@ -118,11 +119,11 @@ public record RateTestChart(ChartTheme theme) {
 
   private List<Callout> callouts(RateTest test, List<Point2D> smoothed, SharedRange range) {
     List<Callout> callouts = new ArrayList<>();
-    double suggested = test.suggestedRate();
-    String text = "suggested: " + Figures.rate(suggested) + ", steepest descent";
-    double loss = lossAt(suggested, smoothed);
-    double shown = Math.max(range.lower(), Math.min(range.upper(), loss));
-    callouts.add(new Callout(suggested, shown, text, theme.line(1).color(), true));
+    for (double rate : test.suggestedRate().stream().toList()) {
+      double shown = Math.max(range.lower(), Math.min(range.upper(), lossAt(rate, smoothed)));
+      String text = "suggested: " + Figures.rate(rate);
+      callouts.add(new Callout(rate, shown, text, theme.line(1).color(), true));
+    }
     for (double rate : test.divergedRate().stream().toList()) {
       double height = range.lower() + 0.85 * (range.upper() - range.lower());
       String end = "diverges at " + Figures.rate(rate);

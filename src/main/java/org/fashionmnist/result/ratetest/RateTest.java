@@ -10,13 +10,23 @@ import java.util.Optional;
  * @see <a href="https://doi.org/10.1109/WACV.2017.58">L. N. Smith, Cyclical Learning Rates for
  *     Training Neural Networks, 2017</a>
  * @param points one a step, from the smallest to the largest rate
- * @param suggestedRate a good rate to begin with: where the loss falls fastest
+ * @param suggestions by several rules, the one to follow first; none where the loss hardly falls
+ * @param stillFalling whether the loss was lowest at the end, so that higher rates may be better
  * @param divergedRate where the test was ended because the loss ran away; empty if it never did
  */
 public record RateTest(
-    List<RateTestPoint> points, double suggestedRate, Optional<Double> divergedRate) {
+    List<RateTestPoint> points,
+    List<RateSuggestion> suggestions,
+    boolean stillFalling,
+    Optional<Double> divergedRate) {
 
   public RateTest {
     points = List.copyOf(points);
+    suggestions = List.copyOf(suggestions);
+  }
+
+  /** A good rate to train with, if the loss fell. */
+  public Optional<Double> suggestedRate() {
+    return suggestions.stream().findFirst().map(RateSuggestion::learningRate);
   }
 }

@@ -52,12 +52,12 @@ class RateTestExperimentTest {
     assertThat(told)
         .containsExactly(
             "784-8-10, SGD, batch 32, seed 1 · 4,000 training images", "learning-rate-test.png");
-    assertThat(record.test().suggestedRate()).isBetween(1e-4, 10.0);
+    assertThat(record.test().suggestedRate().orElseThrow()).isBetween(1e-4, 10.0);
     assertThat(record.test().points().get(0).learningRate()).isEqualTo(1e-4);
     assertThat(record.network().sizes()).containsExactly(784, 8, 10);
     assertThat(folder.path().resolve("learning-rate-test.json"))
         .content()
-        .contains("\"suggested_rate\": " + record.test().suggestedRate());
+        .contains("\"learning_rate\": " + record.test().suggestedRate().orElseThrow());
     assertThat(folder.path().resolve("learning-rate-test.png")).isNotEmptyFile();
   }
 

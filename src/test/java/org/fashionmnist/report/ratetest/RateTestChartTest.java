@@ -10,6 +10,7 @@ import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.ratetest.RateSuggestion;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestPoint;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class RateTestChartTest {
 
   private Picture picture(List<RateTestPoint> points, double suggested) {
     Optional<Double> diverged = Optional.of(points.get(points.size() - 1).learningRate());
-    RateTest test = new RateTest(points, suggested, diverged);
+    RateTest test =
+        new RateTest(points, List.of(new RateSuggestion("a rule", suggested)), false, diverged);
     return new RateTestChart(theme).picture(SampleRun.SUBTITLE, test);
   }
 

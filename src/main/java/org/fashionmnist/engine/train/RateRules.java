@@ -1,0 +1,104 @@
+package org.fashionmnist.engine.train;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.fashionmnist.result.ratetest.RateSuggestion;
+import org.fashionmnist.result.ratetest.RateTestPoint;
+
+/**
+ * What the points of a learning-rate range test suggest, by several rules. The losses of batches
+ * are noisy, and those averaged up to a step lag behind it; these rules look at means over the
+ * steps around each.
+ *
+ * <p>The rule to follow is about the knee of the curve, where most of the fall is done: that place
+ * hardly depends on the seed. The step of a range test at some rate has behind it only steps at
+ * smaller ones, so a training does well with a larger rate than that; the lowest loss, on the other
+ * hand, stands where the first weights are already shaken. How the factor was chosen, and how good
+ * the rules are: {@code docs/design-notes.md}.
+ */
+final class RateRules {
+
+  /** Steps to each side over which a mean is taken, as a share of all. */
+  private static final double REACH = 0.025;
+
+  /** The share of its fall that the loss has behind it at the knee. */
+  private static final double KNEE = 0.8;
+
+  /** How many times the rate at the knee a good rate is. */
+  private static final double ABOVE_KNEE = 3;
+
+  /** A smaller fall, as a share of the first loss, may be noise. */
+  private static final double LEAST_FALL = 0.1;
+
+  private final List<RateTestPoint> points;
+  private final double[] means;
+  private final int reach;
+  private final int lowest;
+
+  /**
+   * Rules for a test.
+   *
+   * @param points at least one
+   * @param steps that the test would have had, had the loss not run away
+   */
+  RateRules(List<RateTestPoint> points, int steps) {
+    this.points = points;
+    this.reach = (int) Math.max(1, REACH * steps);
+    this.means = IntStream.range(0, points.size()).mapToDouble(this::mean).toArray();
+    this.lowest =
+        IntStream.range(0, means.length)
+            .reduce((best, i) -> means[i] < means[best] ? i : best)
+            .orElseThrow();
+  }
+
+  private double mean(int step) {
+    return points
+        .subList(Math.max(0, step - reach), Math.min(points.size(), step + reach + 1))
+        .stream()
+        .mapToDouble(RateTestPoint::loss)
+        .average()
+        .orElseThrow();
+  }
+
+  /** Whether the loss is lowest where the rates end. */
+  boolean stillFalling() {
+    return falls() && lowest >= means.length - 1 - reach;
+  }
+
+  private boolean falls() {
+    return means[0] - means[lowest] > LEAST_FALL * means[0];
+  }
+
+  /** The suggestions, the one to follow first; none if the loss hardly falls. */
+  List<RateSuggestion> suggestions() {
+    if (!falls()) {
+      return List.of();
+    }
+    double knee = means[0] - KNEE * (means[0] - means[lowest]);
+    double good = Math.min(ABOVE_KNEE * rate(first(i -> means[i] <= knee)), rate(lowest));
+    return List.of(
+        new RateSuggestion("three times the rate where 80 % of the fall are done", good),
+        new RateSuggestion("where the loss falls fastest", rate(steepest())),
+        new RateSuggestion("a tenth of the rate of the lowest loss", rate(lowest) / 10));
+  }
+
+  private int first(IntPredicate condition) {
+    return IntStream.rangeClosed(0, lowest).filter(condition).findFirst().orElse(lowest);
+  }
+
+  /** Where the means fall most between as many steps before and after. */
+  private int steepest() {
+    return IntStream.rangeClosed(reach, lowest - reach)
+        .reduce((best, i) -> fall(i) > fall(best) ? i : best)
+        .orElse(lowest);
+  }
+
+  private double fall(int step) {
+    return means[step - reach] - means[step + reach];
+  }
+
+  private double rate(int step) {
+    return points.get(step).learningRate();
+  }
+}
