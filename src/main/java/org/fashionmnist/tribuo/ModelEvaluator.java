@@ -63,7 +63,6 @@ public final class ModelEvaluator {
     List<Label> labels = model.classNames().stream().map(Label::new).toList();
     return new Evaluation(
         new Scores(predictions.loss(), ConfusionMetrics.accuracy(Average.MICRO, matrix)),
-        ConfusionMetrics.f1(new MetricTarget<>(Average.MACRO), matrix),
         labels.stream().map(label -> classMetrics(matrix, label)).toList(),
         confusionMatrix(matrix, labels));
   }

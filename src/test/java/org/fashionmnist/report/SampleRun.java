@@ -63,7 +63,7 @@ public final class SampleRun {
     }
     ConfusionMatrix matrix = new ConfusionMatrix(names, counts);
     double accuracy = (double) matrix.correct() / matrix.total();
-    return new Evaluation(new Scores(0.34, accuracy), accuracy, perClass(names, accuracy), matrix);
+    return new Evaluation(new Scores(0.34, accuracy), perClass(names, accuracy), matrix);
   }
 
   private static List<ClassMetrics> perClass(List<String> names, double accuracy) {

@@ -118,10 +118,7 @@ public record ComparisonExperiment(
 
   private List<Candidate> candidates() {
     return plan.optimizers().stream()
-        .map(
-            kind ->
-                new Candidate(
-                    kind.label(), Names.optimizer(kind.label()), kind.commonDefaultRate()))
+        .map(kind -> new Candidate(kind.label(), Names.optimizer(kind.label()), kind.defaultRate()))
         .toList();
   }
 

@@ -32,6 +32,19 @@ public record RateTestExperiment(
   private static final String PICTURE = "learning-rate-test.png";
 
   /**
+   * Checks the optimizer.
+   *
+   * @throws IllegalArgumentException if its steps have no rate; it names the option
+   */
+  public RateTestExperiment {
+    if (optimizer == OptimizerKind.LBFGS) {
+      throw new IllegalArgumentException(
+          "--optimizer: lbfgs finds the length of each step by a line search, so there is no rate to"
+              + " look for; its 1 is the first length it tries");
+    }
+  }
+
+  /**
    * A test of rates from the lowest to the highest.
    *
    * @throws IllegalArgumentException if {@link RateRangeTest} does not take them
@@ -44,7 +57,15 @@ public record RateTestExperiment(
       double lowest,
       double highest,
       int steps) {
-    this(network, optimizer, batchSize, seed, new RateRangeTest(lowest, highest, steps));
+    this(network, optimizer, batchSize, seed, range(lowest, highest, steps));
+  }
+
+  private static RateRangeTest range(double lowest, double highest, int steps) {
+    try {
+      return new RateRangeTest(lowest, highest, steps);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--from, --to, --steps: " + e.getMessage(), e);
+    }
   }
 
   /** Runs the test, and writes its record and its picture. */

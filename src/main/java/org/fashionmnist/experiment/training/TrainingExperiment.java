@@ -109,12 +109,17 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       RunRecord begun = unfinished(new History(List.of()));
       listener.begun(begun, dataset);
       KernelsProvider.advice().ifPresent(listener::noted);
+      plan.warnings().forEach(listener::noted);
+      TrainingHints hints =
+          new TrainingHints(dataset.classNames(), split.training(), dataset.test());
+      hints.ofData().forEach(listener::noted);
 
       Stopwatch stopwatch = new Stopwatch();
       TrainingResult result = train(normalization, following);
       following.ifPresent(FollowingPage::trained);
       double fitSeconds = stopwatch.lapSeconds();
       listener.trained(result.stopReason(), result.weightsEpoch());
+      hints.ofWeights(result).ifPresent(listener::noted);
       ChartPainter painter = new ChartPainter(execution.pictures(), RunSubtitle.of(begun));
       painter.drawTraining(result.history(), result.layers());
 
@@ -127,6 +132,9 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       double evaluateSeconds = stopwatch.lapSeconds();
       String fingerprint = WeightsFingerprint.of(result.parameters());
       listener.evaluated(test, fingerprint);
+      hints
+          .ofAnswers(test.confusionMatrix(), result.layers(), settings.weightDecay())
+          .ifPresent(listener::noted);
 
       RunRecord record =
           record(
