@@ -163,13 +163,15 @@ public record TrainingPlan(
         normalization);
   }
 
-  Normalization normalization(LabeledImages training) {
+  /** Of the pixels, by the images that are trained on. */
+  public Normalization normalization(LabeledImages training) {
     return normalization.equals(Normalization.UNIT.name())
         ? Normalization.UNIT
         : Normalization.standard(training);
   }
 
-  TrainingSettings trainingSettings() {
+  /** As the engine takes it. */
+  public TrainingSettings trainingSettings() {
     return new TrainingSettings(
         optimizer.optimizer(),
         schedule.schedule(epochs),
@@ -186,7 +188,7 @@ public record TrainingPlan(
   }
 
   /** As the record of a run on so many training images. */
-  RunSettings settings(int imageCount) {
+  public RunSettings settings(int imageCount) {
     Optimizer chosen = optimizer.optimizer();
     return new RunSettings(
         network.hidden(),
