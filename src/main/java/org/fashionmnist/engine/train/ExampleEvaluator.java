@@ -3,6 +3,7 @@ package org.fashionmnist.engine.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.Examples;
 import org.fashionmnist.engine.linalg.Kernels;
@@ -32,15 +33,33 @@ public final class ExampleEvaluator {
    * @param loss says also how outputs become predictions
    */
   public ExampleEvaluator(Network network, Loss loss, List<Metric> metrics, Kernels kernels) {
-    this.network = network;
-    this.loss = loss;
+    this.network = Objects.requireNonNull(network, "network");
+    this.loss = Objects.requireNonNull(loss, "loss");
     this.metrics = List.copyOf(metrics);
-    this.kernels = kernels;
+    this.kernels = Objects.requireNonNull(kernels, "kernels");
     this.workspace = Workspace.forInference(network, BATCH_SIZE);
   }
 
-  /** The mean loss as {@code loss}, and the metrics by their labels, over at least one example. */
+  /**
+   * The mean loss as {@code loss}, and the metrics by their labels, over at least one example.
+   *
+   * @throws IllegalArgumentException if there is none, they do not fit the network, the loss or a
+   *     metric, or the parameters are those of another network
+   */
   public Map<String, Double> evaluate(Parameters parameters, Examples examples) {
+    requireFit(parameters, examples);
+    metrics.forEach(
+        metric -> metric.requireSizes(network.outputShape().size(), examples.targetSize()));
+    return measure(parameters, examples);
+  }
+
+  private void requireFit(Parameters parameters, Examples examples) {
+    network.requireParameters(parameters);
+    new ExampleFit(network, loss).require(examples);
+  }
+
+  /** As {@link #evaluate}, for examples that are known to fit. */
+  Map<String, Double> measure(Parameters parameters, Examples examples) {
     Result result = run(parameters, examples);
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("loss", result.meanLoss);
@@ -50,8 +69,13 @@ public final class ExampleEvaluator {
     return values;
   }
 
-  /** The predictions, (examples, outputs). */
+  /**
+   * The predictions, (examples, outputs).
+   *
+   * @throws IllegalArgumentException as {@link #evaluate}
+   */
   public Matrix predict(Parameters parameters, Examples examples) {
+    requireFit(parameters, examples);
     return run(parameters, examples).predictions;
   }
 

@@ -59,6 +59,8 @@ public final class Training {
    *
    * @param images to learn from, at least one
    * @param team whose workers compute; only while an epoch is trained
+   * @throws IllegalArgumentException if there is none, the images do not have the size that the
+   *     network takes, or a label is none of its outputs
    */
   public Training(
       Network network,
@@ -71,9 +73,15 @@ public final class Training {
         network,
         settings,
         new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
-        new ImageExamples(images, normalization, kernels),
+        new ImageExamples(fitting(images, network), normalization, kernels),
         kernels,
-        team);
+        team,
+        Optional.empty());
+  }
+
+  private static LabeledImages fitting(LabeledImages images, Network network) {
+    images.requireFit("training images", network.inputShape().size(), network.outputShape().size());
+    return images;
   }
 
   /**
@@ -82,6 +90,7 @@ public final class Training {
    * @param loss made small; label smoothing of the settings is not added to it
    * @param examples to learn from, at least one
    * @param team whose workers compute; only while an epoch is trained
+   * @throws IllegalArgumentException if there is none, or they do not fit the network or the loss
    */
   public Training(
       Network network,
@@ -90,6 +99,28 @@ public final class Training {
       Examples examples,
       Kernels kernels,
       WorkerTeam team) {
+    this(
+        network,
+        settings,
+        loss,
+        examples,
+        kernels,
+        team,
+        Optional.of(new ExampleFit(network, loss)));
+  }
+
+  private Training(
+      Network network,
+      TrainingSettings settings,
+      Loss loss,
+      Examples examples,
+      Kernels kernels,
+      WorkerTeam team,
+      Optional<ExampleFit> check) {
+    if (examples.count() == 0) {
+      throw new IllegalArgumentException("expected at least one example to learn from");
+    }
+    check.ifPresent(fit -> fit.require(examples));
     this.settings = settings;
     this.examples = examples;
     this.team = team;

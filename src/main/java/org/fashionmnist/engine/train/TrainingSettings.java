@@ -93,9 +93,11 @@ public record TrainingSettings(
         ExampleOrder.SHUFFLED);
   }
 
-  /** Whether a rule or the choice of the best epoch looks at validation examples. */
+  /** Whether a rule, the schedule or the choice of the best epoch looks at validation examples. */
   boolean needsValidation() {
-    return restoreBest || stopCriteria.stream().anyMatch(StopCriterion::needsValidation);
+    return restoreBest
+        || schedule.needsValidation()
+        || stopCriteria.stream().anyMatch(StopCriterion::needsValidation);
   }
 
   /** The same, with the training images in another order. */

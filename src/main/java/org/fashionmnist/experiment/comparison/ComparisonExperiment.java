@@ -3,6 +3,7 @@ package org.fashionmnist.experiment.comparison;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.fashionmnist.compare.OptimizerComparison;
 import org.fashionmnist.compare.TrialData;
@@ -36,6 +37,11 @@ import org.fashionmnist.storage.run.RunFolder;
  */
 public record ComparisonExperiment(
     ComparisonPlan plan, boolean discardEarly, OptionalDouble secondsLimit, boolean resumed) {
+
+  public ComparisonExperiment {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(secondsLimit, "secondsLimit");
+  }
 
   /** From the start to the end, giving up hopeless trials. */
   public ComparisonExperiment(ComparisonPlan plan) {

@@ -1,6 +1,7 @@
 package org.fashionmnist.experiment.ratetest;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
@@ -32,11 +33,18 @@ public record RateTestExperiment(
   private static final String PICTURE = "learning-rate-test.png";
 
   /**
-   * Checks the optimizer.
+   * Checks what is chosen.
    *
-   * @throws IllegalArgumentException if its steps have no rate; it names the option
+   * @throws IllegalArgumentException if the batch size is below 1, or the steps of the optimizer
+   *     have no rate; it names the option
    */
   public RateTestExperiment {
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(optimizer, "optimizer");
+    Objects.requireNonNull(range, "range");
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("--batch: expected at least 1, got " + batchSize);
+    }
     if (optimizer == OptimizerKind.LBFGS) {
       throw new IllegalArgumentException(
           "--optimizer: lbfgs finds the length of each step by a line search, so there is no rate to"

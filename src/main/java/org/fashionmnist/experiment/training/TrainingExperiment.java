@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.LabeledImages;
@@ -47,6 +48,10 @@ import org.fashionmnist.tribuo.ModelEvaluator;
  * @param loadSeconds that getting the data took, kept in the record
  */
 public record TrainingExperiment(TrainingPlan plan, boolean followed, double loadSeconds) {
+
+  public TrainingExperiment {
+    Objects.requireNonNull(plan, "plan");
+  }
 
   /** Without a page that follows it. */
   public TrainingExperiment(TrainingPlan plan) {

@@ -77,9 +77,18 @@ public record TrainingPlan(
       throw new IllegalArgumentException(
           "--normalization: expected unit or standard, got " + normalization);
     }
+    requirePositive("--batch", batchSize);
+    requirePositive("--epochs", epochs);
     schedule.requireRoom(epochs);
     new Contradictions(network, optimizer, schedule, refinements, ending)
         .refuse(batchSize, validationShare);
+  }
+
+  private static void requirePositive(String option, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "%s: expected at least 1, got %d".formatted(option, count));
+    }
   }
 
   /**
