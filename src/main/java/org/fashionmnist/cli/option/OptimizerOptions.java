@@ -21,8 +21,9 @@ final class OptimizerOptions {
       names = "--lr",
       paramLabel = "RATE",
       description =
-          "Learning rate, the largest where it changes (default: 0.1 for sgd, 0.01 for momentum and"
-              + " nesterov, for others what is common: 0.001 for adam).")
+          "Learning rate, the largest where it changes (default: 0.1 for sgd; 0.01 for momentum,"
+              + " nesterov, adagrad, rmsprop; 0.002 for nadam; 0.0001 for lion; 0.02 for muon; 1 for"
+              + " adadelta, lbfgs; 0.001 for the others).")
   private Optional<Double> learningRate = Optional.empty();
 
   @Option(

@@ -32,7 +32,8 @@ public record Dataset(
     }
     requireLabels("training images", training, classNames.size());
     requireLabels("test images", test, classNames.size());
-    if (test.height() != training.height() || test.width() != training.width()) {
+    boolean both = training.count() > 0 && test.count() > 0;
+    if (both && (test.height() != training.height() || test.width() != training.width())) {
       throw new IllegalArgumentException(
           "test images: expected %d × %d pixels like the training images, got %d × %d"
               .formatted(training.height(), training.width(), test.height(), test.width()));

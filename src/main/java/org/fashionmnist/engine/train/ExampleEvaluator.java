@@ -47,20 +47,16 @@ public final class ExampleEvaluator {
    *     metric, or the parameters are those of another network
    */
   public Map<String, Double> evaluate(Parameters parameters, Examples examples) {
-    requireFit(parameters, examples);
+    network.requireParameters(parameters);
+    new ExampleFit(network, loss).require(examples);
     metrics.forEach(
         metric -> metric.requireSizes(network.outputShape().size(), examples.targetSize()));
     return measure(parameters, examples);
   }
 
-  private void requireFit(Parameters parameters, Examples examples) {
-    network.requireParameters(parameters);
-    new ExampleFit(network, loss).require(examples);
-  }
-
   /** As {@link #evaluate}, for examples that are known to fit. */
   Map<String, Double> measure(Parameters parameters, Examples examples) {
-    Result result = run(parameters, examples);
+    Result result = run(parameters, examples, true);
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("loss", result.meanLoss);
     for (Metric metric : metrics) {
@@ -70,21 +66,24 @@ public final class ExampleEvaluator {
   }
 
   /**
-   * The predictions, (examples, outputs).
+   * The predictions, (examples, outputs). Targets are not looked at.
    *
-   * @throws IllegalArgumentException as {@link #evaluate}
+   * @throws IllegalArgumentException if there is no example, the inputs do not fit the network, or
+   *     the parameters are those of another one
    */
   public Matrix predict(Parameters parameters, Examples examples) {
-    requireFit(parameters, examples);
-    return run(parameters, examples).predictions;
+    network.requireParameters(parameters);
+    new ExampleFit(network, loss).requireInputs(examples);
+    return run(parameters, examples, false).predictions;
   }
 
   private record Result(Matrix predictions, Matrix targets, double meanLoss) {}
 
-  private Result run(Parameters parameters, Examples examples) {
+  private Result run(Parameters parameters, Examples examples, boolean compared) {
     int count = examples.count();
     Matrix predictions = Matrix.zeros(count, network.outputShape().size());
     Matrix targets = Matrix.zeros(count, examples.targetSize());
+    Matrix anyTargets = Matrix.zeros(BATCH_SIZE, network.outputShape().size());
     double[] losses = new double[count];
     int[] order = IntStream.range(0, count).toArray();
     for (int from = 0; from < count; from += BATCH_SIZE) {
@@ -94,7 +93,8 @@ public final class ExampleEvaluator {
       examples.read(order, from, batch.input(), batchTargets);
       new Pass(network, parameters, batch, Worker.alone(), kernels).forward();
       Matrix rows = predictions.rowsView(from, to);
-      loss.evaluate(batch.output(), batchTargets, rows, losses, from, kernels);
+      Matrix compareWith = compared ? batchTargets : anyTargets.rowsView(0, to - from);
+      loss.evaluate(batch.output(), compareWith, rows, losses, from, kernels);
     }
     return new Result(predictions, targets, Loss.sum(losses) / count);
   }

@@ -21,6 +21,16 @@ record ExampleFit(Network network, Loss loss) {
    * @throws IllegalArgumentException if there is none, or they do not fit
    */
   void require(Examples examples) {
+    requireInputs(examples);
+    loss.requireTargets(targetsOf(examples), network.outputShape().size());
+  }
+
+  /**
+   * Requires inputs that the network takes, whatever the targets are.
+   *
+   * @throws IllegalArgumentException if there is none, or they do not fit
+   */
+  void requireInputs(Examples examples) {
     if (examples.count() == 0) {
       throw new IllegalArgumentException("expected at least one example");
     }
@@ -29,7 +39,6 @@ record ExampleFit(Network network, Loss loss) {
           "the network takes %d numbers, the examples have %d"
               .formatted(network.inputShape().size(), examples.inputSize()));
     }
-    loss.requireTargets(targetsOf(examples), network.outputShape().size());
   }
 
   private static Matrix targetsOf(Examples examples) {

@@ -99,13 +99,12 @@ record Contradictions(
                             .formatted(epochs, patience + 1)
                         + " without improvement must follow: use a smaller --lr-patience, or more"
                         + " --epochs"));
-    if (comesDownAtTheEnd() && (ending.patience().isPresent() || ending.tolerance().isPresent())) {
+    boolean canRunOut = ending.patience().filter(patience -> patience < epochs).isPresent();
+    if (comesDownAtTheEnd() && (canRunOut || ending.tolerance().isPresent())) {
       warnings.add(
           "--schedule %s comes down in the last of the %d epochs, and %s may end the training before"
               .formatted(
-                  schedule.name().label(),
-                  epochs,
-                  ending.patience().isPresent() ? "--patience" : "--tolerance"));
+                  schedule.name().label(), epochs, canRunOut ? "--patience" : "--tolerance"));
     }
     if (ending.tolerance().isPresent() && isPlateau()) {
       warnings.add(

@@ -138,7 +138,11 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       String fingerprint = WeightsFingerprint.of(result.parameters());
       listener.evaluated(test, fingerprint);
       hints
-          .ofAnswers(test.confusionMatrix(), result.layers(), settings.weightDecay())
+          .ofAnswers(
+              test.confusionMatrix(),
+              result.layers(),
+              result.weightsEpoch(),
+              settings.weightDecay())
           .ifPresent(listener::noted);
 
       RunRecord record =

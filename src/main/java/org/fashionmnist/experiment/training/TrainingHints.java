@@ -1,8 +1,10 @@
 package org.fashionmnist.experiment.training;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.train.TrainingResult;
@@ -23,6 +25,9 @@ record TrainingHints(List<String> classNames, LabeledImages training, LabeledIma
 
   /** A fall of the loss by a smaller share than this is none. */
   private static final double SMALL = 0.01;
+
+  /** A larger share than this is as bad as all. */
+  private static final double NEARLY_ALL = 0.95;
 
   /** What is wrong with the data, if anything. */
   List<String> ofData() {
@@ -96,40 +101,60 @@ record TrainingHints(List<String> classNames, LabeledImages training, LabeledIma
     return Optional.of("no epoch was better than the untrained network: " + advice);
   }
 
-  /** Why all images are taken for one class, where they are. */
-  Optional<String> ofAnswers(ConfusionMatrix answers, LayerHistory layers, double weightDecay) {
-    List<Integer> said =
-        IntStream.range(0, answers.classCount())
-            .filter(p -> predicted(answers, p) > 0)
-            .boxed()
-            .toList();
-    boolean severalTrue =
-        IntStream.range(0, answers.classCount()).filter(t -> answers.support(t) > 0).count() > 1;
-    if (said.size() > 1 || !severalTrue || nothingToLearn()) {
+  /**
+   * Why nearly all images are taken for one class, where they are, or the answers are no better.
+   *
+   * @param weightsEpoch whose weights gave the answers
+   */
+  Optional<String> ofAnswers(
+      ConfusionMatrix answers, LayerHistory layers, int weightsEpoch, double weightDecay) {
+    int usual = mostFrequent(c -> predicted(answers, c));
+    int largest = mostFrequent(answers::support);
+    int total = answers.total();
+    if (answers.support(largest) == total || nothingToLearn()) {
       return Optional.empty();
     }
-    return Optional.of(
-        "all %s are taken for %s: %s"
-            .formatted(
-                Figures.count(answers.total(), "test image"),
-                answers.classNames().get(said.get(0)),
-                cause(layers, weightDecay)));
+    int said = predicted(answers, usual);
+    if (said > NEARLY_ALL * total && answers.support(usual) < NEARLY_ALL * said) {
+      return Optional.of(
+          "%s are taken for %s: %s"
+              .formatted(
+                  said == total
+                      ? "all %s".formatted(Figures.count(total, "test image"))
+                      : "%s of %s"
+                          .formatted(Figures.count(said), Figures.count(total, "test image")),
+                  classNames.get(usual),
+                  cause(layers, weightsEpoch, weightDecay)));
+    }
+    return answers.correct() > answers.support(largest)
+        ? Optional.empty()
+        : Optional.of(
+            "to say %s of every image would be as good: try another --lr, more --epochs, or check that"
+                    .formatted(classNames.get(largest))
+                + " the labels belong to the images");
+  }
+
+  private int mostFrequent(IntUnaryOperator count) {
+    return IntStream.range(0, classNames.size())
+        .boxed()
+        .max(Comparator.comparing(count::applyAsInt))
+        .orElseThrow();
   }
 
   private static int predicted(ConfusionMatrix answers, int classNumber) {
     return IntStream.range(0, answers.classCount()).map(t -> answers.count(t, classNumber)).sum();
   }
 
-  private static String cause(LayerHistory layers, double weightDecay) {
+  private static String cause(LayerHistory layers, int weightsEpoch, double weightDecay) {
     Optional<String> dead =
         layers.epochs().stream()
-            .skip(Math.max(0, layers.epochs().size() - 1))
+            .filter(epoch -> epoch.epoch() == weightsEpoch)
             .flatMap(epoch -> epoch.layers().stream())
-            .filter(layer -> layer.deadShare().orElse(0.0) == 1)
+            .filter(layer -> layer.deadShare().orElse(0.0) > NEARLY_ALL)
             .map(LayerMetrics::layer)
             .findFirst();
     if (dead.isPresent()) {
-      return "all units of %s are dead, 0 whatever they see; try a smaller --lr"
+      return "nearly all units of %s are dead, 0 whatever they see; try a smaller --lr"
           .formatted(dead.get());
     }
     return weightDecay > 0

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.schedule.Schedule;
@@ -41,6 +42,25 @@ class TrainingOptionsTest {
     assertThat(plan).isEqualTo(TrainingPlan.standard(kind));
     assertThat(plan.optimizer().learningRate()).isEqualTo(kind.defaultRate());
     assertThat(plan.warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theHelpNamesTheDefaultRate(OptimizerKind kind) {
+    String help =
+        String.join(
+            "",
+            new CommandLine(new TrainingOptions())
+                .getCommandSpec()
+                .findOption("--lr")
+                .description());
+    String rate =
+        Arrays.stream(help.replaceAll(".*default: |\\).*", "").split("; "))
+            .filter(part -> part.matches(".*\\b" + kind.label() + "\\b.*"))
+            .findFirst()
+            .orElse("0.001 for the others");
+
+    assertThat(Double.parseDouble(rate.split(" ")[0])).isEqualTo(kind.defaultRate());
   }
 
   /** Of a loss that never improves again after the first epoch. */
@@ -83,6 +103,7 @@ class TrainingOptionsTest {
         "--schedule step --epochs 5 | the learning rate does not fall in 5 epochs",
         "--schedule step --warmup 6 | use an --lr-step below 4",
         "--schedule plateau --epochs 4 | the learning rate cannot fall in 4 epochs",
+        "--schedule cosine --patience 12 | --patience 12 cannot end",
         "--schedule cosine --patience 3 | --patience may end the training before",
         "--schedule one-cycle --tolerance 0.01 | --tolerance may end the training before",
         "--schedule plateau --tolerance 0.01 | on the plateau that --schedule plateau waits for",

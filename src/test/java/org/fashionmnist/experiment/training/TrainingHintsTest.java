@@ -69,7 +69,7 @@ class TrainingHintsTest {
                 + " accuracy says nothing",
             "no training images of Bag and Dress, but test images: these cannot be recognized");
     assertThat(hints.ofWeights(worse(1, 1))).isEmpty();
-    assertThat(hints.ofAnswers(ALL_COATS, NO_LAYERS, 0)).isEmpty();
+    assertThat(hints.ofAnswers(ALL_COATS, NO_LAYERS, 1, 0)).isEmpty();
   }
 
   @Test
@@ -99,21 +99,40 @@ class TrainingHintsTest {
             List.of(
                 new LayerEpoch(1, List.of(new LayerMetrics("dense.0", 0.1, Optional.of(1.0))))));
 
-    assertThat(hints(MIXED).ofAnswers(ALL_COATS, dead, 0).orElseThrow())
+    assertThat(hints(MIXED).ofAnswers(ALL_COATS, dead, 1, 0).orElseThrow())
         .isEqualTo(
-            "all 9 test images are taken for Coat: all units of dense.0 are dead, 0 whatever they"
-                + " see; try a smaller --lr");
-    assertThat(hints(MIXED).ofAnswers(ALL_COATS, NO_LAYERS, 10).orElseThrow())
+            "all 9 test images are taken for Coat: nearly all units of dense.0 are dead, 0 whatever"
+                + " they see; try a smaller --lr");
+    assertThat(hints(MIXED).ofAnswers(ALL_COATS, NO_LAYERS, 1, 10).orElseThrow())
         .contains("try a smaller --weight-decay");
-    assertThat(hints(MIXED).ofAnswers(ALL_COATS, NO_LAYERS, 0).orElseThrow())
+    assertThat(hints(MIXED).ofAnswers(ALL_COATS, NO_LAYERS, 1, 0).orElseThrow())
         .contains("the network does not look at them");
   }
 
   @Test
-  void answersOfSeveralClassesAreNot() {
-    ConfusionMatrix two =
-        new ConfusionMatrix(CLASSES, List.of(List.of(1, 3, 0), List.of(0, 5, 0), List.of(0, 0, 0)));
+  void nearlyAllAnswersAreAsBadAsAll() {
+    ConfusionMatrix nearly =
+        new ConfusionMatrix(
+            CLASSES, List.of(List.of(1, 49, 0), List.of(0, 50, 0), List.of(0, 0, 0)));
 
-    assertThat(hints(MIXED).ofAnswers(two, NO_LAYERS, 0)).isEmpty();
+    assertThat(hints(MIXED).ofAnswers(nearly, NO_LAYERS, 1, 0).orElseThrow())
+        .startsWith("99 of 100 test images are taken for Coat: ");
+  }
+
+  @Test
+  void answersNoBetterThanTheLargestClassAreNamed() {
+    ConfusionMatrix random =
+        new ConfusionMatrix(CLASSES, List.of(List.of(2, 2, 0), List.of(3, 2, 0), List.of(0, 1, 0)));
+
+    assertThat(hints(MIXED).ofAnswers(random, NO_LAYERS, 1, 0).orElseThrow())
+        .startsWith("to say Coat of every image would be as good: ");
+  }
+
+  @Test
+  void usefulAnswersNeedNoHint() {
+    ConfusionMatrix useful =
+        new ConfusionMatrix(CLASSES, List.of(List.of(4, 1, 0), List.of(0, 5, 0), List.of(0, 0, 0)));
+
+    assertThat(hints(MIXED).ofAnswers(useful, NO_LAYERS, 1, 0)).isEmpty();
   }
 }
