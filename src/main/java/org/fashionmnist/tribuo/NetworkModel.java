@@ -2,7 +2,6 @@ package org.fashionmnist.tribuo;
 
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,7 +27,6 @@ import org.tribuo.MutableFeatureMap;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
-import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 import org.tribuo.provenance.impl.EmptyTrainerProvenance;
@@ -40,7 +38,8 @@ import org.tribuo.provenance.impl.EmptyTrainerProvenance;
  * row after row; one that is missing is 0. The names of Tribuo's {@code IDXDataSource} are known,
  * too: {@code 042} of 784 pixels. Labels are the class names.
  *
- * <p>Java's serialization keeps the network. Tribuo's protocol buffers have no place for one.
+ * <p>Java's serialization keeps the network. Tribuo's protocol buffers have no place for one, so
+ * {@link #serialize} is not supported.
  */
 public final class NetworkModel extends Model<Label> {
 
@@ -74,22 +73,11 @@ public final class NetworkModel extends Model<Label> {
     return SerializedNetwork.of(name, provenance, model);
   }
 
-  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+  /** Only what was written without {@link #writeReplace} comes here. */
+  private Object readResolve() throws InvalidObjectException {
     throw new InvalidObjectException(
         "a NetworkModel of an earlier version, which was written without its network: read"
             + " model.safetensors and write it again");
-  }
-
-  /**
-   * Not for networks.
-   *
-   * @throws UnsupportedOperationException always
-   */
-  @Override
-  public ModelProto serialize() {
-    throw new UnsupportedOperationException(
-        "Tribuo's protocol buffers have no place for a network: use Java's serialization, or save the"
-            + " TrainedModel as model.safetensors (ModelFile)");
   }
 
   /** The name of the feature of a pixel; the order of the names is that of the pixels. */

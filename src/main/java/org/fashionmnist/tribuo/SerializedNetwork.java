@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
-import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
-import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.engine.nn.Parameters;
@@ -25,7 +23,7 @@ record SerializedNetwork(
     String name,
     ModelProvenance provenance,
     List<Integer> inputShape,
-    List<DenseLayer> layers,
+    List<LayerConfig> layers,
     List<float[]> parameters,
     String normalization,
     float mean,
@@ -36,30 +34,12 @@ record SerializedNetwork(
 
   private static final long serialVersionUID = 1L;
 
-  /** The settings of a layer. */
-  record DenseLayer(int units, Activation activation, Initializer initializer)
-      implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    static DenseLayer of(Layer layer) {
-      if (layer instanceof Dense dense) {
-        return new DenseLayer(dense.units(), dense.activation(), dense.initializer());
-      }
-      throw new IllegalArgumentException("no layer of a trained model: " + layer);
-    }
-
-    Dense layer() {
-      return new Dense(units, activation, initializer);
-    }
-  }
-
   static SerializedNetwork of(String name, ModelProvenance provenance, TrainedModel model) {
     return new SerializedNetwork(
         name,
         provenance,
         model.network().inputShape().dimensions(),
-        model.network().layers().stream().map(DenseLayer::of).toList(),
+        model.network().layers().stream().map(Layer::config).toList(),
         model.parameters().layout().slots().stream().map(model.parameters()::copyOf).toList(),
         model.normalization().name(),
         model.normalization().mean(),
@@ -81,7 +61,7 @@ record SerializedNetwork(
 
   private TrainedModel trainedModel() {
     Network network =
-        Network.of(new Shape(inputShape), layers.stream().map(DenseLayer::layer).toList());
+        Network.of(new Shape(inputShape), layers.stream().map(LayerConfig::layer).toList());
     Parameters read = network.newParameters();
     List<ParameterLayout.Slot> slots = read.layout().slots();
     for (int i = 0; i < slots.size(); i++) {

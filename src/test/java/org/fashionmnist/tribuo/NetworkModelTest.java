@@ -2,7 +2,6 @@ package org.fashionmnist.tribuo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -216,13 +215,6 @@ class NetworkModelTest {
     assertThat(read.getName()).isEqualTo(model.getName());
     assertThat(read.getProvenance()).isEqualTo(model.getProvenance());
     assertThat(read.validate(Label.class)).isTrue();
-  }
-
-  @Test
-  void protocolBuffersAreRefusedWithAWayOut() {
-    assertThatThrownBy(model::serialize)
-        .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("use Java's serialization");
   }
 
   @Test

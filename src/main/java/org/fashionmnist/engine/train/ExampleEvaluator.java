@@ -48,7 +48,7 @@ public final class ExampleEvaluator {
    */
   public Map<String, Double> evaluate(Parameters parameters, Examples examples) {
     network.requireParameters(parameters);
-    new ExampleFit(network, loss).require(examples);
+    requireFit(network, loss, examples);
     metrics.forEach(
         metric -> metric.requireSizes(network.outputShape().size(), examples.targetSize()));
     return measure(parameters, examples);
@@ -73,8 +73,40 @@ public final class ExampleEvaluator {
    */
   public Matrix predict(Parameters parameters, Examples examples) {
     network.requireParameters(parameters);
-    new ExampleFit(network, loss).requireInputs(examples);
+    requireInputs(network, examples);
     return run(parameters, examples, false).predictions;
+  }
+
+  /**
+   * Requires examples that fit a network and a loss; looks at every target.
+   *
+   * @throws IllegalArgumentException if there is none, or they do not fit
+   */
+  static void requireFit(Network network, Loss loss, Examples examples) {
+    requireInputs(network, examples);
+    loss.requireTargets(targetsOf(examples), network.outputShape().size());
+  }
+
+  private static void requireInputs(Network network, Examples examples) {
+    if (examples.count() == 0) {
+      throw new IllegalArgumentException("expected at least one example");
+    }
+    if (examples.inputSize() != network.inputShape().size()) {
+      throw new IllegalArgumentException(
+          "the network takes %d numbers, the examples have %d"
+              .formatted(network.inputShape().size(), examples.inputSize()));
+    }
+  }
+
+  private static Matrix targetsOf(Examples examples) {
+    int count = examples.count();
+    int[] order = IntStream.range(0, count).toArray();
+    Matrix input = Matrix.zeros(1, examples.inputSize()); // not looked at here
+    Matrix targets = Matrix.zeros(count, examples.targetSize());
+    for (int i = 0; i < count; i++) {
+      examples.read(order, i, input, targets.rowsView(i, i + 1));
+    }
+    return targets;
   }
 
   private record Result(Matrix predictions, Matrix targets, double meanLoss) {}

@@ -83,7 +83,7 @@ public record ExampleTrainer(
   }
 
   private void requireFit(Examples examples) {
-    new ExampleFit(network, loss).require(examples);
+    ExampleEvaluator.requireFit(network, loss, examples);
     int outputs = network.outputShape().size();
     metrics.forEach(metric -> metric.requireSizes(outputs, examples.targetSize()));
   }

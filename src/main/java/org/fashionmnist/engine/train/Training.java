@@ -72,11 +72,10 @@ public final class Training {
     this(
         network,
         settings,
-        new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
-        new ImageExamples(fitting(images, network), normalization, kernels),
         kernels,
         team,
-        Optional.empty());
+        new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
+        new ImageExamples(fitting(images, network), normalization, kernels));
   }
 
   private static LabeledImages fitting(LabeledImages images, Network network) {
@@ -99,28 +98,25 @@ public final class Training {
       Examples examples,
       Kernels kernels,
       WorkerTeam team) {
-    this(
-        network,
-        settings,
-        loss,
-        examples,
-        kernels,
-        team,
-        Optional.of(new ExampleFit(network, loss)));
+    this(network, settings, kernels, team, loss, fitting(examples, network, loss));
   }
 
+  private static Examples fitting(Examples examples, Network network, Loss loss) {
+    ExampleEvaluator.requireFit(network, loss, examples);
+    return examples;
+  }
+
+  /** Of examples that are known to fit. */
   private Training(
       Network network,
       TrainingSettings settings,
-      Loss loss,
-      Examples examples,
       Kernels kernels,
       WorkerTeam team,
-      Optional<ExampleFit> check) {
+      Loss loss,
+      Examples examples) {
     if (examples.count() == 0) {
       throw new IllegalArgumentException("expected at least one example to learn from");
     }
-    check.ifPresent(fit -> fit.require(examples));
     this.settings = settings;
     this.examples = examples;
     this.team = team;

@@ -60,7 +60,8 @@ class TrainingOptionsTest {
             .findFirst()
             .orElse("0.001 for the others");
 
-    assertThat(Double.parseDouble(rate.split(" ")[0])).isEqualTo(kind.defaultRate());
+    assertThat(Double.parseDouble(rate.substring(0, rate.indexOf(' '))))
+        .isEqualTo(kind.defaultRate());
   }
 
   /** Of a loss that never improves again after the first epoch. */
