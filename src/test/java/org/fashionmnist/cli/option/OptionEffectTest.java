@@ -103,6 +103,7 @@ class OptionEffectTest {
           "--ema",
           "--batch");
 
+  private final Map<String, Optional<TrainingPlan>> plans = new HashMap<>();
   private final Map<String, String> known = new HashMap<>();
 
   @ParameterizedTest
@@ -110,7 +111,8 @@ class OptionEffectTest {
   void everyOptionChangesTheWeightsOrIsRefused(OptimizerKind kind) {
     Set<String> refused = new HashSet<>();
     for (Change change : CHANGES) {
-      Optional<TrainingPlan> without = plan(kind, change.beside);
+      Optional<TrainingPlan> without =
+          plans.computeIfAbsent(change.beside, beside -> plan(kind, beside));
       Optional<TrainingPlan> with = plan(kind, change.beside + " " + change.option);
       if (with.isEmpty()) {
         refused.add(change.name());
