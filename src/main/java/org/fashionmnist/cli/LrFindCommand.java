@@ -98,7 +98,7 @@ final class LrFindCommand extends Subcommand {
       return new RateTestExperiment(
           network.choice(0), optimizer, batchSize, seed, lowest, highest, steps);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command(), "--from, --to, --steps: " + e.getMessage());
+      throw new ParameterException(command(), e.getMessage(), e);
     }
   }
 }

@@ -159,19 +159,19 @@ public final class OptimizerComparison {
   }
 
   private void discard(Candidate candidate, GivingUp.Rung rung) {
-    double spared = candidate.kind.commonDefaultRate();
+    double spared = candidate.kind.defaultRate();
     for (Trial trial : GivingUp.hopeless(candidate.trials, rung, spared)) {
       trial.discard();
       keep(trial);
     }
   }
 
-  /** The common defaults that tuning has not tried anyway. */
+  /** The default rates that tuning has not tried anyway. */
   private void tryDefaults(TrialPool pool) {
-    listener.began("The common default learning rates");
+    listener.began("The default learning rates");
     List<Trial> trials = new ArrayList<>();
     for (Candidate candidate : candidates.values()) {
-      double rate = candidate.kind.commonDefaultRate();
+      double rate = candidate.kind.defaultRate();
       if (candidate.trials.stream().noneMatch(t -> t.settings().learningRate() == rate)) {
         trials.add(trial(TrialPhase.DEFAULT, candidate.kind.label(), rate, settings.tuningSeed()));
       }

@@ -1,5 +1,7 @@
 package org.fashionmnist.experiment;
 
+import java.util.Objects;
+
 /**
  * How an experiment is carried out. Nothing of it changes what comes out.
  *
@@ -15,6 +17,8 @@ public record Execution(String command, int threads, PictureStyle pictures) {
    * @throws IllegalArgumentException if there is none
    */
   public Execution {
+    Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(pictures, "pictures");
     if (threads < 1) {
       throw new IllegalArgumentException("threads: expected at least 1, got " + threads);
     }

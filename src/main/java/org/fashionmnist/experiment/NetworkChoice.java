@@ -2,6 +2,7 @@ package org.fashionmnist.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Dense;
@@ -25,8 +26,22 @@ public record NetworkChoice(
   /** One hidden layer of 128 units with rectified linear activation. */
   public static final NetworkChoice STANDARD = ofHidden(128);
 
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
   public NetworkChoice {
+    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(initializer, "initializer");
     hidden = List.copyOf(hidden);
+    if (hidden.stream().anyMatch(units -> units < 1)) {
+      throw new IllegalArgumentException("hidden: expected at least 1 unit a layer, got " + hidden);
+    }
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new IllegalArgumentException(
+          "dropout: expected at least 0 and below 1, got " + dropout);
+    }
   }
 
   /** Hidden layers with rectified linear activation, and no dropout. */

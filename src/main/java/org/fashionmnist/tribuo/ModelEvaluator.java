@@ -54,6 +54,8 @@ public final class ModelEvaluator {
    * Metrics of predictions that have been made.
    *
    * @param predictions of the model for these images
+   * @throws IllegalArgumentException if they are not as many, or there is no image, or a label is
+   *     none of the classes
    */
   public static Evaluation evaluate(
       TrainedModel model, LabeledImages images, Predictions predictions) {
@@ -63,7 +65,6 @@ public final class ModelEvaluator {
     List<Label> labels = model.classNames().stream().map(Label::new).toList();
     return new Evaluation(
         new Scores(predictions.loss(), ConfusionMetrics.accuracy(Average.MICRO, matrix)),
-        ConfusionMetrics.f1(new MetricTarget<>(Average.MACRO), matrix),
         labels.stream().map(label -> classMetrics(matrix, label)).toList(),
         confusionMatrix(matrix, labels));
   }
@@ -80,6 +81,7 @@ public final class ModelEvaluator {
 
   private static List<Prediction<Label>> tribuoPredictions(
       TrainedModel model, LabeledImages images, Predictions predictions) {
+    requireFit(model, images, predictions);
     List<Prediction<Label>> list = new ArrayList<>();
     for (int i = 0; i < images.count(); i++) {
       Label truth = new Label(model.classNames().get(images.label(i)));
@@ -92,6 +94,16 @@ public final class ModelEvaluator {
               new ArrayExample<>(truth)));
     }
     return list;
+  }
+
+  private static void requireFit(
+      TrainedModel model, LabeledImages images, Predictions predictions) {
+    if (images.count() == 0) {
+      throw new IllegalArgumentException("expected at least one image to evaluate with");
+    }
+    int classCount = model.classNames().size();
+    images.requireFit("images to evaluate with", model.network().inputShape().size(), classCount);
+    predictions.requireFit(images, classCount);
   }
 
   private static ClassMetrics classMetrics(LabelConfusionMatrix matrix, Label label) {

@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,32 @@ class CustomDatasetTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.outLine("macro mean")).matches("\\d+\\.\\d\\d %");
+  }
+
+  @Test
+  void classWithoutTestImagesIsLeftOutOfAveragesAndNamed() throws IOException {
+    byte[] labels = new byte[ToyDataset.TEST_COUNT];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) (i % 2);
+    }
+    ToyDataset.writeLabels(Path.of(data, "t10k-labels-idx1-ubyte"), labels);
+
+    CommandOutcome training = train("--epochs", "1");
+    Path run = folder.resolve("run");
+    CommandOutcome evaluation =
+        CommandOutcome.of("evaluate", run.toString(), "--data", data, "--dataset", "custom");
+
+    String remark = "no test images of 2: left out of the averages";
+    assertThat(training.out()).contains(remark);
+    assertThat(evaluation.out()).contains(remark).containsPattern("(?m)^2 +– +– +– +0$");
+    assertThat(Files.readString(run.resolve("index.html"))).contains("There are " + remark);
+    JsonNode metrics = new RunFiles(run).json("metrics.json");
+    double sum = 0;
+    for (int c = 0; c < 2; c++) {
+      sum += metrics.get("per_class").get(c).get("f1").asDouble();
+    }
+    assertThat(metrics.get("macro_f1").asDouble()).isEqualTo(sum / 2);
+    assertThat(metrics.get("per_class").get(2).get("support").asInt()).isZero();
   }
 
   @Test

@@ -222,7 +222,7 @@ class TrainCommandTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
-        .contains("Note: no epoch was better than the untrained network: try another --lr");
+        .contains("Note: no epoch was better than the untrained network: try a smaller --lr");
     assertThat(files().json("run.json").get("weights_epoch").asInt()).isZero();
   }
 

@@ -137,6 +137,28 @@ class UsageErrorTest {
         Arguments.of("--validation 1", "--validation: " + share + "'1'"),
         Arguments.of("--validation -0.1", "--validation: " + share + "'-0.1'"),
         Arguments.of(
+            "--schedule plateau --patience 3",
+            "--patience 3 ends the training before --schedule plateau can lower the learning rate,"
+                + " which it does after 3 epochs without improvement: use --patience 4 or more, or"
+                + " --lr-patience 1 or less"),
+        Arguments.of(
+            "--min-change 0.1",
+            "--min-change says what --patience counts as better: add --patience 3, or leave it out"),
+        Arguments.of(
+            "--hidden none --activation tanh",
+            "--activation is that of hidden layers: add --hidden 128, or leave it out"),
+        Arguments.of(
+            "--optimizer lbfgs --weight-decay 0.1",
+            "--weight-decay adds to the gradient, but lbfgs searches along the loss itself: leave it"
+                + " out"),
+        Arguments.of(
+            "--optimizer lbfgs --schedule cosine",
+            "lbfgs finds the length of each step by a line search: leave out --schedule and"
+                + " --warmup"),
+        Arguments.of(
+            "--optimizer lbfgs --batch 64",
+            "lbfgs looks at all images in each step: use --batch full, or leave it out"),
+        Arguments.of(
             "--validation 0 --patience 3",
             "--patience watches the validation loss: use --validation 0.1 or so with it"),
         Arguments.of("--patience 0", "--patience: " + count + "'0'"),

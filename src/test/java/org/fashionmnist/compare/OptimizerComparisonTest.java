@@ -17,6 +17,7 @@ import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialPhase;
@@ -61,9 +62,11 @@ class OptimizerComparisonTest {
           .extracting(t -> t.settings().seed())
           .containsExactly(2L, 3L);
       assertThat(own.stream().filter(t -> phase(t) != TrialPhase.FINAL))
-          .as("the common default, 0.001, whether in the grid or not")
+          .as("the default of train, whether in the grid or not")
           .anyMatch(
-              t -> t.settings().learningRate() == 0.001 && t.status() == TrialStatus.COMPLETED);
+              t ->
+                  t.settings().learningRate() == OptimizerKind.of(optimizer).defaultRate()
+                      && t.status() == TrialStatus.COMPLETED);
     }
   }
 

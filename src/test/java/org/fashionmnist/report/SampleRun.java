@@ -53,17 +53,18 @@ public final class SampleRun {
   /** 85 % on the diagonal, 10 % one class on, the rest two classes on; empty cells elsewhere. */
   public static Evaluation evaluation(List<String> names, int imagesPerClass) {
     int n = names.size();
+    int right = (int) (imagesPerClass * 85L / 100);
     List<List<Integer>> counts = new ArrayList<>();
     for (int t = 0; t < n; t++) {
       int[] row = new int[n];
-      row[t] += imagesPerClass * 85 / 100;
+      row[t] += right;
       row[(t + 1) % n] += imagesPerClass / 10;
-      row[(t + 2) % n] += imagesPerClass - imagesPerClass * 85 / 100 - imagesPerClass / 10;
+      row[(t + 2) % n] += imagesPerClass - right - imagesPerClass / 10;
       counts.add(IntStream.of(row).boxed().toList());
     }
     ConfusionMatrix matrix = new ConfusionMatrix(names, counts);
     double accuracy = (double) matrix.correct() / matrix.total();
-    return new Evaluation(new Scores(0.34, accuracy), accuracy, perClass(names, accuracy), matrix);
+    return new Evaluation(new Scores(0.34, accuracy), perClass(names, accuracy), matrix);
   }
 
   private static List<ClassMetrics> perClass(List<String> names, double accuracy) {

@@ -97,7 +97,6 @@ public final class SmallRun {
   public static Evaluation evaluation() {
     return new Evaluation(
         new Scores(0.375, 0.75),
-        0.4,
         List.of(new ClassMetrics("Bag", 0.75, 1, 0.8, 3), new ClassMetrics("\"Coat\"", 0, 0, 0, 1)),
         new ConfusionMatrix(List.of("Bag", "\"Coat\""), List.of(List.of(3, 0), List.of(1, 0))));
   }

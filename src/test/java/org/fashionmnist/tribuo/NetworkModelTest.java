@@ -1,7 +1,16 @@
 package org.fashionmnist.tribuo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +25,14 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.tribuo.Example;
 import org.tribuo.Feature;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
+import org.tribuo.datasource.IDXDataSource;
 import org.tribuo.impl.ArrayExample;
 
 @Isolated("changes the default locale")
@@ -30,6 +41,8 @@ class NetworkModelTest {
   private static final Locale DEFAULT_LOCALE = Locale.getDefault();
   private static final int HEIGHT = 5;
   private static final int WIDTH = 7;
+
+  @TempDir private Path folder;
 
   private final TrainedModel trained = trained();
   private final NetworkModel model = NetworkModel.of(trained);
@@ -131,6 +144,77 @@ class NetworkModelTest {
     assertThat(model.getName()).isEqualTo("softmax network 35-13-3");
     assertThat(model.generatesProbabilities()).isTrue();
     assertThat(model.getProvenance().toString()).contains("seed=3");
+  }
+
+  /** The names that Tribuo's reader gave an image of 1,000 pixels have four digits. */
+  @Test
+  void featuresMayHaveTheNamesOfTribuosReader() throws IOException {
+    LabeledImages images = images(3);
+    Path pixels = folder.resolve("images");
+    Path labels = folder.resolve("labels");
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(pixels))) {
+      out.writeInt(0x803);
+      for (int dimension : new int[] {images.count(), HEIGHT, WIDTH}) {
+        out.writeInt(dimension);
+      }
+      for (int i = 0; i < images.count() * HEIGHT * WIDTH; i++) {
+        out.writeByte(images.pixel(i / images.pixelCount(), i % images.pixelCount()));
+      }
+    }
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(labels))) {
+      out.writeInt(0x801);
+      out.writeInt(images.count());
+      out.write(new byte[images.count()]);
+    }
+    var source = new IDXDataSource<>(pixels, labels, new LabelFactory());
+
+    int image = 0;
+    for (Example<Label> read : source) {
+      assertThat(model.predict(read).getOutputScores())
+          .isEqualTo(model.predict(example(images, image)).getOutputScores());
+      image++;
+    }
+    assertThat(image).isEqualTo(3);
+    assertThat(PixelNames.of(1000).index("0042")).isEqualTo(42);
+    assertThat(PixelNames.of(784).index("0042")).isEqualTo(-1);
+  }
+
+  @Test
+  void exampleThatSharesNoFeatureIsRefused() {
+    Example<Label> foreign = new ArrayExample<>(LabelFactory.UNKNOWN_LABEL);
+    Example<Label> empty = new ArrayExample<>(LabelFactory.UNKNOWN_LABEL);
+    foreign.add(new Feature("height", 1));
+    foreign.add(new Feature("width", 1));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.predict(foreign))
+        .withMessage(
+            "expected features named pixel0000 to pixel0034, or 00 to 34 as by IDXDataSource; the"
+                + " example has height and 1 more");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.predict(empty))
+        .withMessageContaining("a black image has no features");
+  }
+
+  @Test
+  void serializationKeepsTheNetwork() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(model);
+    }
+
+    NetworkModel read;
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      read = (NetworkModel) in.readObject();
+    }
+
+    Example<Label> example = example(images(1), 0);
+    assertThat(read.predict(example).getOutputScores())
+        .isEqualTo(model.predict(example).getOutputScores());
+    assertThat(read.getName()).isEqualTo(model.getName());
+    assertThat(read.getProvenance()).isEqualTo(model.getProvenance());
+    assertThat(read.validate(Label.class)).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.fashionmnist.cli.option;
 
+import java.util.Optional;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.experiment.NetworkChoice;
@@ -21,11 +22,9 @@ public final class NetworkOptions {
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      defaultValue = "relu",
       description =
-          "Of the hidden layers: identity, sigmoid, tanh, relu, leaky_relu (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Activation activation;
+          "Of the hidden layers: identity, sigmoid, tanh, relu, leaky_relu (default: relu).")
+  private Optional<Activation> activation = Optional.empty();
 
   @Option(
       names = "--initializer",
@@ -40,8 +39,17 @@ public final class NetworkOptions {
    * The network, with a dropout after each hidden layer.
    *
    * @param dropout share of the units dropped in a step, 0 for none
+   * @throws IllegalArgumentException if there is an activation without hidden layers
    */
   public NetworkChoice choice(double dropout) {
-    return new NetworkChoice(hidden.units(), activation, initializer, dropout);
+    if (activation.isPresent() && hidden.units().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--activation is that of hidden layers: add --hidden 128, or leave it out");
+    }
+    return new NetworkChoice(
+        hidden.units(),
+        activation.orElse(NetworkChoice.STANDARD.activation()),
+        initializer,
+        dropout);
   }
 }

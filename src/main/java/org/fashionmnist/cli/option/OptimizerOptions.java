@@ -1,7 +1,6 @@
 package org.fashionmnist.cli.option;
 
 import java.util.Optional;
-import java.util.Set;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.experiment.training.OptimizerChoice;
 import picocli.CommandLine;
@@ -10,9 +9,6 @@ import picocli.CommandLine.ParameterException;
 
 /** The options that choose an optimizer and its settings. */
 final class OptimizerOptions {
-
-  private static final Set<OptimizerKind> WITH_MOMENTUM =
-      Set.of(OptimizerKind.SGD, OptimizerKind.MOMENTUM, OptimizerKind.NESTEROV);
 
   @Option(
       names = "--optimizer",
@@ -25,8 +21,9 @@ final class OptimizerOptions {
       names = "--lr",
       paramLabel = "RATE",
       description =
-          "Learning rate, the largest where it changes (default: 0.1 for sgd, 0.01 for momentum and"
-              + " nesterov, for others what is common: 0.001 for adam).")
+          "Learning rate, the largest where it changes (default: 0.1 for sgd; 0.01 for momentum,"
+              + " nesterov, adagrad, rmsprop; 0.002 for nadam; 0.0001 for lion; 0.02 for muon; 1 for"
+              + " adadelta, lbfgs; 0.001 for the others).")
   private Optional<Double> learningRate = Optional.empty();
 
   @Option(
@@ -42,8 +39,8 @@ final class OptimizerOptions {
       paramLabel = "FACTOR",
       converter = OptionValues.NonNegative.class,
       description =
-          "Decay of the weights: adamw and lion have their own, for others it is a part of the"
-              + " gradient (default: 0.01 for adamw, otherwise 0).")
+          "Decay of the weights: adamw, lion and muon have their own, for others it is a part of the"
+              + " gradient; not for lbfgs (default: 0.01 for adamw, otherwise 0).")
   private Optional<Double> weightDecay = Optional.empty();
 
   /**
@@ -52,7 +49,7 @@ final class OptimizerOptions {
    * @throws ParameterException if options contradict each other
    */
   void validate(CommandLine command) {
-    if (momentum.isPresent() && !WITH_MOMENTUM.contains(kind)) {
+    if (momentum.isPresent() && !OptimizerChoice.hasMomentum(kind)) {
       throw new ParameterException(
           command,
           "--momentum is a setting of sgd, momentum and nesterov: add --optimizer momentum, or"
@@ -64,6 +61,10 @@ final class OptimizerOptions {
           "--optimizer %s needs a momentum above 0: use --optimizer sgd, or leave --momentum out"
               .formatted(kind.label()));
     }
+  }
+
+  OptimizerKind kind() {
+    return kind;
   }
 
   /** With its defaults for what was not chosen; sgd with momentum is {@code momentum}. */

@@ -13,13 +13,12 @@ final class ScheduleOptions {
   @Option(
       names = "--schedule",
       paramLabel = "NAME",
-      defaultValue = "exponential",
       description =
           "How the learning rate goes on: constant, step (a fall every --lr-step epochs),"
               + " exponential (a fall each epoch), cosine (down to 0), one-cycle (up and down to"
-              + " almost 0), plateau (a fall when the validation loss stays) (default:"
-              + " ${DEFAULT-VALUE}).")
-  private ScheduleName name;
+              + " almost 0), plateau (a fall when the validation loss stays) (default: exponential;"
+              + " constant for lbfgs, which takes no other).")
+  private Optional<ScheduleName> chosen = Optional.empty();
 
   @Option(
       names = "--lr-decay",
@@ -56,10 +55,12 @@ final class ScheduleOptions {
   /**
    * Checks what no option can check alone.
    *
+   * @param standard the schedule where none is chosen
    * @throws ParameterException if options contradict each other
    */
-  void validate(CommandLine command) {
-    if (decay.isPresent() && choice().decay().isEmpty()) {
+  void validate(CommandLine command, ScheduleName standard) {
+    ScheduleName name = chosen.orElse(standard);
+    if (decay.isPresent() && choice(standard).decay().isEmpty()) {
       throw new ParameterException(
           command,
           "--lr-decay is a setting of --schedule step, exponential and plateau: choose one of them,"
@@ -76,7 +77,12 @@ final class ScheduleOptions {
     }
   }
 
-  ScheduleChoice choice() {
-    return new ScheduleChoice(name, decay, stepEpochs, patience, warmupEpochs);
+  /**
+   * What was chosen.
+   *
+   * @param standard the schedule where none is
+   */
+  ScheduleChoice choice(ScheduleName standard) {
+    return new ScheduleChoice(chosen.orElse(standard), decay, stepEpochs, patience, warmupEpochs);
   }
 }

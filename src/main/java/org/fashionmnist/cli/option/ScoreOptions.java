@@ -143,7 +143,7 @@ public final class ScoreOptions {
             loss.label(),
             optimizer.label(),
             learningRate.orElse(
-                optimizer == OptimizerKind.SGD ? SGD_RATE : optimizer.commonDefaultRate()),
+                optimizer == OptimizerKind.SGD ? SGD_RATE : optimizer.defaultRate()),
             Math.min(batchSize, samples),
             epochs,
             seed,

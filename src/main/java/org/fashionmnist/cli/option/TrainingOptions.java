@@ -20,9 +20,9 @@ public final class TrainingOptions {
       names = "--batch",
       paramLabel = "COUNT",
       converter = OptionValues.BatchSize.class,
-      defaultValue = "32",
-      description = "Images a step, or full for all in one (default: ${DEFAULT-VALUE}).")
-  private int batchSize;
+      description =
+          "Images a step, or full for all in one (default: 32; full for lbfgs, which takes no other).")
+  private Optional<Integer> batchSize = Optional.empty();
 
   @Option(
       names = "--epochs",
@@ -89,7 +89,7 @@ public final class TrainingOptions {
    */
   public void validate(CommandLine command) {
     optimizer.validate(command);
-    schedule.validate(command);
+    schedule.validate(command, standard().schedule().name());
     try {
       plan();
     } catch (IllegalArgumentException e) {
@@ -106,13 +106,18 @@ public final class TrainingOptions {
     return new TrainingPlan(
         network.choice(refinements.dropout()),
         optimizer.choice(),
-        schedule.choice(),
+        schedule.choice(standard().schedule().name()),
         refinements.refinements(),
         new Ending(patience, minChange, tolerance, keepLast),
-        batchSize,
+        batchSize.orElse(standard().batchSize()),
         epochs,
         validationShare,
         seed,
         normalization);
+  }
+
+  /** The defaults that depend on the optimizer. */
+  private TrainingPlan standard() {
+    return TrainingPlan.standard(optimizer.kind());
   }
 }

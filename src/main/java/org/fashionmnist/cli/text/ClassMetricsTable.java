@@ -22,13 +22,17 @@ public final class ClassMetricsTable {
           Narrator.text(
               row,
               c.name(),
-              Figures.percent(c.precision()),
-              Figures.percent(c.recall()),
-              Figures.percent(c.f1()),
+              score(c, c.precision()),
+              score(c, c.recall()),
+              score(c, c.f1()),
               Figures.count(c.support())));
     }
     out.println(
         Narrator.text(row, "macro mean", "", "", Figures.percent(test.macroF1()), "")
             .stripTrailing());
+  }
+
+  private static String score(ClassMetrics metrics, double score) {
+    return metrics.hasImages() ? Figures.percent(score) : Figures.NONE;
   }
 }

@@ -136,9 +136,6 @@ public final class RunNarrator extends Narrator implements RunListener {
   @Override
   public void trained(String stopReason, int weightsEpoch) {
     line("          %s; kept the weights of epoch %d", stopReason, weightsEpoch);
-    if (weightsEpoch == 0) {
-      noted("no epoch was better than the untrained network: try another --lr");
-    }
   }
 
   @Override
@@ -149,6 +146,7 @@ public final class RunNarrator extends Narrator implements RunListener {
           "          %s taken for %s: %,d of %,d",
           pair.trueClass(), pair.predictedClass(), pair.count(), pair.support());
     }
+    Verdicts.withoutImages(test).ifPresent(remark -> line("          %s", remark));
     line("          weights SHA-256 %s", fingerprint);
     explain("The same seed and data give these same weights on every machine.");
   }

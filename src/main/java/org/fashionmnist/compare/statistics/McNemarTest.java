@@ -1,5 +1,7 @@
 package org.fashionmnist.compare.statistics;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.run.ImagePredictions;
@@ -25,6 +27,9 @@ import org.fashionmnist.result.run.ImagePredictions;
  * @param imageCount n, at least b + c and at least 1
  */
 public record McNemarTest(int onlyFirstRight, int onlySecondRight, int imageCount) {
+
+  /** More are not the same with every way to compute a binomial sum. */
+  private static final MathContext DIGITS = new MathContext(12);
 
   /**
    * Checks the counts.
@@ -86,11 +91,15 @@ public record McNemarTest(int onlyFirstRight, int onlySecondRight, int imageCoun
     return new ConfidenceInterval(difference() - halfWidth, difference() + halfWidth);
   }
 
-  /** The probability of at least so unequal a b and c, were the models equally good; 0 to 1. */
+  /**
+   * The probability of at least so unequal a b and c, were the models equally good; at most 1. It
+   * is never 0: one that is smaller than a {@code double} can be is the smallest normal one.
+   */
   public double pValue() {
     int decided = onlyFirstRight + onlySecondRight;
     int fewer = Math.min(onlyFirstRight, onlySecondRight);
     double oneSide = BinomialDistribution.of(decided, 0.5).cumulativeProbability(fewer);
-    return Shares.rounded(Math.min(1, 2 * oneSide));
+    double p = new BigDecimal(Math.min(1, 2 * oneSide)).round(DIGITS).doubleValue();
+    return Math.max(p, Double.MIN_NORMAL);
   }
 }

@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.dataset;
 
 import java.util.List;
+import java.util.Objects;
 import org.fashionmnist.result.DataProvenance;
 
 /**
@@ -17,7 +18,33 @@ public record Dataset(
     LabeledImages test,
     DataProvenance provenance) {
 
+  /**
+   * Checks the images.
+   *
+   * @throws IllegalArgumentException if there is no class, a label is none, or the test images have
+   *     another size
+   */
   public Dataset {
+    Objects.requireNonNull(provenance, "provenance");
     classNames = List.copyOf(classNames);
+    if (classNames.isEmpty()) {
+      throw new IllegalArgumentException("class names: expected at least one");
+    }
+    requireLabels("training images", training, classNames.size());
+    requireLabels("test images", test, classNames.size());
+    boolean both = training.count() > 0 && test.count() > 0;
+    if (both && (test.height() != training.height() || test.width() != training.width())) {
+      throw new IllegalArgumentException(
+          "test images: expected %d × %d pixels like the training images, got %d × %d"
+              .formatted(training.height(), training.width(), test.height(), test.width()));
+    }
+  }
+
+  private static void requireLabels(String name, LabeledImages images, int classCount) {
+    try {
+      images.countPerLabel(classCount);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -1,11 +1,18 @@
 package org.fashionmnist.engine.dataset;
 
+import java.util.Objects;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 
 /** Images as examples: their normalized pixels, with the label as target. Immutable. */
 public record ImageExamples(LabeledImages images, Normalization normalization, Kernels kernels)
     implements Examples {
+
+  public ImageExamples {
+    Objects.requireNonNull(images, "images");
+    Objects.requireNonNull(normalization, "normalization");
+    Objects.requireNonNull(kernels, "kernels");
+  }
 
   @Override
   public int count() {

@@ -2,6 +2,7 @@ package org.fashionmnist.engine.dataset;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.fashionmnist.engine.linalg.Kernels;
@@ -39,6 +40,8 @@ public final class LabeledImages {
    * @throws IllegalArgumentException if the lengths do not agree
    */
   public static LabeledImages of(byte[] pixels, byte[] labels, int height, int width) {
+    Objects.requireNonNull(pixels, "pixels");
+    Objects.requireNonNull(labels, "labels");
     if (height < 1 || width < 1 || pixels.length != (long) labels.length * height * width) {
       throw new IllegalArgumentException(
           "%d pixels are not %d images of %d × %d"
@@ -46,6 +49,29 @@ public final class LabeledImages {
     }
     return new LabeledImages(
         pixels, labels, height, width, IntStream.range(0, labels.length).toArray());
+  }
+
+  /**
+   * Requires images that a network can take, under labels that are outputs of it.
+   *
+   * @param name of this set, for the message
+   * @param pixelCount that the network takes
+   * @param classCount outputs of the network
+   * @throws IllegalArgumentException if the images have another size, or a label is beyond
+   */
+  public void requireFit(String name, int pixelCount, int classCount) {
+    if (pixelCount() != pixelCount) {
+      throw new IllegalArgumentException(
+          "%s: expected images of the %,d pixels that the network takes, got %d × %d"
+              .formatted(name, pixelCount, height, width));
+    }
+    for (int i = 0; i < count(); i++) {
+      if (label(i) >= classCount) {
+        throw new IllegalArgumentException(
+            "%s: expected labels from 0 to %d, one for each of the %d outputs of the network; image %d has the label %d"
+                .formatted(name, classCount - 1, classCount, i, label(i)));
+      }
+    }
   }
 
   /** Images in this set. */
@@ -138,11 +164,18 @@ public final class LabeledImages {
    * The same images under other labels.
    *
    * @param change from the old label to the new one, 0 to 255
+   * @throws IllegalArgumentException if a new label is out of that range
    */
   public LabeledImages relabeled(IntUnaryOperator change) {
     byte[] changed = new byte[labels.length];
     for (int i = 0; i < changed.length; i++) {
-      changed[i] = (byte) change.applyAsInt(Byte.toUnsignedInt(labels[i]));
+      int label = change.applyAsInt(Byte.toUnsignedInt(labels[i]));
+      if (label < 0 || label > 255) {
+        throw new IllegalArgumentException(
+            "expected labels from 0 to 255, got %d in the place of %d"
+                .formatted(label, Byte.toUnsignedInt(labels[i])));
+      }
+      changed[i] = (byte) label;
     }
     return new LabeledImages(pixels, changed, height, width, indices);
   }
@@ -157,10 +190,19 @@ public final class LabeledImages {
             .toArray());
   }
 
-  /** Images of each label, for the labels 0 to {@code classCount − 1}. */
+  /**
+   * Images of each label, for the labels 0 to {@code classCount − 1}.
+   *
+   * @throws IllegalArgumentException if a label is beyond
+   */
   public int[] countPerLabel(int classCount) {
     int[] counts = new int[classCount];
     for (int i = 0; i < count(); i++) {
+      if (label(i) >= classCount) {
+        throw new IllegalArgumentException(
+            "expected labels from 0 to %d, image %d has the label %d"
+                .formatted(classCount - 1, i, label(i)));
+      }
       counts[label(i)]++;
     }
     return counts;

@@ -1,5 +1,7 @@
 package org.fashionmnist.engine.dataset;
 
+import java.util.Objects;
+
 /**
  * How gray levels become the numbers a network sees: {@code (level / 255 − mean) / deviation}.
  *
@@ -19,6 +21,7 @@ public record Normalization(String name, float mean, float deviation) {
    * @throws IllegalArgumentException unless the deviation is positive and both are finite
    */
   public Normalization {
+    Objects.requireNonNull(name, "name");
     if (!(deviation > 0) || !Float.isFinite(deviation) || !Float.isFinite(mean)) {
       throw new IllegalArgumentException(
           "expected a finite mean and a positive deviation, got %s and %s"
@@ -30,9 +33,12 @@ public record Normalization(String name, float mean, float deviation) {
    * Pixels get mean 0 and standard deviation 1 over {@code images}, which should be the training
    * split alone.
    *
-   * @throws IllegalArgumentException if all pixels are equal
+   * @throws IllegalArgumentException if there is no image, or all pixels are equal
    */
   public static Normalization standard(LabeledImages images) {
+    if (images.count() == 0) {
+      throw new IllegalArgumentException("expected at least one image to normalize by");
+    }
     long[] histogram = new long[256];
     for (int i = 0; i < images.count(); i++) {
       for (int p = 0; p < images.pixelCount(); p++) {

@@ -46,6 +46,11 @@ public record OneHotExamples(Examples numbered, int classes) implements Examples
     for (int i = 0; i < targets.rows(); i++) {
       int row = targets.rowOffset(i);
       int label = (int) targets.data()[row];
+      if (label < 0 || label >= classes) {
+        throw new IllegalArgumentException(
+            "expected class numbers from 0 to %d, example %d has %d"
+                .formatted(classes - 1, order[from + i], label));
+      }
       Arrays.fill(targets.data(), row, row + classes, 0);
       targets.data()[row + label] = 1;
     }

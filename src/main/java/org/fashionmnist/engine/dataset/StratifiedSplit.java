@@ -1,5 +1,6 @@
 package org.fashionmnist.engine.dataset;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
@@ -11,6 +12,11 @@ import org.fashionmnist.engine.random.RandomStream;
  * @param validation what was held out, in the original order; may be empty
  */
 public record StratifiedSplit(LabeledImages training, LabeledImages validation) {
+
+  public StratifiedSplit {
+    Objects.requireNonNull(training, "training");
+    Objects.requireNonNull(validation, "validation");
+  }
 
   /**
    * Holds out the share {@code validationShare} of every class, rounded to whole images, chosen by

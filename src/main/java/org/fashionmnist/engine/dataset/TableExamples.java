@@ -1,5 +1,6 @@
 package org.fashionmnist.engine.dataset;
 
+import java.util.Objects;
 import org.fashionmnist.engine.linalg.Matrix;
 
 /**
@@ -16,6 +17,8 @@ public record TableExamples(Matrix inputs, Matrix targets) implements Examples {
    * @throws IllegalArgumentException unless both have the same number of rows
    */
   public TableExamples {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(targets, "targets");
     if (inputs.rows() != targets.rows()) {
       throw new IllegalArgumentException(
           "expected a target for each of the %d inputs, got %d"

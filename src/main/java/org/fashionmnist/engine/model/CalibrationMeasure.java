@@ -35,6 +35,9 @@ public final class CalibrationMeasure {
    * @param validation what the temperature is fitted on; empty for none
    */
   public static Calibration of(ImagePredictions test, Optional<ImagePredictions> validation) {
+    if (test.count() == 0) {
+      throw new IllegalArgumentException("expected at least one test image");
+    }
     Optional<TemperatureScaling> scaling = validation.map(TemperatureScaling::fit);
     return new Calibration(
         reliability(test),

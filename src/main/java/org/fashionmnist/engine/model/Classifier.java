@@ -35,6 +35,7 @@ public final class Classifier {
    * @param team does the work on sets of images
    */
   public Classifier(Network network, Parameters parameters, Kernels kernels, WorkerTeam team) {
+    network.requireParameters(parameters);
     this.network = network;
     this.parameters = parameters;
     this.kernels = kernels;
@@ -65,10 +66,16 @@ public final class Classifier {
    *
    * @param images (images, pixels), normalized as for the training
    * @param classes receives a class number an image
-   * @throws IllegalArgumentException if there are not as many pixels as the network takes
+   * @throws IllegalArgumentException if there are not as many pixels as the network takes, or no
+   *     place for the class of every image
    */
   public void classify(Matrix images, int[] classes) {
     requirePixels(images.columns());
+    if (classes.length < images.rows()) {
+      throw new IllegalArgumentException(
+          "classes: expected room for %,d images, got %,d"
+              .formatted(images.rows(), classes.length));
+    }
     team.run(worker -> classify(images, classes, worker));
   }
 

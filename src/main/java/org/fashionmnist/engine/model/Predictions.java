@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.result.Scores;
@@ -14,13 +15,37 @@ import org.fashionmnist.result.run.ImagePredictions;
  */
 public record Predictions(Matrix probabilities, double loss) {
 
+  public Predictions {
+    Objects.requireNonNull(probabilities, "probabilities");
+  }
+
+  /**
+   * Requires the images that were predicted.
+   *
+   * @param classCount classes that their labels are of
+   * @throws IllegalArgumentException if there are more or fewer images or classes
+   */
+  public void requireFit(LabeledImages images, int classCount) {
+    if (images.count() != probabilities.rows() || classCount != probabilities.columns()) {
+      throw new IllegalArgumentException(
+          "predictions: expected those of %,d images in %d classes, got %,d in %d"
+              .formatted(
+                  images.count(), classCount, probabilities.rows(), probabilities.columns()));
+    }
+  }
+
   /** The most probable class; of equal ones the first. */
   public int predictedClass(int image) {
     return probabilities.largestIn(image);
   }
 
-  /** Loss and accuracy against the labels of the images that were predicted. */
+  /**
+   * Loss and accuracy against the labels of the images that were predicted.
+   *
+   * @throws IllegalArgumentException if there are more or fewer images
+   */
   public Scores scores(LabeledImages images) {
+    requireFit(images, probabilities.columns());
     int correct = 0;
     for (int i = 0; i < images.count(); i++) {
       if (predictedClass(i) == images.label(i)) {
@@ -34,8 +59,10 @@ public record Predictions(Matrix probabilities, double loss) {
    * The same as a record, with the labels of the images that were predicted.
    *
    * @param classNames in label order
+   * @throws IllegalArgumentException if there are more or fewer images or classes
    */
   public ImagePredictions record(List<String> classNames, LabeledImages images) {
+    requireFit(images, classNames.size());
     int classCount = classNames.size();
     int[] labels = new int[images.count()];
     float[] all = new float[images.count() * classCount];

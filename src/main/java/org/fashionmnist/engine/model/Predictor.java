@@ -1,5 +1,6 @@
 package org.fashionmnist.engine.model;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.ImageExamples;
 import org.fashionmnist.engine.dataset.LabeledImages;
@@ -33,8 +34,8 @@ public final class Predictor {
 
   /** A predictor whose work a team does. */
   public Predictor(Network network, Normalization normalization, Kernels kernels, WorkerTeam team) {
-    this.network = network;
-    this.normalization = normalization;
+    this.network = Objects.requireNonNull(network, "network");
+    this.normalization = Objects.requireNonNull(normalization, "normalization");
     this.kernels = kernels;
     this.team = team;
     this.workspaces = new Workspace[team.size()];
@@ -43,15 +44,13 @@ public final class Predictor {
   /**
    * Predicts every image.
    *
-   * @throws IllegalArgumentException if the images do not have the size the network takes
+   * @throws IllegalArgumentException if the images do not have the size the network takes, a label
+   *     is none of its outputs, or the parameters are those of another network
    */
   public Predictions predict(Parameters parameters, LabeledImages images) {
-    int inputSize = network.inputShape().size();
-    if (images.pixelCount() != inputSize) {
-      throw new IllegalArgumentException(
-          "the network takes images of %d pixels, these have %d × %d"
-              .formatted(inputSize, images.height(), images.width()));
-    }
+    images.requireFit(
+        "images to predict", network.inputShape().size(), network.outputShape().size());
+    network.requireParameters(parameters);
     Prediction prediction = new Prediction(parameters, images);
     team.run(prediction::compute);
     return prediction.result();

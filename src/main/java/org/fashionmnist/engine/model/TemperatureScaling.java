@@ -41,6 +41,9 @@ public record TemperatureScaling(double temperature) {
    * @param validation at least one image, not among those that were trained on
    */
   public static TemperatureScaling fit(ImagePredictions validation) {
+    if (validation.count() == 0) {
+      throw new IllegalArgumentException("expected at least one validation image");
+    }
     double low = 1 / LARGEST;
     double high = LARGEST;
     double beta = 1;

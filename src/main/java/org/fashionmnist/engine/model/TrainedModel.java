@@ -2,6 +2,7 @@ package org.fashionmnist.engine.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
@@ -31,10 +32,12 @@ public record TrainedModel(
   /**
    * Copies names and provenance, and leaves out dropout.
    *
-   * @throws IllegalArgumentException if there are not as many classes as outputs, or two have the
-   *     same name
+   * @throws IllegalArgumentException if the parameters are those of another network, there are not
+   *     as many classes as outputs, or two have the same name
    */
   public TrainedModel {
+    Objects.requireNonNull(normalization, "normalization");
+    network.requireParameters(parameters);
     network = network.withoutDropout();
     classNames = List.copyOf(classNames);
     provenance = Map.copyOf(provenance);
@@ -76,6 +79,8 @@ public record TrainedModel(
    * The probabilities of all classes for each image.
    *
    * @param threads that compute, at least 1; the result does not depend on it
+   * @throws IllegalArgumentException if the images do not have the size the network takes, or a
+   *     label is none of its classes
    */
   public Predictions predict(LabeledImages images, int threads) {
     try (WorkerTeam team = new WorkerTeam(threads)) {

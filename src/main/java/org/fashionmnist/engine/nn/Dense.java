@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.nn;
 
 import java.util.List;
+import java.util.Objects;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.parallel.Worker;
@@ -27,6 +28,8 @@ public record Dense(int units, Activation activation, Initializer initializer) i
   static final String KIND = "dense";
 
   public Dense {
+    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(initializer, "initializer");
     if (units < 1) {
       throw new IllegalArgumentException("expected at least 1 unit, got " + units);
     }

@@ -1,5 +1,6 @@
 package org.fashionmnist.engine.nn;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,7 +10,9 @@ import java.util.Map;
  * @param kind of the layer, see {@link Layer#kind}
  * @param settings whole numbers, other numbers or labels by name, in the order they are written
  */
-public record LayerConfig(String kind, Map<String, Object> settings) {
+public record LayerConfig(String kind, Map<String, Object> settings) implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   public LayerConfig {
     settings = new LinkedHashMap<>(settings);

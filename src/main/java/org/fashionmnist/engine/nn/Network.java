@@ -2,6 +2,7 @@ package org.fashionmnist.engine.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.random.Purpose;
@@ -41,6 +42,7 @@ public final class Network {
    *     one is a dropout: it drops units for a layer after it
    */
   public static Network of(Shape inputShape, List<? extends Layer> layers) {
+    Objects.requireNonNull(inputShape, "inputShape");
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("expected at least one layer");
     }
@@ -99,6 +101,19 @@ public final class Network {
 
   public ParameterLayout layout() {
     return layout;
+  }
+
+  /**
+   * Requires parameters that are laid out as those of this network.
+   *
+   * @throws IllegalArgumentException if they are those of another one
+   */
+  public void requireParameters(Parameters parameters) {
+    if (!parameters.layout().equals(layout)) {
+      throw new IllegalArgumentException(
+          "expected the parameters of %s, got those of another network: %s"
+              .formatted(this, parameters.layout().shapes()));
+    }
   }
 
   /** Parameters, or a gradient, of zeros. */

@@ -2,6 +2,7 @@ package org.fashionmnist.engine.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 
 /**
@@ -57,6 +58,13 @@ public record ParameterLayout(List<Slot> slots, int length) {
   /** The layers that have parameters. */
   int layerCount() {
     return slots.stream().mapToInt(slot -> slot.layer() + 1).max().orElse(0);
+  }
+
+  /** Names and shapes, for example {@code dense.0.weight [784, 10], dense.0.bias [10]}. */
+  String shapes() {
+    return slots.stream()
+        .map(slot -> slot.name() + " " + slot.spec().shape())
+        .collect(Collectors.joining(", "));
   }
 
   /** The numbers that are learned, padding not counted. */

@@ -1,5 +1,7 @@
 package org.fashionmnist.engine.optim;
 
+import java.util.Objects;
+
 /**
  * Weight decay as a part of the gradient, that of an L² penalty ½·λ·‖θ‖² on the loss: PyTorch's
  * {@code weight_decay}. For the gradient g:
@@ -21,6 +23,7 @@ public record CoupledWeightDecay(ElementwiseOptimizer inner, double weightDecay)
     implements ElementwiseOptimizer {
 
   public CoupledWeightDecay {
+    Objects.requireNonNull(inner, "inner");
     Optimizer.requireNonNegative("weight decay", weightDecay);
   }
 

@@ -16,11 +16,14 @@ import java.util.List;
  * <p>The paper's code has W as PyTorch does, (out, in), and takes max(1, rows/columns); here it is
  * (in, out), so rows and columns trade places. To orthogonalize a transpose gives the transpose.
  *
- * <p>All other parameters, which are biases and the output layer, follow {@link Adam} with its
- * defaults at a rate of their own; λ does not touch them.
+ * <p>All other parameters, which are biases and the output layer, follow {@link AdamW} with Adam's
+ * defaults at a rate of their own and the same λ, as in Moonlight: without hidden layers they are
+ * all there are.
  *
  * @see <a href="https://kellerjordan.github.io/posts/muon/">K. Jordan et al., Muon: an optimizer
  *     for hidden layers in neural networks, 2024</a>
+ * @see <a href="https://arxiv.org/abs/2502.16982">J. Liu et al., Muon is scalable for LLM training,
+ *     2025, on weight decay</a>
  * @param learningRate η, positive
  * @param momentum μ, at least 0 and below 1
  * @param newtonSchulzSteps of the orthogonalization, at least 1; 5 do
@@ -56,17 +59,17 @@ public record Muon(
 
   /** With Adam's default rate for the other parameters. */
   public Muon(double learningRate, double momentum, int newtonSchulzSteps, double weightDecay) {
-    this(
-        learningRate,
-        momentum,
-        newtonSchulzSteps,
-        weightDecay,
-        OptimizerKind.ADAM.commonDefaultRate());
+    this(learningRate, momentum, newtonSchulzSteps, weightDecay, OptimizerKind.ADAM.defaultRate());
   }
 
-  /** With the other settings of the paper's code: μ = 0.95, five steps, no weight decay. */
+  /** With the other settings of the paper's code: μ = 0.95, five steps. */
+  public Muon(double learningRate, double weightDecay) {
+    this(learningRate, DEFAULT_MOMENTUM, DEFAULT_STEPS, weightDecay);
+  }
+
+  /** With the settings of the paper's code: μ = 0.95, five steps, no weight decay. */
   public Muon(double learningRate) {
-    this(learningRate, DEFAULT_MOMENTUM, DEFAULT_STEPS, DEFAULT_WEIGHT_DECAY);
+    this(learningRate, DEFAULT_WEIGHT_DECAY);
   }
 
   @Override

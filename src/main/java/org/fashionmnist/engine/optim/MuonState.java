@@ -27,7 +27,8 @@ final class MuonState implements OptimizerState {
     this.settings = settings;
     this.momentum = new float[parameterCount];
     this.step = new float[parameterCount];
-    this.others = new Adam(settings.adamLearningRate()).start(parameterCount);
+    this.others =
+        new AdamW(settings.adamLearningRate(), settings.weightDecay()).start(parameterCount);
     this.hidden =
         hiddenWeights.stream()
             .map(

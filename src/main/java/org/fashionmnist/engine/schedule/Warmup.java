@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.schedule;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * First in a straight line from 0 to the base rate η, then another schedule that counts from there.
@@ -14,6 +15,7 @@ import java.util.List;
 public record Warmup(int epochs, Schedule after) implements Schedule {
 
   public Warmup {
+    Objects.requireNonNull(after, "after");
     Schedule.requireEpochs("warm-up", epochs);
   }
 

@@ -3,11 +3,10 @@ package org.fashionmnist.engine.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.Examples;
 import org.fashionmnist.engine.linalg.Kernels;
-import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.metric.Metric;
 import org.fashionmnist.engine.nn.Network;
@@ -43,6 +42,13 @@ public record ExampleTrainer(
   }
 
   public ExampleTrainer {
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(loss, "loss");
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(kernels, "kernels");
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: expected at least 1, got " + threads);
+    }
     if (settings.refinements().labelSmoothing() != 0) {
       throw new IllegalArgumentException(
           "label smoothing is a setting of the loss: expected 0 in the refinements, got "
@@ -67,7 +73,8 @@ public record ExampleTrainer(
     validation.ifPresent(this::requireFit);
     if (settings.needsValidation() && validation.isEmpty()) {
       throw new IllegalArgumentException(
-          "early stopping and restoring the best epoch need validation examples");
+          "early stopping, restoring the best epoch and a schedule by the validation loss need"
+              + " validation examples");
     }
     try (WorkerTeam team = new WorkerTeam(threads)) {
       Training state = new Training(network, settings, loss, training, kernels, team);
@@ -76,28 +83,9 @@ public record ExampleTrainer(
   }
 
   private void requireFit(Examples examples) {
-    if (examples.count() == 0) {
-      throw new IllegalArgumentException("expected at least one example");
-    }
+    ExampleEvaluator.requireFit(network, loss, examples);
     int outputs = network.outputShape().size();
-    if (examples.inputSize() != network.inputShape().size()) {
-      throw new IllegalArgumentException(
-          "the network takes %d numbers, the examples have %d"
-              .formatted(network.inputShape().size(), examples.inputSize()));
-    }
-    loss.requireTargets(targetsOf(examples), outputs);
     metrics.forEach(metric -> metric.requireSizes(outputs, examples.targetSize()));
-  }
-
-  private static Matrix targetsOf(Examples examples) {
-    int count = examples.count();
-    int[] order = IntStream.range(0, count).toArray();
-    Matrix input = Matrix.zeros(1, examples.inputSize()); // not looked at here
-    Matrix targets = Matrix.zeros(count, examples.targetSize());
-    for (int i = 0; i < count; i++) {
-      examples.read(order, i, input, targets.rowsView(i, i + 1));
-    }
-    return targets;
   }
 
   /** One training, measured on all its examples. */
@@ -138,10 +126,10 @@ public record ExampleTrainer(
     @Override
     public MetricEpoch measure(int epoch, double learningRate, double seconds) {
       Map<String, Double> values =
-          new LinkedHashMap<>(evaluator.evaluate(state.parameters(), training));
+          new LinkedHashMap<>(evaluator.measure(state.parameters(), training));
       if (validation.isPresent()) {
         evaluator
-            .evaluate(state.parameters(), validation.get())
+            .measure(state.parameters(), validation.get())
             .forEach((key, value) -> values.put(VALIDATION + key, value));
       }
       return new MetricEpoch(epoch, values, learningRate, seconds);

@@ -1,5 +1,6 @@
 package org.fashionmnist.engine.train;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -19,6 +20,8 @@ public record Refinements(
       new Refinements(OptionalDouble.empty(), 0, OptionalDouble.empty());
 
   public Refinements {
+    Objects.requireNonNull(clipNorm, "clipNorm");
+    Objects.requireNonNull(averageDecay, "averageDecay");
     clipNorm.ifPresent(
         norm -> require(norm > 0 && Double.isFinite(norm), "clip norm: a positive number", norm));
     require(

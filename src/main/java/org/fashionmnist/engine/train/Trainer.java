@@ -2,6 +2,7 @@ package org.fashionmnist.engine.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
@@ -27,6 +28,15 @@ import org.fashionmnist.result.run.LayerMetrics;
  */
 public record Trainer(Network network, TrainingSettings settings, Kernels kernels, int threads) {
 
+  public Trainer {
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(kernels, "kernels");
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: expected at least 1, got " + threads);
+    }
+  }
+
   /** A trainer on the kernels of this process and all processors. */
   public Trainer(Network network, TrainingSettings settings) {
     this(network, settings, Kernels.get(), Runtime.getRuntime().availableProcessors());
@@ -39,7 +49,8 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
    * @param validation images to measure with after every epoch; may be empty
    * @param normalization of the pixels of both
    * @throws IllegalArgumentException if there is nothing to learn from, images do not fit the
-   *     network, or a setting needs validation images that are not there
+   *     network, a label is none of its outputs, or a setting needs validation images that are not
+   *     there
    * @throws DivergedException if the loss stops being a finite number
    */
   public TrainingResult fit(
@@ -47,6 +58,7 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
       LabeledImages validation,
       Normalization normalization,
       List<TrainingListener> listeners) {
+    Objects.requireNonNull(normalization, "normalization");
     requireData(training, validation);
     try (WorkerTeam team = new WorkerTeam(threads)) {
       return new Fit(training, validation, normalization, listeners, team).run();
@@ -57,9 +69,14 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
     if (training.count() == 0) {
       throw new IllegalArgumentException("expected at least one training image");
     }
+    int pixelCount = network.inputShape().size();
+    int classCount = network.outputShape().size();
+    training.requireFit("training images", pixelCount, classCount);
+    validation.requireFit("validation images", pixelCount, classCount);
     if (settings.needsValidation() && validation.count() == 0) {
       throw new IllegalArgumentException(
-          "early stopping and restoring the best epoch need validation images");
+          "early stopping, restoring the best epoch and a schedule by the validation loss need"
+              + " validation images");
     }
   }
 

@@ -59,6 +59,8 @@ public final class Training {
    *
    * @param images to learn from, at least one
    * @param team whose workers compute; only while an epoch is trained
+   * @throws IllegalArgumentException if there is none, the images do not have the size that the
+   *     network takes, or a label is none of its outputs
    */
   public Training(
       Network network,
@@ -70,10 +72,15 @@ public final class Training {
     this(
         network,
         settings,
-        new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
-        new ImageExamples(images, normalization, kernels),
         kernels,
-        team);
+        team,
+        new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
+        new ImageExamples(fitting(images, network), normalization, kernels));
+  }
+
+  private static LabeledImages fitting(LabeledImages images, Network network) {
+    images.requireFit("training images", network.inputShape().size(), network.outputShape().size());
+    return images;
   }
 
   /**
@@ -82,6 +89,7 @@ public final class Training {
    * @param loss made small; label smoothing of the settings is not added to it
    * @param examples to learn from, at least one
    * @param team whose workers compute; only while an epoch is trained
+   * @throws IllegalArgumentException if there is none, or they do not fit the network or the loss
    */
   public Training(
       Network network,
@@ -90,6 +98,25 @@ public final class Training {
       Examples examples,
       Kernels kernels,
       WorkerTeam team) {
+    this(network, settings, kernels, team, loss, fitting(examples, network, loss));
+  }
+
+  private static Examples fitting(Examples examples, Network network, Loss loss) {
+    ExampleEvaluator.requireFit(network, loss, examples);
+    return examples;
+  }
+
+  /** Of examples that are known to fit. */
+  private Training(
+      Network network,
+      TrainingSettings settings,
+      Kernels kernels,
+      WorkerTeam team,
+      Loss loss,
+      Examples examples) {
+    if (examples.count() == 0) {
+      throw new IllegalArgumentException("expected at least one example to learn from");
+    }
     this.settings = settings;
     this.examples = examples;
     this.team = team;

@@ -1,6 +1,8 @@
 package org.fashionmnist.engine.train;
 
 import java.util.List;
+import java.util.Objects;
+import org.fashionmnist.engine.optim.Lbfgs;
 import org.fashionmnist.engine.optim.Optimizer;
 import org.fashionmnist.engine.schedule.ConstantRate;
 import org.fashionmnist.engine.schedule.Schedule;
@@ -10,7 +12,8 @@ import org.fashionmnist.engine.schedule.Schedule;
  *
  * @param optimizer with its settings
  * @param schedule of the learning rate
- * @param batchSize images a step, at least 1; the last batch of an epoch may be smaller
+ * @param batchSize images a step, at least 1; the last batch of an epoch may be smaller. L-BFGS
+ *     takes all images in each step, whatever it is
  * @param epochs the most passes over the training images, at least 1
  * @param seed of initial weights and order
  * @param stopCriteria what may end the training earlier, asked in this order after every epoch
@@ -30,13 +33,41 @@ public record TrainingSettings(
     Refinements refinements,
     ExampleOrder order) {
 
+  /**
+   * Checks each setting, and that L-BFGS has none that it does not use.
+   *
+   * @throws IllegalArgumentException if one is out of its range, or would change nothing
+   */
   public TrainingSettings {
+    Objects.requireNonNull(optimizer, "optimizer");
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(stopCriteria, "stopCriteria");
+    Objects.requireNonNull(refinements, "refinements");
+    Objects.requireNonNull(order, "order");
     stopCriteria = List.copyOf(stopCriteria);
     if (batchSize < 1) {
       throw new IllegalArgumentException("batch size: expected at least 1, got " + batchSize);
     }
     if (epochs < 1) {
       throw new IllegalArgumentException("epochs: expected at least 1, got " + epochs);
+    }
+    if (optimizer instanceof Lbfgs) {
+      requireFitForLbfgs(schedule, refinements);
+    }
+  }
+
+  private static void requireFitForLbfgs(Schedule schedule, Refinements refinements) {
+    if (!(schedule instanceof ConstantRate)) {
+      throw new IllegalArgumentException(
+          "schedule: L-BFGS finds the length of each step by a line search; expected ConstantRate,"
+              + " got "
+              + schedule);
+    }
+    if (refinements.clipNorm().isPresent() || refinements.averageDecay().isPresent()) {
+      throw new IllegalArgumentException(
+          "refinements: L-BFGS neither shortens gradients nor averages weights; expected label"
+              + " smoothing alone, got "
+              + refinements);
     }
   }
 
@@ -62,9 +93,11 @@ public record TrainingSettings(
         ExampleOrder.SHUFFLED);
   }
 
-  /** Whether a rule or the choice of the best epoch looks at validation examples. */
+  /** Whether a rule, the schedule or the choice of the best epoch looks at validation examples. */
   boolean needsValidation() {
-    return restoreBest || stopCriteria.stream().anyMatch(StopCriterion::needsValidation);
+    return restoreBest
+        || schedule.needsValidation()
+        || stopCriteria.stream().anyMatch(StopCriterion::needsValidation);
   }
 
   /** The same, with the training images in another order. */

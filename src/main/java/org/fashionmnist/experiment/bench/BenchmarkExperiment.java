@@ -31,8 +31,20 @@ public record BenchmarkExperiment(List<String> names, int rounds) {
 
   public static final List<String> NAMES = List.of("W1", "W1b", "W2", PREDICTION, SCALING);
 
+  /**
+   * Checks what is measured.
+   *
+   * @throws IllegalArgumentException if a name is none of {@link #NAMES}, or there is no round
+   */
   public BenchmarkExperiment {
     names = List.copyOf(names);
+    if (!NAMES.containsAll(names)) {
+      throw new IllegalArgumentException(
+          "--only: expected some of %s, got %s".formatted(NAMES, names));
+    }
+    if (rounds < 1) {
+      throw new IllegalArgumentException("--rounds: expected at least 1, got " + rounds);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.fashionmnist.experiment.comparison;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.fashionmnist.compare.OptimizerComparison;
 import org.fashionmnist.compare.TrialData;
@@ -36,6 +37,11 @@ import org.fashionmnist.storage.run.RunFolder;
  */
 public record ComparisonExperiment(
     ComparisonPlan plan, boolean discardEarly, OptionalDouble secondsLimit, boolean resumed) {
+
+  public ComparisonExperiment {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(secondsLimit, "secondsLimit");
+  }
 
   /** From the start to the end, giving up hopeless trials. */
   public ComparisonExperiment(ComparisonPlan plan) {
@@ -118,10 +124,7 @@ public record ComparisonExperiment(
 
   private List<Candidate> candidates() {
     return plan.optimizers().stream()
-        .map(
-            kind ->
-                new Candidate(
-                    kind.label(), Names.optimizer(kind.label()), kind.commonDefaultRate()))
+        .map(kind -> new Candidate(kind.label(), Names.optimizer(kind.label()), kind.defaultRate()))
         .toList();
   }
 

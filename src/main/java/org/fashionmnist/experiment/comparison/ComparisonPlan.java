@@ -1,6 +1,7 @@
 package org.fashionmnist.experiment.comparison;
 
 import java.util.List;
+import java.util.Objects;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.result.comparison.ComparisonSettings;
@@ -52,16 +53,39 @@ public record ComparisonPlan(
           0.88);
 
   /**
-   * Checks the optimizers.
+   * Checks what is chosen.
    *
-   * @throws IllegalArgumentException if one takes no batches; it names the option
+   * @throws IllegalArgumentException if a setting is out of its range, or an optimizer takes no
+   *     batches; it names the option
    */
   public ComparisonPlan {
+    Objects.requireNonNull(network, "network");
+    requirePositive("--batch", batchSize);
+    requirePositive("--epochs", epochs);
+    requirePositive("--budget", budget);
+    requirePositive("--seeds", seedCount);
+    if (!(validationShare > 0 && validationShare < 1)) {
+      throw new IllegalArgumentException(
+          "--validation: expected above 0 and below 1, got " + validationShare);
+    }
+    if (!(target >= 0 && target <= 1)) {
+      throw new IllegalArgumentException("--target: expected from 0 to 1, got " + target);
+    }
     optimizers = optimizers.stream().distinct().toList();
+    if (optimizers.isEmpty()) {
+      throw new IllegalArgumentException("--optimizers: expected at least one");
+    }
     if (optimizers.contains(OptimizerKind.LBFGS)) {
       throw new IllegalArgumentException(
           "--optimizers: lbfgs takes all images in one step, the others take batches; see it with"
               + " ./fashion train --optimizer lbfgs");
+    }
+  }
+
+  private static void requirePositive(String option, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "%s: expected at least 1, got %d".formatted(option, count));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
@@ -56,6 +57,14 @@ public record GradientCheckExperiment(
   private static final String STEPS_PICTURE = "gradcheck-steps.png";
 
   public GradientCheckExperiment {
+    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(loss, "loss");
+    Objects.requireNonNull(output, "output");
+    Objects.requireNonNull(check, "check");
+    Objects.requireNonNull(breakage, "breakage");
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("--batch: expected at least 1, got " + batchSize);
+    }
     hidden = List.copyOf(hidden);
   }
 

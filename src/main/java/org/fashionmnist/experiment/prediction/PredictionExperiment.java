@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.picture.InputPreparation;
@@ -25,6 +26,11 @@ import org.fashionmnist.storage.Json;
  * @param inputs the folder that receives what the model saw, made if missing; empty for none
  */
 public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
+
+  public PredictionExperiment {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(inputs, "inputs");
+  }
 
   /**
    * Predicts every picture that can be used.

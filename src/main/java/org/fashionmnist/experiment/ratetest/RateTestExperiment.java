@@ -1,6 +1,7 @@
 package org.fashionmnist.experiment.ratetest;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
@@ -32,6 +33,26 @@ public record RateTestExperiment(
   private static final String PICTURE = "learning-rate-test.png";
 
   /**
+   * Checks what is chosen.
+   *
+   * @throws IllegalArgumentException if the batch size is below 1, or the steps of the optimizer
+   *     have no rate; it names the option
+   */
+  public RateTestExperiment {
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(optimizer, "optimizer");
+    Objects.requireNonNull(range, "range");
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("--batch: expected at least 1, got " + batchSize);
+    }
+    if (optimizer == OptimizerKind.LBFGS) {
+      throw new IllegalArgumentException(
+          "--optimizer: lbfgs finds the length of each step by a line search, so there is no rate to"
+              + " look for; its 1 is the first length it tries");
+    }
+  }
+
+  /**
    * A test of rates from the lowest to the highest.
    *
    * @throws IllegalArgumentException if {@link RateRangeTest} does not take them
@@ -44,7 +65,15 @@ public record RateTestExperiment(
       double lowest,
       double highest,
       int steps) {
-    this(network, optimizer, batchSize, seed, new RateRangeTest(lowest, highest, steps));
+    this(network, optimizer, batchSize, seed, range(lowest, highest, steps));
+  }
+
+  private static RateRangeTest range(double lowest, double highest, int steps) {
+    try {
+      return new RateRangeTest(lowest, highest, steps);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--from, --to, --steps: " + e.getMessage(), e);
+    }
   }
 
   /** Runs the test, and writes its record and its picture. */

@@ -3,6 +3,7 @@ package org.fashionmnist.experiment.suspect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.experiment.Execution;
@@ -32,6 +33,10 @@ import org.fashionmnist.suspect.OutOfFold;
  * @param settings with at least two folds
  */
 public record SuspectExperiment(SuspectSettings settings) {
+
+  public SuspectExperiment {
+    Objects.requireNonNull(settings, "settings");
+  }
 
   /**
    * Searches, and writes what is found.

@@ -2,6 +2,7 @@ package org.fashionmnist.experiment.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fashionmnist.engine.train.EarlyStopping;
 import org.fashionmnist.engine.train.LossTolerance;
@@ -20,6 +21,20 @@ public record Ending(
 
   /** All epochs, and the weights of the lowest validation loss. */
   public static final Ending STANDARD = new Ending(Optional.empty(), 0, Optional.empty(), false);
+
+  /**
+   * Checks that the change is asked for.
+   *
+   * @throws IllegalArgumentException if there is a least change without a patience
+   */
+  public Ending {
+    Objects.requireNonNull(patience, "patience");
+    Objects.requireNonNull(tolerance, "tolerance");
+    if (minChange != 0 && patience.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--min-change says what --patience counts as better: add --patience 3, or leave it out");
+    }
+  }
 
   /** As the engine takes them. */
   public List<StopCriterion> criteria() {

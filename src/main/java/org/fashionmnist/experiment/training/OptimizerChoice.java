@@ -1,9 +1,12 @@
 package org.fashionmnist.experiment.training;
 
+import java.util.Objects;
+import java.util.Set;
 import org.fashionmnist.engine.optim.AdamW;
 import org.fashionmnist.engine.optim.CoupledWeightDecay;
 import org.fashionmnist.engine.optim.ElementwiseOptimizer;
 import org.fashionmnist.engine.optim.Lion;
+import org.fashionmnist.engine.optim.Muon;
 import org.fashionmnist.engine.optim.Optimizer;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.optim.Sgd;
@@ -14,42 +17,72 @@ import org.fashionmnist.engine.optim.Sgd;
  * @param kind which one
  * @param learningRate above 0, the largest where a schedule changes it
  * @param momentum of {@code sgd}, {@code momentum} and {@code nesterov}, 0 to below 1; 0 for others
- * @param weightDecay at least 0; {@code adamw} and {@code lion} have their own, for others it is a
- *     part of the gradient
+ * @param weightDecay at least 0; {@code adamw}, {@code lion} and {@code muon} have their own, for
+ *     others it is a part of the gradient; {@code lbfgs} has none
  */
 public record OptimizerChoice(
     OptimizerKind kind, double learningRate, double momentum, double weightDecay) {
 
-  /** The optimizer with the settings a training gives it where nobody chooses others. */
-  public static OptimizerChoice of(OptimizerKind kind) {
-    double common = kind.commonDefaultRate();
-    return switch (kind) {
-      // What suits this data; PyTorch's 0.001 would take ages.
-      case SGD -> new OptimizerChoice(kind, 0.1, 0, 0);
-      case MOMENTUM, NESTEROV -> new OptimizerChoice(kind, 0.01, Sgd.COMMON_MOMENTUM, 0);
-      case ADAMW -> new OptimizerChoice(kind, common, 0, AdamW.DEFAULT_WEIGHT_DECAY);
-      default -> new OptimizerChoice(kind, common, 0, 0);
-    };
-  }
+  private static final Set<OptimizerKind> WITH_MOMENTUM =
+      Set.of(OptimizerKind.SGD, OptimizerKind.MOMENTUM, OptimizerKind.NESTEROV);
 
   /**
-   * As the engine takes it.
+   * Checks the settings, also for whether the optimizer has them.
    *
-   * @throws IllegalArgumentException if a setting is out of its range
+   * @throws IllegalArgumentException if a setting is out of its range, or would change nothing
    */
-  public Optimizer optimizer() {
+  public OptimizerChoice {
+    Objects.requireNonNull(kind, "kind");
+    if (momentum != 0 && !hasMomentum(kind)) {
+      throw new IllegalArgumentException(
+          "--momentum is a setting of sgd, momentum and nesterov: leave it out of %s"
+              .formatted(kind.label()));
+    }
+    optimizer(kind, learningRate, momentum, weightDecay);
+  }
+
+  /** Whether the momentum of an optimizer can be chosen. */
+  public static boolean hasMomentum(OptimizerKind kind) {
+    return WITH_MOMENTUM.contains(kind);
+  }
+
+  /** The optimizer with the settings a training gives it where nobody chooses others. */
+  public static OptimizerChoice of(OptimizerKind kind) {
+    double rate = kind.defaultRate();
     return switch (kind) {
-      case SGD, MOMENTUM, NESTEROV ->
-          withDecay(new Sgd(learningRate, momentum, kind == OptimizerKind.NESTEROV));
-      case ADAMW -> new AdamW(learningRate, weightDecay);
-      case LION -> new Lion(learningRate, weightDecay);
-      default -> withDecay(kind.create(learningRate));
+      case MOMENTUM, NESTEROV -> new OptimizerChoice(kind, rate, Sgd.COMMON_MOMENTUM, 0);
+      case ADAMW -> new OptimizerChoice(kind, rate, 0, AdamW.DEFAULT_WEIGHT_DECAY);
+      default -> new OptimizerChoice(kind, rate, 0, 0);
     };
   }
 
-  private Optimizer withDecay(Optimizer optimizer) {
-    return weightDecay > 0 && optimizer instanceof ElementwiseOptimizer elementwise
-        ? new CoupledWeightDecay(elementwise, weightDecay)
-        : optimizer;
+  /** As the engine takes it. */
+  public Optimizer optimizer() {
+    return optimizer(kind, learningRate, momentum, weightDecay);
+  }
+
+  private static Optimizer optimizer(
+      OptimizerKind kind, double learningRate, double momentum, double weightDecay) {
+    return switch (kind) {
+      case SGD, MOMENTUM, NESTEROV ->
+          withDecay(new Sgd(learningRate, momentum, kind == OptimizerKind.NESTEROV), weightDecay);
+      case ADAMW -> new AdamW(learningRate, weightDecay);
+      case LION -> new Lion(learningRate, weightDecay);
+      case MUON -> new Muon(learningRate, weightDecay);
+      default -> withDecay(kind.create(learningRate), weightDecay);
+    };
+  }
+
+  private static Optimizer withDecay(Optimizer optimizer, double weightDecay) {
+    Optimizer.requireNonNegative("weight decay", weightDecay);
+    if (weightDecay == 0) {
+      return optimizer;
+    }
+    if (optimizer instanceof ElementwiseOptimizer elementwise) {
+      return new CoupledWeightDecay(elementwise, weightDecay);
+    }
+    throw new IllegalArgumentException(
+        "--weight-decay adds to the gradient, but %s searches along the loss itself: leave it out"
+            .formatted(optimizer.label()));
   }
 }

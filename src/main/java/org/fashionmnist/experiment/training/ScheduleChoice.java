@@ -1,5 +1,6 @@
 package org.fashionmnist.experiment.training;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.fashionmnist.engine.schedule.ConstantRate;
 import org.fashionmnist.engine.schedule.CosineDecay;
@@ -33,6 +34,7 @@ public record ScheduleChoice(
 
   /** Gives what is empty and belongs to the schedule its default, and empties what does not. */
   public ScheduleChoice {
+    Objects.requireNonNull(name, "name");
     decay =
         switch (name) {
           case EXPONENTIAL -> Optional.of(decay.orElse(EXPONENTIAL_DECAY));
@@ -50,6 +52,19 @@ public record ScheduleChoice(
   /** The schedule with its default settings, without warm-up. */
   public static ScheduleChoice of(ScheduleName name) {
     return new ScheduleChoice(name, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+  }
+
+  /**
+   * Checks that a training goes on after the warm-up.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  void requireRoom(int epochs) {
+    if (warmupEpochs >= epochs) {
+      throw new IllegalArgumentException(
+          "--warmup %d leaves no epoch of %d at the full learning rate: use fewer, or more --epochs"
+              .formatted(warmupEpochs, epochs));
+    }
   }
 
   /**

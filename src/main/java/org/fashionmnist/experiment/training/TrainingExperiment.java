@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.LabeledImages;
@@ -47,6 +48,10 @@ import org.fashionmnist.tribuo.ModelEvaluator;
  * @param loadSeconds that getting the data took, kept in the record
  */
 public record TrainingExperiment(TrainingPlan plan, boolean followed, double loadSeconds) {
+
+  public TrainingExperiment {
+    Objects.requireNonNull(plan, "plan");
+  }
 
   /** Without a page that follows it. */
   public TrainingExperiment(TrainingPlan plan) {
@@ -109,12 +114,17 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       RunRecord begun = unfinished(new History(List.of()));
       listener.begun(begun, dataset);
       KernelsProvider.advice().ifPresent(listener::noted);
+      plan.warnings().forEach(listener::noted);
+      TrainingHints hints =
+          new TrainingHints(dataset.classNames(), split.training(), dataset.test());
+      hints.ofData().forEach(listener::noted);
 
       Stopwatch stopwatch = new Stopwatch();
       TrainingResult result = train(normalization, following);
       following.ifPresent(FollowingPage::trained);
       double fitSeconds = stopwatch.lapSeconds();
       listener.trained(result.stopReason(), result.weightsEpoch());
+      hints.ofWeights(result).ifPresent(listener::noted);
       ChartPainter painter = new ChartPainter(execution.pictures(), RunSubtitle.of(begun));
       painter.drawTraining(result.history(), result.layers());
 
@@ -127,6 +137,13 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       double evaluateSeconds = stopwatch.lapSeconds();
       String fingerprint = WeightsFingerprint.of(result.parameters());
       listener.evaluated(test, fingerprint);
+      hints
+          .ofAnswers(
+              test.confusionMatrix(),
+              result.layers(),
+              result.weightsEpoch(),
+              settings.weightDecay())
+          .ifPresent(listener::noted);
 
       RunRecord record =
           record(

@@ -1,5 +1,7 @@
 package org.fashionmnist.experiment.training;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fashionmnist.engine.dataset.LabeledImages;
@@ -19,7 +21,8 @@ import org.fashionmnist.result.run.RunSettings;
  * @param schedule of the learning rate
  * @param refinements of the plain method
  * @param ending when it ends, and with which weights
- * @param batchSize images a step, at least 1; all of them where there are fewer
+ * @param batchSize images a step, at least 1; all of them where there are fewer, as with {@link
+ *     #ALL_IMAGES}
  * @param epochs the most passes over the training split, at least 1
  * @param validationShare share of the training images held out, 0 to below 1
  * @param seed of split, initial weights and order
@@ -36,6 +39,9 @@ public record TrainingPlan(
     double validationShare,
     long seed,
     String normalization) {
+
+  /** A batch size for all images in one step. */
+  public static final int ALL_IMAGES = Integer.MAX_VALUE;
 
   /** What {@code ./fashion demo} and {@code train} do where nothing is chosen. */
   public static final TrainingPlan STANDARD =
@@ -57,25 +63,57 @@ public record TrainingPlan(
    * @throws IllegalArgumentException if settings contradict each other; it names the options
    */
   public TrainingPlan {
-    require(
-        schedule.warmupEpochs() < epochs,
-        "--warmup %d leaves no epoch of %d at the full learning rate: use fewer, or more --epochs"
-            .formatted(schedule.warmupEpochs(), epochs));
-    require(
-        validationShare > 0 || !schedule.schedule(epochs).needsValidation(),
-        "--schedule plateau watches the validation loss: use --validation 0.1 or so with it");
-    require(
-        network.dropout() == 0 || !network.hidden().isEmpty(),
-        "--dropout drops units of hidden layers: add --hidden 128, or leave it out");
-    require(
-        ending.patience().isEmpty() || validationShare > 0,
-        "--patience watches the validation loss: use --validation 0.1 or so with it");
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(optimizer, "optimizer");
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(refinements, "refinements");
+    Objects.requireNonNull(ending, "ending");
+    Objects.requireNonNull(normalization, "normalization");
+    if (!(validationShare >= 0 && validationShare < 1)) {
+      throw new IllegalArgumentException(
+          "--validation: expected at least 0 and below 1, got " + validationShare);
+    }
+    if (!normalization.equals(Normalization.UNIT.name()) && !normalization.equals("standard")) {
+      throw new IllegalArgumentException(
+          "--normalization: expected unit or standard, got " + normalization);
+    }
+    requirePositive("--batch", batchSize);
+    requirePositive("--epochs", epochs);
+    schedule.requireRoom(epochs);
+    new Contradictions(network, optimizer, schedule, refinements, ending)
+        .refuse(batchSize, validationShare);
   }
 
-  private static void require(boolean fits, String otherwise) {
-    if (!fits) {
-      throw new IllegalArgumentException(otherwise);
+  private static void requirePositive(String option, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "%s: expected at least 1, got %d".formatted(option, count));
     }
+  }
+
+  /**
+   * What {@code train} does where only the optimizer is chosen. L-BFGS looks at all images in each
+   * step, and finds its length by itself.
+   */
+  public static TrainingPlan standard(OptimizerKind kind) {
+    TrainingPlan plan = STANDARD;
+    boolean lbfgs = kind == OptimizerKind.LBFGS;
+    return new TrainingPlan(
+        plan.network,
+        OptimizerChoice.of(kind),
+        lbfgs ? ScheduleChoice.of(ScheduleName.CONSTANT) : plan.schedule,
+        plan.refinements,
+        plan.ending,
+        lbfgs ? ALL_IMAGES : plan.batchSize,
+        plan.epochs,
+        plan.validationShare,
+        plan.seed,
+        plan.normalization);
+  }
+
+  /** Settings that are sound each by itself, but may keep each other from working. */
+  public List<String> warnings() {
+    return new Contradictions(network, optimizer, schedule, refinements, ending).warnings(epochs);
   }
 
   public TrainingPlan withNetwork(NetworkChoice other) {
@@ -134,13 +172,15 @@ public record TrainingPlan(
         normalization);
   }
 
-  Normalization normalization(LabeledImages training) {
+  /** Of the pixels, by the images that are trained on. */
+  public Normalization normalization(LabeledImages training) {
     return normalization.equals(Normalization.UNIT.name())
         ? Normalization.UNIT
         : Normalization.standard(training);
   }
 
-  TrainingSettings trainingSettings() {
+  /** As the engine takes it. */
+  public TrainingSettings trainingSettings() {
     return new TrainingSettings(
         optimizer.optimizer(),
         schedule.schedule(epochs),
@@ -157,7 +197,7 @@ public record TrainingPlan(
   }
 
   /** As the record of a run on so many training images. */
-  RunSettings settings(int imageCount) {
+  public RunSettings settings(int imageCount) {
     Optimizer chosen = optimizer.optimizer();
     return new RunSettings(
         network.hidden(),

@@ -15,7 +15,7 @@ record StandingsTable(Comparison comparison) {
     SortableTable table =
         new SortableTable(
             "From the best to the worst mean test accuracy. Validation is measured on images held"
-                + " out while tuning; untuned is at the common default rate.",
+                + " out while tuning; untuned is at the default rate.",
             List.of(
                 "Optimizer",
                 "Rank",

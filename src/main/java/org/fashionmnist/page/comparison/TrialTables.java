@@ -21,7 +21,7 @@ record TrialTables(Comparison comparison) {
     Html html = new Html();
     html.element(
         "p",
-        "Every number on this page comes from these trials. Phase: tuning, the common default rate,"
+        "Every number on this page comes from these trials. Phase: tuning, the default rate,"
             + " or final, which trains on all images and looks at the test images once.");
     comparison.optimizers().forEach(optimizer -> html.raw(details(optimizer)));
     return html.toString();

@@ -6,6 +6,7 @@ import org.fashionmnist.page.Html;
 import org.fashionmnist.result.run.ClassMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Verdicts;
 
 /** Precision, recall and F1 of each class as a table. */
 record ClassTable(Evaluation test) {
@@ -18,9 +19,9 @@ record ClassTable(Evaluation test) {
         List.of("Class", "Precision", "Recall", "F1", "Images"));
     for (ClassMetrics metrics : test.perClass()) {
       html.open("tr").element("th", metrics.name(), "scope", "row");
-      share(html, metrics.precision());
-      share(html, metrics.recall());
-      share(html, metrics.f1());
+      share(html, metrics, metrics.precision());
+      share(html, metrics, metrics.recall());
+      share(html, metrics, metrics.f1());
       html.element("td", Figures.count(metrics.support())).close("tr");
     }
     html.close("tbody").open("tfoot").open("tr").element("th", "Mean", "scope", "row");
@@ -28,16 +29,23 @@ record ClassTable(Evaluation test) {
     html.element("td", mean(ClassMetrics::recall));
     html.element("td", Figures.percent(test.macroF1()));
     html.element("td", Figures.count(test.confusionMatrix().total()));
-    return html.close("tr").close("tfoot").close("table").close("div").toString();
+    html.close("tr").close("tfoot").close("table").close("div");
+    Verdicts.withoutImages(test)
+        .ifPresent(remark -> html.element("p", "There are " + remark + "."));
+    return html.toString();
   }
 
   /** A number over a bar of its length. */
-  private static void share(Html html, double share) {
+  private static void share(Html html, ClassMetrics metrics, double share) {
+    if (!metrics.hasImages()) {
+      html.element("td", Figures.NONE);
+      return;
+    }
     String width = "--share:" + Figures.decimals(share, 4);
     html.element("td", Figures.percent(share), "class", "bar", "style", width);
   }
 
   private String mean(ToDoubleFunction<ClassMetrics> score) {
-    return Figures.percent(test.perClass().stream().mapToDouble(score).average().orElse(0));
+    return Figures.percent(test.macro(score));
   }
 }

@@ -6,7 +6,6 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -25,12 +24,13 @@ import org.jfree.chart.util.ShapeUtils;
 record ClassScoresChart(ChartTheme theme) {
 
   private static final double GAP = 14;
+  private static final String NO_IMAGES = "no images";
 
   /** The axis ends at a round share below the lowest score. */
   private static final double ROUND = 0.1;
 
   /**
-   * @param test with scores of at least one class
+   * @param test with images of at least one class
    */
   Picture picture(String subtitle, Evaluation test) {
     return new ChartFrame(theme)
@@ -44,8 +44,7 @@ record ClassScoresChart(ChartTheme theme) {
   }
 
   private static String title(Evaluation test) {
-    ClassMetrics hardest =
-        test.perClass().stream().min(Comparator.comparingDouble(ClassMetrics::f1)).orElseThrow();
+    ClassMetrics hardest = test.hardestClass().orElseThrow();
     return "Macro F1 %s; hardest class: %s, %s"
         .formatted(
             Figures.percent(test.macroF1()),
@@ -63,10 +62,13 @@ record ClassScoresChart(ChartTheme theme) {
     grid.drawScale(g, scale, area.getY(), "share of images", " %", false);
     grid.drawNames(g, left - GAP - 4);
     for (int row = 0; row < classes.size(); row++) {
-      drawRow(g, classes.get(row), scale, grid.middle(row));
+      ClassMetrics metrics = classes.get(row);
+      if (metrics.hasImages()) {
+        drawRow(g, metrics, scale, grid.middle(row));
+      }
       g.setFont(theme.entryFont());
       g.setPaint(ClassScore.F1.color(theme));
-      String value = Figures.percent(classes.get(row).f1());
+      String value = metrics.hasImages() ? Figures.percent(metrics.f1()) : NO_IMAGES;
       ChartFonts.drawUpTo(g, value, area.getMaxX(), grid.middle(row));
     }
     return grid.between(left, right);
@@ -75,6 +77,7 @@ record ClassScoresChart(ChartTheme theme) {
   private static double lowest(List<ClassMetrics> classes) {
     double lowest =
         classes.stream()
+            .filter(ClassMetrics::hasImages)
             .flatMapToDouble(c -> Arrays.stream(ClassScore.values()).mapToDouble(s -> s.of(c)))
             .min()
             .orElse(0);

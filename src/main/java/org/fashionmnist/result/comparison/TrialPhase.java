@@ -4,7 +4,7 @@ package org.fashionmnist.result.comparison;
 public enum TrialPhase {
   /** Looks for the learning rate: trained on the training split, measured on validation. */
   TUNING,
-  /** The optimizer at its common default, untuned; otherwise as {@link #TUNING}. */
+  /** The optimizer at its default rate, untuned; otherwise as {@link #TUNING}. */
   DEFAULT,
   /** The tuned setting with a fresh seed, on all training images; measured once on test. */
   FINAL

@@ -10,4 +10,10 @@ package org.fashionmnist.result.run;
  * @param f1 harmonic mean of precision and recall, 0 to 1
  * @param support images of this class
  */
-public record ClassMetrics(String name, double precision, double recall, double f1, int support) {}
+public record ClassMetrics(String name, double precision, double recall, double f1, int support) {
+
+  /** Whether there is an image of this class; without one its scores are 0 and mean nothing. */
+  public boolean hasImages() {
+    return support > 0;
+  }
+}

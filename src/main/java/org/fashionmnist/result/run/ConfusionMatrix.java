@@ -15,7 +15,8 @@ import java.util.List;
 public record ConfusionMatrix(List<String> classNames, List<List<Integer>> counts) {
 
   /**
-   * @throws IllegalArgumentException if {@code counts} is not a square of the class count
+   * @throws IllegalArgumentException if {@code counts} is not a square of the class count, or one
+   *     is negative
    */
   public ConfusionMatrix {
     classNames = List.copyOf(classNames);
@@ -24,6 +25,9 @@ public record ConfusionMatrix(List<String> classNames, List<List<Integer>> count
     if (counts.size() != classCount || counts.stream().anyMatch(r -> r.size() != classCount)) {
       throw new IllegalArgumentException(
           "a confusion matrix of " + classCount + " classes needs as many rows and columns");
+    }
+    if (counts.stream().flatMap(List::stream).anyMatch(count -> count < 0)) {
+      throw new IllegalArgumentException("a confusion matrix needs counts of at least 0");
     }
   }
 

@@ -1,10 +1,14 @@
 package org.fashionmnist.result.wording;
 
+import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
 
 /** What is said of scores on the test images. */
 public final class Verdicts {
+
+  private static final int MOST_NAMES = 4;
 
   private Verdicts() {}
 
@@ -15,6 +19,20 @@ public final class Verdicts {
             Figures.percent(test.scores().accuracy()),
             Figures.percents(test.accuracyInterval()),
             Figures.loss(test.scores().loss()));
+  }
+
+  /** Which classes have no test images, and what that means; empty where all have. */
+  public static Optional<String> withoutImages(Evaluation test) {
+    List<String> names = test.classesWithoutImages();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    int rest = names.size() - MOST_NAMES;
+    String named =
+        rest <= 0
+            ? Figures.list(names)
+            : String.join(", ", names.subList(0, MOST_NAMES)) + " and %d more".formatted(rest);
+    return Optional.of("no test images of %s: left out of the averages".formatted(named));
   }
 
   /** Whether two runs can be told apart. */

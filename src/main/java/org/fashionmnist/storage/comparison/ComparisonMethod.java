@@ -76,7 +76,7 @@ final class ComparisonMethod {
             + "and all these trials have the same initial weights and order of images. Five rates come first; then the grid is extended where the best is at its edge, or halved around it. "
             + givingUp()
             + "The rate with the highest validation accuracy after the last epoch is taken. "
-            + "Each optimizer also runs at its common default rate, untuned.\n")
+            + "Each optimizer also runs at its default rate, untuned.\n")
         .formatted(Figures.count(settings.budget(), "learning rate"));
   }
 

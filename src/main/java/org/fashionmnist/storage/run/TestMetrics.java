@@ -7,7 +7,11 @@ import org.fashionmnist.result.run.ClassMetrics;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.Evaluation;
 
-/** The scores on the test images, in the shape of {@code metrics.json}. */
+/**
+ * The scores on the test images, in the shape of {@code metrics.json}.
+ *
+ * @param macroF1 for readers; it follows from {@code perClass}
+ */
 record TestMetrics(
     double testAccuracy,
     ConfidenceInterval testAccuracyInterval,
@@ -36,7 +40,6 @@ record TestMetrics(
   Evaluation evaluation() {
     return new Evaluation(
         new Scores(testLoss, testAccuracy),
-        macroF1,
         perClass,
         new ConfusionMatrix(classNames, confusionMatrix));
   }

@@ -19,6 +19,15 @@ class McNemarTestTest {
     assertThat(new McNemarTest(0, 6, 100).pValue()).isCloseTo(2 / 64.0, within(1e-9));
   }
 
+  /** 2 · 2⁻⁶⁰, and one that no double can hold. */
+  @Test
+  void pValueIsNeverZero() {
+    double exact = Math.scalb(1.0, -59);
+
+    assertThat(new McNemarTest(0, 60, 100).pValue()).isCloseTo(exact, within(1e-11 * exact));
+    assertThat(new McNemarTest(0, 5000, 10_000).pValue()).isPositive().isLessThan(1e-300);
+  }
+
   @Test
   void modelsThatAgreeOrAreEvenDoNotDiffer() {
     assertThat(new McNemarTest(0, 0, 100).pValue()).isEqualTo(1);

@@ -28,12 +28,12 @@ public final class Trials {
     return held(TrialPhase.TUNING, optimizer, rate, status, accuracies);
   }
 
-  /** A completed trial at the common default. */
+  /** A completed trial at the default rate. */
   public static TrialRecord atDefault(String optimizer, double rate, double... accuracies) {
     return held(TrialPhase.DEFAULT, optimizer, rate, TrialStatus.COMPLETED, accuracies);
   }
 
-  /** A trial at the common default that failed at once. */
+  /** A trial at the default rate that failed at once. */
   public static TrialRecord divergedAtDefault(String optimizer, double rate) {
     return held(TrialPhase.DEFAULT, optimizer, rate, TrialStatus.DIVERGED);
   }

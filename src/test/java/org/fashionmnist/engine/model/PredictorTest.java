@@ -88,7 +88,8 @@ class PredictorTest {
   void imagesOfAnotherSizeAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.predict(SmallModels.images(1, 7, 6, 3)))
-        .withMessage("the network takes images of 35 pixels, these have 7 × 6");
+        .withMessage(
+            "images to predict: expected images of the 35 pixels that the network takes, got 7 × 6");
   }
 
   @Test

@@ -119,10 +119,19 @@ class MuonTest {
   /** Half of Muon's rate is half of Adam's. */
   @Test
   void allOtherParametersFollowAdamAtARateOfItsOwn() {
+    assertOthersFollow(new Adam(0.003), 0);
+  }
+
+  @Test
+  void weightDecayActsOnAllOtherParametersAsInAdamW() {
+    assertOthersFollow(new AdamW(0.003, 0.1), 0.1);
+  }
+
+  private void assertOthersFollow(ElementwiseOptimizer optimizer, double weightDecay) {
     float[] parameters = values();
     float[] expected = parameters.clone();
-    OptimizerState muon = new Muon(0.02, 0.95, 5, 0.1, 0.003).start(COUNT, HIDDEN);
-    OptimizerState adam = new Adam(0.003).start(COUNT);
+    OptimizerState muon = new Muon(0.02, 0.95, 5, weightDecay, 0.003).start(COUNT, HIDDEN);
+    OptimizerState adam = optimizer.start(COUNT);
 
     for (double share : new double[] {1, 0.5, 0.25}) {
       float[] gradient = values();

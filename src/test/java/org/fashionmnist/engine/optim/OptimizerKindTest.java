@@ -42,11 +42,11 @@ class OptimizerKindTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSearchBeginsAtAHalfPowerOfTenNearTheCommonRate(OptimizerKind kind) {
+  void aSearchBeginsAtAHalfPowerOfTenNearTheDefaultRate(OptimizerKind kind) {
     double halfDecades = 2 * Math.log10(kind.startRate());
 
     assertThat(halfDecades).isCloseTo(Math.rint(halfDecades), within(1e-12));
-    assertThat(kind.startRate() / kind.commonDefaultRate()).isBetween(0.05, 500.0);
+    assertThat(kind.startRate() / kind.defaultRate()).isBetween(0.05, 500.0);
   }
 
   @Test

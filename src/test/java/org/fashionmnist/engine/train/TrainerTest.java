@@ -398,14 +398,14 @@ class TrainerTest {
   void imagesOfAnotherSizeAreAnErrorThatNamesBothSizes() {
     LabeledImages small = LabeledImages.of(new byte[2 * 9], new byte[2], 3, 3);
     TrainingSettings settings = new TrainingSettings(new Sgd(0.1), 32, 1, 1);
-    String message = "the network takes images of 784 pixels, these have 3 × 3";
+    String message = " images: expected images of the 784 pixels that the network takes, got 3 × 3";
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Samples.fit(settings, small, Samples.none()))
-        .withMessage(message);
+        .withMessage("training" + message);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Samples.fit(settings, training, small))
-        .withMessage(message);
+        .withMessage("validation" + message);
   }
 
   @Test
@@ -419,7 +419,9 @@ class TrainerTest {
 
   @Test
   void settingsThatNeedValidationImagesAreAnErrorWithoutThem() {
-    String message = "early stopping and restoring the best epoch need validation images";
+    String message =
+        "early stopping, restoring the best epoch and a schedule by the validation loss need"
+            + " validation images";
     TrainingSettings restore = overfitting(1, List.of());
     TrainingSettings stop =
         new TrainingSettings(

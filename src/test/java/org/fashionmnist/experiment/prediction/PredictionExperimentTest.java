@@ -90,12 +90,9 @@ class PredictionExperimentTest {
   @Test
   void aModelOfOtherImagesIsRefused() throws IOException {
     Dataset sample = FashionMnist.sample();
-    Dataset other =
-        new Dataset(
-            sample.classNames().subList(0, 9),
-            sample.training(),
-            sample.test(),
-            sample.provenance());
+    List<String> oneMore = new ArrayList<>(sample.classNames());
+    oneMore.add("Hat");
+    Dataset other = new Dataset(oneMore, sample.training(), sample.test(), sample.provenance());
 
     assertThatThrownBy(() -> example().evaluate(other, 1))
         .isInstanceOf(IllegalArgumentException.class)

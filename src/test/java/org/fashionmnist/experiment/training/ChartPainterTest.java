@@ -30,7 +30,6 @@ class ChartPainterTest {
   private static final Evaluation TEST =
       new Evaluation(
           SCORES,
-          0.75,
           List.of(
               new ClassMetrics("Bag", 0.6, 1, 0.8, 2), new ClassMetrics("Coat", 1, 0.5, 0.7, 2)),
           new ConfusionMatrix(List.of("Bag", "Coat"), List.of(List.of(2, 0), List.of(1, 1))));

@@ -43,10 +43,7 @@ class TrainingPlanTest {
     // An epoch of L-BFGS is one step, and its first one is careful.
     int epochs = kind == OptimizerKind.LBFGS ? 6 : 2;
     TrainingPlan plan =
-        TrainingPlan.STANDARD
-            .withNetwork(NetworkChoice.ofHidden(16))
-            .withOptimizer(OptimizerChoice.of(kind))
-            .withEpochs(epochs);
+        TrainingPlan.standard(kind).withNetwork(NetworkChoice.ofHidden(16)).withEpochs(epochs);
     LabeledImages images = FashionMnist.sample().training();
 
     List<EpochMetrics> history =

@@ -91,7 +91,6 @@ class HostileTextTest {
     Evaluation test =
         new Evaluation(
             scores,
-            0.5,
             NAMES.stream().map(name -> new ClassMetrics(name, 0.5, 0.5, 0.5, 1)).toList(),
             ConfusionMatrix.of(predictions));
     History history = new History(List.of(new EpochMetrics(0, scores, Optional.empty(), 0.1, 0)));

@@ -83,7 +83,7 @@ class ConfusionMatrixTest {
 
   @Test
   void anEvaluationTakesItsIntervalFromTheMatrix() {
-    Evaluation evaluation = new Evaluation(new Scores(0.5, 19 / 31.0), 0.6, List.of(), matrix);
+    Evaluation evaluation = new Evaluation(new Scores(0.5, 19 / 31.0), List.of(), matrix);
 
     assertThat(evaluation.accuracyInterval()).isEqualTo(ConfidenceInterval.wilson(19, 31));
   }
