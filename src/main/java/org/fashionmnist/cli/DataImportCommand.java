@@ -32,9 +32,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ./fashion data import archive.zip --to data/mine",
-      "  ./fashion data import fashion-mnist_train.csv fashion-mnist_test.csv --to data/kaggle",
-      "  ./fashion data import photos-by-class --to data/shop --size 28",
-      "  ./fashion data import gzip/emnist-letters --to data/letters --transpose"
+      "  ./fashion data import train.csv test.csv --to data/kaggle",
+      "  ./fashion data import photos --to data/shop --size 32",
+      "  ./fashion data import gzip/emnist-letters --to data/abc --transpose"
     })
 final class DataImportCommand extends Subcommand {
 

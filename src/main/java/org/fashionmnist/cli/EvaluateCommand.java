@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ./fashion evaluate reports/example/model.safetensors",
       "  ./fashion evaluate reports/example/model.safetensors --json metrics.json",
-      "  ./fashion evaluate reports/mine --data data/other-test-images",
-      "  ./fashion evaluate torch.safetensors --activation relu --normalization 0.286,0.353"
+      "  ./fashion evaluate reports/mine --data other-images",
+      "  ./fashion evaluate torch.safetensors --activation relu"
     })
 final class EvaluateCommand extends Subcommand {
 

@@ -36,8 +36,7 @@ import picocli.CommandLine.Parameters;
       "  ./fashion predict --model reports/example photos/ bag.png",
       "  ./fashion predict shirt.jpg --save-input seen",
       "  ./fashion predict photos/ --json",
-      "  ./fashion predict shirt.jpg --model torch.safetensors --activation relu --classes"
-          + " fashion-mnist"
+      "  ./fashion predict shirt.jpg --model torch.safetensors --activation relu"
     })
 final class PredictCommand extends Subcommand {
 

@@ -23,6 +23,7 @@ import org.fashionmnist.data.layout.ImageConversion;
 import org.fashionmnist.data.layout.ImageSize;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.StratifiedSplit;
+import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.AtomicFolder;
 
 /**
@@ -156,8 +157,8 @@ public record DatasetImport(
       put(contents, DatasetFile.of(training, false), labels.name(), labels(part));
     }
     notes.add(
-        "no test part: %,d images, a share of %s of each class, were held out for it (seed %d)"
-            .formatted(split.validation().count(), testShare, seed));
+        "no test part: %,d images, %s of each class, are held out for it (seed %d)"
+            .formatted(split.validation().count(), Figures.roundPercent(testShare), seed));
   }
 
   private static void put(

@@ -77,7 +77,12 @@ public record DatasetFinder(Layout layout, Optional<ZipArchive> archive) impleme
         throw e;
       }
     }
-    return new DatasetFinder(require(files(places)), Optional.empty());
+    Layout layout = require(files(places));
+    if (!layout.paths().isEmpty()) {
+      throw new LayoutException(
+          "%s is one file of several; expected their folder, %s".formatted(first, layout.place()));
+    }
+    return new DatasetFinder(layout, Optional.empty());
   }
 
   private static boolean isNpz(Path file) {

@@ -1,7 +1,9 @@
 package org.fashionmnist.data.layout;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -33,12 +35,11 @@ record IdxLayout(SourceFolder folder, Map<DatasetFile, Path> paths) implements L
               + "[-_.]?(idx\\d?)?([-_.]?u?(byte|int|short|float|double))?(\\.idx)?(\\.gz)?");
 
   /** The IDX files of a folder, if it has any. */
-  static Optional<Layout> in(SourceFolder folder) throws LayoutException {
+  static Optional<Layout> in(SourceFolder folder) throws IOException {
     Map<String, Map<DatasetFile, Path>> sets = new TreeMap<>();
-    for (Path file : folder.files()) {
-      String name = SourceFolder.plainName(file).toLowerCase(Locale.ROOT);
-      Matcher matcher = NAME.matcher(name);
-      if (matcher.matches() && (name.contains("idx") || name.contains("byte"))) {
+    for (Path file : candidates(folder)) {
+      Matcher matcher = match(file);
+      if (matcher.matches()) {
         DatasetFile role =
             DatasetFile.of(
                 matcher.group("part").equals("train"), !matcher.group("what").equals("labels"));
@@ -57,13 +58,35 @@ record IdxLayout(SourceFolder folder, Map<DatasetFile, Path> paths) implements L
     return sets.values().stream().findFirst().map(paths -> new IdxLayout(folder, paths));
   }
 
+  private static Matcher match(Path file) {
+    String name = SourceFolder.plainName(file).toLowerCase(Locale.ROOT);
+    return NAME.matcher(name.contains("idx") || name.contains("byte") ? name : "");
+  }
+
+  /** Files; and of folders that unpacking named as a file, the file in it. Files come last. */
+  private static List<Path> candidates(SourceFolder folder) throws IOException {
+    List<Path> candidates = new ArrayList<>();
+    for (Path named : folder.folders()) {
+      if (match(named).matches()) {
+        List<Path> inside = SourceFolder.of(named, folder.archive()).files();
+        candidates.add(
+            inside.stream().filter(file -> match(file).matches()).findFirst().orElse(named));
+      }
+    }
+    candidates.addAll(folder.files());
+    return candidates;
+  }
+
   private static String setName(String prefix) {
     String name = prefix.replaceAll("[-_.]+$", "");
     return name.isEmpty() ? "train" : name;
   }
 
-  /** The published names first, then plain ones. */
+  /** The published names first, then plain ones; never a folder. */
   private static Path better(DatasetFile role, Path one, Path other) {
+    if (Files.isDirectory(one)) {
+      return other;
+    }
     List<String> published = List.of(role.plainName(), role.gzipName());
     for (String name : published) {
       if (SourceFolder.plainName(other).equals(name)) {
