@@ -66,7 +66,7 @@ class DataDocumentTest {
   /** Files are those in the test's folder; trainings are short. */
   private String[] arguments(String command) {
     List<String> arguments = new ArrayList<>();
-    for (String word : command.split(" ")) {
+    for (String word : command.split(" ", -1)) {
       String name = word.equals("SOURCE") ? "archive.zip" : word;
       boolean file =
           name.matches("(data|reports|photos|gzip)/.*")

@@ -29,7 +29,8 @@ public record ImageConversion(boolean transposed, boolean inverted, Optional<Ima
    */
   public IdxArray apply(IdxArray images) {
     ImageSize from = new ImageSize(images.shape().get(1), images.shape().get(2));
-    ImageSize upright = transposed ? new ImageSize(from.width(), from.height()) : from;
+    ImageSize upright =
+        transposed ? new ImageSize(/* height= */ from.width(), /* width= */ from.height()) : from;
     ImageSize to = size.orElse(upright);
     int pixels = to.height() * to.width();
     byte[] converted = new byte[Math.multiplyExact(images.count(), pixels)];

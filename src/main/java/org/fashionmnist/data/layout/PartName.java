@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The parts of a data set, as names of files, folders and arrays say them. */
+@SuppressWarnings("ImmutableEnumChecker") // The sets are unmodifiable.
 enum PartName {
   TRAINING(Set.of("train", "training", "trn")),
   VALIDATION(Set.of("val", "valid", "validation", "dev")),
@@ -43,6 +44,6 @@ enum PartName {
   /** {@code X_train}, {@code trainX} and {@code kmnist-train-imgs.npz} as words in lower case. */
   private static List<String> words(String name) {
     String apart = name.replaceAll("([a-z])([A-Z])", "$1 $2");
-    return List.of(apart.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+    return List.of(apart.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1));
   }
 }

@@ -74,7 +74,7 @@ record NpyHeader(String type, boolean littleEndian, boolean firstRunsFastest, Li
           name, "has the header " + text.strip(), "one array of numbers", "save it as such");
     }
     List<Integer> sizes = new ArrayList<>();
-    for (String size : shape.group(1).replace("L", "").split(",")) {
+    for (String size : shape.group(1).replace("L", "").split(",", -1)) {
       if (!size.isBlank()) {
         sizes.add(size(size.strip(), name));
       }

@@ -218,8 +218,8 @@ final class UndescribedWeights {
 
   /** By letters, numbers by their size: {@code fc2} comes before {@code fc10}. */
   private static int compareNaturally(String one, String other) {
-    String[] a = one.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)");
-    String[] b = other.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)");
+    String[] a = one.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)", -1);
+    String[] b = other.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)", -1);
     for (int i = 0; i < Math.min(a.length, b.length); i++) {
       boolean numbers = a[i].matches("\\d{1,9}") && b[i].matches("\\d{1,9}");
       int order =
