@@ -8,12 +8,12 @@ import picocli.CommandLine.Spec;
 /** {@code fashion data}: the files of the data set. */
 @Command(
     name = "data",
-    description =
-        "Gets, checks and describes the files of the data set, and looks for errors in it.",
+    description = "Gets, checks, describes and imports data sets, and looks for errors in them.",
     subcommands = {
       DataFetchCommand.class,
       DataVerifyCommand.class,
       DataInfoCommand.class,
+      DataImportCommand.class,
       DataSuspectsCommand.class
     },
     footer = {
@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  ./fashion data fetch",
       "  ./fashion data verify",
       "  ./fashion data info",
+      "  ./fashion data import archive.zip --to data/mine",
       "  ./fashion data suspects"
     })
 final class DataCommand implements Runnable {
@@ -32,6 +33,6 @@ final class DataCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is needed: data fetch, data verify, data info or data suspects");
+        "a command is needed: data fetch, data verify, data info, data import or data suspects");
   }
 }

@@ -12,12 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "info",
     description = "Describes the data set: sizes, classes, brightness.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./fashion data info",
-      "  ./fashion data info --data ~/kmnist --dataset custom"
-    })
+    footer = {"", "Examples:", "  ./fashion data info", "  ./fashion data info --data ~/kmnist"})
 final class DataInfoCommand extends Subcommand {
 
   @Mixin private DataOptions data;
@@ -54,9 +49,9 @@ final class DataInfoCommand extends Subcommand {
     out()
         .printf(
             Locale.ROOT,
-            "%-8s  %,d images, mean level %.2f%n",
+            "%-8s  %s, mean level %.2f%n",
             name,
-            part.imageCount(),
+            Figures.count(part.imageCount(), "image"),
             part.meanLevel());
   }
 }

@@ -1,5 +1,6 @@
 package org.fashionmnist.cli;
 
+import java.io.IOException;
 import java.util.List;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.data.file.FileCheck;
@@ -26,7 +27,7 @@ final class DataVerifyCommand extends Subcommand {
   @Mixin private DataOptions data;
 
   @Override
-  boolean run() {
+  boolean run() throws IOException {
     List<FolderCheck> checks = data.loader(DataListener.SILENT).checks();
     for (FolderCheck check : checks) {
       out().println(check.folder());

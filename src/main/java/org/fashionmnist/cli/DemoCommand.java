@@ -10,7 +10,6 @@ import org.fashionmnist.cli.option.TrainingOptions;
 import org.fashionmnist.cli.option.WatchOption;
 import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.data.DataUnavailableException;
-import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.Stopwatch;
@@ -74,7 +73,7 @@ final class DemoCommand extends Subcommand {
       return data.load(err);
     } catch (DataUnavailableException e) {
       err.println("Warning: " + e.getMessage());
-      return FashionMnist.sample();
+      return data.bundledSample();
     }
   }
 }

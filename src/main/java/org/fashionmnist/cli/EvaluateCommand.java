@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NewFile;
+import org.fashionmnist.cli.option.WeightsOptions;
 import org.fashionmnist.cli.text.ClassMetricsTable;
 import org.fashionmnist.cli.text.RunNarrator;
-import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.experiment.prediction.ModelChoice;
 import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.result.run.Evaluation;
@@ -21,13 +22,19 @@ import picocli.CommandLine.Parameters;
 /** {@code fashion evaluate}: a saved model on the test images. */
 @Command(
     name = "evaluate",
-    description = "Evaluates a saved model on the test images, class by class.",
+    description = {
+      "Evaluates a saved model on test images, class by class.",
+      "The test files are all that --data needs to have; their classes are told by their names, or"
+          + " by their numbers where they have none."
+    },
     sortOptions = false,
     footer = {
       "",
       "Examples:",
       "  ./fashion evaluate reports/example/model.safetensors",
-      "  ./fashion evaluate reports/example/model.safetensors --json metrics.json"
+      "  ./fashion evaluate reports/example/model.safetensors --json metrics.json",
+      "  ./fashion evaluate reports/mine --data other-images",
+      "  ./fashion evaluate torch.safetensors --activation relu"
     })
 final class EvaluateCommand extends Subcommand {
 
@@ -41,6 +48,7 @@ final class EvaluateCommand extends Subcommand {
   private Optional<Path> json = Optional.empty();
 
   @Mixin private DataOptions data;
+  @Mixin private WeightsOptions weights;
   @Mixin private ComputeOptions compute;
 
   @Override
@@ -49,10 +57,13 @@ final class EvaluateCommand extends Subcommand {
     if (json.isPresent()) {
       NewFile.require(json.get());
     }
-    SavedModel saved = SavedModel.read(ModelChoice.named(model));
-    Dataset dataset = data.load(err());
-    Evaluation test = saved.evaluate(dataset, compute.threads());
+    SavedModel saved =
+        SavedModel.read(ModelChoice.named(model), weights.description(Optional.empty()));
+    TestSet images = data.loadTestSet(err());
+    Evaluation test = saved.evaluate(images, compute.threads());
     RunNarrator narrator = new RunNarrator(out(), err(), false);
+    saved.assumed().ifPresent(narrator::noted);
+    saved.remark(images).ifPresent(narrator::noted);
     out().println("Model     %s, %s".formatted(saved.choice().file(), saved.network()));
     narrator.evaluated(test, saved.weightsSha256());
     ClassMetricsTable.print(test, out());

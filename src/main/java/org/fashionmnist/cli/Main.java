@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.fashionmnist.cli.option.OptionTypes;
 import org.fashionmnist.cli.option.Preset;
+import org.fashionmnist.cli.text.SilentLogging;
 import org.fashionmnist.cli.text.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

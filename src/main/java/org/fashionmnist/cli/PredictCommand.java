@@ -6,12 +6,16 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.cli.option.DataValues;
+import org.fashionmnist.cli.option.WeightsOptions;
 import org.fashionmnist.cli.text.PredictionTable;
+import org.fashionmnist.data.file.ClassNames;
 import org.fashionmnist.experiment.prediction.ModelChoice;
 import org.fashionmnist.experiment.prediction.PredictionExperiment;
 import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.result.prediction.PicturePredictions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "  ./fashion predict shirt.jpg",
       "  ./fashion predict --model reports/example photos/ bag.png",
       "  ./fashion predict shirt.jpg --save-input seen",
-      "  ./fashion predict photos/ --json"
+      "  ./fashion predict photos/ --json",
+      "  ./fashion predict shirt.jpg --model torch.safetensors --activation relu"
     })
 final class PredictCommand extends Subcommand {
 
@@ -68,10 +73,24 @@ final class PredictCommand extends Subcommand {
           "Also write what the model saw, a PNG of its size for each picture; nothing is replaced.")
   private Optional<Path> saveInput = Optional.empty();
 
+  @Option(
+      names = "--classes",
+      paramLabel = "NAMES",
+      converter = DataValues.ClassNameList.class,
+      description =
+          "What the classes are called, in label order: names with commas between, or a file with"
+              + " a name on each line, or fashion-mnist (default: as the model has them).")
+  private Optional<ClassNames> classNames = Optional.empty();
+
+  @Mixin private WeightsOptions weights;
+
   @Override
   boolean run() throws IOException {
     SavedModel saved =
-        SavedModel.read(model.isPresent() ? ModelChoice.named(model.get()) : newestModel());
+        SavedModel.read(
+            model.isPresent() ? ModelChoice.named(model.get()) : newestModel(),
+            weights.description(classNames.map(ClassNames::names)));
+    saved.assumed().ifPresent(how -> err().println("Note: " + how));
     PredictionTable table =
         new PredictionTable(
             json ? new PrintWriter(Writer.nullWriter()) : out(),

@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -78,6 +79,69 @@ class CustomDatasetTest {
     }
     assertThat(metrics.get("macro_f1").asDouble()).isEqualTo(sum / 2);
     assertThat(metrics.get("per_class").get(2).get("support").asInt()).isZero();
+  }
+
+  @Test
+  void modelIsEvaluatedWithNothingButTestFilesOfOtherNames() throws IOException {
+    train("--epochs", "1", "--classes", "low,middle,high");
+    Path toy = folder.resolve("toy");
+    Files.delete(toy.resolve("train-images-idx3-ubyte.gz"));
+    Files.delete(toy.resolve("train-labels-idx1-ubyte"));
+    Files.move(toy.resolve("t10k-labels-idx1-ubyte"), toy.resolve("t10k-labels.idx1-ubyte"));
+
+    CommandOutcome outcome =
+        CommandOutcome.of("evaluate", folder.resolve("run").toString(), "--data", data);
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("middle ");
+    assertThat(outcome.err()).contains("taken for the numbers of the model's classes");
+  }
+
+  @Test
+  void classNamesAreInEveryRecord() throws IOException {
+    train("--epochs", "1", "--classes", "low,middle,high");
+
+    RunFiles files = new RunFiles(folder.resolve("run"));
+    assertThat(files.json("metrics.json").get("per_class").get(1).get("name").asString())
+        .isEqualTo("middle");
+    assertThat(new String(files.bytes("predictions.csv"), StandardCharsets.UTF_8))
+        .startsWith("image,label,predicted,low,middle,high\n");
+    assertThat(new String(files.bytes("model.safetensors"), StandardCharsets.ISO_8859_1))
+        .contains("middle");
+    assertThat(new String(files.bytes("index.html"), StandardCharsets.UTF_8)).contains("middle");
+  }
+
+  @Test
+  void namesBesideTheFilesAreTaken() throws IOException {
+    Files.writeString(folder.resolve("toy/classes.txt"), "low\nmiddle\nhigh\n");
+
+    CommandOutcome outcome = CommandOutcome.of("data", "info", "--data", data);
+
+    assertThat(outcome.outLines()).contains("    1  middle        30      10");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void ofWhateverKindItIsFoundOut() {
+    CommandOutcome outcome = CommandOutcome.of("data", "info", "--data", data);
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.errLines())
+        .containsExactly(
+            "Note: not published Fashion-MNIST or MNIST: a custom data set, classes by number");
+  }
+
+  @Test
+  void onlyTestFilesAreNotEnoughToTrain() throws IOException {
+    Files.delete(folder.resolve("toy/train-images-idx3-ubyte.gz"));
+    Files.delete(folder.resolve("toy/train-labels-idx1-ubyte"));
+
+    assertThat(train("--epochs", "1").errLines())
+        .containsExactly(
+            "fashion: "
+                + data
+                + " lacks train-images-idx3-ubyte and train-labels-idx1-ubyte; expected all four"
+                + " files there, plain or with .gz; ./fashion evaluate needs only the test files");
   }
 
   @Test

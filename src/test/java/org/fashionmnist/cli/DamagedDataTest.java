@@ -26,6 +26,10 @@ class DamagedDataTest {
   private static final String LABELS = DatasetFile.TRAINING_LABELS.plainName();
   private static final String TEST_LABELS = DatasetFile.TEST_LABELS.plainName();
 
+  private static final String KNOWN_LAYOUTS =
+      "four IDX files (train-images-idx3-ubyte and its like), a CSV table with a column label, an"
+          + " .npz of NumPy, a folder of pictures for each class, or a ZIP of one of these";
+
   @TempDir Path folder;
   private Path data;
   private Path reports;
@@ -63,8 +67,8 @@ class DamagedDataTest {
             "labels in place of images",
             data -> replaceImages(data, "00000801 00000002 0001"),
             "{data}/train-images-idx3-ubyte holds 2 values of type unsigned byte (magic number"
-                + " 0x00000801); expected images, which are unsigned bytes in 3 dimensions (magic"
-                + " number 0x00000803); put the right file in its place"),
+                + " 0x00000801); expected images: count × height × width, or that × 1 or × 3 for colors, or"
+                + " count × a square number; put the right file in its place"),
         damage(
             "more images than labels",
             data -> ToyDataset.writeLabels(data.resolve(LABELS), new byte[89]),
@@ -149,9 +153,7 @@ class DamagedDataTest {
 
     assertFailed(
         train("--data", missing.toString(), "--dataset", "custom"),
-        missing
-            + " does not exist; expected the folder that holds train-images-idx3-ubyte and the"
-            + " other three files, plain or with .gz");
+        missing + " does not exist; expected " + KNOWN_LAYOUTS);
   }
 
   @Test
@@ -160,9 +162,7 @@ class DamagedDataTest {
 
     assertFailed(
         train("--data", empty.toString(), "--dataset", "custom"),
-        empty
-            + " lacks train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
-            + " t10k-labels-idx1-ubyte; expected all four files there, plain or with .gz");
+        empty + " holds no data set; expected " + KNOWN_LAYOUTS);
   }
 
   @Test
@@ -171,9 +171,7 @@ class DamagedDataTest {
 
     assertFailed(
         train("--data", file.toString(), "--dataset", "custom"),
-        file
-            + " is not a folder; expected the folder that holds train-images-idx3-ubyte and the"
-            + " other three files, plain or with .gz");
+        file + " is one file of several; expected their folder, " + data);
   }
 
   @Test

@@ -26,7 +26,7 @@ class UsageErrorTest {
                 + " gradcheck or lesson (see fashion --help)"),
         Arguments.of(
             "data",
-            "a command is needed: data fetch, data verify, data info or data suspects"
+            "a command is needed: data fetch, data verify, data info, data import or data suspects"
                 + " (see fashion data --help)"),
         Arguments.of(
             "lesson",
@@ -96,6 +96,14 @@ class UsageErrorTest {
             "--dataset mist",
             "--dataset: expected one of fashion-mnist, mnist, custom, got 'mist';"
                 + " did you mean mnist?"),
+        Arguments.of(
+            "--dataset kmnist",
+            "--dataset: expected one of fashion-mnist, mnist, custom, got 'kmnist'; say custom, and"
+                + " its place with --data"),
+        Arguments.of(
+            "--classes Bag,Shoe,Bag",
+            "--classes: the name 'Bag' is there twice; each class needs its own"),
+        Arguments.of("--classes Bag,,Shoe", "--classes: the name of class 1 is empty"),
         Arguments.of(
             "--momentum 0.9",
             "--momentum is a setting of sgd, momentum and nesterov: add --optimizer momentum, or"

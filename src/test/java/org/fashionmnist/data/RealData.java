@@ -63,11 +63,15 @@ public final class RealData {
 
     private static Path find() {
       var unused = dataset();
-      return DatasetLoader.standard().checks().stream()
-          .filter(FolderCheck::ok)
-          .findFirst()
-          .orElseThrow()
-          .folder();
+      try {
+        return DatasetLoader.standard().checks().stream()
+            .filter(FolderCheck::ok)
+            .findFirst()
+            .orElseThrow()
+            .folder();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.fashionmnist.cli.option;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.fashionmnist.engine.dataset.Normalization;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,6 +44,29 @@ public final class NetworkValues {
     @Override
     public String convert(String text) {
       return OptionTypes.require(text, List.of("unit", "standard"));
+    }
+  }
+
+  /** A normalization in full: {@code unit}, {@code raw}, or a mean and a deviation. */
+  static final class KnownNormalization implements ITypeConverter<Normalization> {
+    @Override
+    public Normalization convert(String text) {
+      try {
+        String[] numbers = text.split(",", -1);
+        if (numbers.length == 2) {
+          return new Normalization(
+              "standard", Float.parseFloat(numbers[0]), Float.parseFloat(numbers[1]));
+        }
+      } catch (IllegalArgumentException e) {
+        // what is no number, and a deviation of 0
+      }
+      return switch (text) {
+        case "unit" -> Normalization.UNIT;
+        case "raw" -> Normalization.RAW;
+        default ->
+            throw OptionValues.wrong(
+                "unit, raw, or a mean and a deviation such as 0.286,0.353", text);
+      };
     }
   }
 }

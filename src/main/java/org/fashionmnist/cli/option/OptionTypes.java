@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.fashionmnist.data.file.DatasetKind;
 import org.fashionmnist.engine.gradcheck.Precision;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.loss.OutputFunction;
@@ -37,7 +36,6 @@ public final class OptionTypes {
     command.registerConverter(Path.class, new PathName());
     command.registerConverter(Float.class, new LessonValues.AnyNumber());
     register(command, Activation.class, Activation::label);
-    register(command, DatasetKind.class, DatasetKind::optionName);
     register(command, Fault.class, Fault::label);
     register(command, LessonOptimizer.class, LessonOptimizer::label);
     register(command, LossKind.class, LossKind::label);

@@ -83,7 +83,7 @@ public final class OptionValues {
   }
 
   /** A number above 0 and below 1. */
-  static final class Decay extends NumberInRange<Double> {
+  public static final class Decay extends NumberInRange<Double> {
     Decay() {
       super(Double::valueOf, x -> x > 0 && x < 1, "a number above 0 and below 1");
     }

@@ -41,6 +41,12 @@ public final class DownloadProgress implements DataListener {
   }
 
   @Override
+  public void noted(String remark) {
+    finish();
+    err.println("Note: " + remark);
+  }
+
+  @Override
   public void warning(String message) {
     finish();
     err.println("Warning: " + message);

@@ -49,12 +49,12 @@ public final class RunNarrator extends Narrator implements RunListener {
   private void loaded(Dataset dataset, int validationCount) {
     int pixels = dataset.training().pixelCount();
     line(
-        "Data      %,d training and %,d test images of %d × %d pixels, %d classes",
+        "Data      %,d training and %,d test images of %d × %d pixels, %s",
         dataset.training().count(),
         dataset.test().count(),
         dataset.training().height(),
         dataset.training().width(),
-        dataset.classNames().size());
+        Figures.count(dataset.classNames().size(), "class", "classes"));
     line("          from %s%s", dataset.provenance().source(), verified(dataset.provenance()));
     if (validationCount > 0) {
       line("          %,d training images are held out for validation", validationCount);

@@ -2,25 +2,35 @@ package org.fashionmnist.data.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fashionmnist.data.idx.IdxArray;
 import org.fashionmnist.data.idx.IdxFormatException;
-import org.fashionmnist.data.idx.IdxType;
 
 /** The four files of a data set in the form of MNIST. */
 public enum DatasetFile {
-  TRAINING_IMAGES("train-images-idx3-ubyte", 3),
-  TRAINING_LABELS("train-labels-idx1-ubyte", 1),
-  TEST_IMAGES("t10k-images-idx3-ubyte", 3),
-  TEST_LABELS("t10k-labels-idx1-ubyte", 1);
+  TRAINING_IMAGES("train-images-idx3-ubyte", true, true),
+  TRAINING_LABELS("train-labels-idx1-ubyte", true, false),
+  TEST_IMAGES("t10k-images-idx3-ubyte", false, true),
+  TEST_LABELS("t10k-labels-idx1-ubyte", false, false);
 
   private final String plainName;
-  private final int dimensionCount;
+  private final boolean ofTraining;
+  private final boolean ofImages;
 
-  DatasetFile(String plainName, int dimensionCount) {
+  DatasetFile(String plainName, boolean ofTraining, boolean ofImages) {
     this.plainName = plainName;
-    this.dimensionCount = dimensionCount;
+    this.ofTraining = ofTraining;
+    this.ofImages = ofImages;
+  }
+
+  /** The file of one part of a data set that holds its images, or its labels. */
+  public static DatasetFile of(boolean training, boolean images) {
+    return Arrays.stream(values())
+        .filter(file -> file.ofTraining == training && file.ofImages == images)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The file's name where it is not compressed. */
@@ -35,7 +45,12 @@ public enum DatasetFile {
 
   /** Whether the file holds images; otherwise it holds labels. */
   public boolean holdsImages() {
-    return dimensionCount == 3;
+    return ofImages;
+  }
+
+  /** Whether the file belongs to the training part; otherwise it belongs to the test part. */
+  public boolean ofTraining() {
+    return ofTraining;
   }
 
   /** Where the file is in a folder, under its plain or its gzip name, if it is there. */
@@ -52,22 +67,12 @@ public enum DatasetFile {
   }
 
   /**
-   * Requires unsigned bytes in the right number of dimensions, and at least one of them.
+   * Brings what a file holds into the form that the program works with.
    *
    * @param name what an error calls the file
-   * @throws IdxFormatException if the array is another one
+   * @throws IdxFormatException if the array is no images, or no labels
    */
-  void requireForm(IdxArray array, String name) throws IdxFormatException {
-    if (array.type() != IdxType.UNSIGNED_BYTE
-        || array.shape().size() != dimensionCount
-        || array.shape().contains(0)) {
-      throw new IdxFormatException(
-          name,
-          "holds " + array,
-          holdsImages()
-              ? "images, which are unsigned bytes in 3 dimensions (magic number 0x00000803)"
-              : "labels, which are unsigned bytes in 1 dimension (magic number 0x00000801)",
-          "put the right file in its place");
-    }
+  FormedArray form(IdxArray array, String name) throws IdxFormatException {
+    return holdsImages() ? ImageForm.of(array, name) : LabelForm.of(array, name);
   }
 }

@@ -13,21 +13,26 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fashionmnist.data.idx.IdxFormatException;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.result.DataProvenance;
 
-/** The four files of a data set in memory, each verified, and fitting each other. */
+/** The files of a data set in memory, each verified, and fitting each other. */
 public final class DatasetFiles {
 
   private final DatasetKind kind;
   private final Map<DatasetFile, FileContent> contents;
+  private final List<String> classNames;
 
-  private DatasetFiles(DatasetKind kind, Map<DatasetFile, FileContent> contents) {
+  private DatasetFiles(
+      DatasetKind kind, Map<DatasetFile, FileContent> contents, List<String> classNames) {
     this.kind = kind;
     this.contents = new EnumMap<>(contents);
+    this.classNames = List.copyOf(classNames);
   }
 
   /**
@@ -48,18 +53,58 @@ public final class DatasetFiles {
   }
 
   /**
-   * Takes the contents of all four files.
+   * Takes the contents of all four files, whose classes have the names of their kind.
    *
    * @throws IdxFormatException if two files do not fit each other
    */
   public static DatasetFiles of(DatasetKind kind, Map<DatasetFile, FileContent> contents)
       throws IdxFormatException {
+    return of(kind, contents, Optional.empty());
+  }
+
+  /**
+   * Takes the contents of all four files, or of those of one part.
+   *
+   * @param named what the classes are called, where it is not as their kind says
+   * @throws IdxFormatException if two files do not fit each other, or a class has no name
+   */
+  public static DatasetFiles of(
+      DatasetKind kind, Map<DatasetFile, FileContent> contents, Optional<ClassNames> named)
+      throws IdxFormatException {
     FileContent trainingImages = contents.get(TRAINING_IMAGES);
-    FileContent trainingLabels = contents.get(TRAINING_LABELS);
     FileContent testImages = contents.get(TEST_IMAGES);
+    FileContent trainingLabels = contents.get(TRAINING_LABELS);
     FileContent testLabels = contents.get(TEST_LABELS);
     requireSameCount(trainingImages, trainingLabels);
     requireSameCount(testImages, testLabels);
+    if (trainingImages != null && testImages != null) {
+      requireSameSize(trainingImages, testImages);
+    }
+    FileContent deciding = trainingLabels == null ? testLabels : trainingLabels;
+    List<String> classNames = kind.classNames(deciding.largestLabel());
+    if (named.isPresent()) {
+      named.get().requireFor(deciding);
+      classNames = named.get().names();
+    }
+    if (testLabels != null) {
+      testLabels.requireLabelsBelow(classNames.size());
+    }
+    return new DatasetFiles(kind, contents, classNames);
+  }
+
+  private static void requireSameCount(FileContent images, FileContent labels)
+      throws IdxFormatException {
+    if (images != null && labels != null && images.count() != labels.count()) {
+      throw new IdxFormatException(
+          labels.name(),
+          "holds %d labels".formatted(labels.count()),
+          "%d, one for each image in %s".formatted(images.count(), images.name()),
+          "put files together that belong together");
+    }
+  }
+
+  private static void requireSameSize(FileContent trainingImages, FileContent testImages)
+      throws IdxFormatException {
     if (height(trainingImages) != height(testImages)
         || width(trainingImages) != width(testImages)) {
       throw new IdxFormatException(
@@ -67,19 +112,6 @@ public final class DatasetFiles {
           "holds images of %d × %d".formatted(height(testImages), width(testImages)),
           "images of %d × %d as in %s"
               .formatted(height(trainingImages), width(trainingImages), trainingImages.name()),
-          "put files together that belong together");
-    }
-    testLabels.requireLabelsBelow(kind.classNames(trainingLabels.largestLabel()).size());
-    return new DatasetFiles(kind, contents);
-  }
-
-  private static void requireSameCount(FileContent images, FileContent labels)
-      throws IdxFormatException {
-    if (images.count() != labels.count()) {
-      throw new IdxFormatException(
-          labels.name(),
-          "holds %d labels".formatted(labels.count()),
-          "%d, one for each image in %s".formatted(images.count(), images.name()),
           "put files together that belong together");
     }
   }
@@ -97,17 +129,33 @@ public final class DatasetFiles {
     for (DatasetFile file : DatasetFile.values()) {
       file.in(folder).ifPresent(path -> paths.put(file, path));
     }
-    if (paths.size() < DatasetFile.values().length) {
+    requireAll(paths, folder);
+    return paths;
+  }
+
+  private static void requireAll(Map<DatasetFile, ?> found, Path folder)
+      throws FileNotFoundException {
+    if (found.size() < DatasetFile.values().length) {
       String missing =
           Arrays.stream(DatasetFile.values())
-              .filter(file -> !paths.containsKey(file))
+              .filter(file -> !found.containsKey(file))
               .map(DatasetFile::plainName)
               .collect(Collectors.joining(", "));
       throw new FileNotFoundException(
           "%s lacks %s; expected all four files there, plain or with .gz"
               .formatted(folder, missing));
     }
-    return paths;
+  }
+
+  /** In label order. */
+  public List<String> classNames() {
+    return classNames;
+  }
+
+  /** Whether both files of a part are there. */
+  public boolean has(boolean training) {
+    return contents.containsKey(DatasetFile.of(training, true))
+        && contents.containsKey(DatasetFile.of(training, false));
   }
 
   /**
@@ -115,25 +163,38 @@ public final class DatasetFiles {
    *
    * @param source where the files were found, in words
    * @param sample whether they are only the bundled sample
+   * @throws IllegalStateException if one of the four is not there
    */
   public Dataset dataset(String source, boolean sample) {
-    List<String> classNames = kind.classNames(contents.get(TRAINING_LABELS).largestLabel());
-    return new Dataset(
-        classNames,
-        images(TRAINING_IMAGES, TRAINING_LABELS),
-        images(TEST_IMAGES, TEST_LABELS),
-        new DataProvenance(
-            kind.optionName(),
-            source,
-            sample,
-            contents.values().stream().map(FileContent::dataFile).toList()));
+    return new Dataset(classNames, images(true), images(false), provenance(source, sample));
   }
 
-  private LabeledImages images(DatasetFile imageFile, DatasetFile labelFile) {
-    FileContent images = contents.get(imageFile);
+  /**
+   * The test part of these files, whose bytes it shares; what else is there is left out.
+   *
+   * @param source where the files were found, in words
+   * @throws IllegalStateException if they have no test part
+   */
+  public TestSet testSet(String source) {
+    return new TestSet(classNames, images(false), provenance(source, false));
+  }
+
+  private DataProvenance provenance(String source, boolean sample) {
+    return new DataProvenance(
+        kind.optionName(),
+        source,
+        sample,
+        contents.values().stream().map(FileContent::dataFile).toList());
+  }
+
+  private LabeledImages images(boolean training) {
+    if (!has(training)) {
+      throw new IllegalStateException("no images and labels of this part");
+    }
+    FileContent images = contents.get(DatasetFile.of(training, true));
     return LabeledImages.of(
         images.array().bytes(),
-        contents.get(labelFile).array().bytes(),
+        contents.get(DatasetFile.of(training, false)).array().bytes(),
         height(images),
         width(images));
   }

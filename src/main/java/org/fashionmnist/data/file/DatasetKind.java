@@ -73,6 +73,17 @@ public enum DatasetKind {
     return Arrays.stream(values()).filter(k -> k.optionName.equals(optionName)).findFirst();
   }
 
+  /** The kind whose published files these are, or {@link #CUSTOM}. */
+  public static DatasetKind recognized(Map<DatasetFile, FileContent> contents) {
+    return Arrays.stream(values())
+        .filter(
+            kind ->
+                contents.values().stream()
+                    .allMatch(c -> c.sha256().equals(kind.published.get(c.file()))))
+        .findFirst()
+        .orElse(CUSTOM);
+  }
+
   /** {@code fashion-mnist}, {@code mnist} or {@code custom}. */
   public String optionName() {
     return optionName;

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Works on the four files of a data set at the same time. */
-final class Parallel {
+public final class Parallel {
 
   private Parallel() {}
 
@@ -25,7 +25,7 @@ final class Parallel {
    *
    * @throws IOException the first failure, in the order of the files
    */
-  static <V, R> Map<DatasetFile, R> map(Map<DatasetFile, V> values, Work<V, R> work)
+  public static <V, R> Map<DatasetFile, R> map(Map<DatasetFile, V> values, Work<V, R> work)
       throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(values.size());
     try {

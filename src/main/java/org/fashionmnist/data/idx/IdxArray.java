@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
@@ -116,6 +117,29 @@ public final class IdxArray {
     crc.update(header());
     crc.update(bytes);
     return (int) crc.getValue();
+  }
+
+  /** Values in the first dimension; each has the other dimensions. */
+  public int count() {
+    return shape.get(0);
+  }
+
+  /** How many values there are. */
+  public int valueCount() {
+    return bytes.length / type.byteCount();
+  }
+
+  /** All values as numbers, by their position; the last dimension runs fastest. */
+  public IntToDoubleFunction values() {
+    ByteBuffer view = bytesView();
+    return switch (type) {
+      case UNSIGNED_BYTE -> i -> Byte.toUnsignedInt(view.get(i));
+      case SIGNED_BYTE -> view::get;
+      case SHORT -> i -> view.getShort(Short.BYTES * i);
+      case INT -> i -> view.getInt(Integer.BYTES * i);
+      case FLOAT -> i -> view.getFloat(Float.BYTES * i);
+      case DOUBLE -> i -> view.getDouble(Double.BYTES * i);
+    };
   }
 
   /** Shape, type and magic number in words. */

@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +22,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads IDX files, plain or gzip, which it tells apart by their content.
+ * Reads IDX files, plain or gzip, which it tells apart by their content. Two slips of those who
+ * make such files are made up for: gzip within gzip, and a header with the low byte first.
  *
  * <p>Memory grows with the size of the file, never with what a header claims.
  */
@@ -30,6 +32,8 @@ public final class IdxReader {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int CHUNK_BYTES = 1 << 18;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+  private static final int MOST_GZIP_LAYERS = 3;
+  private static final int MOST_LITTLE_ENDIAN_DIMENSIONS = 8;
   private static final String IDX_FILE = "an IDX file, plain or gzip";
 
   private final InputStream in;
@@ -69,16 +73,24 @@ public final class IdxReader {
   }
 
   public static IdxArray read(Path file, Listener listener) throws IOException {
+    return read(file, file.toString(), listener);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what errors call it
+   */
+  public static IdxArray read(Path file, String name, Listener listener) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new IdxFormatException(
-          file.toString(), "is a folder", IDX_FILE, "put the file in its place");
+      throw new IdxFormatException(name, "is a folder", IDX_FILE, "put the file in its place");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString(), listener);
+      return read(in, name, listener);
     } catch (NoSuchFileException e) {
-      throw new FileNotFoundException("there is no file " + file);
+      throw new FileNotFoundException("there is no file " + name);
     } catch (AccessDeniedException e) {
-      throw new IOException(file + " may not be read; change its permissions", e);
+      throw new IOException(name + " may not be read; change its permissions", e);
     }
   }
 
@@ -97,15 +109,30 @@ public final class IdxReader {
     BufferedInputStream buffered = new BufferedInputStream(stream, BUFFER_BYTES);
     try {
       int available = stream.available();
-      boolean gzip = isGzip(buffered);
-      InputStream content = gzip ? new GZIPInputStream(buffered, BUFFER_BYTES) : buffered;
-      return new IdxReader(content, name, likelyBytes(available, gzip), listener).read();
+      int layers = 0;
+      while (isGzip(buffered)) {
+        layers++;
+        requireFewLayers(layers, name);
+        buffered =
+            new BufferedInputStream(new GZIPInputStream(buffered, BUFFER_BYTES), BUFFER_BYTES);
+      }
+      return new IdxReader(buffered, name, likelyBytes(available, layers > 0), listener).read();
     } catch (EOFException e) {
       throw new IdxFormatException(
           name, "is cut off: its gzip stream ends early", "a complete gzip file", GET_AGAIN);
     } catch (ZipException e) {
       throw new IdxFormatException(
           name, "is damaged: " + e.getMessage(), "an intact gzip file", GET_AGAIN);
+    }
+  }
+
+  private static void requireFewLayers(int layers, String name) throws IdxFormatException {
+    if (layers > MOST_GZIP_LAYERS) {
+      throw new IdxFormatException(
+          name,
+          "is gzip within gzip, more than %d times".formatted(MOST_GZIP_LAYERS),
+          IDX_FILE,
+          GET_AGAIN);
     }
   }
 
@@ -124,6 +151,11 @@ public final class IdxReader {
 
   private IdxArray read() throws IOException {
     byte[] magic = in.readNBytes(4);
+    ByteOrder order = ByteOrder.BIG_ENDIAN;
+    if (isLittleEndian(magic)) {
+      order = ByteOrder.LITTLE_ENDIAN;
+      magic = new byte[] {magic[3], magic[2], magic[1], magic[0]};
+    }
     listener.hasRead(magic, 0, magic.length);
     if (magic.length == 0) {
       throw new IdxFormatException(name, "is empty", IDX_FILE, GET_AGAIN);
@@ -141,7 +173,7 @@ public final class IdxReader {
           GET_AGAIN);
     }
     List<Integer> shape = new ArrayList<>();
-    int claimed = readShape(type, dimensionCount, shape);
+    int claimed = readShape(type, dimensionCount, order, shape);
     byte[] values = readValues(claimed);
     if (values.length < claimed) {
       throw new IdxFormatException(
@@ -158,13 +190,37 @@ public final class IdxReader {
           "the end of the file",
           GET_AGAIN);
     }
-    return IdxArray.of(type, shape, values);
+    return IdxArray.of(
+        type,
+        shape,
+        order == ByteOrder.BIG_ENDIAN || type.byteCount() == 1
+            ? values
+            : turned(values, type.byteCount()));
+  }
+
+  private static boolean isLittleEndian(byte[] magic) {
+    return magic.length == 4
+        && magic[2] == 0
+        && magic[3] == 0
+        && magic[0] > 0
+        && magic[0] <= MOST_LITTLE_ENDIAN_DIMENSIONS
+        && IdxType.ofCode(magic[1]).isPresent();
+  }
+
+  /** A copy with the bytes of each value in the other order. */
+  private static byte[] turned(byte[] bytes, int valueBytes) {
+    byte[] turned = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      int first = i - i % valueBytes;
+      turned[i] = bytes[2 * first + valueBytes - 1 - i];
+    }
+    return turned;
   }
 
   /** Adds the size of each dimension to {@code shape} and returns the bytes of all values. */
-  private int readShape(IdxType type, int dimensionCount, List<Integer> shape) throws IOException {
+  private int readShape(IdxType type, int dimensionCount, ByteOrder order, List<Integer> shape)
+      throws IOException {
     byte[] header = in.readNBytes(4 * dimensionCount);
-    listener.hasRead(header, 0, header.length);
     if (header.length < 4 * dimensionCount) {
       throw new IdxFormatException(
           name,
@@ -172,6 +228,10 @@ public final class IdxReader {
           "the sizes of %d dimensions".formatted(dimensionCount),
           GET_AGAIN);
     }
+    if (order == ByteOrder.LITTLE_ENDIAN) {
+      header = turned(header, Integer.BYTES);
+    }
+    listener.hasRead(header, 0, header.length);
     ByteBuffer buffer = ByteBuffer.wrap(header);
     List<Long> sizes = new ArrayList<>();
     boolean holdable = true;

@@ -20,6 +20,9 @@ public interface DataListener {
    */
   default void downloading(String file, long byteCount, OptionalLong totalByteCount) {}
 
+  /** Something was done to the files, or taken for granted, that a reader should know. */
+  default void noted(String remark) {}
+
   /** Something is wrong that does not stop the program. */
   default void warning(String message) {}
 }

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.data.file.DatasetFile;
 import org.fashionmnist.data.file.FileContent;
@@ -72,7 +73,7 @@ public final class VerifiedCopy {
       int crc32c = in.readInt();
       IdxArray array = IdxReader.read(in, path().toString());
       return array.crc32c() == crc32c
-          ? Optional.of(new FileContent(file, source.toString(), array, sha256))
+          ? Optional.of(new FileContent(file, source.toString(), array, sha256, List.of()))
           : Optional.empty();
     } catch (IOException missingOrDamaged) {
       return Optional.empty();

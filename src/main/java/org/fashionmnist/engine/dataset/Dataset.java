@@ -47,4 +47,18 @@ public record Dataset(
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }
   }
+
+  /**
+   * The same images, their classes under other names.
+   *
+   * @throws IllegalArgumentException if there are not as many names as before
+   */
+  public Dataset withClassNames(List<String> names) {
+    if (names.size() != classNames.size()) {
+      throw new IllegalArgumentException(
+          "expected a name for each of the %d classes, got %d: %s"
+              .formatted(classNames.size(), names.size(), String.join(", ", names)));
+    }
+    return new Dataset(names, training, test, provenance);
+  }
 }

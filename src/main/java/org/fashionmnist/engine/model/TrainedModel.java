@@ -70,6 +70,15 @@ public record TrainedModel(
         width, pixels / width, network.layers().size() == 1 ? classNames : List.of(), byUnit);
   }
 
+  /**
+   * This model, its classes under other names.
+   *
+   * @throws IllegalArgumentException as the constructor does
+   */
+  public TrainedModel withClassNames(List<String> names) {
+    return new TrainedModel(network, parameters, normalization, names, provenance);
+  }
+
   /** The probabilities of all classes for each image, computed on all processors. */
   public Predictions predict(LabeledImages images) {
     return predict(images, Runtime.getRuntime().availableProcessors());

@@ -2,12 +2,14 @@ package org.fashionmnist.experiment.prediction;
 
 import java.io.IOException;
 import java.util.List;
-import org.fashionmnist.engine.dataset.Dataset;
+import java.util.Optional;
+import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.storage.model.ModelFile;
+import org.fashionmnist.storage.model.WeightsDescription;
 import org.fashionmnist.tribuo.ModelEvaluator;
 
 /**
@@ -30,6 +32,17 @@ public record SavedModel(ModelChoice choice, TrainedModel trained) {
     return new SavedModel(choice, ModelFile.read(choice.file()));
   }
 
+  /**
+   * Reads a model, or weights without a description.
+   *
+   * @param description what the file does not say
+   * @throws IOException if there is none, it is damaged, or the description does not fit it
+   */
+  public static SavedModel read(ModelChoice choice, WeightsDescription description)
+      throws IOException {
+    return new SavedModel(choice, ModelFile.read(choice.file(), description));
+  }
+
   /** Its layers, such as 784-128-10. */
   public String network() {
     return trained.network().toString();
@@ -45,24 +58,41 @@ public record SavedModel(ModelChoice choice, TrainedModel trained) {
     return WeightsFingerprint.of(trained.parameters());
   }
 
+  /** How weights without a description were taken, if they are such. */
+  public Optional<String> assumed() {
+    return Optional.ofNullable(trained.provenance().get(ModelFile.ASSUMED));
+  }
+
+  /** What was taken for granted about test images, if anything was. */
+  public Optional<String> remark(TestSet test) {
+    return match(test).remark();
+  }
+
   /**
-   * Scores on the test images.
+   * Scores on test images, whose classes are told by their names, or by their numbers where one
+   * side has no names.
    *
    * @param threads that compute, at least 1
    * @throws IllegalArgumentException if their size or classes are not those of the model
    */
-  public Evaluation evaluate(Dataset dataset, int threads) {
-    Shape shape = Shape.of(dataset.test().height(), dataset.test().width());
+  public Evaluation evaluate(TestSet test, int threads) {
+    ClassMatch match = match(test);
+    return ModelEvaluator.evaluate(
+        trained.withClassNames(match.names()), match.relabeled(test.images()), threads);
+  }
+
+  private ClassMatch match(TestSet test) {
+    Shape shape = Shape.of(test.images().height(), test.images().width());
     if (!trained.network().inputShape().equals(shape)) {
       throw new IllegalArgumentException(
           "%s takes images of %s pixels, these have %s; %s"
               .formatted(choice.file(), trained.network().inputShape(), shape, TRAINED_ON));
     }
-    if (!classNames().equals(dataset.classNames())) {
-      throw new IllegalArgumentException(
-          "%s knows the classes %s, these images have %s; %s"
-              .formatted(choice.file(), classNames(), dataset.classNames(), TRAINED_ON));
-    }
-    return ModelEvaluator.evaluate(trained, dataset.test(), threads);
+    return ClassMatch.of(classNames(), test.classNames())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s knows the classes %s, these images have %s; %s"
+                        .formatted(choice.file(), classNames(), test.classNames(), TRAINED_ON)));
   }
 }

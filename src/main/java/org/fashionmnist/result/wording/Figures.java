@@ -140,6 +140,11 @@ public final class Figures {
     return count(count) + " " + one + (count == 1 ? "" : "s");
   }
 
+  /** A count of things whose plural is irregular, for example {@code 1 class}. */
+  public static String count(long count, String one, String several) {
+    return count(count) + " " + (count == 1 ? one : several);
+  }
+
   /** A number of seconds: {@code 4.21}, {@code 14.2}. */
   public static String seconds(double seconds) {
     return decimals(seconds, seconds < 10 ? 2 : 1);

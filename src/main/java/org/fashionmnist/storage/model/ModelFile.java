@@ -6,18 +6,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.engine.nn.ParameterLayout;
-import org.fashionmnist.engine.nn.Parameters;
-import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.storage.AtomicFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://huggingface.co/docs/safetensors">The safetensors format</a>
  */
 public final class ModelFile {
+
+  /** Under this name the provenance of weights without a description says how they were taken. */
+  public static final String ASSUMED = "assumed";
 
   /** A header larger than this is not one of ours. */
   private static final int MAX_HEADER_BYTES = 1 << 20;
@@ -54,7 +52,7 @@ public final class ModelFile {
 
   private static byte[] header(TrainedModel model) {
     ObjectNode header = ModelJson.newObject();
-    ObjectNode metadata = header.putObject("__metadata__");
+    ObjectNode metadata = header.putObject(Tensors.METADATA);
     ModelMetadata.of(model).forEach(metadata::put);
     int offset = 0;
     for (ParameterLayout.Slot slot : model.network().layout().slots()) {
@@ -78,6 +76,36 @@ public final class ModelFile {
    * @throws ModelFormatException if the file is not a complete model that {@link #write} made
    */
   public static TrainedModel read(Path file) throws IOException {
+    return read(file, ModelFile::described);
+  }
+
+  /**
+   * Reads a model, or weights without a description, as other programs write them: tensors of dense
+   * layers, see {@link UndescribedWeights}.
+   *
+   * @param description what the file does not say; the names of the classes hold in any case
+   * @throws ModelFormatException if the file is neither, or the description lacks something,
+   *     contradicts the tensors, or is of what the file says itself
+   */
+  public static TrainedModel read(Path file, WeightsDescription description) throws IOException {
+    return read(
+        file,
+        tensors -> {
+          if (!ModelMetadata.isIn(tensors.metadata())) {
+            return UndescribedWeights.model(tensors, description);
+          }
+          if (description.describesNetwork()) {
+            throw new IllegalArgumentException(
+                "it says its network and normalization itself; leave out --hidden, --activation,"
+                    + " --normalization and --size");
+          }
+          TrainedModel model = described(tensors);
+          return description.classNames().map(model::withClassNames).orElse(model);
+        });
+  }
+
+  private static TrainedModel read(Path file, Function<Tensors, TrainedModel> meaning)
+      throws IOException {
     if (Files.isDirectory(file)) {
       throw new ModelFormatException(
           "%s is a folder: expected a model file such as model.safetensors".formatted(file));
@@ -88,17 +116,27 @@ public final class ModelFile {
               .formatted(file));
     }
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    Optional<String> otherFormat = OtherModelFormat.of(bytes.array());
+    if (otherFormat.isPresent()) {
+      throw new ModelFormatException("%s is %s".formatted(file, otherFormat.get()));
+    }
     try {
       JsonNode header = readHeader(bytes);
-      ByteBuffer data = bytes.slice();
-      TrainedModel model =
-          ModelMetadata.newModel(strings(header.path("__metadata__")), data.capacity());
-      readTensors(header, data, model.parameters());
-      return model;
-    } catch (JacksonException | IllegalArgumentException e) {
+      return meaning.apply(new Tensors(header, bytes.slice()));
+    } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
       throw new ModelFormatException(
           "%s is not a complete model of this program: %s".formatted(file, firstLine(e)), e);
     }
+  }
+
+  private static TrainedModel described(Tensors tensors) {
+    TrainedModel model = ModelMetadata.newModel(tensors.metadata(), tensors.data().capacity());
+    List<ParameterLayout.Slot> slots = model.parameters().layout().slots();
+    for (ParameterLayout.Slot slot : slots) {
+      model.parameters().set(slot, tensors.values(slot.name(), slot.spec().shape().dimensions()));
+    }
+    tensors.requireNoGap(slots.stream().map(ParameterLayout.Slot::name).toList());
+    return model;
   }
 
   private static JsonNode readHeader(ByteBuffer bytes) {
@@ -110,54 +148,6 @@ public final class ModelFile {
     byte[] header = new byte[(int) length];
     bytes.get(header);
     return ModelJson.tree(new String(header, StandardCharsets.UTF_8));
-  }
-
-  private static Map<String, String> strings(JsonNode metadata) {
-    Map<String, String> map = new LinkedHashMap<>();
-    metadata.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asString()));
-    return map;
-  }
-
-  private static void readTensors(JsonNode header, ByteBuffer data, Parameters parameters) {
-    NavigableMap<Long, Long> ranges = new TreeMap<>();
-    for (ParameterLayout.Slot slot : parameters.layout().slots()) {
-      JsonNode tensor = header.path(slot.name());
-      Shape shape = slot.spec().shape();
-      List<Integer> dimensions = new ArrayList<>();
-      tensor.path("shape").forEach(dimension -> dimensions.add(dimension.asInt(0)));
-      long from = tensor.path("data_offsets").path(0).asLong(-1);
-      long to = tensor.path("data_offsets").path(1).asLong(-1);
-      if (!tensor.path("dtype").asString("").equals("F32")
-          || !dimensions.equals(shape.dimensions())
-          || from < 0
-          || to > data.capacity()
-          || to - from != (long) shape.size() * Float.BYTES) {
-        throw new IllegalArgumentException(
-            "tensor %s is missing, incomplete or not %s float32 values"
-                .formatted(slot.name(), shape));
-      }
-      ranges.put(from, to);
-      parameters.set(slot, readFinite(slot, data.slice((int) from, (int) (to - from))));
-    }
-    long end = 0;
-    for (Map.Entry<Long, Long> range : ranges.entrySet()) {
-      if (range.getKey() != end) {
-        throw new IllegalArgumentException("its tensors overlap or leave a gap");
-      }
-      end = range.getValue();
-    }
-  }
-
-  private static float[] readFinite(ParameterLayout.Slot slot, ByteBuffer bytes) {
-    float[] values = new float[slot.spec().shape().size()];
-    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        throw new IllegalArgumentException(
-            "tensor %s holds %s; all weights must be finite".formatted(slot.name(), value));
-      }
-    }
-    return values;
   }
 
   private static String firstLine(Exception e) {

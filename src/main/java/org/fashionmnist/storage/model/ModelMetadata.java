@@ -57,6 +57,11 @@ final class ModelMetadata {
     return ModelJson.text(node);
   }
 
+  /** Whether these metadata are of a file that this program wrote. */
+  static boolean isIn(Map<String, String> metadata) {
+    return FORMAT.equals(metadata.get("format"));
+  }
+
   /**
    * The model that the metadata describe, its parameters still zero.
    *
@@ -64,7 +69,7 @@ final class ModelMetadata {
    * @throws IllegalArgumentException if something is missing or out of range
    */
   static TrainedModel newModel(Map<String, String> metadata, int tensorByteCount) {
-    if (!FORMAT.equals(metadata.get("format"))) {
+    if (!isIn(metadata)) {
       throw new IllegalArgumentException("its metadata do not name the format " + FORMAT);
     }
     if (!VERSION.equals(metadata.get("format_version"))) {

@@ -11,7 +11,6 @@ import static org.fashionmnist.data.file.DatasetKind.CUSTOM;
 import static org.fashionmnist.data.file.DatasetKind.FASHION_MNIST;
 import static org.fashionmnist.data.file.DatasetKind.MNIST;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.fashionmnist.data.idx.IdxArray;
 import org.fashionmnist.data.idx.IdxFormatException;
 import org.fashionmnist.data.idx.IdxType;
 import org.fashionmnist.data.idx.IdxWriter;
+import org.fashionmnist.data.layout.LayoutException;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.result.DataFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +80,7 @@ class DatasetFilesTest {
     Files.delete(folder.resolve(TRAINING_LABELS.plainName()));
     Files.delete(folder.resolve(TEST_IMAGES.plainName()));
 
-    assertThatExceptionOfType(FileNotFoundException.class)
+    assertThatExceptionOfType(LayoutException.class)
         .isThrownBy(() -> load(CUSTOM))
         .withMessageContaining("lacks train-labels-idx1-ubyte, t10k-images-idx3-ubyte;");
   }
@@ -144,13 +144,13 @@ class DatasetFilesTest {
   }
 
   @Test
-  void numbersThatAreNotUnsignedBytesAreRefused() throws IOException {
-    write(TRAINING_LABELS, IdxArray.of(IdxType.INT, List.of(6), new byte[24]));
+  void rowsThatAreNoLabelsAreRefused() throws IOException {
+    write(TRAINING_LABELS, IdxArray.of(IdxType.INT, List.of(6, 3), new byte[72]));
 
     assertRefused(
         CUSTOM,
         TRAINING_LABELS,
-        "holds 6 values of type int (magic number 0x00000C01); expected labels");
+        "holds 6 × 3 values of type int (magic number 0x00000C02); expected labels");
   }
 
   @Test
@@ -178,7 +178,7 @@ class DatasetFilesTest {
 
   @Test
   void checkTellsOfEveryFile() throws IOException {
-    write(TRAINING_LABELS, IdxArray.of(IdxType.INT, List.of(6), new byte[24]));
+    write(TRAINING_LABELS, IdxArray.of(IdxType.INT, List.of(6, 3), new byte[72]));
     Files.delete(folder.resolve(TEST_IMAGES.plainName()));
 
     FolderCheck check = FolderCheck.of(CUSTOM, folder);

@@ -76,6 +76,36 @@ class IdxReaderTest {
   }
 
   @Test
+  void gzipWithinGzipIsRead() throws IOException {
+    byte[] twice = SmallDataset.gzip(SmallDataset.gzip(TWO_LABELS));
+
+    assertThat(read(twice)).isEqualTo(read(TWO_LABELS));
+  }
+
+  @Test
+  void endlessGzipIsRefused() throws IOException {
+    byte[] content = TWO_LABELS;
+    for (int layer = 0; layer < 4; layer++) {
+      content = SmallDataset.gzip(content);
+    }
+    byte[] deep = content;
+
+    assertThatExceptionOfType(IdxFormatException.class)
+        .isThrownBy(() -> read(deep))
+        .withMessageContaining("is gzip within gzip, more than 3 times");
+  }
+
+  @Test
+  void headerWithTheLowByteFirstIsRead() throws IOException {
+    assertThat(read(hex("01080000 02000000 0709"))).isEqualTo(read(TWO_LABELS));
+    assertThat(read(hex("010C0000 02000000 07000000 09010000")))
+        .isEqualTo(read(hex("00000C01 00000002 00000007 00000109")));
+    assertThatExceptionOfType(IdxFormatException.class)
+        .isThrownBy(() -> read(hex("03080000 020000")))
+        .withMessageContaining("cut off inside its header");
+  }
+
+  @Test
   void arraysBeyondOneBufferAreRead() throws IOException {
     IdxArray large = SmallDataset.images(207, 31, 131);
     Path file = folder.resolve("large.gz");

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.data.FashionMnist;
-import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.picture.Drawings;
 import org.fashionmnist.result.prediction.ClassProbability;
 import org.fashionmnist.result.prediction.PictureFailure;
@@ -81,7 +81,7 @@ class PredictionExperimentTest {
 
   @Test
   void aSavedModelIsEvaluatedOnTestImages() throws IOException {
-    Evaluation test = example().evaluate(FashionMnist.sample(), 1);
+    Evaluation test = example().evaluate(TestSet.of(FashionMnist.sample()), 1);
 
     assertThat(test.scores().accuracy()).isBetween(0.8, 0.95);
     assertThat(example().weightsSha256()).startsWith("14b28b11");
@@ -89,10 +89,10 @@ class PredictionExperimentTest {
 
   @Test
   void aModelOfOtherImagesIsRefused() throws IOException {
-    Dataset sample = FashionMnist.sample();
-    List<String> oneMore = new ArrayList<>(sample.classNames());
-    oneMore.add("Hat");
-    Dataset other = new Dataset(oneMore, sample.training(), sample.test(), sample.provenance());
+    TestSet sample = TestSet.of(FashionMnist.sample());
+    List<String> names = new ArrayList<>(sample.classNames());
+    names.set(7, "Slipper");
+    TestSet other = new TestSet(names, sample.images(), sample.provenance());
 
     assertThatThrownBy(() -> example().evaluate(other, 1))
         .isInstanceOf(IllegalArgumentException.class)

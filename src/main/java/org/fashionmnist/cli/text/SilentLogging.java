@@ -1,4 +1,4 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.text;
 
 /**
  * What {@code java.util.logging} makes in place of reading its configuration, when something first
