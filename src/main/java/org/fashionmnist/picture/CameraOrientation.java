@@ -12,6 +12,7 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,7 +39,10 @@ final class CameraOrientation {
       } else {
         new RiffReader().processRiff(new StreamReader(in), new ExifChunk(metadata));
       }
-    } catch (JpegProcessingException | RiffProcessingException damaged) {
+    } catch (JpegProcessingException
+        | RiffProcessingException
+        | EOFException
+        | RuntimeException damaged) {
       return Orientation.UPRIGHT; // whoever decodes it will say so
     }
     return metadata.getDirectoriesOfType(ExifIFD0Directory.class).stream()

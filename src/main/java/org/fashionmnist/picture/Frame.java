@@ -23,6 +23,9 @@ final class Frame {
       return area;
     }
     int thickest = Math.min(area.width(), area.height()) / THIN;
+    if (thickest < 2) {
+      return area; // as small as the data set's images, some of which fill all but one pixel
+    }
     for (int thickness = 1; thickness <= thickest; thickness++) {
       // Its inner edge may be blurred, and a JPEG file leaves traces of it.
       int inner = thickness + 2;

@@ -4,6 +4,7 @@ import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.imaging.jpeg.JpegSegmentReader;
 import com.drew.imaging.jpeg.JpegSegmentType;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class PictureDecoder {
       reader.setInput(in, /* seekForwardOnly= */ true, /* ignoreMetadata= */ !tiff);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
-      requireDecodable(width, height, mostPixels(file, format));
+      requireDecodable(file, format, width, height);
       BufferedImage image = reader.read(0, everyNth(reader, width, height));
       requireComplete(warnings);
       return GrayConversion.convert(
@@ -75,10 +76,24 @@ final class PictureDecoder {
     }
   }
 
-  private static int mostPixels(Path file, PictureFormat format) throws IOException {
-    return format.isReadRowByRow() && !(format == PictureFormat.JPEG && isProgressive(file))
-        ? MOST_PIXELS
-        : MOST_PIXELS_AT_ONCE;
+  private static void requireDecodable(Path file, PictureFormat format, int width, int height)
+      throws IOException {
+    long pixels = (long) width * height;
+    if (pixels <= MOST_PIXELS_AT_ONCE) {
+      return;
+    }
+    boolean progressive = format == PictureFormat.JPEG && isProgressive(file);
+    boolean atOnce = progressive || !format.isReadRowByRow();
+    if (atOnce || pixels > MOST_PIXELS) {
+      throw new PictureException(
+          "%,d × %,d pixels are too many for a %s%s; expected at most %d million, make it smaller"
+              .formatted(
+                  width,
+                  height,
+                  progressive ? "progressive " : "",
+                  format.label(),
+                  (atOnce ? MOST_PIXELS_AT_ONCE : MOST_PIXELS) / 1_000_000));
+    }
   }
 
   /**
@@ -88,16 +103,8 @@ final class PictureDecoder {
     try {
       return JpegSegmentReader.readSegments(file.toFile(), List.of(JpegSegmentType.SOF2))
           .containsSegment(JpegSegmentType.SOF2);
-    } catch (JpegProcessingException damaged) {
+    } catch (JpegProcessingException | EOFException damaged) {
       return true;
-    }
-  }
-
-  private static void requireDecodable(int width, int height, int most) throws PictureException {
-    if ((long) width * height > most) {
-      throw new PictureException(
-          "%,d × %,d pixels are too many; expected at most %d million, make it smaller"
-              .formatted(width, height, most / 1_000_000));
     }
   }
 

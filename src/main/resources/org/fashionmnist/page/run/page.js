@@ -253,6 +253,7 @@
 
   const LEAST_CONTRAST = 13;
   const MOST_NOISE = 6;
+  const UNEVENNESS = 2;
   const CORNER = 32;
 
   function areaOf({ width, height }) {
@@ -288,7 +289,7 @@
   // picture. "plain", else "uneven_light" from one side, else "not_plain", which is taken for plain.
   function backgroundOf(gray) {
     const levelAt = (x, y) => gray.levels[y * gray.width + x];
-    const even = measured(gray, medianOf(countEdges(areaOf(gray), levelAt)), 0, 0, "plain");
+    const even = measured(gray, medianOf(countEdges(areaOf(gray), levelAt)), 0, 0, 0, "plain");
     if (even.ground === "plain") {
       return even;
     }
@@ -300,16 +301,18 @@
     const top = side(0, 0, width, 1);
     const bottom = side(0, height - 1, width, 1);
     const slope = measured(gray, (left + right + top + bottom) / 4,
-      (right - left) / Math.max(1, width - 1), (bottom - top) / Math.max(1, height - 1), "uneven_light");
+      (right - left) / Math.max(1, width - 1), (bottom - top) / Math.max(1, height - 1),
+      UNEVENNESS, "uneven_light");
     return slope.ground === "uneven_light" ? slope : even;
   }
 
-  function measured(gray, level, rise, fall, ground) {
+  function measured(gray, level, rise, fall, leastNoise, ground) {
     const { levels, width, height } = gray;
     const difference = (x, y) =>
       levels[y * width + x] - (level + rise * (x - (width - 1) / 2) + fall * (y - (height - 1) / 2));
     const distance = (x, y) => distanceOf(difference(x, y));
-    const noise = 7 * Math.min(MOST_NOISE, medianOf(countEdges(areaOf(gray), distance)));
+    const scatter = medianOf(countEdges(areaOf(gray), distance));
+    const noise = 7 * Math.max(leastNoise, Math.min(MOST_NOISE, scatter));
     const objectDistance = Math.max(LEAST_CONTRAST, noise + 1);
     const alongEdges = isAlongEdges(gray, difference, objectDistance);
     return { level, noise, distance, objectDistance, ground: alongEdges ? ground : "not_plain" };
@@ -352,10 +355,10 @@
       const sum = (numbers) => numbers.reduce((total, count) => total + count, 0);
       return sum(counts.slice(LEAST_CONTRAST)) / sum(counts);
     };
-    if (shareOfOthers(area) > 0.05) {
+    const thickest = Math.floor(Math.min(area.width, area.height) / 20);
+    if (thickest < 2 || shareOfOthers(area) > 0.05) {
       return area;
     }
-    const thickest = Math.floor(Math.min(area.width, area.height) / 20);
     for (let thickness = 1; thickness <= thickest; thickness++) {
       if (shareOfOthers(shrunk(area, thickness)) > 0.05) {
         const inner = shrunk(area, thickness + 2);
