@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.cli.option.DashedFiles;
 import org.fashionmnist.cli.text.PredictionTable;
 import org.fashionmnist.experiment.prediction.ModelChoice;
 import org.fashionmnist.experiment.prediction.PredictionExperiment;

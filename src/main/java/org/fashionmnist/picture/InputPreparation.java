@@ -56,7 +56,7 @@ public record InputPreparation(int width, int height) {
     }
     Scene scene = whole.withoutFrame();
     BoundingBox box = scene.requireObject();
-    if (scene != whole) {
+    if (!scene.picture().area().equals(whole.picture().area())) {
       steps.add(Step.UNFRAMED);
     }
     Background background = scene.background();

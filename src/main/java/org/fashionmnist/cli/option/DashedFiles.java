@@ -1,4 +1,4 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.option;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * Takes an argument such as {@code -shirt.jpg} for the file of that name, where there is one and no
  * option is called so.
  */
-final class DashedFiles implements IParameterPreprocessor {
+public final class DashedFiles implements IParameterPreprocessor {
 
   @Override
   @SuppressWarnings("JdkObsolete") // picocli's signature
