@@ -18,8 +18,8 @@ public final class PictureReader {
   private PictureReader() {}
 
   /**
-   * Reads a picture. Of one with more than {@link PictureDecoder#KEPT_PIXELS} only every second,
-   * third … pixel of a row and column is kept.
+   * Reads a picture. Of one with more than 16 million pixels only every second, third … pixel of a
+   * row and column is kept.
    *
    * @param file a file, or a pipe
    * @throws PictureException if the file is not a picture, is of another format than can be read,

@@ -79,8 +79,9 @@ final class ExamplePhotos {
     double[] board = random.doubles(4, -14, 14).toArray();
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
-        double grain = 24 * Math.sin(x * 0.35 + 4 * Math.sin(y * 0.012 + x / 80));
-        int level = (int) (170 + board[x / 80] + grain + (x % 80 == 0 ? -40 : 0));
+        int plank = x / 80;
+        double grain = 24 * Math.sin(x * 0.35 + 4 * Math.sin(y * 0.012 + plank));
+        int level = (int) (170 + board[plank] + grain + (x % 80 == 0 ? -40 : 0));
         image.setRGB(x, y, new Color(level, level * 4 / 5, level * 3 / 5).getRGB());
       }
     }
