@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.cli.option.DashedFiles;
 import org.fashionmnist.cli.option.DataValues;
 import org.fashionmnist.cli.option.WeightsOptions;
 import org.fashionmnist.cli.text.PredictionTable;
@@ -13,6 +14,7 @@ import org.fashionmnist.data.file.ClassNames;
 import org.fashionmnist.experiment.prediction.ModelChoice;
 import org.fashionmnist.experiment.prediction.PredictionExperiment;
 import org.fashionmnist.experiment.prediction.SavedModel;
+import org.fashionmnist.picture.PictureReader;
 import org.fashionmnist.result.prediction.PicturePredictions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,17 +24,19 @@ import picocli.CommandLine.Parameters;
 /** {@code fashion predict}: what a saved model makes of pictures. */
 @Command(
     name = "predict",
+    preprocessor = DashedFiles.class,
     description = {
-      "Says what is in pictures: PNG, JPEG, BMP or GIF, of any size.",
-      "Each should show one garment on a plain ground, light or dark. It is made gray, cropped and"
-          + " scaled as the images of the data set were; what was done is said. A gray picture"
-          + " that has the model's size and a dark background is taken as it is."
+      "Says what is in pictures: " + PictureReader.FORMATS + ", of any size.",
+      "Each should show one garment on a plain ground, light, dark or transparent. It is made gray,"
+          + " cropped and scaled as the images of the data set were; what was done is said, and"
+          + " where the ground is not plain. A gray picture that has the model's size and a dark"
+          + " background is taken as it is."
     },
     sortOptions = false,
     footer = {
       "",
       "Examples:",
-      "  ./fashion predict shirt.jpg",
+      "  ./fashion predict docs/photos",
       "  ./fashion predict --model reports/example photos/ bag.png",
       "  ./fashion predict shirt.jpg --save-input seen",
       "  ./fashion predict photos/ --json",
@@ -45,9 +49,7 @@ final class PredictCommand extends Subcommand {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description =
-          "Pictures, or folders of pictures (their .png, .jpg, .jpeg, .bmp and .gif files, not"
-              + " those of folders in them).")
+      description = "Pictures, or folders of pictures (without those of folders in them).")
   private List<Path> files = List.of();
 
   @Option(

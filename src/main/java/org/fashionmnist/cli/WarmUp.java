@@ -24,6 +24,7 @@ final class WarmUp {
     Path folder = Path.of(args[0]);
     Path runs = folder.resolve("reports");
     Path run = runs.resolve(RUN);
+    Path photo = Path.of(System.getProperty("fashionmnist.home"), "docs/photos/t-shirt.jpg");
     // Where the newest run is looked for.
     System.setProperty("fashionmnist.home", folder.toString());
     Main.prepare();
@@ -34,6 +35,7 @@ final class WarmUp {
             List.of("demo", "--sample", "--epochs", "1", "--out", runs.toString(), "--name", RUN),
             List.of("predict", picture(run)),
             List.of("predict", "--json", "--model", run.toString(), picture(run)),
+            List.of("predict", photo.toString()),
             List.of("report", run.toString()))) {
       String[] words = Preset.expand(command.toArray(String[]::new));
       int exitCode = Main.commandLine(words).execute(words);

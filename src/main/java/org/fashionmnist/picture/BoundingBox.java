@@ -44,6 +44,11 @@ record BoundingBox(int left, int top, int width, int height) {
     return width == picture.width() && height == picture.height();
   }
 
+  /** What is left without so many pixels on each side. */
+  BoundingBox shrunk(int by) {
+    return new BoundingBox(left + by, top + by, width - 2 * by, height - 2 * by);
+  }
+
   private record Range(int from, int to) {
 
     static Range of(int[] counts, int fewest) {

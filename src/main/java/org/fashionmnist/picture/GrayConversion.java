@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Optional;
 
 /**
  * The brightness of a decoded image: luma by the weights of Rec. 709, on gamma-encoded values, as
@@ -17,15 +18,24 @@ final class GrayConversion {
 
   private final BufferedImage image;
   private final byte[] levels;
+  private final byte[] opacities;
   private boolean colored;
   private boolean transparent;
 
   private GrayConversion(BufferedImage image) {
     this.image = image;
     this.levels = new byte[image.getWidth() * image.getHeight()];
+    this.opacities = new byte[image.getColorModel().hasAlpha() ? levels.length : 0];
   }
 
-  static OriginalPicture convert(BufferedImage image, Orientation orientation) {
+  /**
+   * Converts an image.
+   *
+   * @param width pixels in its file, of which the image may have every n-th
+   * @param height pixels in its file
+   */
+  static OriginalPicture convert(
+      BufferedImage image, Orientation orientation, int width, int height) {
     GrayConversion conversion = new GrayConversion(image);
     ColorModel model = image.getColorModel();
     if (model.getColorSpace().getType() == ColorSpace.TYPE_GRAY
@@ -34,12 +44,19 @@ final class GrayConversion {
     } else {
       conversion.readColors();
     }
-    GrayPicture gray = GrayPicture.of(image.getWidth(), image.getHeight(), conversion.levels);
     return new OriginalPicture(
-        orientation.upright(gray),
+        conversion.upright(orientation, conversion.levels),
+        conversion.transparent
+            ? Optional.of(conversion.upright(orientation, conversion.opacities))
+            : Optional.empty(),
         conversion.colored,
-        conversion.transparent,
-        orientation != Orientation.UPRIGHT);
+        orientation != Orientation.UPRIGHT,
+        orientation.swapsAxes() ? height : width,
+        orientation.swapsAxes() ? width : height);
+  }
+
+  private GrayPicture upright(Orientation orientation, byte[] values) {
+    return orientation.upright(GrayPicture.of(image.getWidth(), image.getHeight(), values));
   }
 
   /** AWT takes gray levels for linear light and would change them on the way to sRGB. */
@@ -88,7 +105,10 @@ final class GrayConversion {
   }
 
   private void set(int pixel, int level, int opacity) {
-    transparent |= opacity < WHITE;
+    if (opacities.length > 0) {
+      transparent |= opacity < WHITE;
+      opacities[pixel] = (byte) opacity;
+    }
     levels[pixel] = (byte) ((level * opacity + WHITE * (WHITE - opacity) + WHITE / 2) / WHITE);
   }
 }

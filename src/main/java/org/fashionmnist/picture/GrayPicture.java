@@ -45,16 +45,18 @@ public final class GrayPicture {
     return levels.clone();
   }
 
-  /**
-   * This picture with other levels.
-   *
-   * @param newLevels for each level from 0 to 255 its new one
-   */
-  GrayPicture mapped(byte[] newLevels) {
-    byte[] mapped = new byte[levels.length];
-    for (int i = 0; i < mapped.length; i++) {
-      mapped[i] = newLevels[Byte.toUnsignedInt(levels[i])];
+  /** All of it. */
+  BoundingBox area() {
+    return new BoundingBox(0, 0, width, height);
+  }
+
+  /** A part of it. */
+  GrayPicture part(BoundingBox part) {
+    byte[] cut = new byte[part.width() * part.height()];
+    for (int y = 0; y < part.height(); y++) {
+      int row = (part.top() + y) * width + part.left();
+      System.arraycopy(levels, row, cut, y * part.width(), part.width());
     }
-    return new GrayPicture(width, height, mapped);
+    return new GrayPicture(part.width(), part.height(), cut);
   }
 }

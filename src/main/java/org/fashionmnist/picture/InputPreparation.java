@@ -2,6 +2,7 @@ package org.fashionmnist.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes pictures look as those of Fashion-MNIST do: the object bright on black, reaching from edge
@@ -26,45 +27,51 @@ public record InputPreparation(int width, int height) {
    * @throws PictureException if nothing in it stands out from the background
    */
   public PreparedPicture prepare(OriginalPicture original) throws PictureException {
-    List<Step> steps = stepsBefore(original);
-    GrayPicture gray = original.gray();
-    Background background = Background.of(gray);
-    GrayPicture object = background.distances(gray);
-    BoundingBox box =
-        BoundingBox.of(object, background.objectDistance())
-            .orElseThrow(
-                () ->
-                    new PictureException(
-                        "nothing stands out from the background; expected a picture of one thing"
-                            + " on a plain ground"));
-    GrayPicture input;
-    if (isReady(original, background)) {
-      steps.add(Step.TAKEN_AS_IT_IS);
-      input = gray;
-    } else {
-      if (background.isLight()) {
-        steps.add(Step.INVERTED);
-      }
-      if (!box.covers(gray)) {
-        steps.add(Step.CROPPED);
-      }
-      input = center(object, box, steps);
-    }
-    return new PreparedPicture(input, steps, gray.width(), gray.height());
-  }
-
-  private static List<Step> stepsBefore(OriginalPicture original) {
+    Optional<CutOut> cutOut =
+        original.opacity().flatMap(opacity -> CutOut.of(original.gray(), opacity));
     List<Step> steps = new ArrayList<>();
     if (original.turned()) {
       steps.add(Step.TURNED);
     }
     if (original.transparent()) {
-      steps.add(Step.COMPOSITED);
+      steps.add(cutOut.isPresent() ? Step.CUT_OUT : Step.COMPOSITED);
     }
     if (original.colored()) {
       steps.add(Step.GRAY);
     }
-    return steps;
+    if (cutOut.isEmpty()) {
+      return onGround(original, steps);
+    }
+    GrayPicture input = centered(cutOut.get().object(), cutOut.get().box(), steps);
+    return prepared(original, input, steps, Ground.TRANSPARENT);
+  }
+
+  private PreparedPicture onGround(OriginalPicture original, List<Step> steps)
+      throws PictureException {
+    Scene whole = Scene.of(original.gray());
+    if (isReady(original, whole.background())) {
+      whole.requireObject();
+      steps.add(Step.TAKEN_AS_IT_IS);
+      return prepared(original, original.gray(), steps, Ground.PLAIN);
+    }
+    Scene scene = whole.withoutFrame();
+    BoundingBox box = scene.requireObject();
+    if (!scene.picture().area().equals(whole.picture().area())) {
+      steps.add(Step.UNFRAMED);
+    }
+    Background background = scene.background();
+    if (background.ground() == Ground.UNEVEN_LIGHT) {
+      steps.add(Step.EVENED);
+    }
+    if (background.isLight()) {
+      steps.add(Step.INVERTED);
+    }
+    return prepared(original, centered(scene.object(), box, steps), steps, background.ground());
+  }
+
+  private static PreparedPicture prepared(
+      OriginalPicture original, GrayPicture input, List<Step> steps, Ground ground) {
+    return new PreparedPicture(input, steps, ground, original.width(), original.height());
   }
 
   private boolean isReady(OriginalPicture original, Background background) {
@@ -74,7 +81,10 @@ public record InputPreparation(int width, int height) {
         && !background.isLight();
   }
 
-  private GrayPicture center(GrayPicture object, BoundingBox box, List<Step> steps) {
+  private GrayPicture centered(GrayPicture object, BoundingBox box, List<Step> steps) {
+    if (!box.covers(object)) {
+      steps.add(Step.CROPPED);
+    }
     double scale = Math.min((double) width / box.width(), (double) height / box.height());
     int objectWidth = Math.max(1, (int) Math.round(box.width() * scale));
     int objectHeight = Math.max(1, (int) Math.round(box.height() * scale));

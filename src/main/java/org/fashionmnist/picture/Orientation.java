@@ -33,6 +33,10 @@ enum Orientation {
     return number >= 1 && number <= values().length ? values()[number - 1] : UPRIGHT;
   }
 
+  boolean swapsAxes() {
+    return swapsAxes;
+  }
+
   GrayPicture upright(GrayPicture stored) {
     if (this == UPRIGHT) {
       return stored;

@@ -2,44 +2,51 @@ package org.fashionmnist.picture;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The image formats that can be read. A file's first bytes decide, not its name. */
-public enum PictureFormat {
-  PNG("89504e470d0a1a0a", ".*\\.png"),
-  JPEG("ffd8ff", ".*\\.jpe?g"),
-  BMP("424d", ".*\\.bmp"),
-  GIF("47494638", ".*\\.gif");
+enum PictureFormat {
+  PNG("PNG", "\\x89PNG\r\n\\x1A\n", "a?png", true),
+  JPEG("JPEG", "\\xFF\\xD8\\xFF", "jpe?g|jpe|jfif|pjpe?g|pjp", true),
+  WEBP("WebP", "RIFF....WEBP", "webp", false),
+  TIFF("TIFF", "II[*+]\\x00|MM\\x00[*+]", "tiff?", false),
+  BMP("BMP", "BM", "bmp|dib", true),
+  GIF("GIF", "GIF8", "gif", true);
 
   /** All formats, for messages. */
-  public static final String NAMES = "PNG, JPEG, BMP or GIF";
+  static final String NAMES = "PNG, JPEG, WebP, TIFF, BMP or GIF";
 
-  /** Bytes that tell all formats apart. */
-  static final int SIGNATURE_LENGTH = 8;
+  private final String label;
+  private final Pattern signature;
+  private final Pattern fileName;
+  private final boolean readRowByRow;
 
-  private final String signature;
-  private final String fileName;
-
-  PictureFormat(String signature, String fileName) {
-    this.signature = signature;
-    this.fileName = fileName;
+  PictureFormat(String label, String signature, String extensions, boolean readRowByRow) {
+    this.label = label;
+    this.signature = FileStart.signature(signature);
+    this.fileName = Pattern.compile(".*\\.(" + extensions + ")", Pattern.CASE_INSENSITIVE);
+    this.readRowByRow = readRowByRow;
   }
 
-  /**
-   * The format of a file.
-   *
-   * @param start its first {@link #SIGNATURE_LENGTH} bytes, or fewer where it has no more
-   */
-  static Optional<PictureFormat> of(byte[] start) {
-    String hex = HexFormat.of().formatHex(start);
-    return Arrays.stream(values()).filter(format -> hex.startsWith(format.signature)).findFirst();
+  /** As people write it. */
+  String label() {
+    return label;
   }
 
-  /** Whether a file is named as pictures are, in upper or lower case. */
-  public static boolean isNameOfPicture(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).anyMatch(format -> name.matches(format.fileName));
+  /** Whether memory is needed only for the pixels that are kept, where most are passed over. */
+  boolean isReadRowByRow() {
+    return readRowByRow;
+  }
+
+  /** The format of a file. */
+  static Optional<PictureFormat> of(FileStart start) {
+    return Arrays.stream(values()).filter(format -> start.matches(format.signature)).findFirst();
+  }
+
+  /** Whether a file is named as these pictures are, in upper or lower case. */
+  static boolean isNameOf(Path file) {
+    String name = file.getFileName().toString();
+    return Arrays.stream(values()).anyMatch(format -> format.fileName.matcher(name).matches());
   }
 }

@@ -1,109 +1,95 @@
 package org.fashionmnist.picture;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
-import javax.imageio.stream.ImageInputStream;
 
-/** Reads image files of the formats in {@link PictureFormat}; of an animation the first picture. */
+/** Reads image files of many formats; of an animation the first picture. */
 public final class PictureReader {
 
-  /** Pixels of the largest picture that is decoded: a small file can claim any number. */
-  public static final int MAX_PIXELS = 64_000_000;
+  /** What can be read, for messages. */
+  public static final String FORMATS = PictureFormat.NAMES;
 
-  /** What the decoder of JPEG says of a file that ends too early. */
-  private static final List<String> CUT_SHORT = List.of("Truncated File", "Premature end");
+  /** Bytes that are taken from what is no file, such as a pipe, which need not end. */
+  private static final long MOST_BYTES = 1L << 30;
 
   private PictureReader() {}
 
   /**
-   * Reads a picture.
+   * Reads a picture. Of one with more than 16 million pixels only every second, third … pixel of a
+   * row and column is kept.
    *
-   * @throws PictureException if the file is not one, is damaged or has more than {@link
-   *     #MAX_PIXELS}
+   * @param file a file, or a pipe
+   * @throws PictureException if the file is not a picture, is of another format than can be read,
+   *     damaged or far too large
    * @throws IOException if the file cannot be read
    */
   public static OriginalPicture read(Path file) throws IOException {
-    PictureFormat format = format(file);
-    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-      Orientation orientation =
-          format == PictureFormat.JPEG ? ExifOrientation.read(in) : Orientation.UPRIGHT;
-      in.seek(0);
-      return GrayConversion.convert(decode(in, format), orientation);
+    try (InputStream in = Files.newInputStream(file)) {
+      FileStart start = FileStart.read(in);
+      PictureFormat format = format(start);
+      if (Files.isRegularFile(file)) {
+        return PictureDecoder.decode(file, format);
+      }
+      Path copy = Files.createTempFile("fashion-picture-", null);
+      try {
+        copy(start, in, copy);
+        return PictureDecoder.decode(copy, format);
+      } finally {
+        Files.delete(copy);
+      }
     }
   }
 
-  private static PictureFormat format(Path file) throws IOException {
-    byte[] start;
-    try (var in = Files.newInputStream(file)) {
-      start = in.readNBytes(PictureFormat.SIGNATURE_LENGTH);
-    }
-    if (start.length == 0) {
+  private static PictureFormat format(FileStart start) throws PictureException {
+    if (start.isEmpty()) {
       throw new PictureException("an empty file; expected a %s".formatted(PictureFormat.NAMES));
     }
-    return PictureFormat.of(start)
-        .orElseThrow(
-            () ->
-                new PictureException(
-                    "not a picture in a known format; expected %s, save it as one of them"
-                        .formatted(PictureFormat.NAMES)));
+    var format = PictureFormat.of(start);
+    if (format.isEmpty()) {
+      throw ForeignFormat.of(start)
+          .map(ForeignFormat::refusal)
+          .orElseGet(
+              () ->
+                  new PictureException(
+                      "not a picture in a known format; expected %s, save it as one of them"
+                          .formatted(PictureFormat.NAMES)));
+    }
+    return format.get();
   }
 
-  private static BufferedImage decode(ImageInputStream in, PictureFormat format)
-      throws PictureException {
-    ImageReader reader =
-        ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT)).next();
-    List<String> warnings = new ArrayList<>();
-    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-    try {
-      reader.setInput(in, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
-      requireDecodable(reader.getWidth(0), reader.getHeight(0));
-      BufferedImage image = reader.read(0);
-      requireComplete(warnings);
-      return image;
-    } catch (PictureException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) { // decoders throw all kinds at what they meet
-      throw new PictureException(
-          "damaged, or a rare kind of %s (%s); save it again, for example as PNG"
-              .formatted(format, reason(e)),
-          e);
-    } catch (OutOfMemoryError e) {
-      throw new PictureException(
-          "too large for the %,d MiB of memory that Java may use; make it smaller"
-              .formatted(Runtime.getRuntime().maxMemory() >> 20),
-          e);
-    } finally {
-      reader.dispose();
+  private static void copy(FileStart start, InputStream in, Path copy) throws IOException {
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      out.write(start.toBytes());
+      byte[] buffer = new byte[1 << 16];
+      long total = 0;
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        total += count;
+        if (total > MOST_BYTES) {
+          throw new PictureException("more than 1 GiB came and no end; expected one picture");
+        }
+        out.write(buffer, 0, count);
+      }
     }
   }
 
-  private static void requireDecodable(int width, int height) throws PictureException {
-    if ((long) width * height > MAX_PIXELS) {
-      throw new PictureException(
-          "%,d × %,d pixels are too many; expected at most %d million, make it smaller"
-              .formatted(width, height, MAX_PIXELS / 1_000_000));
+  /**
+   * Whether a file of a folder is meant to be a picture: its content says so, or its name, also
+   * that of a photograph in a format that cannot be read.
+   */
+  public static boolean isPicture(Path file) {
+    if (PictureFormat.isNameOf(file) || ForeignFormat.isNameOf(file)) {
+      return true;
     }
-  }
-
-  /** Of what a decoder passes over only a file that ends too early is damage. */
-  private static void requireComplete(List<String> warnings) throws PictureException {
-    if (warnings.stream().anyMatch(warning -> CUT_SHORT.stream().anyMatch(warning::contains))) {
-      throw new PictureException("damaged: the file ends before the picture does");
+    if (!Files.isRegularFile(file)) {
+      return false;
     }
-  }
-
-  private static String reason(Exception e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank()
-        ? e.getClass().getSimpleName()
-        : message.lines().findFirst().orElseThrow().strip();
+    try (InputStream in = Files.newInputStream(file)) {
+      return PictureFormat.of(FileStart.read(in)).isPresent();
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 }

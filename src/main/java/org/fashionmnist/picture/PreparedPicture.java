@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
  *
  * @param input of the network's size, the object bright on black
  * @param steps in their order
+ * @param ground what the object lay on
  * @param originalWidth pixels, upright
  * @param originalHeight pixels, upright
  */
 public record PreparedPicture(
-    GrayPicture input, List<Step> steps, int originalWidth, int originalHeight) {
+    GrayPicture input, List<Step> steps, Ground ground, int originalWidth, int originalHeight) {
 
   public PreparedPicture {
     steps = List.copyOf(steps);

@@ -6,8 +6,11 @@ import java.util.Locale;
 public enum Step {
   TURNED("turned upright"),
   COMPOSITED("put on white"),
+  CUT_OUT("cut out by its transparency"),
   GRAY("gray"),
   TAKEN_AS_IT_IS("taken as it is"),
+  UNFRAMED("frame cut off"),
+  EVENED("light evened out"),
   INVERTED("inverted (light background)"),
   CROPPED("cropped"),
   SCALED("scaled"),

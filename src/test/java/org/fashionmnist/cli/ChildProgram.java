@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** The program in a process of its own. */
 final class ChildProgram implements AutoCloseable {
@@ -41,6 +42,17 @@ final class ChildProgram implements AutoCloseable {
   static ChildProgram start(
       Path folder, Map<String, String> environment, List<String> javaOptions, String... args)
       throws IOException {
+    return start(folder, b -> b.environment().putAll(environment), javaOptions, args);
+  }
+
+  /** As the others, in the folder. */
+  static ChildProgram startIn(Path folder, String... args) throws IOException {
+    return start(folder, b -> b.directory(folder.toFile()), List.of(), args);
+  }
+
+  private static ChildProgram start(
+      Path folder, Consumer<ProcessBuilder> surroundings, List<String> javaOptions, String... args)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -51,7 +63,7 @@ final class ChildProgram implements AutoCloseable {
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment);
+    surroundings.accept(builder);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new ChildProgram(builder.start(), out, err);
   }

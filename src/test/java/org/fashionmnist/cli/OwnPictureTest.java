@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -18,6 +19,7 @@ import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.page.Browser;
 import org.fashionmnist.picture.Drawings;
+import org.fashionmnist.picture.Ground;
 import org.fashionmnist.picture.InputPreparation;
 import org.fashionmnist.picture.PictureReader;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +132,49 @@ class OwnPictureTest {
     }
     picture.setRGB(5, 5, 0); // a speck of dust
     assertSame(Drawings.write(picture, "png", folder.resolve("noise.png")));
+  }
+
+  @Test
+  void thinFrameIsCutOffByBoth() throws Exception {
+    BufferedImage picture = dress(640, 480);
+    Graphics2D g = picture.createGraphics();
+    g.setColor(Color.BLACK);
+    g.setStroke(new BasicStroke(6));
+    g.drawRect(0, 0, 639, 479);
+    g.dispose();
+    assertSame(Drawings.write(picture, "png", folder.resolve("framed.png")));
+    assertThat(remark()).isEmpty();
+  }
+
+  @Test
+  void lightFromOneSideIsEvenedOutAndSaidByBoth() throws Exception {
+    BufferedImage picture = dress(640, 480);
+    for (int y = 0; y < 480; y++) {
+      for (int x = 0; x < 640; x++) {
+        Color color = new Color(picture.getRGB(x, y));
+        float light = 0.55f + 0.45f * x / 640 - 0.05f * y / 480;
+        picture.setRGB(x, y, mix(Color.BLACK, color, light).getRGB());
+      }
+    }
+    assertSame(Drawings.write(picture, "png", folder.resolve("uneven.png")));
+    assertThat(remark()).contains(Ground.UNEVEN_LIGHT.remark());
+  }
+
+  @Test
+  void groundThatIsNotPlainIsSaidByBoth() throws Exception {
+    assertNear(Path.of(System.getProperty("fashionmnist.home"), "docs/photos/boot-on-wood.jpg"));
+    assertThat(remark()).contains(Ground.NOT_PLAIN.remark());
+  }
+
+  @Test
+  void whiteCutOutIsSeenByBoth() throws Exception {
+    BufferedImage picture = Drawings.shirt(BufferedImage.TYPE_INT_ARGB, null, Color.WHITE);
+    assertSame(Drawings.write(picture, "png", folder.resolve("cut-out.png")));
+    assertThat(remark()).isEmpty();
+  }
+
+  private static String remark() throws InterruptedException {
+    return browser.evaluate("document.querySelector('#own-remark').textContent").asString();
   }
 
   @Test

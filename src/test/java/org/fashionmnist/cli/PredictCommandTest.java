@@ -113,13 +113,20 @@ class PredictCommandTest {
     JsonNode document = JSON.readTree(outcome.out());
     assertThat(document.propertyNames())
         .containsExactly(
-            "model", "network", "input_shape", "class_names", "predictions", "failures");
+            "model",
+            "network",
+            "input_shape",
+            "class_names",
+            "predictions",
+            "failures",
+            "passed_over");
     assertThat(document.get("network").asString()).isEqualTo("784-128-10");
     assertThat(document.get("input_shape").toString()).isEqualTo("[28,28]");
     assertThat(strings(document.get("class_names"))).isEqualTo(model.classNames());
     JsonNode prediction = document.get("predictions").get(0);
     assertThat(prediction.propertyNames())
-        .containsExactly("file", "predicted", "probabilities", "width", "height", "steps", "input");
+        .containsExactly(
+            "file", "predicted", "probabilities", "width", "height", "steps", "ground", "input");
     assertThat(prediction.get("file").asString()).isEqualTo(shirt.toString());
     assertThat(prediction.get("predicted").asString())
         .isEqualTo(prediction.get("probabilities").get(0).get("name").asString());
@@ -128,6 +135,7 @@ class PredictCommandTest {
     assertThat(prediction.get("height").asInt()).isEqualTo(480);
     assertThat(strings(prediction.get("steps")))
         .containsExactly("gray", "inverted", "cropped", "scaled", "stretched", "centered");
+    assertThat(prediction.get("ground").asString()).isEqualTo("plain");
     assertThat(prediction.get("input").isNull()).isTrue();
     JsonNode failure = document.get("failures").get(0);
     assertThat(failure.get("file").asString()).isEqualTo(missing.toString());
@@ -150,12 +158,12 @@ class PredictCommandTest {
             "fashion: " + missing + ": no such file or folder",
             "fashion: "
                 + text
-                + ": not a picture in a known format; expected PNG, JPEG, BMP or GIF, save it as"
-                + " one of them",
+                + ": not a picture in a known format; expected PNG, JPEG, WebP, TIFF, BMP or GIF,"
+                + " save it as one of them",
             "fashion: "
                 + empty
-                + ": no pictures in this folder; expected files that end in .png, .jpg, .jpeg,"
-                + " .bmp or .gif (folders in it are not searched)");
+                + ": no pictures in this folder; expected PNG, JPEG, WebP, TIFF, BMP or GIF files"
+                + " (folders in it are not searched)");
     assertThat(outcome.outLines().get(2)).startsWith(shirt.toString());
   }
 
@@ -172,12 +180,98 @@ class PredictCommandTest {
     CommandOutcome outcome = predict("--json", photos.toString());
 
     assertThat(outcome.exitCode()).isZero();
-    List<String> files = new ArrayList<>();
-    JSON.readTree(outcome.out())
-        .get("predictions")
-        .forEach(prediction -> files.add(prediction.get("file").asString()));
-    assertThat(files)
+    assertThat(outcome.errLines())
+        .containsExactly("fashion: " + photos + ": no pictures, passed over: notes.txt, old.png/");
+    JsonNode document = JSON.readTree(outcome.out());
+    assertThat(files(document))
         .containsExactly(photos.resolve("a.png").toString(), photos.resolve("b.PNG").toString());
+    assertThat(strings(document.get("passed_over")))
+        .containsExactly(
+            photos.resolve("notes.txt").toString(), photos.resolve("old.png").toString());
+  }
+
+  @Test
+  void pictureInAFolderIsOneByItsContentOrItsName() throws IOException {
+    Path photos = Files.createDirectories(folder.resolve("photos"));
+    Files.copy(shirt("a.jpg"), photos.resolve("a.jfif"));
+    Files.copy(shirt("b.tif"), photos.resolve("b.tif"));
+    Files.copy(shirt("c.png"), photos.resolve("c"));
+    Files.writeString(photos.resolve("d.heic"), "\0\0\0\30ftypheic");
+
+    CommandOutcome outcome = predict("--json", photos.toString());
+
+    JsonNode document = JSON.readTree(outcome.out());
+    assertThat(files(document))
+        .containsExactly(
+            photos.resolve("a.jfif").toString(),
+            photos.resolve("b.tif").toString(),
+            photos.resolve("c").toString());
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("fashion: " + photos.resolve("d.heic") + ": a HEIC picture");
+  }
+
+  private static List<String> files(JsonNode document) {
+    List<String> files = new ArrayList<>();
+    document.get("predictions").forEach(prediction -> files.add(prediction.get("file").asString()));
+    return files;
+  }
+
+  /** The command of README: the pictures that come with the program, named as what they show. */
+  @Test
+  void examplePicturesAreRecognized() {
+    Path photos = Path.of(System.getProperty("fashionmnist.home"), "docs", "photos");
+
+    CommandOutcome outcome = predict(photos.toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out().replaceAll("(?m)^.*/photos/(\\S*)  .*$", "$1"))
+        .containsPattern("bag-on-black.jpg\n  Bag ")
+        .containsPattern("boot-on-wood.jpg\n  Caution: the ground is not plain.*\n  Ankle boot ")
+        .containsPattern("dress-cut-out.png\n  Dress ")
+        .containsPattern("pullover-white.jpg\n  Pullover ")
+        .containsPattern("t-shirt.jpg\n  T-shirt/top ")
+        .containsPattern(
+            "trousers-uneven-light.jpg\n  Caution: the light comes from one side.*\n  Trouser ");
+  }
+
+  @Test
+  void groundIsToldInTheDocument() {
+    Path boot = Path.of(System.getProperty("fashionmnist.home"), "docs/photos/boot-on-wood.jpg");
+
+    JsonNode document = JSON.readTree(predict("--json", boot.toString()).out());
+
+    assertThat(document.get("predictions").get(0).get("ground").asString()).isEqualTo("not_plain");
+  }
+
+  /** Also where it begins as an option does, such as -h. */
+  @Test
+  void fileThatBeginsWithADashIsAFile() throws IOException, InterruptedException {
+    List<String> names = List.of("-shirt.png", "-hat.png", "-Vest.png", "--coat.png");
+    List<String> command = new ArrayList<>(List.of("predict", "--json", "--model"));
+    command.add(EXAMPLE.toAbsolutePath().toString());
+    for (String name : names) {
+      command.add(shirt(name).getFileName().toString());
+    }
+
+    try (ChildProgram program = ChildProgram.startIn(folder, command.toArray(String[]::new))) {
+      CommandOutcome outcome = program.outcome();
+
+      assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+      assertThat(files(JSON.readTree(outcome.out())))
+          .isEqualTo(names.stream().map(name -> "./" + name).toList());
+    }
+  }
+
+  @Test
+  void optionThatIsNoFileIsStillWrong() throws IOException {
+    CommandOutcome outcome = predict(shirt("a.png").toString(), "-shirt.png");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("unknown option '-shirt.png'");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,13 +91,142 @@ class InputPreparationTest {
         prepare(Drawings.shirt(BufferedImage.TYPE_INT_RGB, LIGHT_GRAY, Color.WHITE), "png"), 1);
   }
 
-  @Test
-  void transparentGroundIsWhite() throws IOException {
+  /** Dark, white and nearly white shirts show the same shape. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 40, 200, 246, 255})
+  void cutOutIsSeenByItsTransparency(int level) throws IOException {
+    Color color = new Color(level, level, level);
+
     PreparedPicture picture =
-        prepare(Drawings.shirt(BufferedImage.TYPE_INT_ARGB, null, Drawings.DARK), "png");
+        prepare(Drawings.shirt(BufferedImage.TYPE_INT_ARGB, null, color), "png");
+
+    assertShirt(picture, 1);
+    assertThat(picture.steps()).startsWith(Step.CUT_OUT, Step.CROPPED);
+    assertThat(picture.ground()).isEqualTo(Ground.TRANSPARENT);
+  }
+
+  @Test
+  void darkPrintOnAWhiteCutOutDoesNotHideTheShirt() throws IOException {
+    BufferedImage image = Drawings.shirt(BufferedImage.TYPE_INT_ARGB, null, Color.WHITE);
+    Graphics2D g = image.createGraphics();
+    g.setColor(Color.BLACK);
+    g.fillRect(280, 200, 80, 80);
+    g.dispose();
+
+    GrayPicture input = prepare(image, "png").input();
+
+    assertThat(input.level(14, 13)).isEqualTo(255); // the print
+    assertThat(input.level(14, 25)).isBetween(120, 135); // the shirt
+    assertThat(input.level(2, 3)).isBetween(120, 135); // a sleeve
+    assertThat(input.level(2, 20)).isZero();
+  }
+
+  @Test
+  void fewTransparentPixelsLieOnWhite() throws IOException {
+    BufferedImage image = Drawings.shirt(BufferedImage.TYPE_INT_ARGB, Color.WHITE, Drawings.DARK);
+    image.setRGB(0, 0, 0); // as the rounded corner of a window
+
+    PreparedPicture picture = prepare(image, "png");
 
     assertShirt(picture, 1);
     assertThat(picture.steps()).startsWith(Step.COMPOSITED, Step.INVERTED);
+    assertThat(picture.ground()).isEqualTo(Ground.PLAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, png", "3, png", "9, png", "3, jpg"})
+  void thinFrameIsCutOff(int thickness, String format) throws IOException {
+    BufferedImage image = Drawings.shirt(BufferedImage.TYPE_INT_RGB, Color.WHITE, Drawings.DARK);
+    drawFrame(image, thickness);
+
+    PreparedPicture picture = prepare(image, format);
+
+    assertShirt(picture, format.equals("png") ? 1 : 6);
+    assertThat(picture.steps()).startsWith(Step.UNFRAMED, Step.INVERTED, Step.CROPPED);
+  }
+
+  private static void drawFrame(BufferedImage image, int thickness) {
+    Graphics2D g = image.createGraphics();
+    g.setColor(Color.BLACK);
+    for (int i = 0; i < thickness; i++) {
+      g.drawRect(i, i, image.getWidth() - 1 - 2 * i, image.getHeight() - 1 - 2 * i);
+    }
+    g.dispose();
+  }
+
+  @Test
+  void objectNearAllEdgesIsNoGroundInAFrame() throws IOException {
+    byte[] levels = new byte[200 * 200];
+    for (int y = 4; y < 196; y++) {
+      Arrays.fill(levels, y * 200 + 4, y * 200 + 196, (byte) 200); // a square bag on black
+    }
+
+    PreparedPicture picture = prepare(levels, 200);
+
+    assertThat(picture.steps()).doesNotContain(Step.UNFRAMED, Step.INVERTED);
+    assertThat(picture.input().level(14, 14)).isEqualTo(255);
+  }
+
+  /** From 155 at the left to 245 at the right, and darker to the bottom. */
+  @Test
+  void lightFromOneSideIsEvenedOutAndSaid() throws IOException {
+    BufferedImage image = Drawings.shirt(BufferedImage.TYPE_BYTE_GRAY, Color.WHITE, Drawings.DARK);
+    for (int y = 0; y < 480; y++) {
+      for (int x = 0; x < 640; x++) {
+        if (image.getRaster().getSample(x, y, 0) > 128) {
+          image.getRaster().setSample(x, y, 0, 155 + x * 90 / 640 - y * 20 / 480);
+        }
+      }
+    }
+
+    PreparedPicture picture = prepare(image, "png");
+
+    assertThat(picture.ground()).isEqualTo(Ground.UNEVEN_LIGHT);
+    assertThat(picture.steps()).startsWith(Step.EVENED, Step.INVERTED, Step.CROPPED);
+    for (int i = 0; i < expected.length; i++) {
+      int level = picture.input().level(i % 28, i / 28);
+      switch (Byte.toUnsignedInt(expected[i])) { // the shirt is farther from a lighter ground
+        case 0 -> assertThat(level).as("ground at %d", i).isZero();
+        case 255 -> assertThat(level).as("shirt at %d", i).isGreaterThan(110);
+        default -> assertThat(level).isLessThan(255);
+      }
+    }
+  }
+
+  @Test
+  void groundOfTwoColorsIsSaidNotToBePlain() throws IOException {
+    BufferedImage image = Drawings.shirt(BufferedImage.TYPE_INT_RGB, Color.WHITE, Drawings.DARK);
+    Graphics2D g = image.createGraphics();
+    g.setColor(Color.ORANGE);
+    g.fillRect(0, 430, 640, 50); // a table
+    g.dispose();
+
+    assertThat(prepare(image, "png").ground()).isEqualTo(Ground.NOT_PLAIN);
+  }
+
+  @Test
+  void patternIsSaidNotToBePlain() throws IOException {
+    BufferedImage image = Drawings.shirt(BufferedImage.TYPE_INT_RGB, Color.WHITE, Drawings.DARK);
+    Graphics2D g = image.createGraphics();
+    g.setColor(Color.GRAY);
+    for (int y = 0; y < 480; y += 24) {
+      g.fillRect(0, y, 100, 12); // boards, left and right of the shirt
+      g.fillRect(540, y, 100, 12);
+    }
+    g.fillRect(0, 0, 640, 20);
+    g.dispose();
+
+    assertThat(prepare(image, "png").ground()).isEqualTo(Ground.NOT_PLAIN);
+  }
+
+  @Test
+  void objectCutOffByAnEdgeLiesOnPlainGround() throws IOException {
+    BufferedImage canvas = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+
+    PreparedPicture picture =
+        prepare(Drawings.shirt(canvas, Color.WHITE, Drawings.DARK, 150, 200), "png");
+
+    assertThat(picture.ground()).isEqualTo(Ground.PLAIN);
   }
 
   @ParameterizedTest
@@ -126,7 +256,10 @@ class InputPreparationTest {
     image.getRaster().setSample(20, 20, 0, 0);
     image.getRaster().setSample(600, 470, 0, 0);
 
-    assertShirt(prepare(image, "png"), 40); // a contrast stretched to the noisiest pixel
+    PreparedPicture picture = prepare(image, "png");
+
+    assertShirt(picture, 40); // a contrast stretched to the noisiest pixel
+    assertThat(picture.ground()).isEqualTo(Ground.PLAIN);
   }
 
   @Test

@@ -2,7 +2,10 @@ package org.fashionmnist.cli.text;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fashionmnist.experiment.prediction.PredictionListener;
 import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.result.prediction.ClassProbability;
@@ -12,6 +15,9 @@ import org.fashionmnist.result.wording.Figures;
 
 /** Prints predictions: a paragraph for each picture, aligned from one to the next. */
 public final class PredictionTable implements PredictionListener {
+
+  /** So many files that are passed over have their names in a line. */
+  private static final int NAMED = 5;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -43,15 +49,29 @@ public final class PredictionTable implements PredictionListener {
   }
 
   @Override
-  public void predicted(PicturePrediction picture, String preparation) {
+  public void predicted(PicturePrediction picture, String preparation, String remark) {
     out.println();
     out.println(picture.file() + "  " + preparation);
+    if (!remark.isEmpty()) {
+      out.println("  Caution: " + remark);
+    }
     List<ClassProbability> classes = picture.probabilities();
     for (ClassProbability c : classes.subList(0, Math.min(most, classes.size()))) {
       out.println(
           Narrator.text(
               "  %-" + nameWidth + "s  %9s", c.name(), Figures.probability(c.probability())));
     }
+  }
+
+  @Override
+  public void passedOver(Path folder, List<Path> files) {
+    String names =
+        files.stream()
+            .limit(NAMED)
+            .map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
+            .collect(Collectors.joining(", "));
+    String others = files.size() > NAMED ? " and %d more".formatted(files.size() - NAMED) : "";
+    err.printf("fashion: %s: no pictures, passed over: %s%s%n", folder, names, others);
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.fashionmnist.data.file.ClassNames;
 import org.fashionmnist.data.idx.IdxArray;
 import org.fashionmnist.data.idx.IdxType;
 import org.fashionmnist.picture.InputPreparation;
-import org.fashionmnist.picture.PictureFormat;
 import org.fashionmnist.picture.PictureReader;
 
 /**
@@ -52,7 +51,7 @@ record PictureLayout(SourceFolder folder, Map<PartName, List<SourceFolder>> part
   private static List<SourceFolder> classFolders(SourceFolder folder) throws IOException {
     List<SourceFolder> classes = new ArrayList<>();
     for (SourceFolder below : folder.below()) {
-      if (below.files().stream().anyMatch(PictureFormat::isNameOfPicture)) {
+      if (below.files().stream().anyMatch(PictureReader::isPicture)) {
         classes.add(below);
       }
     }
@@ -113,8 +112,8 @@ record PictureLayout(SourceFolder folder, Map<PartName, List<SourceFolder>> part
     List<byte[]> images = new ArrayList<>();
     InputPreparation preparation = new InputPreparation(size.width(), size.height());
     for (Path file : pictures.files()) {
-      if (!PictureFormat.isNameOfPicture(file)) {
-        passedOver.add(pictures.name(file) + ": not named as a picture");
+      if (!PictureReader.isPicture(file)) {
+        passedOver.add(pictures.name(file) + ": no picture");
         continue;
       }
       try {

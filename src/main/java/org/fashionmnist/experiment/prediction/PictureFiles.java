@@ -3,40 +3,46 @@ package org.fashionmnist.experiment.prediction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fashionmnist.picture.PictureFormat;
+import org.fashionmnist.picture.PictureReader;
 
-/** The pictures that a name on the command line stands for. */
-final class PictureFiles {
-
-  private PictureFiles() {}
+/**
+ * The pictures that a name on the command line stands for.
+ *
+ * @param pictures in the order of their names
+ * @param passedOver what else is in the folder
+ */
+record PictureFiles(List<Path> pictures, List<Path> passedOver) {
 
   /**
-   * The file itself, whatever its name; or of a folder those files that are named as pictures, in
-   * the order of their names, without hidden ones and without folders in it.
+   * The file itself, whatever its name; or of a folder those files that are pictures, without
+   * hidden ones and without those of folders in it.
    *
    * @throws IOException if a folder has none, or cannot be read
    */
-  static List<Path> of(Path named) throws IOException {
+  static PictureFiles of(Path named) throws IOException {
     if (!Files.isDirectory(named)) {
-      return List.of(named);
+      return new PictureFiles(List.of(named), List.of());
     }
-    List<Path> pictures;
-    try (Stream<Path> files = Files.list(named)) {
-      pictures =
-          files
-              .filter(PictureFormat::isNameOfPicture)
-              .filter(file -> !file.getFileName().toString().startsWith("."))
-              .filter(file -> !Files.isDirectory(file))
-              .sorted()
-              .toList();
+    List<Path> pictures = new ArrayList<>();
+    List<Path> passedOver = new ArrayList<>();
+    for (Path file : shown(named)) {
+      boolean picture = !Files.isDirectory(file) && PictureReader.isPicture(file);
+      (picture ? pictures : passedOver).add(file);
     }
     if (pictures.isEmpty()) {
       throw new IOException(
-          "no pictures in this folder; expected files that end in .png, .jpg, .jpeg, .bmp or .gif"
-              + " (folders in it are not searched)");
+          "no pictures in this folder; expected %s files (folders in it are not searched)"
+              .formatted(PictureReader.FORMATS));
     }
-    return pictures;
+    return new PictureFiles(pictures, passedOver);
+  }
+
+  private static List<Path> shown(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+    }
   }
 }

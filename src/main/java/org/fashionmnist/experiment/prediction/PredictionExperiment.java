@@ -45,8 +45,9 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
     listener.began(model);
     List<PicturePrediction> predictions = new ArrayList<>();
     List<PictureFailure> failures = new ArrayList<>();
+    List<String> passedOver = new ArrayList<>();
     try (PictureClassifier classifier = new PictureClassifier(model.trained())) {
-      for (Path file : pictures(files, failures, listener)) {
+      for (Path file : pictures(files, failures, passedOver, listener)) {
         PreparedPicture picture;
         try {
           picture = preparation.prepare(PictureReader.read(file));
@@ -56,7 +57,7 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
         }
         PicturePrediction prediction = predict(file, picture, classifier, kept);
         predictions.add(prediction);
-        listener.predicted(prediction, picture.description());
+        listener.predicted(prediction, picture.description(), picture.ground().remark());
       }
     }
     return new PicturePredictions(
@@ -65,7 +66,8 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
         model.trained().network().inputShape().dimensions(),
         model.classNames(),
         predictions,
-        failures);
+        failures,
+        passedOver);
   }
 
   private InputPreparation preparation() throws IOException {
@@ -79,11 +81,19 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
   }
 
   private static List<Path> pictures(
-      List<Path> files, List<PictureFailure> failures, PredictionListener listener) {
+      List<Path> files,
+      List<PictureFailure> failures,
+      List<String> passedOver,
+      PredictionListener listener) {
     List<Path> pictures = new ArrayList<>();
     for (Path named : files) {
       try {
-        pictures.addAll(PictureFiles.of(named));
+        PictureFiles found = PictureFiles.of(named);
+        pictures.addAll(found.pictures());
+        if (!found.passedOver().isEmpty()) {
+          found.passedOver().forEach(file -> passedOver.add(file.toString()));
+          listener.passedOver(named, found.passedOver());
+        }
       } catch (IOException e) {
         fail(named, e, failures, listener);
       }
@@ -123,6 +133,7 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
         picture.originalWidth(),
         picture.originalHeight(),
         picture.steps().stream().map(Step::label).toList(),
+        picture.ground().label(),
         input);
   }
 

@@ -1,6 +1,8 @@
 package org.fashionmnist.experiment.prediction;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
 
@@ -17,8 +19,16 @@ public interface PredictionListener {
    * A picture was predicted.
    *
    * @param preparation what was done to it for the model, and its sizes, in a line
+   * @param remark why it is not to be relied on; empty where nothing speaks against it
    */
-  default void predicted(PicturePrediction prediction, String preparation) {}
+  default void predicted(PicturePrediction prediction, String preparation, String remark) {}
+
+  /**
+   * What is in a folder and is no picture.
+   *
+   * @param files also folders, at least one
+   */
+  default void passedOver(Path folder, List<Path> files) {}
 
   /** A file or folder cannot be used; the others still are. */
   default void failed(PictureFailure failure, IOException cause) {}

@@ -51,6 +51,7 @@ final class Explorer {
       <canvas class="seen" width="28" height="28" role="img" aria-label="The picture as the network saw it"></canvas>
       <p class="note">Gray, the object light on black, cropped and made small as the training images
       are.</p>
+      <p class="error" id="own-remark"></p>
       <p class="verdict" aria-live="polite"></p>
       <ol class="bars"></ol>
       </div>

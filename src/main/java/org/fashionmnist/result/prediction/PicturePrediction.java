@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param width its pixels
  * @param height its pixels
  * @param steps what was done to it for the model, in order
+ * @param ground what the object lay on: plain, transparent, uneven_light or not_plain
  * @param input the file that shows what the model saw, if it was kept
  */
 public record PicturePrediction(
@@ -21,6 +22,7 @@ public record PicturePrediction(
     int width,
     int height,
     List<String> steps,
+    String ground,
     Optional<String> input) {
 
   public PicturePrediction {

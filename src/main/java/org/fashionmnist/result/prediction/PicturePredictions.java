@@ -11,6 +11,7 @@ import java.util.List;
  * @param classNames in label order
  * @param predictions in the order of the pictures
  * @param failures pictures that could not be used
+ * @param passedOver what is in the folders and is no picture, folders too
  */
 public record PicturePredictions(
     String model,
@@ -18,12 +19,14 @@ public record PicturePredictions(
     List<Integer> inputShape,
     List<String> classNames,
     List<PicturePrediction> predictions,
-    List<PictureFailure> failures) {
+    List<PictureFailure> failures,
+    List<String> passedOver) {
 
   public PicturePredictions {
     inputShape = List.copyOf(inputShape);
     classNames = List.copyOf(classNames);
     predictions = List.copyOf(predictions);
     failures = List.copyOf(failures);
+    passedOver = List.copyOf(passedOver);
   }
 }

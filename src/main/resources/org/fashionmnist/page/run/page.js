@@ -206,7 +206,14 @@
 
   const MOST_PIXELS = 16_000_000;
 
-  // The brightness of a picture: luma by Rec. 709; what is transparent lies on white.
+  // What to know of a prediction, by the ground.
+  const REMARKS = {
+    uneven_light: "Caution: the light comes from one side; it was evened out.",
+    not_plain: "Caution: the ground is not plain; parts of it may count as the object.",
+  };
+
+  // The brightness of a picture: luma by Rec. 709; what is transparent lies on white. Its opacity
+  // where it is not opaque.
   function grayOf(source, fullWidth, fullHeight) {
     const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (fullWidth * fullHeight)));
     const canvas = document.createElement("canvas");
@@ -216,17 +223,21 @@
     context.drawImage(source, 0, 0, width, height);
     const rgba = context.getImageData(0, 0, width, height).data;
     const levels = new Uint8Array(width * height);
+    const opacity = new Uint8Array(width * height);
     let colored = false;
+    let transparent = false;
     for (let i = 0; i < levels.length; i++) {
       const red = rgba[4 * i];
       const green = rgba[4 * i + 1];
       const blue = rgba[4 * i + 2];
       const alpha = rgba[4 * i + 3];
       colored ||= alpha > 0 && (red !== green || green !== blue);
+      transparent ||= alpha < 255;
+      opacity[i] = alpha;
       const luma = Math.floor((2126 * red + 7152 * green + 722 * blue + 5000) / 10000);
       levels[i] = Math.floor((luma * alpha + 255 * (255 - alpha) + 127) / 255);
     }
-    return { levels, width, height, colored };
+    return { levels, width, height, colored, opacity: transparent ? opacity : null };
   }
 
   function medianOf(counts) {
@@ -240,21 +251,130 @@
     return level;
   }
 
-  // What the object lies on: the median along the four edges, and how far they scatter from it.
-  function backgroundOf({ levels, width, height }) {
+  const LEAST_CONTRAST = 13;
+  const MOST_NOISE = 6;
+  const UNEVENNESS = 2;
+  const CORNER = 32;
+
+  function areaOf({ width, height }) {
+    return { left: 0, top: 0, width, height };
+  }
+
+  function countArea({ left, top, width, height }, measure) {
     const counts = new Array(256).fill(0);
-    for (let x = 0; x < width; x++) {
-      counts[levels[x]]++;
-      counts[levels[(height - 1) * width + x]]++;
+    for (let y = top; y < top + height; y++) {
+      for (let x = left; x < left + width; x++) {
+        counts[measure(x, y)]++;
+      }
     }
-    for (let y = 1; y < height - 1; y++) {
-      counts[levels[y * width]]++;
-      counts[levels[y * width + width - 1]]++;
+    return counts;
+  }
+
+  function countEdges({ left, top, width, height }, measure) {
+    const counts = new Array(256).fill(0);
+    for (let x = left; x < left + width; x++) {
+      counts[measure(x, top)]++;
+      counts[measure(x, top + height - 1)]++;
     }
-    const level = medianOf(counts);
-    const distances = new Array(256).fill(0);
-    counts.forEach((count, i) => { distances[Math.abs(i - level)] += count; });
-    return { level, noise: 7 * Math.min(6, medianOf(distances)) };
+    for (let y = top + 1; y < top + height - 1; y++) {
+      counts[measure(left, y)]++;
+      counts[measure(left + width - 1, y)]++;
+    }
+    return counts;
+  }
+
+  const distanceOf = (difference) => Math.min(255, Math.floor(Math.abs(difference) + 0.5));
+
+  // What the object lies on: a level along the four edges, which may rise or fall evenly across the
+  // picture. "plain", else "uneven_light" from one side, else "not_plain", which is taken for plain.
+  function backgroundOf(gray) {
+    const levelAt = (x, y) => gray.levels[y * gray.width + x];
+    const even = measured(gray, medianOf(countEdges(areaOf(gray), levelAt)), 0, 0, 0, "plain");
+    if (even.ground === "plain") {
+      return even;
+    }
+    const { width, height } = gray;
+    const side = (left, top, across, down) =>
+      medianOf(countArea({ left, top, width: across, height: down }, levelAt));
+    const left = side(0, 0, 1, height);
+    const right = side(width - 1, 0, 1, height);
+    const top = side(0, 0, width, 1);
+    const bottom = side(0, height - 1, width, 1);
+    const slope = measured(gray, (left + right + top + bottom) / 4,
+      (right - left) / Math.max(1, width - 1), (bottom - top) / Math.max(1, height - 1),
+      UNEVENNESS, "uneven_light");
+    return slope.ground === "uneven_light" ? slope : even;
+  }
+
+  function measured(gray, level, rise, fall, leastNoise, ground) {
+    const { levels, width, height } = gray;
+    const difference = (x, y) =>
+      levels[y * width + x] - (level + rise * (x - (width - 1) / 2) + fall * (y - (height - 1) / 2));
+    const distance = (x, y) => distanceOf(difference(x, y));
+    const scatter = medianOf(countEdges(areaOf(gray), distance));
+    const noise = 7 * Math.max(leastNoise, Math.min(MOST_NOISE, scatter));
+    const objectDistance = Math.max(LEAST_CONTRAST, noise + 1);
+    const alongEdges = isAlongEdges(gray, difference, objectDistance);
+    return { level, noise, distance, objectDistance, ground: alongEdges ? ground : "not_plain" };
+  }
+
+  // Whether most of the edges and all corners are ground, up to a grain that small squares average out.
+  function isAlongEdges(gray, difference, objectDistance) {
+    const shorter = Math.min(gray.width, gray.height);
+    const side = Math.max(1, Math.min(4, Math.floor(shorter / CORNER)));
+    const distance = (column, row) => {
+      let sum = 0;
+      for (let y = row * side; y < (row + 1) * side; y++) {
+        for (let x = column * side; x < (column + 1) * side; x++) {
+          sum += difference(x, y);
+        }
+      }
+      return distanceOf(sum / (side * side));
+    };
+    const width = Math.floor(gray.width / side);
+    const height = Math.floor(gray.height / side);
+    const corner = Math.max(1, Math.floor(Math.floor(shorter / side) / CORNER));
+    const isGround = (left, top) =>
+      medianOf(countArea({ left, top, width: corner, height: corner }, distance)) < objectDistance;
+    return medianOf(countEdges({ left: 0, top: 0, width, height }, distance)) <= MOST_NOISE
+      && [0, width - corner].every((left) =>
+        [0, height - corner].every((top) => isGround(left, top)));
+  }
+
+  function shrunk({ left, top, width, height }, by) {
+    return { left: left + by, top: top + by, width: width - 2 * by, height: height - 2 * by };
+  }
+
+  // What lies within a thin line of one color around a picture, as screenshots and scans have.
+  function withinFrame(gray) {
+    const area = areaOf(gray);
+    const levelAt = (x, y) => gray.levels[y * gray.width + x];
+    const color = medianOf(countEdges(area, levelAt));
+    const shareOfOthers = (part) => {
+      const counts = countEdges(part, (x, y) => Math.abs(levelAt(x, y) - color));
+      const sum = (numbers) => numbers.reduce((total, count) => total + count, 0);
+      return sum(counts.slice(LEAST_CONTRAST)) / sum(counts);
+    };
+    const thickest = Math.floor(Math.min(area.width, area.height) / 20);
+    if (thickest < 2 || shareOfOthers(area) > 0.05) {
+      return area;
+    }
+    for (let thickness = 1; thickness <= thickest; thickness++) {
+      if (shareOfOthers(shrunk(area, thickness)) > 0.05) {
+        const inner = shrunk(area, thickness + 2);
+        return shareOfOthers(inner) >= 0.75 ? inner : area;
+      }
+    }
+    return area;
+  }
+
+  function partOf(gray, { left, top, width, height }) {
+    const levels = new Uint8Array(width * height);
+    for (let y = 0; y < height; y++) {
+      const row = (top + y) * gray.width + left;
+      levels.set(gray.levels.subarray(row, row + width), y * width);
+    }
+    return { ...gray, levels, width, height };
   }
 
   // From the first to the last row or column with enough pixels of the object.
@@ -324,21 +444,50 @@
     return result;
   }
 
-  // What the network sees of a picture; null where nothing stands out from the background.
-  function inputOf(gray) {
-    const ground = backgroundOf(gray);
-    const distances = gray.levels.map((level) => {
-      const distance = Math.abs(level - ground.level);
-      return distance > ground.noise ? distance : 0;
+  function sceneOf(gray) {
+    const background = backgroundOf(gray);
+    const levels = gray.levels.map((_, i) => {
+      const distance = background.distance(i % gray.width, Math.floor(i / gray.width));
+      return distance > background.noise ? distance : 0;
     });
-    const box = boxOf({ ...gray, levels: distances }, Math.max(13, ground.noise + 1));
-    if (!box) {
+    const object = { ...gray, levels };
+    return { background, object, box: boxOf(object, background.objectDistance) };
+  }
+
+  // An object on a transparent ground, dark on white, inverted; where most of it is too pale for
+  // that, all that is opaque is at least half as bright.
+  function cutOutOf(gray) {
+    const { levels, width, height, opacity } = gray;
+    if (!opacity || medianOf(countEdges(areaOf(gray), (x, y) => opacity[y * width + x])) >= 128) {
       return null;
     }
+    const box = boxOf({ levels: opacity, width, height }, 128);
+    let opaque = 0;
+    let pale = 0;
+    opacity.forEach((alpha, i) => {
+      opaque += alpha >= 128 ? 1 : 0;
+      pale += alpha >= 128 && levels[i] > 255 - 32 ? 1 : 0;
+    });
+    const bright = levels.map((level, i) =>
+      2 * pale >= opaque ? Math.floor((opacity[i] + 255 - level + 1) / 2) : 255 - level);
+    return box && { input: centered({ ...gray, levels: bright }, box), ground: "transparent" };
+  }
+
+  // What the network sees of a picture, and what lay under the object; null where nothing stands out.
+  function inputOf(gray) {
+    const cutOut = cutOutOf(gray);
+    if (cutOut) {
+      return cutOut;
+    }
+    const whole = sceneOf(gray);
     const fits = gray.width === model.width && gray.height === model.height;
-    return fits && !gray.colored && ground.level < 128
-      ? gray.levels
-      : centered({ ...gray, levels: distances }, box);
+    if (fits && !gray.colored && whole.background.level < 128) {
+      return whole.box && { input: gray.levels, ground: "plain" };
+    }
+    const within = withinFrame(gray);
+    const inner = within.width === gray.width ? whole : sceneOf(partOf(gray, within));
+    const { background, object, box } = inner.box ? inner : whole;
+    return box && { input: centered(object, box), ground: background.ground };
   }
 
   function centered(object, box) {
@@ -358,11 +507,12 @@
   }
 
   function take(source, width, height) {
-    const levels = inputOf(grayOf(source, width, height));
-    byId("own-error").textContent = levels ? "" : "Nothing stands out from the background of this picture.";
-    byId("own-answer").hidden = !levels;
-    if (levels) {
-      answer(byId("own-answer"), levels, "");
+    const seen = inputOf(grayOf(source, width, height));
+    byId("own-error").textContent = seen ? "" : "Nothing stands out from the background of this picture.";
+    byId("own-answer").hidden = !seen;
+    if (seen) {
+      byId("own-remark").textContent = REMARKS[seen.ground] ?? "";
+      answer(byId("own-answer"), seen.input, "");
     }
   }
 

@@ -54,7 +54,8 @@ class PredictionExperimentTest {
                   }
 
                   @Override
-                  public void predicted(PicturePrediction prediction, String preparation) {
+                  public void predicted(
+                      PicturePrediction prediction, String preparation, String remark) {
                     told.add(prediction.file());
                   }
 
