@@ -246,7 +246,7 @@ class TrainCommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.errLines().get(0)).startsWith("fashion: ").contains("does not exist");
-    assertThat(outcome.err()).contains("\tat org.fashionmnist.data.file.DatasetFiles");
+    assertThat(outcome.err()).contains("\tat org.fashionmnist.data.layout.DatasetFinder");
   }
 
   private RunFiles files() {

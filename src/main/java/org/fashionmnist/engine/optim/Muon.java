@@ -72,6 +72,16 @@ public record Muon(
     this(learningRate, DEFAULT_WEIGHT_DECAY);
   }
 
+  /** With the rate of the other parameters in the proportion to η that the defaults have. */
+  public static Muon inProportion(double learningRate) {
+    return new Muon(
+        learningRate,
+        DEFAULT_MOMENTUM,
+        DEFAULT_STEPS,
+        DEFAULT_WEIGHT_DECAY,
+        OptimizerKind.ADAM.defaultRate() * learningRate / DEFAULT_LEARNING_RATE);
+  }
+
   @Override
   public String label() {
     return "muon";

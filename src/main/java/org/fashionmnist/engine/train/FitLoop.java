@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.stop.LossCourse;
 
 /**
  * Trains epoch after epoch, and measures after each, until a rule says stop or all are done.

@@ -7,6 +7,7 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.optim.Muon;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.engine.schedule.GeometricSweep;
@@ -59,7 +60,8 @@ public record RateRangeTest(double lowest, double highest, int steps) {
       int threads) {
     TrainingSettings settings =
         new TrainingSettings(
-            optimizer.create(lowest),
+            // Muon's other rate grows along, as a training of a schedule would have it.
+            optimizer == OptimizerKind.MUON ? Muon.inProportion(lowest) : optimizer.create(lowest),
             new GeometricSweep(highest / lowest, steps),
             batchSize,
             steps,
@@ -67,7 +69,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
             List.of(),
             false,
             Refinements.NONE);
-    Curve curve = new Curve(Math.min(batchSize, images.count()), images.count());
+    Curve curve = new Curve(optimizer, Math.min(batchSize, images.count()), images.count());
     boolean ranAway = false;
     try (WorkerTeam team = new WorkerTeam(threads)) {
       Training training = new Training(network, settings, images, normalization, kernels, team);
@@ -95,6 +97,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
 
   private final class Curve {
 
+    private final OptimizerKind optimizer;
     private final int batchSize;
     private final int imageCount;
     private final List<RateTestPoint> points = new ArrayList<>();
@@ -102,7 +105,8 @@ public record RateRangeTest(double lowest, double highest, int steps) {
     private double weight;
     private double lowestLoss = Double.POSITIVE_INFINITY;
 
-    Curve(int batchSize, int imageCount) {
+    Curve(OptimizerKind optimizer, int batchSize, int imageCount) {
+      this.optimizer = optimizer;
       this.batchSize = batchSize;
       this.imageCount = imageCount;
     }
@@ -129,7 +133,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
         throw new IllegalArgumentException(
             "the loss is no finite number at the lowest rate, %s: begin lower".formatted(lowest));
       }
-      RateRules rules = new RateRules(points, steps);
+      RateRules rules = new RateRules(points, steps, optimizer);
       double last = points.get(points.size() - 1).learningRate();
       return new RateTest(
           points,

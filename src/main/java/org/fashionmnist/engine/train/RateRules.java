@@ -3,6 +3,7 @@ package org.fashionmnist.engine.train;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.result.ratetest.RateSuggestion;
 import org.fashionmnist.result.ratetest.RateTestPoint;
 
@@ -12,10 +13,11 @@ import org.fashionmnist.result.ratetest.RateTestPoint;
  * steps around each.
  *
  * <p>The rule to follow is about the knee of the curve, where most of the fall is done: that place
- * hardly depends on the seed. The step of a range test at some rate has behind it only steps at
- * smaller ones, so a training does well with a larger rate than that; the lowest loss, on the other
- * hand, stands where the first weights are already shaken. How the factor was chosen, and how good
- * the rules are: {@code docs/design-notes.md}.
+ * hardly depends on the seed, unlike the place of the lowest loss. A range test passes it at small
+ * rates, since it has learned all that fast; a training has more time, ends at smaller rates by its
+ * schedule, and does best with several times that rate. {@link Lion} is the exception: its steps
+ * are of one size however much of the gradient is noise, so it does best at the knee itself. How
+ * the factors were chosen, and how good the rules are: {@code docs/design-notes.md}.
  */
 final class RateRules {
 
@@ -26,12 +28,16 @@ final class RateRules {
   private static final double KNEE = 0.8;
 
   /** How many times the rate at the knee a good rate is. */
-  private static final double ABOVE_KNEE = 3;
+  private static final int ABOVE_KNEE = 7;
+
+  /** Beyond its minimum, where the loss has risen by this share of its fall, no rate is good. */
+  private static final double EDGE = 0.1;
 
   /** A smaller fall, as a share of the first loss, may be noise. */
   private static final double LEAST_FALL = 0.1;
 
   private final List<RateTestPoint> points;
+  private final OptimizerKind optimizer;
   private final double[] means;
   private final int reach;
   private final int lowest;
@@ -41,9 +47,11 @@ final class RateRules {
    *
    * @param points at least one
    * @param steps that the test would have had, had the loss not run away
+   * @param optimizer whose rate was tested
    */
-  RateRules(List<RateTestPoint> points, int steps) {
+  RateRules(List<RateTestPoint> points, int steps, OptimizerKind optimizer) {
     this.points = points;
+    this.optimizer = optimizer;
     this.reach = (int) Math.max(1, REACH * steps);
     this.means = IntStream.range(0, points.size()).mapToDouble(this::mean).toArray();
     this.lowest =
@@ -75,12 +83,20 @@ final class RateRules {
     if (!falls()) {
       return List.of();
     }
-    double knee = means[0] - KNEE * (means[0] - means[lowest]);
-    double good = Math.min(ABOVE_KNEE * rate(first(i -> means[i] <= knee)), rate(lowest));
+    double fall = means[0] - means[lowest];
+    double knee = rate(first(i -> means[i] <= means[0] - KNEE * fall));
+    double edge = rate(last(i -> means[i] <= means[lowest] + EDGE * fall));
+    boolean atKnee = optimizer == OptimizerKind.LION;
     return List.of(
-        new RateSuggestion("three times the rate where 80 % of the fall are done", good),
+        new RateSuggestion(
+            (atKnee ? "" : ABOVE_KNEE + " times the rate ") + "where 80 % of the fall are done",
+            atKnee ? knee : Math.min(ABOVE_KNEE * knee, edge)),
         new RateSuggestion("where the loss falls fastest", rate(steepest())),
         new RateSuggestion("a tenth of the rate of the lowest loss", rate(lowest) / 10));
+  }
+
+  private int last(IntPredicate condition) {
+    return IntStream.range(lowest, means.length).filter(condition).max().orElse(lowest);
   }
 
   private int first(IntPredicate condition) {
@@ -90,11 +106,11 @@ final class RateRules {
   /** Where the means fall most between as many steps before and after. */
   private int steepest() {
     return IntStream.rangeClosed(reach, lowest - reach)
-        .reduce((best, i) -> fall(i) > fall(best) ? i : best)
+        .reduce((best, i) -> fallAt(i) > fallAt(best) ? i : best)
         .orElse(lowest);
   }
 
-  private double fall(int step) {
+  private double fallAt(int step) {
     return means[step - reach] - means[step + reach];
   }
 

@@ -6,6 +6,7 @@ import org.fashionmnist.engine.optim.Lbfgs;
 import org.fashionmnist.engine.optim.Optimizer;
 import org.fashionmnist.engine.schedule.ConstantRate;
 import org.fashionmnist.engine.schedule.Schedule;
+import org.fashionmnist.engine.stop.StopCriterion;
 
 /**
  * How a network is trained.

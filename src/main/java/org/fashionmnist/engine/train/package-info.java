@@ -1,5 +1,5 @@
 /**
- * The fit loop: mini-batches, history, listeners, and the criteria that end a training.
+ * The fit loop: mini-batches, history and listeners.
  *
  * <p>A constructor throws {@link IllegalArgumentException} where a setting is outside the range
  * that its parameter names.

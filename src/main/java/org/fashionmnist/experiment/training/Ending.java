@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.fashionmnist.engine.train.EarlyStopping;
-import org.fashionmnist.engine.train.LossTolerance;
-import org.fashionmnist.engine.train.StopCriterion;
+import org.fashionmnist.engine.stop.EarlyStopping;
+import org.fashionmnist.engine.stop.LossTolerance;
+import org.fashionmnist.engine.stop.StopCriterion;
 
 /**
  * When a training ends before all its epochs, and which weights it leaves.

@@ -34,6 +34,9 @@ import org.fashionmnist.engine.optim.Sgd;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.engine.schedule.ConstantRate;
+import org.fashionmnist.engine.stop.EarlyStopping;
+import org.fashionmnist.engine.stop.LossTolerance;
+import org.fashionmnist.engine.stop.StopCriterion;
 import org.fashionmnist.result.run.MetricEpoch;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.train;
+package org.fashionmnist.engine.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.engine.optim.Sgd;
+import org.fashionmnist.engine.train.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.train;
+package org.fashionmnist.engine.stop;
 
 import java.util.List;
 

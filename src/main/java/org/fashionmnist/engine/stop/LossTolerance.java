@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.train;
+package org.fashionmnist.engine.stop;
 
 import java.math.BigDecimal;
 import java.util.List;
