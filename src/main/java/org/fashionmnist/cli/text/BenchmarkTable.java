@@ -36,6 +36,16 @@ public final class BenchmarkTable extends Narrator implements BenchmarkListener 
                         "%.0f GFLOP/s on %s",
                         peak.gflops(), Figures.count(peak.threads(), "thread")))
             .collect(Collectors.joining(", ")));
+    peaks.stream()
+        .filter(PeakSpeed::disturbed)
+        .mapToDouble(PeakSpeed::processorShare)
+        .min()
+        .ifPresent(
+            share ->
+                noted(
+                    "the machine is busy, its processors were ours for only %s of the time; speeds"
+                            .formatted(Figures.roundPercent(share))
+                        + " and shares of the peak will be other ones when it is idle"));
   }
 
   @Override
