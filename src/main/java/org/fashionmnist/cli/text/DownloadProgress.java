@@ -21,7 +21,7 @@ public final class DownloadProgress implements DataListener {
   @Override
   public void trying(String source) {
     finish();
-    err.println("Looking for the data: " + source);
+    err.println(Paragraph.of("Looking for the data: ", source));
   }
 
   @Override
@@ -49,7 +49,7 @@ public final class DownloadProgress implements DataListener {
   @Override
   public void warning(String message) {
     finish();
-    err.println("Warning: " + message);
+    err.println(Paragraph.of("Warning: ", message));
   }
 
   /** Takes the bar away. */

@@ -14,9 +14,6 @@ import org.fashionmnist.lesson.backprop.Equation.Part;
  */
 public record EquationLines(LineGlyphs glyphs) {
 
-  /** Characters of the longest line. */
-  public static final int WIDTH = 98;
-
   private static final String INDENT = "  ";
 
   /** Lines for all, equations of the same form in the same columns. */
@@ -47,7 +44,7 @@ public record EquationLines(LineGlyphs glyphs) {
       rows.add(cells);
     }
     List<String> lines = new CellColumns(glyphs).lines(rows);
-    if (lines.stream().allMatch(line -> INDENT.length() + line.length() <= WIDTH)) {
+    if (lines.stream().allMatch(line -> INDENT.length() + line.length() <= Paragraph.WIDTH)) {
       return lines.stream().map(line -> INDENT + line).toList();
     }
     return equations.stream().flatMap(equation -> twoLines(equation).stream()).toList();
@@ -62,7 +59,7 @@ public record EquationLines(LineGlyphs glyphs) {
     while (!rest.isEmpty()) {
       int count = rest.size();
       List<String> pair = pair(head, relation, rest.subList(0, count));
-      while (count > 2 && pair.get(0).length() > WIDTH) {
+      while (count > 2 && pair.get(0).length() > Paragraph.WIDTH) {
         count -= 2; // an operator stays with what follows it
         pair = pair(head, relation, rest.subList(0, count));
       }

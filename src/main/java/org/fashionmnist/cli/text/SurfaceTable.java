@@ -16,9 +16,10 @@ public final class SurfaceTable extends Narrator implements RecordListener<Surfa
 
   @Override
   public void recorded(SurfaceResult race) {
-    line("Surface   %s, f(x, y) = %s", race.surface(), race.formula());
-    line(
-        "Way       from (%s, %s) to the minimum at (%s, %s), at most %,d steps",
+    told("Surface", "%s, f(x, y) = %s", race.surface(), race.formula());
+    told(
+        "Way",
+        "from (%s, %s) to the minimum at (%s, %s), at most %,d steps",
         Figures.plain(race.start().x()),
         Figures.plain(race.start().y()),
         Figures.plain(race.minimum().x()),

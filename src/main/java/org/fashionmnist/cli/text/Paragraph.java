@@ -1,0 +1,46 @@
+package org.fashionmnist.cli.text;
+
+import java.util.regex.Pattern;
+
+/** Text for people, in lines of at most {@value #WIDTH} characters. */
+public final class Paragraph {
+
+  /** Characters of a line; code points, since nobody sees the others. */
+  static final int WIDTH = 80;
+
+  /** Before a gap, but not between a number and its percent sign. */
+  private static final Pattern BREAK = Pattern.compile("(?<! )(?= )(?! +%)");
+
+  /** Continues after a head that leaves too little room below its text. */
+  private static final String SHORT_INDENT = "    ";
+
+  private Paragraph() {}
+
+  /**
+   * A text that is broken at words where it is wider than a line. A word that is wider by itself,
+   * such as a path, stays whole.
+   *
+   * @param head begins the first line; the others are indented as far
+   */
+  public static String of(String head, String text) {
+    String indent = length(head) <= WIDTH / 2 ? " ".repeat(length(head)) : SHORT_INDENT;
+    StringBuilder lines = new StringBuilder(head);
+    int column = length(head);
+    boolean first = true;
+    for (String word : BREAK.split(text)) {
+      if (!first && column + length(word) > WIDTH) {
+        lines.append(System.lineSeparator()).append(indent);
+        column = indent.length();
+        word = word.stripLeading();
+      }
+      lines.append(word);
+      column += length(word);
+      first = false;
+    }
+    return lines.toString();
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}
