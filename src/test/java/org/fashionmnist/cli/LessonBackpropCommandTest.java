@@ -100,7 +100,7 @@ class LessonBackpropCommandTest {
 
     Set<String> told = new HashSet<>();
     Pattern equation = Pattern.compile("  (\\S+) +[=←] .* = +([−0-9.e]+)");
-    for (String line : outcome.outLines()) {
+    for (String line : outcome.out().replaceAll("\\R +=", " =").lines().toList()) {
       Matcher matcher = equation.matcher(line);
       if (matcher.matches()) {
         String name = AsciiFormula.of(matcher.group(1)).replaceAll("d(?=L|[hyzwb]\\d)", "∂");
@@ -192,7 +192,9 @@ class LessonBackpropCommandTest {
         .recorded(new BackpropRecord("a test", "1", training.settings(), steps));
 
     assertThat(text.toString().chars()).allMatch(c -> c < 128);
-    assertThat(text.toString()).contains("dL/dw13 = dL/dy * dy/dz3 * dz3/dw13 =", "delta1 ", "<-");
+    assertThat(text.toString())
+        .contains("delta1 ", "<-")
+        .containsPattern("dL/dw13 = dL/dy +\\* dy/dz3 +\\* dz3/dw13");
   }
 
   static Stream<Arguments> mistakes() {

@@ -44,8 +44,9 @@ public record EquationLines(LineGlyphs glyphs) {
       rows.add(cells);
     }
     List<String> lines = new CellColumns(glyphs).lines(rows);
-    if (lines.stream().allMatch(line -> INDENT.length() + line.length() <= Paragraph.WIDTH)) {
-      return lines.stream().map(line -> INDENT + line).toList();
+    List<String> indented = lines.stream().map(line -> INDENT + line).toList();
+    if (fit(indented)) {
+      return indented;
     }
     return equations.stream().flatMap(equation -> twoLines(equation).stream()).toList();
   }
@@ -59,7 +60,7 @@ public record EquationLines(LineGlyphs glyphs) {
     while (!rest.isEmpty()) {
       int count = rest.size();
       List<String> pair = pair(head, relation, rest.subList(0, count));
-      while (count > 2 && pair.get(0).length() > Paragraph.WIDTH) {
+      while (count > 2 && !fit(pair)) {
         count -= 2; // an operator stays with what follows it
         pair = pair(head, relation, rest.subList(0, count));
       }
@@ -70,6 +71,10 @@ public record EquationLines(LineGlyphs glyphs) {
     }
     lines.add(INDENT + head + "= " + glyphs.formula(equation.result()));
     return lines;
+  }
+
+  private static boolean fit(List<String> lines) {
+    return lines.stream().allMatch(line -> line.length() <= Paragraph.WIDTH);
   }
 
   private List<String> pair(String head, String relation, List<Part> parts) {

@@ -111,7 +111,7 @@ public final class GradcheckTable extends Narrator implements GradcheckListener 
         check.arrays().stream().filter(array -> !array.passed()).map(CheckedArray::name).toList();
     if (check.passed()) {
       prose(
-          "passed: %,d of %,d gradients are compared, and all are the slopes of the loss",
+          "passed: %,d of %,d gradients compared; all are the slopes of the loss",
           check.checked(), check.network().parameterCount());
     } else {
       out.println(Paragraph.of("failed: ", String.join(", ", wrong)));

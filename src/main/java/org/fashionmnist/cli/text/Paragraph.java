@@ -8,10 +8,10 @@ public final class Paragraph {
   /** Characters of a line; code points, since nobody sees the others. */
   static final int WIDTH = 80;
 
-  /** Before a gap, but not between a number and its percent sign. */
-  private static final Pattern BREAK = Pattern.compile("(?<! )(?= )(?! +%)");
+  /** Before a gap, but not between a number and its percent sign, nor in 28 × 28, nor in b = 1. */
+  private static final Pattern BREAK = Pattern.compile("(?<![ ×=])(?= )(?! +[%×=])");
 
-  /** Continues after a head that leaves too little room below its text. */
+  /** Of lines below a head that leaves too little room below its text. */
   private static final String SHORT_INDENT = "    ";
 
   private Paragraph() {}
@@ -20,10 +20,15 @@ public final class Paragraph {
    * A text that is broken at words where it is wider than a line. A word that is wider by itself,
    * such as a path, stays whole.
    *
-   * @param head begins the first line; the others are indented as far
+   * @param head begins the first line; the others are indented as far, if it is short
    */
   public static String of(String head, String text) {
-    String indent = length(head) <= WIDTH / 2 ? " ".repeat(length(head)) : SHORT_INDENT;
+    return length(head) <= WIDTH / 2
+        ? broken(head, text, " ".repeat(length(head)))
+        : broken("", head + text, SHORT_INDENT);
+  }
+
+  private static String broken(String head, String text, String indent) {
     StringBuilder lines = new StringBuilder(head);
     int column = length(head);
     boolean first = true;

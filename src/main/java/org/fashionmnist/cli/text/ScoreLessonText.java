@@ -26,10 +26,8 @@ public final class ScoreLessonText extends Narrator implements ScoresListener {
   @Override
   public void begun(ScoreSettings settings, int parameterCount) {
     every = Math.max(1, settings.epochs() / SHOWN_EPOCHS);
-    told(
-        "Data",
-        "%,d samples: study and sleep uniform in 1…8 hours, score = 5·study + 2·sleep +" + " 40",
-        settings.samples());
+    told("Data", "%,d samples: study and sleep uniform in 1…8 hours", settings.samples());
+    told("", "score = 5·study + 2·sleep + 40");
     told("Scaling", "inputs ÷ their column's maximum, score ÷ 100");
     told(
         "Network",

@@ -27,11 +27,11 @@ public final class SurfaceTable extends Narrator implements RecordListener<Surfa
         race.mostSteps());
     line("");
     line(
-        "optimizer      rate    steps  gradients  steps to f ≤ %s    last f",
+        "optimizer      rate  steps  gradients  steps to f ≤ %s    last f",
         Figures.plain(race.tolerance()));
     for (SurfacePath path : race.paths()) {
       line(
-          "%-9s  %8s  %7d  %9d  %18s  %s",
+          "%-9s  %8s  %5d  %9d  %18s  %s",
           Names.optimizer(path.optimizer()),
           Figures.plain(path.learningRate()),
           path.steps(),

@@ -26,10 +26,13 @@ class ParagraphTest {
   }
 
   @Test
-  void numberAndPercentSignStayTogether() {
-    String text = "x".repeat(74) + " 88.26 %, loss";
+  void numbersStayWithTheirSigns() {
+    String text = "x".repeat(70);
 
-    assertThat(Paragraph.of("", text).lines()).containsExactly("x".repeat(74), "88.26 %, loss");
+    assertThat(Paragraph.of("", text + "xxxx 88.26 %, loss").lines())
+        .containsExactly(text + "xxxx", "88.26 %, loss");
+    assertThat(Paragraph.of("", text + " → 320 × 400 → 28 × 28").lines())
+        .containsExactly(text + " →", "320 × 400 → 28 × 28");
   }
 
   @Test
@@ -51,7 +54,10 @@ class ParagraphTest {
   }
 
   @Test
-  void aLongHeadLeavesRoom() {
+  void aLongHeadLeavesRoomAndIsBrokenToo() {
+    assertThat(Paragraph.of("  " + "one − ".repeat(20), "text").lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(Paragraph.of("h".repeat(50) + " ", WORDS).lines().skip(1))
         .allSatisfy(line -> assertThat(line).startsWith("    0123456"));
   }
