@@ -11,7 +11,8 @@ final class LineWidth {
   private static final int COLUMNS = 80;
 
   /** What is copied whole: a path behind its label, and a command line. */
-  private static final Pattern WHOLE = Pattern.compile(".{0,40}?\\S*/\\S*| *\\./fashion .*");
+  private static final Pattern WHOLE =
+      Pattern.compile(".{0,40}?\\S*/\\S*|(\\w+ +)? *\\./fashion .*");
 
   private LineWidth() {}
 

@@ -43,7 +43,7 @@ public final class DownloadProgress implements DataListener {
   @Override
   public void noted(String remark) {
     finish();
-    err.println("Note: " + remark);
+    err.println(Paragraph.of("Note: ", remark));
   }
 
   @Override
