@@ -2,8 +2,10 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import org.fashionmnist.cli.option.DataOptions;
+import org.fashionmnist.cli.text.Paragraph;
 import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.result.wording.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,12 +28,15 @@ final class DataFetchCommand extends Subcommand {
     data.validate(command());
     Dataset dataset = data.load(err());
     out()
-        .printf(
-            "%,d training and %,d test images from %s%s%n",
-            dataset.training().count(),
-            dataset.test().count(),
-            dataset.provenance().source(),
-            RunNarrator.verified(dataset.provenance()));
+        .println(
+            Paragraph.of(
+                "",
+                "%s training and %s test images from %s%s"
+                    .formatted(
+                        Figures.count(dataset.training().count()),
+                        Figures.count(dataset.test().count()),
+                        dataset.provenance().source(),
+                        RunNarrator.verified(dataset.provenance()))));
     return true;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fashionmnist.cli.option.DataValues;
 import org.fashionmnist.cli.option.OptionValues;
+import org.fashionmnist.cli.text.Paragraph;
 import org.fashionmnist.data.DatasetImport;
 import org.fashionmnist.data.ImportedDataset;
 import org.fashionmnist.data.file.ClassNames;
@@ -111,24 +112,28 @@ final class DataImportCommand extends Subcommand {
   }
 
   private void print(ImportedDataset imported) {
-    out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "Data      %,d training and %,d test images of %d × %d pixels, %s",
-                imported.trainingCount(),
-                imported.testCount(),
-                imported.height(),
-                imported.width(),
-                Figures.count(imported.classNames().size(), "class", "classes")));
-    out().printf("          from %s, %s%n", imported.place(), imported.form());
-    imported.notes().forEach(note -> out().println("          " + note));
-    out().println("Classes   " + String.join(", ", imported.classNames()));
+    tell(
+        "Data      ",
+        String.format(
+            Locale.ROOT,
+            "%,d training and %,d test images of %d × %d pixels, %s",
+            imported.trainingCount(),
+            imported.testCount(),
+            imported.height(),
+            imported.width(),
+            Figures.count(imported.classNames().size(), "class", "classes")));
+    tell("          ", "from %s, %s".formatted(imported.place(), imported.form()));
+    imported.notes().forEach(note -> tell("          ", note));
+    tell("Classes   ", String.join(", ", imported.classNames()));
     out().println("Folder    " + imported.folder());
     out()
         .println(
             imported.trainingCount() > 0
                 ? "Next      ./fashion train --data " + imported.folder()
                 : "Next      ./fashion evaluate MODEL --data " + imported.folder());
+  }
+
+  private void tell(String label, String text) {
+    out().println(Paragraph.of(label, text));
   }
 }

@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.util.Locale;
 import org.fashionmnist.cli.option.DataOptions;
+import org.fashionmnist.cli.text.Paragraph;
 import org.fashionmnist.data.DatasetSummary;
 import org.fashionmnist.result.wording.Figures;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ final class DataInfoCommand extends Subcommand {
   boolean run() throws IOException {
     data.validate(command());
     DatasetSummary summary = DatasetSummary.of(data.load(err()));
-    out().println("Source    " + summary.provenance().source());
+    out().println(Paragraph.of("Source    ", summary.provenance().source()));
     out()
         .printf(
             "Images    %d × %d gray pixels, 0 (black) to 255 (white)%n",

@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.util.List;
 import org.fashionmnist.cli.option.DataOptions;
+import org.fashionmnist.cli.text.Paragraph;
 import org.fashionmnist.data.file.FileCheck;
 import org.fashionmnist.data.file.FolderCheck;
 import org.fashionmnist.data.source.DataListener;
@@ -31,19 +32,19 @@ final class DataVerifyCommand extends Subcommand {
     List<FolderCheck> checks = data.loader(DataListener.SILENT).checks();
     for (FolderCheck check : checks) {
       out().println(check.folder());
-      check.files().forEach(file -> out().println("  " + line(file)));
-      check.problem().ifPresent(problem -> out().println("  " + problem));
+      check.files().forEach(file -> out().println(lines(file)));
+      check.problem().ifPresent(problem -> out().println(Paragraph.of("  ", problem)));
     }
     return checks.stream().anyMatch(FolderCheck::ok);
   }
 
-  private static String line(FileCheck check) {
-    String name = check.file().plainName();
+  private static String lines(FileCheck check) {
+    String name = "  %-24s ".formatted(check.file().plainName());
     if (check.ok()) {
       DataFile content = check.content().orElseThrow();
-      return "%-24s ok      %,11d bytes  sha256 %s"
+      return "%sok  %,11d bytes%n    SHA-256 %s"
           .formatted(name, content.byteCount(), content.sha256());
     }
-    return "%-24s %s".formatted(name, check.problem().orElseThrow());
+    return Paragraph.of(name, check.problem().orElseThrow());
   }
 }

@@ -8,6 +8,7 @@ import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.option.TrainingOptions;
 import org.fashionmnist.cli.option.WatchOption;
+import org.fashionmnist.cli.text.Paragraph;
 import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.data.DataUnavailableException;
 import org.fashionmnist.engine.dataset.Dataset;
@@ -72,7 +73,7 @@ final class DemoCommand extends Subcommand {
     try {
       return data.load(err);
     } catch (DataUnavailableException e) {
-      err.println("Warning: " + e.getMessage());
+      err.println(Paragraph.of("Warning: ", e.getMessage()));
       return data.bundledSample();
     }
   }

@@ -64,7 +64,8 @@ final class EvaluateCommand extends Subcommand {
     RunNarrator narrator = new RunNarrator(out(), err(), false);
     saved.assumed().ifPresent(narrator::noted);
     saved.remark(images).ifPresent(narrator::noted);
-    out().println("Model     %s, %s".formatted(saved.choice().file(), saved.network()));
+    out().println("Model     " + saved.choice().file());
+    out().println("          " + saved.network());
     narrator.evaluated(test, saved.weightsSha256());
     ClassMetricsTable.print(test, out());
     if (json.isPresent()) {

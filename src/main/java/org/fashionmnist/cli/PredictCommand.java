@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fashionmnist.cli.option.DashedFiles;
 import org.fashionmnist.cli.option.DataValues;
 import org.fashionmnist.cli.option.WeightsOptions;
+import org.fashionmnist.cli.text.Paragraph;
 import org.fashionmnist.cli.text.PredictionTable;
 import org.fashionmnist.data.file.ClassNames;
 import org.fashionmnist.experiment.prediction.ModelChoice;
@@ -92,7 +93,7 @@ final class PredictCommand extends Subcommand {
         SavedModel.read(
             model.isPresent() ? ModelChoice.named(model.get()) : newestModel(),
             weights.description(classNames.map(ClassNames::names)));
-    saved.assumed().ifPresent(how -> err().println("Note: " + how));
+    saved.assumed().ifPresent(how -> err().println(Paragraph.of("Note: ", how)));
     PredictionTable table =
         new PredictionTable(
             json ? new PrintWriter(Writer.nullWriter()) : out(),

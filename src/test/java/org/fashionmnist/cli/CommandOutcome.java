@@ -13,6 +13,7 @@ import picocli.CommandLine;
  */
 public record CommandOutcome(int exitCode, String out, String err) {
 
+  /** Runs a command, and checks that it prints no line that is too wide. */
   public static CommandOutcome of(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -20,6 +21,7 @@ public record CommandOutcome(int exitCode, String out, String err) {
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     int exitCode = commandLine.execute(args);
+    LineWidth.check(List.of(args), out.toString(), err.toString());
     return new CommandOutcome(exitCode, out.toString(), err.toString());
   }
 
@@ -29,6 +31,16 @@ public record CommandOutcome(int exitCode, String out, String err) {
 
   List<String> errLines() {
     return err.lines().toList();
+  }
+
+  /** Standard output as one line: where others end depends on the length of words. */
+  String outWords() {
+    return out.replaceAll("\\s+", " ");
+  }
+
+  /** As {@link #outWords}, of standard error. */
+  String errWords() {
+    return err.replaceAll("\\s+", " ");
   }
 
   /** The rest of the only line of standard output that begins with this word. */

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fashionmnist.cli.text.AsciiFormula;
 import org.fashionmnist.cli.text.BackpropNarrator;
-import org.fashionmnist.cli.text.EquationLines;
 import org.fashionmnist.cli.text.LineGlyphs;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.nn.Activation;
@@ -101,7 +100,7 @@ class LessonBackpropCommandTest {
 
     Set<String> told = new HashSet<>();
     Pattern equation = Pattern.compile("  (\\S+) +[=←] .* = +([−0-9.e]+)");
-    for (String line : outcome.outLines()) {
+    for (String line : outcome.out().replaceAll("\\R +=", " =").lines().toList()) {
       Matcher matcher = equation.matcher(line);
       if (matcher.matches()) {
         String name = AsciiFormula.of(matcher.group(1)).replaceAll("d(?=L|[hyzwb]\\d)", "∂");
@@ -170,8 +169,8 @@ class LessonBackpropCommandTest {
     List<String> options = List.of("--hidden", "4", "--input", "0.1,-0.2,0.3,-0.4");
 
     assertThat(lesson(options).outLines())
-        .filteredOn(line -> !line.startsWith("Page") && !line.startsWith("Example"))
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(EquationLines.WIDTH));
+        .filteredOn(line -> !line.startsWith("Page"))
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
   }
 
   @ParameterizedTest
@@ -193,7 +192,9 @@ class LessonBackpropCommandTest {
         .recorded(new BackpropRecord("a test", "1", training.settings(), steps));
 
     assertThat(text.toString().chars()).allMatch(c -> c < 128);
-    assertThat(text.toString()).contains("dL/dw13 = dL/dy * dy/dz3 * dz3/dw13 =", "delta1 ", "<-");
+    assertThat(text.toString())
+        .contains("delta1 ", "<-")
+        .containsPattern("dL/dw13 = dL/dy +\\* dy/dz3 +\\* dz3/dw13");
   }
 
   static Stream<Arguments> mistakes() {

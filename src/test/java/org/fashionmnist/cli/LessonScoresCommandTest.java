@@ -86,7 +86,7 @@ class LessonScoresCommandTest {
         scores("b", "--lr", "5", "--validation", "0.2", "--patience", "2", "--epochs", "500");
 
     assertThat(byTolerance.outLine("Stopped")).contains("training loss changed by");
-    assertThat(byPatience.outLine("Stopped")).contains("(patience 2)");
+    assertThat(byPatience.outWords()).contains("(patience 2)");
     assertThat(files("b").json("scores.json").at("/history/epochs/1/values").propertyNames())
         .containsExactly("loss", "mae", "mse", "val_loss", "val_mae", "val_mse");
   }

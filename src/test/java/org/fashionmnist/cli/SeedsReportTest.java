@@ -90,7 +90,8 @@ class SeedsReportTest {
             Stream.of("s1", "s2").map(folder -> reports.resolve(folder).toString()));
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    assertThat(outcome.err()).contains("Note: ", "the report is without the images themselves");
+    assertThat(outcome.errWords())
+        .contains("Note: ", "the report is without the images themselves");
     assertThat(new RunFiles(reports.resolve("blind")).names())
         .contains("misses.csv", "misses.png", "index.html")
         .doesNotContain("hard-images.png", "unlucky-images.png");

@@ -59,7 +59,7 @@ class SideBySideReportTest {
     CommandOutcome outcome = report("both", "slow", "adam");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
+    assertThat(outcome.outWords())
         .contains("settings.optimizer", "sgd | adam")
         .containsPattern("adam − slow: \\d+\\.\\d\\d points .* more than the noise");
     RunFiles files = new RunFiles(reports.resolve("both"));
@@ -78,7 +78,7 @@ class SideBySideReportTest {
     CommandOutcome outcome = report("same", "adam", "../" + reports.getFileName() + "/adam");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("nothing that they were given", "p = 1: may be chance");
+    assertThat(outcome.outWords()).contains("nothing that they were given", "p = 1: may be chance");
   }
 
   @Test

@@ -18,8 +18,6 @@ import org.fashionmnist.result.wording.Figures;
 /** Prints a lesson in back-propagation. */
 public final class BackpropNarrator extends Narrator implements RecordListener<BackpropRecord> {
 
-  private static final int WIDTH = 80;
-
   private final LineGlyphs glyphs;
   private final int fullSteps;
 
@@ -48,7 +46,8 @@ public final class BackpropNarrator extends Narrator implements RecordListener<B
   /** What learns what. */
   private void start(BackpropSettings settings, List<Node> outputs) {
     formula(
-        "Network   %s, hidden units %s, output %s, weights %s"
+        "Network",
+        "%s, hidden units %s, output %s, weights %s"
             .formatted(
                 settings.network(),
                 settings.hiddenActivation(),
@@ -63,15 +62,17 @@ public final class BackpropNarrator extends Narrator implements RecordListener<B
       targets.add(Symbols.target(outputs.get(i)) + " = " + NumberText.of(settings.target().get(i)));
     }
     formula(
-        "Example   input %s, target %s"
-            .formatted(String.join(", ", values), String.join(", ", targets)));
+        "Example",
+        "input %s, target %s".formatted(String.join(", ", values), String.join(", ", targets)));
     formula(
-        "Training  mean squared error, gradient descent with learning rate η = "
+        "Training",
+        "mean squared error, gradient descent with learning rate η = "
             + NumberText.of(settings.learningRate()));
     formula(
-        "          Units are numbered, the hidden ones first: %s leads from h₁ to %s."
+        "",
+        "Units are numbered, the hidden ones first: %s leads from h₁ to %s."
             .formatted(Symbols.of("w1" + outputs.get(0).number()), Symbols.sum(outputs.get(0))));
-    formula("          Numbers are rounded for display; the engine computes in float32.");
+    formula("", "Numbers are rounded for display; the engine computes in float32.");
   }
 
   /** One iteration with every formula. */
@@ -82,8 +83,8 @@ public final class BackpropNarrator extends Narrator implements RecordListener<B
     for (Derivation derivation : Derivations.of(settings, step)) {
       out.println();
       String title = glyphs.formula(derivation.phase().title()) + " ";
-      out.println(title + glyphs.rule(WIDTH - title.length()));
-      wrapped(derivation.meaning());
+      out.println(title + glyphs.rule(Paragraph.WIDTH - title.length()));
+      formula(derivation.meaning());
       equations.of(derivation.equations()).forEach(out::println);
     }
   }
@@ -121,26 +122,19 @@ public final class BackpropNarrator extends Narrator implements RecordListener<B
   private void end(List<BackpropStep> steps) {
     out.println();
     formula(
-        "Loss      %s → %s after %s"
+        "Loss",
+        "%s → %s after %s"
             .formatted(
                 NumberText.of(steps.get(0).loss()),
                 NumberText.of(steps.get(steps.size() - 1).lossAfter()),
                 Figures.count(steps.size(), "iteration")));
   }
 
-  private void wrapped(String text) {
-    StringBuilder current = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (current.length() + word.length() >= WIDTH) {
-        formula(current.toString());
-        current.setLength(0);
-      }
-      current.append(current.isEmpty() ? "" : " ").append(word);
-    }
-    formula(current.toString());
+  private void formula(String text) {
+    out.println(Paragraph.of("", glyphs.formula(text)));
   }
 
-  private void formula(String text) {
-    out.println(glyphs.formula(text));
+  private void formula(String label, String text) {
+    told(label, "%s", glyphs.formula(text));
   }
 }

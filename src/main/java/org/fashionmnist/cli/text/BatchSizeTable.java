@@ -25,8 +25,9 @@ public final class BatchSizeTable extends Narrator implements RecordListener<Bat
 
   @Override
   public void recorded(BatchSizeRecord lesson) {
-    line(
-        "Line      y = w·x + b, fitted to %s; lowest loss %s at w = %s, b = %s",
+    told(
+        "Line",
+        "y = w·x + b, fitted to %s; lowest loss %s at w = %s, b = %s",
         Figures.count(lesson.examples().count(), "point"),
         Figures.loss(lesson.bowl().lowest()),
         Figures.decimals(lesson.bowl().minimum().x(), 3),
@@ -36,18 +37,16 @@ public final class BatchSizeTable extends Narrator implements RecordListener<Bat
     line("");
     paths("all examples", lesson, lesson.optimizers());
     line("");
-    line("examples in a batch          %s", noise(lesson.noise(), GradientNoise::batchSize));
-    line(
-        "noise of its gradient        %s",
-        noise(lesson.noise(), GradientNoise::meanSquaredDistance));
+    line("examples in a batch    %s", noise(lesson.noise(), GradientNoise::batchSize));
+    line("noise of its gradient  %s", noise(lesson.noise(), GradientNoise::meanSquaredDistance));
     line("");
     line(
-        "%-28s %8s %12s %11s %10s %9s",
+        "%-28s %8s %11s %9s %10s %9s",
         "images: softmax", "updates", "images seen", "µs/update", "images/s", "loss");
     for (ImageCourse course : lesson.images().courses()) {
       UpdateTime time = lesson.times().of(course).orElseThrow();
       line(
-          "%-28s %,8d %,12d %,11.1f %,10.0f %9s",
+          "%-28s %,8d %,11d %,9.1f %,10.0f %9s",
           course.name(),
           course.last().updates(),
           course.last().imagesSeen(),
@@ -59,13 +58,13 @@ public final class BatchSizeTable extends Narrator implements RecordListener<Bat
   }
 
   private void paths(String head, BatchSizeRecord lesson, List<LinePath> paths) {
-    line("%-28s %8s %12s %11s %10s %9s", head, "updates", "seen", "seconds", "loss", "distance");
+    line("%-28s %8s %11s %9s %10s %9s", head, "updates", "seen", "seconds", "loss", "distance");
     for (LinePath path : paths) {
       Optional<UpdateTime> time = lesson.times().of(path);
       double x = path.end().x();
       double y = path.end().y();
       line(
-          "%-28s %,8d %,12d %11s %10s %9s",
+          "%-28s %,8d %,11d %9s %10s %9s",
           path.name(),
           path.updates(),
           path.examplesSeen().get(path.updates()),

@@ -20,15 +20,17 @@ public final class BenchmarkTable extends Narrator implements BenchmarkListener 
 
   @Override
   public void machine(Environment environment, List<PeakSpeed> peaks) {
-    line(
-        "Machine   %d processors (%s, %s), Java %s, kernels: %s",
+    told(
+        "Machine",
+        "%d processors (%s, %s), Java %s, kernels: %s",
         environment.processors(),
         environment.architecture(),
         environment.os(),
         environment.java(),
         environment.kernels());
-    line(
-        "Peak      %s",
+    told(
+        "Peak",
+        "%s",
         peaks.stream()
             .map(
                 peak ->

@@ -31,7 +31,7 @@ public final class ComparisonProgress extends Narrator implements ComparisonList
   @Override
   public synchronized void began(String description) {
     trialsEnded();
-    err.println(description);
+    err.println(Paragraph.of("", description));
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.fashionmnist.result.wording.Figures;
 public final class ComparisonTable {
 
   private static final String HEAD =
-      "rank  optimizer   test accuracy     tuned rate  validation  untuned (rate)     s/epoch";
+      "rank  optimizer  test accuracy    tuned rate  val_acc  untuned (rate)    s/epoch";
 
   private ComparisonTable() {}
 
@@ -41,7 +41,7 @@ public final class ComparisonTable {
 
   private static String row(OptimizerResult result) {
     return Narrator.text(
-        "%4s  %-10s  %-16s  %10s  %10s  %-17s  %7s",
+        "%4s  %-9s  %-15s  %10s  %7s  %-16s  %7s",
         result.testAccuracies().isEmpty() ? Figures.NONE : String.valueOf(result.rank()),
         result.displayName(),
         testAccuracy(result),

@@ -21,7 +21,7 @@ public final class DownloadProgress implements DataListener {
   @Override
   public void trying(String source) {
     finish();
-    err.println("Looking for the data: " + source);
+    err.println(Paragraph.of("Looking for the data: ", source));
   }
 
   @Override
@@ -43,13 +43,13 @@ public final class DownloadProgress implements DataListener {
   @Override
   public void noted(String remark) {
     finish();
-    err.println("Note: " + remark);
+    err.println(Paragraph.of("Note: ", remark));
   }
 
   @Override
   public void warning(String message) {
     finish();
-    err.println("Warning: " + message);
+    err.println(Paragraph.of("Warning: ", message));
   }
 
   /** Takes the bar away. */

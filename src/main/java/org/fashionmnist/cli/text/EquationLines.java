@@ -14,9 +14,6 @@ import org.fashionmnist.lesson.backprop.Equation.Part;
  */
 public record EquationLines(LineGlyphs glyphs) {
 
-  /** Characters of the longest line. */
-  public static final int WIDTH = 98;
-
   private static final String INDENT = "  ";
 
   /** Lines for all, equations of the same form in the same columns. */
@@ -47,8 +44,9 @@ public record EquationLines(LineGlyphs glyphs) {
       rows.add(cells);
     }
     List<String> lines = new CellColumns(glyphs).lines(rows);
-    if (lines.stream().allMatch(line -> INDENT.length() + line.length() <= WIDTH)) {
-      return lines.stream().map(line -> INDENT + line).toList();
+    List<String> indented = lines.stream().map(line -> INDENT + line).toList();
+    if (fit(indented)) {
+      return indented;
     }
     return equations.stream().flatMap(equation -> twoLines(equation).stream()).toList();
   }
@@ -62,7 +60,7 @@ public record EquationLines(LineGlyphs glyphs) {
     while (!rest.isEmpty()) {
       int count = rest.size();
       List<String> pair = pair(head, relation, rest.subList(0, count));
-      while (count > 2 && pair.get(0).length() > WIDTH) {
+      while (count > 2 && !fit(pair)) {
         count -= 2; // an operator stays with what follows it
         pair = pair(head, relation, rest.subList(0, count));
       }
@@ -73,6 +71,10 @@ public record EquationLines(LineGlyphs glyphs) {
     }
     lines.add(INDENT + head + "= " + glyphs.formula(equation.result()));
     return lines;
+  }
+
+  private static boolean fit(List<String> lines) {
+    return lines.stream().allMatch(line -> line.length() <= Paragraph.WIDTH);
   }
 
   private List<String> pair(String head, String relation, List<Part> parts) {

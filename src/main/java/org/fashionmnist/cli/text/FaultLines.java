@@ -20,14 +20,17 @@ public final class FaultLines extends Narrator implements FaultsListener {
   @Override
   public void shown(FaultRecord fault) {
     if (!quiz) {
-      line(
-          "%-15s %8s → %8s   %s",
-          fault.name(),
-          Figures.percent(fault.brokenAccuracy()),
-          Figures.percent(fault.mendedAccuracy()),
+      String head =
+          text(
+              "%-15s %8s → %8s   ",
+              fault.name(),
+              Figures.percent(fault.brokenAccuracy()),
+              Figures.percent(fault.mendedAccuracy()));
+      String meaning =
           fault.choice().isPresent()
               ? fault.title() + ": reported → true, means over many test sets"
-              : fault.title());
+              : fault.title();
+      out.println(Paragraph.of(head, meaning));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import org.fashionmnist.experiment.gradcheck.GradcheckListener;
 import org.fashionmnist.result.gradcheck.CheckedArray;
@@ -11,7 +10,8 @@ import org.fashionmnist.result.wording.Figures;
 /** Prints a gradient check. */
 public final class GradcheckTable extends Narrator implements GradcheckListener {
 
-  private static final String ROW = "%-16s %8s %8s  %9s  %9s  %-11s %14s %14s  %s";
+  private static final String VERDICT = "%-16s %10s %10s %10s %10s  %s";
+  private static final String WORST = "%-16s %-11s %15s %15s";
 
   public GradcheckTable(PrintWriter out, PrintWriter err) {
     super(out, err);
@@ -20,61 +20,62 @@ public final class GradcheckTable extends Narrator implements GradcheckListener 
   @Override
   public void checked(GradientCheckRecord check, String examples, List<String> diagnosis) {
     head(check, examples);
-    rows(check.arrays());
+    verdicts(check.arrays());
+    worst(check.arrays());
     notes(check);
-    diagnosis.forEach(out::println);
-  }
-
-  @Override
-  public void reported(Path folder, List<Path> files) {
-    files.forEach(file -> line("Picture    %s", file));
+    diagnosis.forEach(sentence -> prose("%s", sentence));
   }
 
   /** What is compared with what. */
   private void head(GradientCheckRecord check, String examples) {
-    line("Network    %s", examples);
-    line(
-        "Analytic   %s",
+    told("Network", "%s", examples);
+    told(
+        "Analytic",
+        "%s",
         check.bug().isPresent()
             ? "back-propagation in plain loops, broken on purpose: " + check.bug().get()
             : "back-propagation of the engine in float32, kernels: "
                 + check.environment().kernels());
-    line(
-        "Numerical  (L(θ + h) − L(θ − h)) / 2h with h = %s, L %s",
+    told(
+        "Numerical",
+        "(L(θ + h) − L(θ − h)) / 2h with h = %s, L %s",
         number(check.step()),
         check.precision().equals("double")
             ? "by a second forward pass in double precision"
             : "by the engine's forward pass in float32");
-    line(
-        "Error      |a − n| / max(|a|, |n|, %s of the array's largest), at most %s",
-        Figures.roundPercent(GradcheckListener.FLOOR), number(check.tolerance()));
+    told(
+        "Error",
+        "|a − n| / max(|a|, |n|, %s of the array's largest), at most %s",
+        Figures.roundPercent(GradcheckListener.FLOOR),
+        number(check.tolerance()));
     line("");
   }
 
-  private void rows(List<CheckedArray> arrays) {
-    line(
-        ROW,
-        "parameters",
-        "checked",
-        "at kinks",
-        "largest",
-        "error",
-        "worst at",
-        "analytic",
-        "numerical",
-        "verdict");
+  private void verdicts(List<CheckedArray> arrays) {
+    line(VERDICT, "parameters", "checked", "at kinks", "largest", "error", "verdict");
     for (CheckedArray array : arrays) {
       line(
-          ROW,
+          VERDICT,
           array.name(),
           Figures.count(array.checked()),
           Figures.count(array.atKinks()),
           number(array.largestGradient()),
           number(array.worstError()),
+          array.passed() ? "ok" : array.checked() == 0 ? "not checked" : "WRONG");
+    }
+    line("");
+  }
+
+  /** Where each array is most in error, with all digits. */
+  private void worst(List<CheckedArray> arrays) {
+    line(WORST, "parameters", "worst at", "analytic", "numerical");
+    for (CheckedArray array : arrays) {
+      line(
+          WORST,
+          array.name(),
           array.worst().map(p -> text("[%d, %d]", p.row(), p.column())).orElse(Figures.NONE),
           array.worst().map(p -> digits(p.analytic())).orElse(Figures.NONE),
-          array.worst().map(p -> digits(p.numerical())).orElse(Figures.NONE),
-          array.passed() ? "ok" : array.checked() == 0 ? "not checked" : "WRONG");
+          array.worst().map(p -> digits(p.numerical())).orElse(Figures.NONE));
     }
     line("");
   }
@@ -83,7 +84,7 @@ public final class GradcheckTable extends Narrator implements GradcheckListener 
   private void notes(GradientCheckRecord check) {
     int atKinks = check.arrays().stream().mapToInt(CheckedArray::atKinks).sum();
     if (atKinks > 0) {
-      line(
+      prose(
           "%,d parameters are left out: within ±h a unit goes on or off for an image. There the loss"
               + " has a kink, and no slope.",
           atKinks);
@@ -92,15 +93,15 @@ public final class GradcheckTable extends Narrator implements GradcheckListener 
         .filter(array -> array.checked() == 0)
         .forEach(
             array ->
-                line(
+                prose(
                     "Of %s nothing is left to check: use a smaller --step or another --seed.",
                     array.name()));
     if (check.precision().equals("float")) {
-      line(
+      prose(
           "A loss in float32 is rounded by about 6e−8 of itself, and the difference divides that by"
-              + " h: so slopes are off by about %s.",
+              + " h: so slopes are off by about %s. More than two or three digits cannot agree;"
+              + " --precision double shows more.",
           number(0x1p-24 / check.step()));
-      line("More than two or three digits cannot agree; --precision double shows more.");
     }
   }
 
@@ -109,11 +110,11 @@ public final class GradcheckTable extends Narrator implements GradcheckListener 
     List<String> wrong =
         check.arrays().stream().filter(array -> !array.passed()).map(CheckedArray::name).toList();
     if (check.passed()) {
-      line(
-          "passed: %,d of %,d gradients are compared, and all are the slopes of the loss",
+      prose(
+          "passed: %,d of %,d gradients compared; all are the slopes of the loss",
           check.checked(), check.network().parameterCount());
     } else {
-      line("failed: %s", String.join(", ", wrong));
+      out.println(Paragraph.of("failed: ", String.join(", ", wrong)));
     }
   }
 

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.experiment.ReportListener;
 
-/** Tells an experiment: results to one place, remarks to the other. */
+/**
+ * Tells an experiment: results to one place, remarks to the other. What is told is broken into
+ * lines; a line is not, and may end in a path.
+ */
 abstract class Narrator implements ReportListener {
+
+  private static final String LABEL = "%-10s";
 
   final PrintWriter out;
   final PrintWriter err;
@@ -24,9 +29,20 @@ abstract class Narrator implements ReportListener {
 
   @Override
   public void noted(String remark) {
-    err.println("Note: " + remark);
+    err.println(Paragraph.of("Note: ", remark));
   }
 
+  /** Prints a text with its label; lines after the first stand below the text. */
+  final void told(String label, String format, Object... values) {
+    out.println(Paragraph.of(text(LABEL, label), text(format, values)));
+  }
+
+  /** Prints sentences without a label. */
+  final void prose(String format, Object... values) {
+    out.println(Paragraph.of("", text(format, values)));
+  }
+
+  /** Prints a line that is narrow by its making, such as a row of a table, or ends in a path. */
   final void line(String format, Object... values) {
     out.println(text(format, values));
   }

@@ -42,18 +42,20 @@ public final class PredictionTable implements PredictionListener {
   @Override
   public void began(SavedModel model) {
     String reason = model.choice().reason();
-    out.printf(
-        "Model     %s, %s%s%n",
-        model.choice().file(), model.network(), reason.isEmpty() ? "" : " (" + reason + ")");
+    out.println("Model     " + model.choice().file());
+    out.println(
+        Paragraph.of(
+            "          ", model.network() + (reason.isEmpty() ? "" : " (" + reason + ")")));
     nameWidth = model.classNames().stream().mapToInt(String::length).max().orElse(0);
   }
 
   @Override
   public void predicted(PicturePrediction picture, String preparation, String remark) {
     out.println();
-    out.println(picture.file() + "  " + preparation);
+    out.println(picture.file());
+    out.println(Paragraph.of("  ", preparation));
     if (!remark.isEmpty()) {
-      out.println("  Caution: " + remark);
+      out.println(Paragraph.of("  Caution: ", remark));
     }
     List<ClassProbability> classes = picture.probabilities();
     for (ClassProbability c : classes.subList(0, Math.min(most, classes.size()))) {

@@ -18,8 +18,8 @@ public final class RateTestNarrator extends Narrator implements RateTestListener
   @Override
   public void tested(String subtitle, RateTest test) {
     List<RateTestPoint> points = test.points();
-    out.println(subtitle);
-    line(
+    prose("%s", subtitle);
+    prose(
         "%s, rates %s to %s%s",
         Figures.count(points.size(), "step"),
         Figures.rate(points.get(0).learningRate()),
@@ -27,13 +27,14 @@ public final class RateTestNarrator extends Narrator implements RateTestListener
         test.divergedRate().isPresent() ? ", where the loss ran away" : "");
     test.suggestedRate()
         .ifPresentOrElse(
-            rate -> line("Suggested learning rate: %s", Figures.rate(rate)),
+            rate -> prose("Suggested learning rate: %s", Figures.rate(rate)),
             () ->
-                line(
+                prose(
                     "No rate is suggested: the loss hardly falls. Look at other rates (--from, --to)"
                         + " or more --steps."));
     for (RateSuggestion suggestion : test.suggestions()) {
-      line("  %9s  %s", Figures.rate(suggestion.learningRate()), suggestion.rule());
+      String rate = text("  %9s  ", Figures.rate(suggestion.learningRate()));
+      out.println(Paragraph.of(rate, suggestion.rule()));
     }
     if (test.stillFalling()) {
       noted("the loss still falls at the highest rate; look at higher ones with --to");

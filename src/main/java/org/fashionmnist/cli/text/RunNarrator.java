@@ -23,7 +23,6 @@ import org.fashionmnist.result.wording.Verdicts;
 public final class RunNarrator extends Narrator implements RunListener {
 
   private static final int MOST_CONFUSED = 3;
-  private static final int NAMES_PER_LINE = 4;
 
   private final boolean guided;
   private TrainingProgress progress;
@@ -48,23 +47,25 @@ public final class RunNarrator extends Narrator implements RunListener {
 
   private void loaded(Dataset dataset, int validationCount) {
     int pixels = dataset.training().pixelCount();
-    line(
-        "Data      %,d training and %,d test images of %d × %d pixels, %s",
+    told(
+        "Data",
+        "%,d training and %,d test images of %d × %d pixels, %s",
         dataset.training().count(),
         dataset.test().count(),
         dataset.training().height(),
         dataset.training().width(),
         Figures.count(dataset.classNames().size(), "class", "classes"));
-    line("          from %s%s", dataset.provenance().source(), verified(dataset.provenance()));
+    told("", "from %s%s", dataset.provenance().source(), verified(dataset.provenance()));
     if (validationCount > 0) {
-      line("          %,d training images are held out for validation", validationCount);
+      told("", "%,d training images are held out for validation", validationCount);
     }
     explain("Each image is " + pixels + " numbers, its pixels; its label is the class.");
   }
 
   private void defined(NetworkSummary network, RunSettings settings) {
-    line(
-        "Network   %s, %s, softmax; %,d parameters",
+    told(
+        "Network",
+        "%s, %s, softmax; %,d parameters",
         network.sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
         settings.hidden().isEmpty() ? "no hidden layer" : settings.activation(),
         network.parameterCount());
@@ -72,8 +73,9 @@ public final class RunNarrator extends Narrator implements RunListener {
   }
 
   private void training(RunSettings settings, Environment environment) {
-    line(
-        "Training  %s%s, learning rate %s%s, batches of %s",
+    told(
+        "Training",
+        "%s%s, learning rate %s%s, batches of %s",
         Names.optimizer(settings.optimizer()),
         settings.weightDecay() == 0
             ? ""
@@ -82,12 +84,11 @@ public final class RunNarrator extends Narrator implements RunListener {
         course(settings),
         Figures.count(settings.batchSize()));
     if (settings.warmupEpochs() > 0) {
-      line(
-          "          the learning rate grows from 0 in the first %s",
-          epochs(settings.warmupEpochs()));
+      told("", "the learning rate grows from 0 in the first %s", epochs(settings.warmupEpochs()));
     }
-    line(
-        "          at most %s; kernels: %s, %s",
+    told(
+        "",
+        "at most %s; kernels: %s, %s",
         Figures.count(settings.epochs(), "epoch"),
         environment.kernels(),
         Figures.count(environment.threads(), "thread"));
@@ -107,7 +108,8 @@ public final class RunNarrator extends Narrator implements RunListener {
 
   @Override
   public void followedBy(Path page) {
-    line("          %s follows the run: open it in a browser", fromHere(page));
+    line("          %s", fromHere(page));
+    told("", "follows the run: open it in a browser");
     out.flush();
   }
 
@@ -135,36 +137,39 @@ public final class RunNarrator extends Narrator implements RunListener {
 
   @Override
   public void trained(String stopReason, int weightsEpoch) {
-    line("          %s; kept the weights of epoch %d", stopReason, weightsEpoch);
+    told("", "%s; kept the weights of epoch %d", stopReason, weightsEpoch);
   }
 
   @Override
   public void evaluated(Evaluation test, String fingerprint) {
-    line("Result    %s", Verdicts.scores(test));
+    told("Result", "%s", Verdicts.scores(test));
     for (ConfusedPair pair : test.confusionMatrix().mostConfused(MOST_CONFUSED)) {
-      line(
-          "          %s taken for %s: %,d of %,d",
-          pair.trueClass(), pair.predictedClass(), pair.count(), pair.support());
+      told(
+          "",
+          "%s taken for %s: %,d of %,d",
+          pair.trueClass(),
+          pair.predictedClass(),
+          pair.count(),
+          pair.support());
     }
-    Verdicts.withoutImages(test).ifPresent(remark -> line("          %s", remark));
-    line("          weights SHA-256 %s", fingerprint);
+    Verdicts.withoutImages(test).ifPresent(remark -> told("", "%s", remark));
+    told("Weights", "%s", fingerprint);
     explain("The same seed and data give these same weights on every machine.");
   }
 
   @Override
   public void reported(Path folder, List<Path> files) {
     line("Report    %s", fromHere(folder));
-    List<String> names = files.stream().map(p -> p.getFileName().toString()).toList();
-    for (int from = 0; from < names.size(); from += NAMES_PER_LINE) {
-      List<String> row = names.subList(from, Math.min(names.size(), from + NAMES_PER_LINE));
-      line("          %s", String.join("  ", row));
-    }
+    String names =
+        files.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining("  "));
+    told("", "%s", names);
   }
 
   @Override
   public void diverged(Path folder) {
     progress.finish();
-    line("Report    %s, settings and history only", fromHere(folder));
+    line("Report    %s", fromHere(folder));
+    told("", "settings and history only");
   }
 
   /** The shorter way to a folder below the working folder. */
@@ -181,7 +186,7 @@ public final class RunNarrator extends Narrator implements RunListener {
 
   private void explain(String sentence) {
     if (guided) {
-      out.println("          " + sentence);
+      told("", "%s", sentence);
     }
   }
 }

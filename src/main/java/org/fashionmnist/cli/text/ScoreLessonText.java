@@ -26,22 +26,26 @@ public final class ScoreLessonText extends Narrator implements ScoresListener {
   @Override
   public void begun(ScoreSettings settings, int parameterCount) {
     every = Math.max(1, settings.epochs() / SHOWN_EPOCHS);
-    line(
-        "Data      %,d samples: study and sleep uniform in 1…8 hours, score = 5·study + 2·sleep +"
-            + " 40",
-        settings.samples());
-    out.println("Scaling   inputs ÷ their column's maximum, score ÷ 100");
-    line(
-        "Network   2 → %d %s → 1 %s, %d parameters",
-        settings.hidden(), settings.activation(), settings.output(), parameterCount);
-    line(
-        "Training  %s, learning rate %s, batch %d, loss %s, up to %d epochs, seed %d%n",
+    told("Data", "%,d samples: study and sleep uniform in 1…8 hours", settings.samples());
+    told("", "score = 5·study + 2·sleep + 40");
+    told("Scaling", "inputs ÷ their column's maximum, score ÷ 100");
+    told(
+        "Network",
+        "2 → %d %s → 1 %s, %d parameters",
+        settings.hidden(),
+        settings.activation(),
+        settings.output(),
+        parameterCount);
+    told(
+        "Training",
+        "%s, learning rate %s, batch %d, loss %s, up to %d epochs, seed %d",
         Names.optimizer(settings.optimizer()),
         Figures.plain(settings.learningRate()),
         settings.batchSize(),
         settings.loss(),
         settings.epochs(),
         settings.seed());
+    line("");
   }
 
   /** A line for the first epochs and some of the others. */
@@ -73,10 +77,13 @@ public final class ScoreLessonText extends Narrator implements ScoresListener {
     if (!isShown(last)) {
       line(last);
     }
-    line("%nStopped   after epoch %d: %s", last.epoch(), lesson.history().stopReason());
-    line(
-        "Error     %.2f points on average (mae × 100)%n",
+    line("");
+    told("Stopped", "after epoch %d: %s", last.epoch(), lesson.history().stopReason());
+    told(
+        "Error",
+        "%.2f points on average (mae × 100)",
         last.values().get("mae") * lesson.scale().score());
+    line("");
     out.println("study  sleep   score  predicted   error");
     for (ScorePrediction p : lesson.predictions()) {
       line(

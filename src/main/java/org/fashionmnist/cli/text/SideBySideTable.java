@@ -22,31 +22,38 @@ public final class SideBySideTable extends Narrator implements RecordListener<Si
 
   @Override
   public void recorded(SideBySide runs) {
-    String run = "%-" + width(runs.runs(), FinishedRun::name) + "s  %s";
-    runs.runs().forEach(each -> line(run, each.name(), Verdicts.scores(each.test())));
+    String run = "%-" + width(runs.runs(), FinishedRun::name) + "s  ";
+    runs.runs().forEach(each -> under(text(run, each.name()), Verdicts.scores(each.test())));
     line("%nWhat differs");
     if (runs.differences().isEmpty()) {
       line("  nothing that they were given");
     }
-    String difference = "  %-" + width(runs.differences(), DifferingValue::name) + "s  %s";
+    String difference = "  %-" + width(runs.differences(), DifferingValue::name) + "s  ";
     for (DifferingValue each : runs.differences()) {
-      line(difference, each.name(), String.join(" | ", each.values()));
+      under(text(difference, each.name()), String.join(" | ", each.values()));
     }
     line("%nOn the same test images");
     for (PairedAccuracy pair : runs.pairs()) {
-      line(
-          "  %s − %s: %s (95 %% interval %s), %s: %s",
-          pair.second(),
-          pair.first(),
-          Figures.points(pair.difference()),
-          Figures.points(pair.interval()),
-          Figures.pValue(pair.pValue()),
-          Verdicts.of(pair));
+      under(
+          text("  %s − %s: ", pair.second(), pair.first()),
+          text(
+              "%s (95 %% interval %s), %s: %s",
+              Figures.points(pair.difference()),
+              Figures.points(pair.interval()),
+              Figures.pValue(pair.pValue()),
+              Verdicts.of(pair)));
     }
-    runs.misses()
-        .map(MissWords::new)
-        .ifPresent(
-            words -> line("%nImages that they miss%n  %s%n  %s", words.shared(), words.unlucky()));
+    runs.misses().map(MissWords::new).ifPresent(this::misses);
+  }
+
+  private void misses(MissWords words) {
+    line("%nImages that they miss");
+    under("  ", words.shared());
+    under("  ", words.unlucky());
+  }
+
+  private void under(String head, String text) {
+    out.println(Paragraph.of(head, text));
   }
 
   @Override

@@ -16,9 +16,10 @@ public final class SurfaceTable extends Narrator implements RecordListener<Surfa
 
   @Override
   public void recorded(SurfaceResult race) {
-    line("Surface   %s, f(x, y) = %s", race.surface(), race.formula());
-    line(
-        "Way       from (%s, %s) to the minimum at (%s, %s), at most %,d steps",
+    told("Surface", "%s, f(x, y) = %s", race.surface(), race.formula());
+    told(
+        "Way",
+        "from (%s, %s) to the minimum at (%s, %s), at most %,d steps",
         Figures.plain(race.start().x()),
         Figures.plain(race.start().y()),
         Figures.plain(race.minimum().x()),
@@ -26,11 +27,11 @@ public final class SurfaceTable extends Narrator implements RecordListener<Surfa
         race.mostSteps());
     line("");
     line(
-        "optimizer      rate    steps  gradients  steps to f ≤ %s    last f",
+        "optimizer      rate  steps  gradients  steps to f ≤ %s    last f",
         Figures.plain(race.tolerance()));
     for (SurfacePath path : race.paths()) {
       line(
-          "%-9s  %8s  %7d  %9d  %18s  %s",
+          "%-9s  %8s  %5d  %9d  %18s  %s",
           Names.optimizer(path.optimizer()),
           Figures.plain(path.learningRate()),
           path.steps(),

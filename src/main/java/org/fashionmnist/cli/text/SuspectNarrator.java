@@ -13,6 +13,9 @@ import org.fashionmnist.result.wording.Figures;
 /** Tells a search for suspects as it goes. */
 public final class SuspectNarrator extends Narrator implements SuspectListener {
 
+  /** Two of them have room in a row. */
+  private static final int LONGEST_NAME = 22;
+
   public SuspectNarrator(PrintWriter out, PrintWriter err) {
     super(out, err);
   }
@@ -28,9 +31,11 @@ public final class SuspectNarrator extends Narrator implements SuspectListener {
   public void found(SuspectRecord search, double labelSeconds, double duplicateSeconds) {
     print(search);
     print(search.duplicates());
-    line(
-        "Time      %s for the labels, %s for the duplicates",
-        Figures.duration(labelSeconds), Figures.duration(duplicateSeconds));
+    told(
+        "Time",
+        "%s for the labels, %s for the duplicates",
+        Figures.duration(labelSeconds),
+        Figures.duration(duplicateSeconds));
   }
 
   @Override
@@ -40,12 +45,15 @@ public final class SuspectNarrator extends Narrator implements SuspectListener {
 
   private void print(SuspectRecord search) {
     List<String> classNames = search.classes().stream().map(SuspectClass::name).toList();
-    line(
-        "Labels    %,d of %,d training images are suspects: networks that did not see them are",
-        search.suspectCount(), search.classes().stream().mapToInt(SuspectClass::images).sum());
-    line("          sure of another class. They are candidates for a look, not proofs.");
-    line(
-        "          The networks agree with %s of all labels.",
+    told(
+        "Labels",
+        "%,d of %,d training images are suspects: networks that did not see them are sure"
+            + " of another class. They are candidates for a look, not proofs.",
+        search.suspectCount(),
+        search.classes().stream().mapToInt(SuspectClass::images).sum());
+    told(
+        "",
+        "The networks agree with %s of all labels.",
         Figures.percent(search.outOfFoldAccuracy()));
     if (search.suspectCount() == 0) {
       return;
@@ -53,30 +61,39 @@ public final class SuspectNarrator extends Narrator implements SuspectListener {
     line("");
     int width =
         Math.max(
-            "predicted".length(), classNames.stream().mapToInt(String::length).max().orElse(0));
+            "predicted".length(),
+            classNames.stream().mapToInt(name -> clipped(name).length()).max().orElse(0));
     String row = "%7s  %-" + width + "s  %-" + width + "s  %8s  %12s";
     line(row, "image", "label", "predicted", "p(label)", "p(predicted)");
     for (LabelSuspect suspect : search.top()) {
       line(
           row,
           suspect.image(),
-          classNames.get(suspect.label()),
-          classNames.get(suspect.predicted()),
+          clipped(classNames.get(suspect.label())),
+          clipped(classNames.get(suspect.predicted())),
           Figures.probability(suspect.labelProbability()),
           Figures.probability(suspect.predictedProbability()));
     }
     line("");
   }
 
+  private static String clipped(String className) {
+    return className.length() <= LONGEST_NAME
+        ? className
+        : className.substring(0, LONGEST_NAME - 1) + "…";
+  }
+
   private void print(DuplicateCounts counts) {
-    line(
-        "Twice     %s with equal pixels, %,d of them of a training and a test image, %,d with two"
+    told(
+        "Twice",
+        "%s with equal pixels, %,d of them of a training and a test image, %,d with two"
             + " labels",
         Figures.count(counts.exact(), "pair"),
         counts.exactAcrossParts(),
         counts.exactLabelsDiffer());
-    line(
-        "          %s%s nearly equal (correlation of at least %s), %,d across, %,d with two labels",
+    told(
+        "",
+        "%s%s nearly equal (correlation of at least %s), %,d across, %,d with two labels",
         counts.near() >= counts.mostPairs() ? "the nearest " : "",
         Figures.count(counts.near(), "pair"),
         Figures.plain(counts.leastCorrelation()),

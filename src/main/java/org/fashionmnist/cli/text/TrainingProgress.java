@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.fashionmnist.experiment.StepRate;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.wording.Figures;
@@ -14,13 +16,14 @@ final class TrainingProgress {
 
   private static final long UPDATE_NANOS = 100_000_000;
 
-  private static final double WARM_UP_SECONDS = 0.15;
-
   /** Points of the curve of an epoch's loss. */
   private static final int PARTS = 20;
 
   /** So many epochs make a better curve than the parts of one. */
   private static final int CURVE_OF_EPOCHS = 3;
+
+  /** A loss that ran away: nobody needs its digits. */
+  private static final double LARGE = 1000;
 
   private final PrintWriter err;
   private final int epochs;
@@ -30,6 +33,7 @@ final class TrainingProgress {
   private final TrainingLine line;
   private final LiveLine terminal;
 
+  private final StepRate firstEpoch;
   private final List<Double> epochLosses = new ArrayList<>();
   private final List<Double> partLosses = new ArrayList<>();
   private OptionalDouble validationAccuracy = OptionalDouble.empty();
@@ -69,6 +73,7 @@ final class TrainingProgress {
     this.line = line;
     this.nanos = nanos;
     this.terminal = new LiveLine(err);
+    this.firstEpoch = new StepRate(imageCount);
     this.epochStart = nanos.getAsLong();
   }
 
@@ -103,24 +108,20 @@ final class TrainingProgress {
         secondsLeft(epoch, imagesDone, seconds));
   }
 
-  /** By the time that the last epoch took, its measurement included; in the first by its own. */
+  /** By the time that the last epoch took, its measurement included; in the first by its steps. */
   private double secondsLeft(int epoch, int imagesDone, double seconds) {
     double epochsLeft = epochs - epoch + 1 - (double) imagesDone / imageCount;
     if (lastEpochNanos > 0) {
       return epochsLeft * (lastEpochNanos / 1e9);
     }
-    // The first steps tell more about the start of the program than about the others.
-    return seconds < WARM_UP_SECONDS ? Double.NaN : epochsLeft * seconds * imageCount / imagesDone;
+    firstEpoch.measured(seconds, imagesDone);
+    OptionalDouble rate = firstEpoch.perSecond();
+    return rate.isPresent() ? epochsLeft * imageCount / rate.getAsDouble() : Double.NaN;
   }
 
   void epochEnded(EpochMetrics metrics) {
     finish();
-    String text = text(metrics);
-    String narrower = text.strip();
-    err.println(
-        !live || text.length() <= line.width()
-            ? text
-            : narrower.length() <= line.width() ? narrower : shortText(metrics));
+    err.println(text(metrics));
     long now = nanos.getAsLong();
     if (metrics.epoch() > 0) {
       epochLosses.add(metrics.training().loss());
@@ -138,16 +139,26 @@ final class TrainingProgress {
     terminal.erase();
   }
 
+  /** The first of these forms that has room: an epoch is called so, columns are apart, … */
   private String text(EpochMetrics metrics) {
-    StringBuilder text = new StringBuilder("  ").append(epochName(metrics.epoch()));
-    text.append(scores("loss", "acc", metrics.training()));
+    int width = live ? Math.min(line.width(), Paragraph.WIDTH) : Paragraph.WIDTH;
+    int digits = String.valueOf(epochs).length();
+    String number = Narrator.text("%" + digits + "d/%d", metrics.epoch(), epochs);
+    String facts = facts(metrics);
+    String dense = number + facts.replaceAll(" {2,}", " ");
+    return Stream.of("  epoch " + number, "epoch " + number, "  " + number, number)
+        .map(name -> name + facts)
+        .filter(text -> text.length() <= width)
+        .findFirst()
+        .orElseGet(() -> !live || dense.length() <= width ? dense : shortText(metrics))
+        .stripTrailing();
+  }
+
+  private static String facts(EpochMetrics metrics) {
+    StringBuilder text = new StringBuilder(scores("loss", "acc", metrics.training()));
     metrics.validation().ifPresent(v -> text.append(scores("val_loss", "val_acc", v)));
-    if (metrics.epoch() == 0) {
-      text.append("  start");
-    } else {
-      text.append("  ").append(Figures.duration(metrics.seconds()));
-    }
-    return text.toString();
+    String time = metrics.epoch() == 0 ? "start" : Figures.duration(metrics.seconds());
+    return text.append(Narrator.text("  %-6s", time)).toString();
   }
 
   /** What a narrow terminal shows without breaking the line. */
@@ -162,17 +173,10 @@ final class TrainingProgress {
         .orElse(text);
   }
 
-  private String epochName(int epoch) {
-    int width = String.valueOf(epochs).length();
-    return Narrator.text("epoch %" + width + "d/%d", epoch, epochs);
-  }
-
   private static String scores(String lossName, String accuracyName, Scores scores) {
+    String loss =
+        scores.loss() < LARGE ? Figures.loss(scores.loss()) : Figures.scientific(scores.loss(), 2);
     return "  %s %s  %s %7s"
-        .formatted(
-            lossName,
-            Figures.loss(scores.loss()),
-            accuracyName,
-            Figures.percent(scores.accuracy()));
+        .formatted(lossName, loss, accuracyName, Figures.percent(scores.accuracy()));
   }
 }

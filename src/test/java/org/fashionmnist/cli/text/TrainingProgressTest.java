@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainingProgressTest {
 
@@ -77,10 +82,47 @@ class TrainingProgressTest {
     train(progress, 2, 100);
 
     assertThat(liveLines().get(0)).contains(" 100 images/s  -:-- left ");
-    assertThat(liveLines().get(1)).contains(" 100 images/s  0:30 left ");
+    assertThat(liveLines().get(8)).contains(" 100 images/s  -:-- left ");
+    assertThat(liveLines().get(9)).contains(" 100 images/s  0:29 left ");
     assertThat(liveLines().get(49)).contains(" 0:25 left ").doesNotContain("val_acc");
     assertThat(liveLines().get(100)).contains("  0:20 left  val_acc 80.00 % ");
     assertThat(liveLines().get(199)).contains(" 0:10 left ");
+  }
+
+  /** The first steps take a hundred times as long as the others, as they do until compiled. */
+  @ParameterizedTest
+  @CsvSource({"0.3, 1.3", "1, 4.1", "2, 8.1"})
+  void slowStartIsNotTakenForTheRest(double slowSeconds, double knownAfterSeconds) {
+    TrainingProgress progress = progress(2, true, 119);
+    List<Double> saidAt = new ArrayList<>();
+    double seconds = 0;
+    for (int done = 1; done <= IMAGES; done++) {
+      seconds += seconds < slowSeconds ? Math.min(1, slowSeconds) : 0.01;
+      nanos = 1 + Math.round(seconds * 1e9);
+      written.getBuffer().setLength(0);
+      progress.batchEnded(1, done, 1);
+      Matcher left = Pattern.compile(" 0:(\\d\\d) left").matcher(written.toString());
+      if (left.find()) {
+        saidAt.add(seconds);
+        double truth = (2 * IMAGES - done) * 0.01;
+        assertThat(Double.parseDouble(left.group(1))).isBetween(truth / 1.5, truth * 1.5 + 1);
+      }
+    }
+
+    assertThat(saidAt).hasSizeGreaterThan(30);
+    assertThat(saidAt.get(0)).isBetween(1.0, knownAfterSeconds);
+  }
+
+  @Test
+  void slowProgramIsBelievedAfterTenSeconds() {
+    TrainingProgress progress = progress(1, true, 119);
+    for (int done = 1; done <= 20; done++) {
+      nanos += 1_000_000_000L;
+      progress.batchEnded(1, done, 1);
+    }
+
+    assertThat(liveLines().get(8)).contains(" -:-- left ");
+    assertThat(liveLines().get(9)).contains(" 16:30 left ");
   }
 
   @Test
@@ -102,6 +144,37 @@ class TrainingProgressTest {
     train(progress, 1, 1);
 
     assertThat(written.toString()).endsWith("  1/10  loss 0.2500  val_acc 80.00 %\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9, '  epoch 1/9  loss'",
+    "99, 'epoch  1/99  loss'",
+    "100, '    1/100  loss'",
+    "9999, '     1/9999  loss'",
+    "99999, '    1/99999  loss'",
+    "1000000, '      1/1000000 loss'"
+  })
+  void manyEpochsCostNoFact(int epochs, String begin) {
+    for (boolean live : new boolean[] {false, true}) {
+      progress(epochs, live, 79).epochEnded(metrics(1));
+      String text = written.toString().lines().reduce((first, last) -> last).orElseThrow();
+
+      assertThat(text).startsWith(begin).hasSizeLessThanOrEqualTo(80);
+      assertThat(text.replaceAll(" +", " "))
+          .endsWith("loss 0.2500 acc 80.00 % val_loss 0.2500 val_acc 80.00 % 1.50 s");
+    }
+  }
+
+  @Test
+  void longFiguresHaveRoomToo() {
+    Scores scores = new Scores(123_456.789, 1);
+    progress(99, false, 79)
+        .epochEnded(new EpochMetrics(1, scores, Optional.of(scores), 0.001, 200));
+
+    assertThat(written.toString().strip())
+        .hasSizeLessThanOrEqualTo(80)
+        .endsWith("acc 100.00 %  val_loss 1.23e5  val_acc 100.00 %  3 min 20 s");
   }
 
   @Test
