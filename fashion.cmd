@@ -151,8 +151,8 @@ set "tool=javac"
 call :find_java
 if not defined found goto no_javac
 
-set "occasion=(first time: Maven fetches its libraries, about a minute)"
-if exist "%project%\target\lib\" set "occasion=again (the program is missing or older than its sources)"
+set "occasion=(first time: Maven fetches its libraries, a minute)"
+if exist "%project%\target\lib\" set "occasion=again (it is missing or older than its sources)"
 >&2 echo Building fashion-mnist %occasion% ...
 if not exist "%project%\target\" md "%project%\target"
 if exist "%jar%" del "%jar%" >nul 2>nul

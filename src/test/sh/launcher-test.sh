@@ -428,7 +428,7 @@ make_project
 run "$project/fashion" info
 check "the first start builds, and runs" "0:output of java:[info]" "$code:$out:$(tail -n 1 "$SEEN/arguments")"
 check "a build that goes well says one line, on standard error" \
-  "Building fashion-mnist (first time: Maven fetches its libraries, about a minute) ..." "$err"
+  "Building fashion-mnist (first time: Maven fetches its libraries, a minute) ..." "$err"
 check "the command line of Maven" "[-q]
 [-B]
 [-f]

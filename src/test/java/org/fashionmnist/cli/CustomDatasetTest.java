@@ -94,7 +94,7 @@ class CustomDatasetTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("middle ");
-    assertThat(outcome.err()).contains("taken for the numbers of the model's classes");
+    assertThat(outcome.errWords()).contains("taken for the numbers of the model's classes");
   }
 
   @Test

@@ -56,7 +56,7 @@ class DataSuspectsCommandTest {
                 + "correlation,mean_difference");
     JsonNode counts = json.get("duplicates");
     assertThat(pairs).hasSize(counts.get("exact").asInt() + counts.get("near").asInt() + 1);
-    assertThat(one.out()).contains("candidates for a look, not proofs");
+    assertThat(one.outWords()).contains("candidates for a look, not proofs");
   }
 
   private static String[] with(String[] options, String last) {

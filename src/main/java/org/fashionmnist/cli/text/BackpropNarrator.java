@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fashionmnist.cli.terminal.LineGlyphs;
 import org.fashionmnist.experiment.RecordListener;
 import org.fashionmnist.lesson.backprop.Derivation;
 import org.fashionmnist.lesson.backprop.Derivations;

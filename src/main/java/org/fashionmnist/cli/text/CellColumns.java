@@ -3,6 +3,7 @@ package org.fashionmnist.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fashionmnist.cli.terminal.LineGlyphs;
 
 /**
  * Rows of cells as lines with columns; numbers have their points below each other.

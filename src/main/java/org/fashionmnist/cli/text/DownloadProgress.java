@@ -3,6 +3,9 @@ package org.fashionmnist.cli.text;
 import java.io.PrintWriter;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ProgressBar;
+import org.fashionmnist.cli.terminal.LiveLine;
+import org.fashionmnist.cli.terminal.ProgressBars;
+import org.fashionmnist.cli.terminal.Terminal;
 import org.fashionmnist.data.source.DataListener;
 
 /** Shows how the search for the data goes: bars on a terminal, lines elsewhere. */

@@ -3,6 +3,7 @@ package org.fashionmnist.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.fashionmnist.cli.terminal.LineGlyphs;
 import org.fashionmnist.lesson.backprop.Equation;
 import org.fashionmnist.lesson.backprop.Equation.Part;
 

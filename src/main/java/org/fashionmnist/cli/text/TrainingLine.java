@@ -1,5 +1,7 @@
 package org.fashionmnist.cli.text;
 
+import org.fashionmnist.cli.terminal.LineGlyphs;
+import org.fashionmnist.cli.terminal.Sparkline;
 import org.fashionmnist.result.wording.Figures;
 
 /**

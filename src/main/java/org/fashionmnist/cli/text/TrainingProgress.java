@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.fashionmnist.cli.terminal.LiveLine;
+import org.fashionmnist.cli.terminal.Terminal;
 import org.fashionmnist.experiment.StepRate;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;

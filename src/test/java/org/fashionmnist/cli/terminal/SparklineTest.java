@@ -1,4 +1,4 @@
-package org.fashionmnist.cli.text;
+package org.fashionmnist.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

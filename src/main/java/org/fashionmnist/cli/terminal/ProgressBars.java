@@ -1,4 +1,4 @@
-package org.fashionmnist.cli.text;
+package org.fashionmnist.cli.terminal;
 
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Progress bars of one look, in the last line of the terminal. */
-final class ProgressBars {
+public final class ProgressBars {
 
   private static final int UPDATE_MILLIS = 100;
   private static final int SHORTEST = 39;
@@ -19,7 +19,8 @@ final class ProgressBars {
    * @param total units in all, or −1 if unknown
    * @param unitSize how many of them make one shown unit
    */
-  static ProgressBar start(LiveLine line, String task, long total, String unitName, long unitSize) {
+  public static ProgressBar start(
+      LiveLine line, String task, long total, String unitName, long unitSize) {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)

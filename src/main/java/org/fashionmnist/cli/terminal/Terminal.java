@@ -1,4 +1,4 @@
-package org.fashionmnist.cli.text;
+package org.fashionmnist.cli.terminal;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +14,17 @@ public final class Terminal {
   private Terminal() {}
 
   /** Whether standard error is a terminal that understands control sequences. */
-  static boolean interactive() {
+  public static boolean interactive() {
     return Boolean.getBoolean("fashionmnist.terminal");
   }
 
   /** Characters in a line. */
-  static int columns() {
+  public static int columns() {
     return Math.max(1, Integer.getInteger("fashionmnist.columns", DEFAULT_COLUMNS));
   }
 
   /** What its lines may be drawn with: more than ASCII only where the locale promises UTF-8. */
-  static LineGlyphs glyphs() {
+  public static LineGlyphs glyphs() {
     String encoding = System.getProperty("stderr.encoding", System.getProperty("native.encoding"));
     return encoding != null && encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name())
         ? LineGlyphs.UNICODE

@@ -1,4 +1,4 @@
-package org.fashionmnist.cli.text;
+package org.fashionmnist.cli.terminal;
 
 import java.io.PrintWriter;
 
@@ -6,19 +6,20 @@ import java.io.PrintWriter;
  * The last line of the terminal, written again and again. When the program ends while the line is
  * there, the line is left behind, and what comes next begins below it.
  */
-final class LiveLine {
+public final class LiveLine {
 
   private final PrintWriter err;
   private boolean shown;
   private boolean hooked;
   private boolean ended;
 
-  LiveLine(PrintWriter err) {
+  /** A line that is not there yet. */
+  public LiveLine(PrintWriter err) {
     this.err = err;
   }
 
   /** Puts a text in place of the last one; it must be shorter than the terminal is wide. */
-  synchronized void show(String text) {
+  public synchronized void show(String text) {
     if (ended) {
       return;
     }
@@ -33,7 +34,7 @@ final class LiveLine {
   }
 
   /** Takes the line away, if there is one. */
-  synchronized void erase() {
+  public synchronized void erase() {
     if (shown && !ended) {
       shown = false;
       err.print(Terminal.eraseLine());

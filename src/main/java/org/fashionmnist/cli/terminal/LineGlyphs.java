@@ -1,4 +1,4 @@
-package org.fashionmnist.cli.text;
+package org.fashionmnist.cli.terminal;
 
 /** The characters of bars, curves and formulas in a line of text. */
 public enum LineGlyphs {
@@ -16,23 +16,23 @@ public enum LineGlyphs {
   }
 
   /** A bar that is filled up to a share, 0 to 1. */
-  String bar(double share, int length) {
+  public String bar(double share, int length) {
     int filled = (int) Math.round(Math.max(0, Math.min(1, share)) * length);
     return done.repeat(filled) + rest.repeat(length - filled);
   }
 
   /** A line across so many characters. */
-  String rule(int length) {
+  public String rule(int length) {
     return rest.repeat(length);
   }
 
   /** A formula as this terminal can show it. */
-  String formula(String text) {
+  public String formula(String text) {
     return this == ASCII ? AsciiFormula.of(text) : text;
   }
 
   /** A character for each height of a curve, from the lowest. */
-  String levels() {
+  public String levels() {
     return levels;
   }
 }

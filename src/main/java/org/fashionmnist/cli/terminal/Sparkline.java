@@ -1,10 +1,10 @@
-package org.fashionmnist.cli.text;
+package org.fashionmnist.cli.terminal;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /** A curve in a line of text: a character a value, the higher the larger. */
-final class Sparkline {
+public final class Sparkline {
 
   private Sparkline() {}
 
@@ -15,7 +15,7 @@ final class Sparkline {
    * @param length the most characters
    * @param levels a character for each height, from the lowest
    */
-  static String of(List<Double> values, int length, String levels) {
+  public static String of(List<Double> values, int length, String levels) {
     List<Double> shown = values.subList(Math.max(0, values.size() - length), values.size());
     DoubleSummaryStatistics range =
         shown.stream().mapToDouble(x -> x).filter(Double::isFinite).summaryStatistics();

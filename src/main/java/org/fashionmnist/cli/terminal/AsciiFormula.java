@@ -1,4 +1,4 @@
-package org.fashionmnist.cli.text;
+package org.fashionmnist.cli.terminal;
 
 import java.util.List;
 import java.util.Map;
