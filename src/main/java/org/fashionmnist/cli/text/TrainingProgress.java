@@ -146,8 +146,8 @@ final class TrainingProgress {
     int width = live ? Math.min(line.width(), Paragraph.WIDTH) : Paragraph.WIDTH;
     int digits = String.valueOf(epochs).length();
     String number = Narrator.text("%" + digits + "d/%d", metrics.epoch(), epochs);
-    String facts = facts(metrics);
-    String dense = number + facts.replaceAll(" {2,}", " ");
+    String facts = facts(metrics, "  ");
+    String dense = number + facts(metrics, " ");
     return Stream.of("  epoch " + number, "epoch " + number, "  " + number, number)
         .map(name -> name + facts)
         .filter(text -> text.length() <= width)
@@ -156,11 +156,11 @@ final class TrainingProgress {
         .stripTrailing();
   }
 
-  private static String facts(EpochMetrics metrics) {
-    StringBuilder text = new StringBuilder(scores("loss", "acc", metrics.training()));
-    metrics.validation().ifPresent(v -> text.append(scores("val_loss", "val_acc", v)));
+  private static String facts(EpochMetrics metrics, String gap) {
+    StringBuilder text = new StringBuilder(scores(gap, "loss", "acc", metrics.training()));
+    metrics.validation().ifPresent(v -> text.append(scores(gap, "val_loss", "val_acc", v)));
     String time = metrics.epoch() == 0 ? "start" : Figures.duration(metrics.seconds());
-    return text.append(Narrator.text("  %-6s", time)).toString();
+    return text.append(Narrator.text("%s%-6s", gap, time)).toString();
   }
 
   /** What a narrow terminal shows without breaking the line. */
@@ -175,10 +175,10 @@ final class TrainingProgress {
         .orElse(text);
   }
 
-  private static String scores(String lossName, String accuracyName, Scores scores) {
+  private static String scores(String gap, String lossName, String accuracyName, Scores scores) {
     String loss =
         scores.loss() < LARGE ? Figures.loss(scores.loss()) : Figures.scientific(scores.loss(), 2);
-    return "  %s %s  %s %7s"
-        .formatted(lossName, loss, accuracyName, Figures.percent(scores.accuracy()));
+    return "%s%s %s%s%s %7s"
+        .formatted(gap, lossName, loss, gap, accuracyName, Figures.percent(scores.accuracy()));
   }
 }
