@@ -32,7 +32,7 @@ public final class Paragraph {
     StringBuilder lines = new StringBuilder(head);
     int column = length(head);
     boolean first = true;
-    for (String word : BREAK.split(text)) {
+    for (String word : BREAK.split(text, -1)) {
       if (!first && column + length(word) > WIDTH) {
         lines.append(System.lineSeparator()).append(indent);
         column = indent.length();
