@@ -26,6 +26,8 @@ public final class StepRate {
   private final long total;
   private final List<Mark> marks = new ArrayList<>(List.of(new Mark(0, 0)));
 
+  private boolean steady;
+
   /**
    * Nothing is done yet.
    *
@@ -45,7 +47,7 @@ public final class StepRate {
     marks.add(new Mark(seconds, done));
   }
 
-  /** By the last half of the time; empty while nobody can tell. */
+  /** By the last half of the time; empty until it can be told. */
   public OptionalDouble perSecond() {
     Mark last = marks.get(marks.size() - 1);
     if (last.seconds < LEAST_SECONDS
@@ -55,8 +57,8 @@ public final class StepRate {
     Mark half = at(last.seconds / 2);
     double rate = half.rateTo(last);
     double before = at(last.seconds / 4).rateTo(half);
-    boolean steady = rate > 0 && rate < STEADY * before && before < STEADY * rate;
-    return steady ? OptionalDouble.of(rate) : OptionalDouble.empty();
+    steady |= rate < STEADY * before && before < STEADY * rate; // later the machine may be busy
+    return steady && rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty();
   }
 
   /** The last measurement until then. */
