@@ -66,6 +66,7 @@ final class EvaluateCommand extends Subcommand {
     saved.remark(images).ifPresent(narrator::noted);
     out().println("Model     " + saved.choice().file());
     out().println("          " + saved.network());
+    narrator.measuredOn(images);
     narrator.evaluated(test, saved.weightsSha256());
     ClassMetricsTable.print(test, out());
     if (json.isPresent()) {

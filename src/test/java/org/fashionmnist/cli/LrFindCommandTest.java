@@ -40,7 +40,7 @@ class LrFindCommandTest {
 
     assertThat(outcome.out())
         .contains(
-            "7 times the rate where 80 % of the fall are done",
+            "7 times the rate where 80 % of the fall is done",
             "where the loss falls fastest", "a tenth of the rate of the lowest loss");
     JsonNode suggestions =
         new RunFiles(reports.resolve("test"))

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.experiment.training.RunListener;
 import org.fashionmnist.experiment.training.ScheduleName;
 import org.fashionmnist.result.DataProvenance;
@@ -43,6 +44,16 @@ public final class RunNarrator extends Narrator implements RunListener {
     defined(run.network(), run.settings());
     training(run.settings(), run.environment());
     progress = new TrainingProgress(err, run.settings().epochs(), run.splits().training());
+  }
+
+  /** What a model is measured on. */
+  public void measuredOn(TestSet images) {
+    told(
+        "Data",
+        "%s of %s",
+        Figures.count(images.images().count(), "test image"),
+        images.provenance().dataset());
+    told("", "from %s%s", images.provenance().source(), verified(images.provenance()));
   }
 
   private void loaded(Dataset dataset, int validationCount) {

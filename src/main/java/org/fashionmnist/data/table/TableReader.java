@@ -152,7 +152,7 @@ public final class TableReader {
         "has no column of labels (its first columns are %s and %s)"
             .formatted(header.getField(0), header.getField(1)),
         "one that is called label",
-        "name the file that has the labels; one without them can only be predicted");
+        "name the file that has the labels; nothing can be learned or measured without them");
   }
 
   private int level(CsvRecord row, int column) throws TableFormatException, FractionException {

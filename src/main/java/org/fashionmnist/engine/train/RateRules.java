@@ -33,6 +33,9 @@ final class RateRules {
   /** Beyond its minimum, where the loss has risen by this share of its fall, no rate is good. */
   private static final double EDGE = 0.1;
 
+  /** The share of the whole fall that an eighth of the rates still has at their end. */
+  private static final double STILL_FALLING = 0.05;
+
   /** A smaller fall, as a share of the first loss, may be noise. */
   private static final double LEAST_FALL = 0.1;
 
@@ -69,9 +72,13 @@ final class RateRules {
         .orElseThrow();
   }
 
-  /** Whether the loss is lowest where the rates end. */
+  /** Whether the loss is lowest where the rates end, and not flat there. */
   boolean stillFalling() {
-    return falls() && lowest >= means.length - 1 - reach;
+    int end = means.length - 1;
+    double before = means[Math.max(0, end - 5 * reach)];
+    return falls()
+        && lowest >= end - reach
+        && before - means[lowest] > STILL_FALLING * (means[0] - means[lowest]);
   }
 
   private boolean falls() {
@@ -89,7 +96,7 @@ final class RateRules {
     boolean atKnee = optimizer == OptimizerKind.LION;
     return List.of(
         new RateSuggestion(
-            (atKnee ? "" : ABOVE_KNEE + " times the rate ") + "where 80 % of the fall are done",
+            (atKnee ? "" : ABOVE_KNEE + " times the rate ") + "where 80 % of the fall is done",
             atKnee ? knee : Math.min(ABOVE_KNEE * knee, edge)),
         new RateSuggestion("where the loss falls fastest", rate(steepest())),
         new RateSuggestion("a tenth of the rate of the lowest loss", rate(lowest) / 10));
