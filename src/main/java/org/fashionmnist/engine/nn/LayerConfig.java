@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.nn;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public record LayerConfig(String kind, Map<String, Object> settings) implements 
   private static final long serialVersionUID = 1L;
 
   public LayerConfig {
-    settings = new LinkedHashMap<>(settings);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings)); // in this order
   }
 
   /** No settings yet. */
@@ -24,9 +25,9 @@ public record LayerConfig(String kind, Map<String, Object> settings) implements 
   }
 
   LayerConfig with(String name, Object value) {
-    LayerConfig more = new LayerConfig(kind, settings);
-    more.settings.put(name, value);
-    return more;
+    Map<String, Object> more = new LinkedHashMap<>(settings);
+    more.put(name, value);
+    return new LayerConfig(kind, more);
   }
 
   /** A whole number, 0 if there is none. */

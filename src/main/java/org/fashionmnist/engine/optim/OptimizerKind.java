@@ -76,6 +76,16 @@ public enum OptimizerKind implements Labeled {
   }
 
   /**
+   * The optimizer at the beginning of a sweep over learning rates: where it has several, they grow
+   * from here in the proportion of their defaults.
+   *
+   * @throws IllegalArgumentException if the rate is not positive
+   */
+  public Optimizer createForSweep(double learningRate) {
+    return this == MUON ? Muon.inProportion(learningRate) : create(learningRate);
+  }
+
+  /**
    * The kind with this label.
    *
    * @throws IllegalArgumentException if there is none

@@ -7,7 +7,6 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.optim.Muon;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.engine.schedule.GeometricSweep;
@@ -60,8 +59,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
       int threads) {
     TrainingSettings settings =
         new TrainingSettings(
-            // Muon's other rate grows along, as a training of a schedule would have it.
-            optimizer == OptimizerKind.MUON ? Muon.inProportion(lowest) : optimizer.create(lowest),
+            optimizer.createForSweep(lowest),
             new GeometricSweep(highest / lowest, steps),
             batchSize,
             steps,
@@ -69,7 +67,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
             List.of(),
             false,
             Refinements.NONE);
-    Curve curve = new Curve(optimizer, Math.min(batchSize, images.count()), images.count());
+    Curve curve = new Curve(Math.min(batchSize, images.count()), images.count());
     boolean ranAway = false;
     try (WorkerTeam team = new WorkerTeam(threads)) {
       Training training = new Training(network, settings, images, normalization, kernels, team);
@@ -81,7 +79,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
     } catch (DivergedException e) {
       ranAway = true;
     }
-    return curve.result(ranAway);
+    return curve.result(optimizer, ranAway);
   }
 
   /** Ends a training in the middle of an epoch. */
@@ -97,7 +95,6 @@ public record RateRangeTest(double lowest, double highest, int steps) {
 
   private final class Curve {
 
-    private final OptimizerKind optimizer;
     private final int batchSize;
     private final int imageCount;
     private final List<RateTestPoint> points = new ArrayList<>();
@@ -105,8 +102,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
     private double weight;
     private double lowestLoss = Double.POSITIVE_INFINITY;
 
-    Curve(OptimizerKind optimizer, int batchSize, int imageCount) {
-      this.optimizer = optimizer;
+    Curve(int batchSize, int imageCount) {
       this.batchSize = batchSize;
       this.imageCount = imageCount;
     }
@@ -128,7 +124,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
       }
     }
 
-    RateTest result(boolean ranAway) {
+    RateTest result(OptimizerKind optimizer, boolean ranAway) {
       if (points.isEmpty()) {
         throw new IllegalArgumentException(
             "the loss is no finite number at the lowest rate, %s: begin lower".formatted(lowest));

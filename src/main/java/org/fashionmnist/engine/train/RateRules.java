@@ -15,7 +15,7 @@ import org.fashionmnist.result.ratetest.RateTestPoint;
  * <p>The rule to follow is about the knee of the curve, where most of the fall is done: that place
  * hardly depends on the seed, unlike the place of the lowest loss. A range test passes it at small
  * rates, since it has learned all that fast; a training has more time, ends at smaller rates by its
- * schedule, and does best with several times that rate. {@link Lion} is the exception: its steps
+ * schedule, and does best with several times that rate. {@code Lion} is the exception: its steps
  * are of one size however much of the gradient is noise, so it does best at the knee itself. How
  * the factors were chosen, and how good the rules are: {@code docs/design-notes.md}.
  */

@@ -34,6 +34,14 @@ class LayerConfigTest {
   }
 
   @Test
+  void settingsCannotBeChanged() {
+    Map<String, Object> settings = new Dense(3, Activation.RELU).config().settings();
+
+    assertThatThrownBy(() -> settings.put("units", 4))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
   void missingSettingsAreRefused() {
     assertThatThrownBy(() -> new LayerConfig("dense", Map.of()).layer())
         .isInstanceOf(IllegalArgumentException.class);

@@ -118,6 +118,17 @@ class MuonTest {
 
   /** Half of Muon's rate is half of Adam's. */
   @Test
+  void inASweepBothRatesKeepTheProportionOfTheDefaults() {
+    Muon begun = (Muon) OptimizerKind.MUON.createForSweep(Muon.DEFAULT_LEARNING_RATE / 10);
+
+    assertThat(begun.learningRate()).isEqualTo(Muon.DEFAULT_LEARNING_RATE / 10);
+    assertThat(begun.adamLearningRate())
+        .isCloseTo(OptimizerKind.ADAM.defaultRate() / 10, within(1e-15));
+    assertThat(OptimizerKind.MUON.createForSweep(Muon.DEFAULT_LEARNING_RATE))
+        .isEqualTo(OptimizerKind.MUON.create(Muon.DEFAULT_LEARNING_RATE));
+  }
+
+  @Test
   void allOtherParametersFollowAdamAtARateOfItsOwn() {
     assertOthersFollow(new Adam(0.003), 0);
   }
