@@ -79,6 +79,7 @@ final class CompareCommand extends Subcommand {
   private int batchSize;
 
   @Mixin private NetworkOptions network;
+  @Mixin private MethodOptions method;
 
   @Option(
       names = "--validation",
@@ -151,8 +152,11 @@ final class CompareCommand extends Subcommand {
   ComparisonPlan plan() {
     try {
       return new ComparisonPlan(
-          network.choice(0),
+          network.choice(method.dropout()),
           optimizers,
+          method.schedule(),
+          method.weightDecay(),
+          method.refinements(),
           batchSize,
           epochs,
           budget,

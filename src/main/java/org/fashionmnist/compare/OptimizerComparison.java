@@ -16,8 +16,8 @@ import org.fashionmnist.result.comparison.TrialSettings;
 
 /**
  * Compares optimizers: tunes the learning rate of each with the same number of trials on the
- * validation split, then trains each with the rate found on all training images, with fresh seeds,
- * and measures these once on the test images.
+ * validation split, then trains each with the rate found, and with its default rate, on all
+ * training images, with fresh seeds, and measures these once on the test images.
  *
  * <p>Trials run side by side, one a thread. What is tried and what is given up depends on results
  * alone, never on time, so that any number of threads comes to the same.
@@ -46,6 +46,11 @@ public final class OptimizerComparison {
     Candidate(OptimizerKind kind, int budget) {
       this.kind = kind;
       this.search = new RateSearch(kind.startRate(), budget);
+    }
+
+    /** Empty where no trial was trained to the end. */
+    Optional<Double> tunedRate() {
+      return search.hasFound() ? Optional.of(search.best()) : Optional.empty();
     }
   }
 
@@ -88,8 +93,7 @@ public final class OptimizerComparison {
   public Outcome run(int threads) {
     try (TrialPool pool = new TrialPool(threads)) {
       tune(pool);
-      tryDefaults(pool);
-      runFinals(pool);
+      test(pool);
       return new Outcome(List.copyOf(ended), true);
     } catch (TimeUpException e) {
       synchronized (ended) {
@@ -125,10 +129,10 @@ public final class OptimizerComparison {
     TrialSettings wanted = new TrialSettings(phase, optimizer, rate, seed);
     TrialRecord record = earlier.get(wanted);
     if (record == null) {
-      return new Trial(wanted, settings, data);
+      return new Trial(wanted, data, givingUp);
     }
     ended.add(record);
-    return new Trial(record, settings, data);
+    return new Trial(record, data, givingUp);
   }
 
   /** One more trial of each optimizer whose budget is not spent. */
@@ -159,40 +163,29 @@ public final class OptimizerComparison {
   }
 
   private void discard(Candidate candidate, GivingUp.Rung rung) {
-    double spared = candidate.kind.defaultRate();
-    for (Trial trial : GivingUp.hopeless(candidate.trials, rung, spared)) {
+    for (Trial trial : GivingUp.hopeless(candidate.trials, rung)) {
       trial.discard();
       keep(trial);
     }
   }
 
-  /** The default rates that tuning has not tried anyway. */
-  private void tryDefaults(TrialPool pool) {
-    listener.began("The default learning rates");
-    List<Trial> trials = new ArrayList<>();
-    for (Candidate candidate : candidates.values()) {
-      double rate = candidate.kind.defaultRate();
-      if (candidate.trials.stream().noneMatch(t -> t.settings().learningRate() == rate)) {
-        trials.add(trial(TrialPhase.DEFAULT, candidate.kind.label(), rate, settings.tuningSeed()));
-      }
-    }
-    train(pool, trials, settings.epochs());
-  }
-
-  private void runFinals(TrialPool pool) {
-    listener.began("The best learning rate of each, with fresh seeds on all training images");
+  /** The tuned and, where it is another, the default rate of each, with fresh seeds. */
+  private void test(TrialPool pool) {
+    listener.began("The tuned and the default learning rate of each, with fresh seeds");
     List<Trial> trials = new ArrayList<>();
     for (int i = 1; i <= settings.seedCount(); i++) {
-      for (Candidate candidate : withRate()) {
-        long seed = settings.tuningSeed() + i;
-        trials.add(trial(TrialPhase.FINAL, candidate.kind.label(), candidate.search.best(), seed));
+      long seed = settings.tuningSeed() + i;
+      for (Candidate candidate : candidates.values()) {
+        String label = candidate.kind.label();
+        double untuned = candidate.kind.defaultRate();
+        Optional<Double> tuned = candidate.tunedRate();
+        tuned.ifPresent(rate -> trials.add(trial(TrialPhase.FINAL, label, rate, seed)));
+        if (!tuned.equals(Optional.of(untuned))) {
+          trials.add(trial(TrialPhase.DEFAULT, label, untuned, seed));
+        }
       }
     }
     train(pool, trials, settings.epochs());
-  }
-
-  private List<Candidate> withRate() {
-    return candidates.values().stream().filter(candidate -> candidate.search.hasFound()).toList();
   }
 
   private void train(TrialPool pool, List<Trial> trials, int epoch) {
@@ -234,9 +227,9 @@ public final class OptimizerComparison {
     }
   }
 
-  /** As if the usual number of trials were given up. */
+  /** As if the usual number of trials were given up, and no default rate were the tuned one. */
   private int expectedEpochs() {
-    int tuning = givingUp.rungs().isEmpty() ? settings.budget() : (settings.budget() + 1) / 2;
-    return settings.optimizers().size() * settings.epochs() * (tuning + settings.seedCount());
+    int tuning = givingUp.rungs().isEmpty() ? settings.budget() : (settings.budget() + 2) / 3;
+    return settings.optimizers().size() * settings.epochs() * (tuning + 2 * settings.seedCount());
   }
 }

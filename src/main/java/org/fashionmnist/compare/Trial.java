@@ -7,15 +7,13 @@ import java.util.function.Consumer;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.model.Predictor;
-import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.engine.train.DivergedException;
 import org.fashionmnist.engine.train.Training;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.result.Scores;
-import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.TrialEpoch;
-import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.comparison.TrialSettings;
 import org.fashionmnist.result.comparison.TrialStatus;
@@ -29,6 +27,7 @@ final class Trial {
   private final TrialSettings settings;
   private final TrainingSettings trainingSettings;
   private final TrialData data;
+  private final GivingUp givingUp;
   private final List<TrialEpoch> epochs = new ArrayList<>();
   private Optional<TrialStatus> end = Optional.empty();
   private Optional<Scores> test = Optional.empty();
@@ -38,20 +37,16 @@ final class Trial {
   private record Running(Training training, Predictor predictor, WorkerTeam team) {}
 
   /** A trial that has not begun. */
-  Trial(TrialSettings settings, ComparisonSettings comparison, TrialData data) {
+  Trial(TrialSettings settings, TrialData data, GivingUp givingUp) {
     this.settings = settings;
     this.data = data;
-    this.trainingSettings =
-        new TrainingSettings(
-            OptimizerKind.of(settings.optimizer()).create(settings.learningRate()),
-            comparison.batchSize(),
-            comparison.epochs(),
-            settings.seed());
+    this.givingUp = settings.phase().isTested() ? GivingUp.none() : givingUp;
+    this.trainingSettings = data.method().settings(settings);
   }
 
   /** A trial that ended before, of which the record is left. */
-  Trial(TrialRecord earlier, ComparisonSettings comparison, TrialData data) {
-    this(earlier.settings(), comparison, data);
+  Trial(TrialRecord earlier, TrialData data, GivingUp givingUp) {
+    this(earlier.settings(), data, givingUp);
     epochs.addAll(earlier.epochs());
     end = Optional.of(earlier.status());
     test = earlier.test();
@@ -74,14 +69,14 @@ final class Trial {
     return epochs.size() >= epoch;
   }
 
-  /** Scores on validation after an epoch it has reached; none for a final trial. */
-  Optional<Scores> validationAfter(int epoch) {
-    return epochs.get(epoch - 1).validation();
+  /** Validation scores of the mean of the weights after an epoch that trials are compared after. */
+  Optional<Scores> averagedAfter(int epoch) {
+    return epochs.get(epoch - 1).averaged();
   }
 
   /** Scores on validation after the last epoch, if there is one. */
   Optional<Scores> lastValidation() {
-    return epochs.isEmpty() ? Optional.empty() : validationAfter(epochs.size());
+    return epochs.isEmpty() ? Optional.empty() : epochs.get(epochs.size() - 1).validation();
   }
 
   TrialRecord record() {
@@ -115,7 +110,7 @@ final class Trial {
   }
 
   private void end(TrialStatus status) {
-    if (status == TrialStatus.COMPLETED && isFinal()) {
+    if (status == TrialStatus.COMPLETED && isTested()) {
       test = Optional.of(measure(data.test()));
     }
     running.ifPresent(parts -> parts.team.close());
@@ -123,8 +118,8 @@ final class Trial {
     end = Optional.of(status);
   }
 
-  private boolean isFinal() {
-    return settings.phase() == TrialPhase.FINAL;
+  private boolean isTested() {
+    return settings.phase().isTested();
   }
 
   /** Whether the loss is still a number after it. */
@@ -139,7 +134,7 @@ final class Trial {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     Optional<Scores> validation = Optional.empty();
-    if (!isFinal()) {
+    if (!isTested()) {
       validation = Optional.of(measure(data.validation()));
       training.validated(validation.get().loss());
     }
@@ -152,18 +147,38 @@ final class Trial {
             training.epochsDone(),
             loss,
             validation,
+            givingUp.comparesAfter(training.epochsDone())
+                ? Optional.of(measure(training.parameters(), data.validation()))
+                : Optional.empty(),
             secondsBefore + seconds,
             training.operationsDone() / 1e9));
     return true;
   }
 
   private LabeledImages images() {
-    return isFinal() ? data.wholeTraining() : data.training();
+    return isTested() ? data.wholeTraining() : data.training();
   }
 
   private Scores measure(LabeledImages images) {
-    Running parts = running();
-    return parts.predictor.predict(parts.training.parameters(), images).scores(images);
+    return measure(
+        isAveraged() ? running().training.parameters() : running().training.lastParameters(),
+        images);
+  }
+
+  private Scores measure(Parameters parameters, LabeledImages images) {
+    return running().predictor.predict(parameters, images).scores(images);
+  }
+
+  /** Whether the mean of the weights is what the comparison is about. */
+  private boolean isAveraged() {
+    return trainingSettings.refinements().averageDecay().isPresent();
+  }
+
+  private TrainingSettings withAverage() {
+    return givingUp.rungs().isEmpty() || isAveraged()
+        ? trainingSettings
+        : trainingSettings.withRefinements(
+            trainingSettings.refinements().withAverage(GivingUp.AVERAGE_DECAY));
   }
 
   private Running running() {
@@ -174,12 +189,7 @@ final class Trial {
           Optional.of(
               new Running(
                   new Training(
-                      data.network(),
-                      trainingSettings,
-                      images(),
-                      data.normalization(),
-                      kernels,
-                      team),
+                      data.network(), withAverage(), images(), data.normalization(), kernels, team),
                   new Predictor(data.network(), data.normalization(), kernels, team),
                   team));
     }

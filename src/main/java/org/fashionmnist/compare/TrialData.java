@@ -13,6 +13,7 @@ import org.fashionmnist.engine.nn.Network;
  * @param wholeTraining both together, which final trials learn from
  * @param test what final trials are measured on
  * @param normalization of all pixels
+ * @param method how every trial trains
  */
 public record TrialData(
     Network network,
@@ -20,4 +21,5 @@ public record TrialData(
     LabeledImages validation,
     LabeledImages wholeTraining,
     LabeledImages test,
-    Normalization normalization) {}
+    Normalization normalization,
+    TrialTraining method) {}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -15,6 +16,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records as JSON text: snake_case names, enums in lower case, two spaces, one line an entry, "\n"
@@ -79,6 +81,25 @@ public final class Json {
   public static <T> T read(Path file, Class<T> type) throws IOException {
     try {
       return MAPPER.readValue(Files.readAllBytes(file), type);
+    } catch (JacksonException e) {
+      throw new DamagedFileException(file, e);
+    }
+  }
+
+  /**
+   * As {@link #read(Path, Class)}, for a record that may be of an earlier version.
+   *
+   * @param completion gives the document what it lacks
+   * @throws DamagedFileException if the file holds anything else
+   */
+  public static <T> T read(Path file, Class<T> type, Consumer<ObjectNode> completion)
+      throws IOException {
+    try {
+      JsonNode document = MAPPER.readTree(Files.readAllBytes(file));
+      if (document instanceof ObjectNode object) {
+        completion.accept(object);
+      }
+      return MAPPER.treeToValue(document, type);
     } catch (JacksonException e) {
       throw new DamagedFileException(file, e);
     }

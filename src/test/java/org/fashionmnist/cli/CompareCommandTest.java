@@ -70,7 +70,7 @@ class CompareCommandTest {
             "accuracy-by-arithmetic.png");
     JsonNode comparison = files.json("comparison.json");
     assertThat(comparison.get("status").asString()).isEqualTo("completed");
-    assertThat(comparison.get("test_looks").asInt()).isEqualTo(4);
+    assertThat(comparison.get("test_looks").asInt()).isEqualTo(8);
     assertThat(comparison.get("command").asString())
         .isEqualTo(
             "./fashion compare --sample --optimizers sgd,adam --hidden none --epochs 5 --budget 5"

@@ -17,10 +17,12 @@ import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.RateResult;
 import org.fashionmnist.result.comparison.TrialEpoch;
+import org.fashionmnist.result.comparison.TrialMethod;
 import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.comparison.TrialSettings;
 import org.fashionmnist.result.comparison.TrialStatus;
+import org.fashionmnist.result.comparison.TuningGain;
 
 /**
  * Makes comparisons like real ones: accuracy falls with the distance from an optimizer's best rate,
@@ -92,7 +94,19 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
         "fashion compare",
         seedCount == 0 ? "incomplete" : "completed",
         new ComparisonSettings(
-            names, List.of(128), "relu", 32, epochCount, RATE_COUNT, seedCount, 0.1, 1, 0.87),
+            names,
+            List.of(128),
+            "relu",
+            "glorot_uniform",
+            0,
+            TrialMethod.PLAIN,
+            32,
+            epochCount,
+            RATE_COUNT,
+            seedCount,
+            0.1,
+            1,
+            0.87),
         new DataProvenance("fashion-mnist", "data", false, List.of()),
         new SplitSizes(54_000, 6_000, 10_000),
         new NetworkSummary(List.of(784, 128, 10), 101_770),
@@ -139,12 +153,6 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
               epochs(i, k, epochs, accuracy, true),
               Optional.empty()));
     }
-    trials.add(
-        new TrialRecord(
-            new TrialSettings(TrialPhase.DEFAULT, names.get(i), defaultRate(i), 1),
-            TrialStatus.COMPLETED,
-            epochs(i, 20, epochCount, bestAccuracy(i) - 0.006 - 0.004 * (i % 4), true),
-            Optional.empty()));
     for (int seed = 2; seed < seedCount + 2; seed++) {
       double accuracy = bestAccuracy(i) - 0.006 + spread * gauss(100 * i + seed);
       trials.add(
@@ -153,6 +161,13 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
               TrialStatus.COMPLETED,
               epochs(i, seed + 40, epochCount, accuracy, false),
               Optional.of(new Scores(0.33, accuracy))));
+      double untuned = accuracy - 0.004 * (i % 4);
+      trials.add(
+          new TrialRecord(
+              new TrialSettings(TrialPhase.DEFAULT, names.get(i), defaultRate(i), seed),
+              TrialStatus.COMPLETED,
+              epochs(i, seed + 60, epochCount, untuned, false),
+              Optional.of(new Scores(0.35, untuned))));
     }
     return trials;
   }
@@ -182,6 +197,7 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
               epoch,
               loss,
               validation ? Optional.of(scores) : Optional.empty(),
+              validation && epoch == 1 ? Optional.of(scores) : Optional.empty(),
               epoch * cost * SECONDS_PER_EPOCH,
               epoch * cost * GIGA_OPERATIONS_PER_EPOCH));
     }
@@ -195,8 +211,8 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
             .map(SampleComparison::rateResult)
             .toList();
     RateResult best = rates.get(bestIndex(i));
-    List<Double> tests =
-        trials.stream().flatMap(trial -> trial.test().stream()).map(Scores::accuracy).toList();
+    List<Double> tests = tests(trials, TrialPhase.FINAL);
+    List<Double> untuned = tests(trials, TrialPhase.DEFAULT);
     double mean = tests.stream().mapToDouble(x -> x).average().orElse(Double.NaN);
     List<TrialEpoch> tuned = trials.get(bestIndex(i)).epochs();
     Optional<TrialEpoch> reached =
@@ -206,7 +222,6 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
         names.get(i),
         rank(i),
         defaultRate(i),
-        Optional.of(new Scores(0.4, 0.87)),
         Optional.of(best.learningRate()),
         best.validation(),
         false,
@@ -215,6 +230,9 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
         tests,
         tests.isEmpty() ? Optional.empty() : Optional.of(mean),
         interval(tests, mean),
+        untuned,
+        untuned.stream().mapToDouble(x -> x).average().stream().boxed().findFirst(),
+        Optional.of(new TuningGain(0.004 * (i % 4), Optional.empty(), Optional.empty(), i % 4 > 0)),
         reached.map(TrialEpoch::epoch),
         reached.map(TrialEpoch::seconds),
         Optional.of(SECONDS_PER_EPOCH),
@@ -222,6 +240,14 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
         1600,
         1,
         1);
+  }
+
+  private static List<Double> tests(List<TrialRecord> trials, TrialPhase phase) {
+    return trials.stream()
+        .filter(trial -> trial.settings().phase() == phase)
+        .flatMap(trial -> trial.test().stream())
+        .map(Scores::accuracy)
+        .toList();
   }
 
   private static RateResult rateResult(TrialRecord trial) {
@@ -266,9 +292,11 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
         0.001,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         false,
         rates,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty(),

@@ -62,7 +62,7 @@ public final class OptionValues {
   }
 
   /** A finite number of at least 0. */
-  static final class NonNegative extends NumberInRange<Double> {
+  public static final class NonNegative extends NumberInRange<Double> {
     NonNegative() {
       super(Double::valueOf, x -> x >= 0 && x < Double.POSITIVE_INFINITY, "a number of at least 0");
     }

@@ -6,7 +6,7 @@ import org.fashionmnist.engine.train.Refinements;
 import picocli.CommandLine.Option;
 
 /** The options that add something to the plain method, with any optimizer. */
-final class RefinementOptions {
+public final class RefinementOptions {
 
   @Option(
       names = "--dropout",
@@ -41,11 +41,11 @@ final class RefinementOptions {
               + " (default: the weights themselves).")
   private Optional<Double> averageDecay = Optional.empty();
 
-  double dropout() {
+  public double dropout() {
     return dropout;
   }
 
-  Refinements refinements() {
+  public Refinements refinements() {
     return new Refinements(
         clipNorm.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
         labelSmoothing,

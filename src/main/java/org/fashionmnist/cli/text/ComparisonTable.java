@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.TuningGain;
 import org.fashionmnist.result.wording.Figures;
 
 /** The result of a comparison as a table for the terminal. */
@@ -28,6 +29,11 @@ public final class ComparisonTable {
                 out.println(
                     "Two runs of one setting differ by up to %s (95 of 100 times)."
                         .formatted(Figures.points(difference))));
+    if (result.optimizers().stream()
+        .flatMap(o -> o.tuningGain().stream())
+        .anyMatch(TuningGain::distinguishable)) {
+      out.println("* Untuned, at the default rate: another test accuracy by more than chance.");
+    }
     out.println(
         "%s in %s; the test images were looked at %s."
             .formatted(
@@ -41,7 +47,7 @@ public final class ComparisonTable {
 
   private static String row(OptimizerResult result) {
     return Narrator.text(
-        "%4s  %-9s  %-15s  %10s  %7s  %-16s  %7s",
+        "%4s  %-9s  %-15s  %10s  %7s  %-17s %7s",
         result.testAccuracies().isEmpty() ? Figures.NONE : String.valueOf(result.rank()),
         result.displayName(),
         testAccuracy(result),
@@ -60,7 +66,11 @@ public final class ComparisonTable {
   }
 
   private static String untuned(OptimizerResult result) {
-    return accuracy(result.untuned()) + " (" + Figures.rate(result.defaultRate()) + ")";
+    return result.meanUntunedAccuracy().map(Figures::percent).orElse(Figures.NONE)
+        + (result.tuningGain().filter(TuningGain::distinguishable).isPresent() ? "*" : "")
+        + " ("
+        + Figures.rate(result.defaultRate())
+        + ")";
   }
 
   private static String accuracy(Optional<Scores> scores) {

@@ -14,6 +14,7 @@ import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.comparison.TrialSettings;
+import org.fashionmnist.result.comparison.TuningGain;
 
 /**
  * All that the trials of a comparison say, whether all have run or not. It depends on the trials
@@ -66,7 +67,7 @@ public record Analysis(
         results(ranking, noise, byOptimizer, settings.targetAccuracy()),
         ranking.pairs(),
         noise.map(NoiseFloor::deviation),
-        accuracies.values().stream().mapToInt(Map::size).sum(),
+        (int) ordered.stream().filter(trial -> trial.test().isPresent()).count(),
         ordered);
   }
 
@@ -75,18 +76,17 @@ public record Analysis(
       Optional<NoiseFloor> noise,
       Map<String, OptimizerTrials> byOptimizer,
       double targetAccuracy) {
+    Map<String, TuningGain> gains = TuningGains.of(byOptimizer);
+    Map<String, Integer> ranks = new LinkedHashMap<>(ranking.ranks());
+    int last = ranks.size() + 1;
+    byOptimizer.keySet().forEach(name -> ranks.putIfAbsent(name, last));
     List<OptimizerResult> results = new ArrayList<>();
-    ranking
-        .ranks()
-        .forEach(
-            (name, rank) -> results.add(byOptimizer.get(name).result(rank, noise, targetAccuracy)));
-    int last = ranking.ranks().size() + 1;
-    byOptimizer.forEach(
-        (name, trials) -> {
-          if (!ranking.ranks().containsKey(name)) {
-            results.add(trials.result(last, noise, targetAccuracy));
-          }
-        });
+    ranks.forEach(
+        (name, rank) ->
+            results.add(
+                byOptimizer
+                    .get(name)
+                    .result(rank, noise, Optional.ofNullable(gains.get(name)), targetAccuracy)));
     return results;
   }
 

@@ -2,6 +2,7 @@ package org.fashionmnist.compare.statistics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.run.ImagePredictions;
@@ -30,6 +31,8 @@ public record McNemarTest(int onlyFirstRight, int onlySecondRight, int imageCoun
 
   /** More are not the same with every way to compute a binomial sum. */
   private static final MathContext DIGITS = new MathContext(12);
+
+  private static final MathContext BOUND_DIGITS = new MathContext(9);
 
   /**
    * Checks the counts.
@@ -80,15 +83,30 @@ public record McNemarTest(int onlyFirstRight, int onlySecondRight, int imageCoun
     return (double) (onlySecondRight - onlyFirstRight) / imageCount;
   }
 
-  /** The 95 % interval of the difference d: d ± 1.96 · √(b + c − (c − b)²/n) / n. */
-  public ConfidenceInterval interval() {
-    double b = onlyFirstRight;
-    double c = onlySecondRight;
-    double halfWidth =
-        ConfidenceInterval.NORMAL_QUANTILE
-            * Math.sqrt(b + c - (c - b) * (c - b) / imageCount)
-            / imageCount;
-    return new ConfidenceInterval(difference() - halfWidth, difference() + halfWidth);
+  /**
+   * The interval of the difference that says the same as the p-value: it excludes 0 exactly where p
+   * is below its level. It is the exact interval of the share c / (b + c), put on the scale of
+   * accuracies,
+   *
+   * <pre>(2π − 1) · (b + c) / n,   π from Beta(α/2; c, b + 1) to Beta(1 − α/2; c + 1, b)</pre>
+   *
+   * @param level α, the probability that it misses; above 0 and below 1
+   * @see <a href="https://doi.org/10.1093/biomet/26.4.404">C. J. Clopper, E. S. Pearson, The use of
+   *     confidence or fiducial limits illustrated in the case of the binomial, 1934</a>
+   */
+  public ConfidenceInterval interval(double level) {
+    int b = onlyFirstRight;
+    int c = onlySecondRight;
+    double low =
+        c == 0 ? 0 : BetaDistribution.of(c, b + 1.0).inverseCumulativeProbability(level / 2);
+    double high =
+        b == 0 ? 1 : BetaDistribution.of(c + 1.0, b).inverseSurvivalProbability(level / 2);
+    return new ConfidenceInterval(difference(low), difference(high));
+  }
+
+  private double difference(double shareOfSecond) {
+    double decided = (double) (onlyFirstRight + onlySecondRight) / imageCount;
+    return new BigDecimal((2 * shareOfSecond - 1) * decided).round(BOUND_DIGITS).doubleValue();
   }
 
   /**

@@ -5,14 +5,13 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
-import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.RateResult;
 import org.fashionmnist.result.comparison.TrialEpoch;
 import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.comparison.TrialStatus;
+import org.fashionmnist.result.comparison.TuningGain;
 
 /**
  * The trials of one optimizer.
@@ -24,8 +23,22 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
 
   /** Test accuracies by seed. */
   NavigableMap<Long, Double> testAccuracies() {
+    return testAccuracies(TrialPhase.FINAL);
+  }
+
+  /** Test accuracies at the default rate by seed. */
+  NavigableMap<Long, Double> untunedAccuracies() {
+    return testAccuracies(isTunedToDefault() ? TrialPhase.FINAL : TrialPhase.DEFAULT);
+  }
+
+  /** Whether no other rate than the default is known to be better. */
+  boolean isTunedToDefault() {
+    return tunedRate().equals(Optional.of(candidate.defaultRate()));
+  }
+
+  private NavigableMap<Long, Double> testAccuracies(TrialPhase phase) {
     NavigableMap<Long, Double> accuracies = new TreeMap<>();
-    for (TrialRecord trial : of(TrialPhase.FINAL)) {
+    for (TrialRecord trial : of(phase)) {
       trial.test().ifPresent(test -> accuracies.put(trial.settings().seed(), test.accuracy()));
     }
     return accuracies;
@@ -37,11 +50,12 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
    * @throws IllegalArgumentException if a final trial has another rate than {@link Sensitivity}
    *     finds best
    */
-  OptimizerResult result(int rank, Optional<NoiseFloor> noise, double targetAccuracy) {
+  OptimizerResult result(
+      int rank, Optional<NoiseFloor> noise, Optional<TuningGain> gain, double targetAccuracy) {
     List<TrialRecord> tuning = of(TrialPhase.TUNING);
-    List<RateResult> rates = tuning.stream().map(OptimizerTrials::rateResult).toList();
+    List<RateResult> rates = rates();
     Optional<Sensitivity> sensitivity = Sensitivity.of(rates);
-    Optional<Double> tunedRate = sensitivity.map(s -> s.best().learningRate());
+    Optional<Double> tunedRate = tunedRate();
     requireFinalsAt(tunedRate);
     Optional<TrialRecord> tuned =
         tuning.stream()
@@ -49,20 +63,23 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
             .findFirst();
     Optional<TrialEpoch> target = tuned.flatMap(trial -> firstAt(targetAccuracy, trial));
     List<Double> accuracies = List.copyOf(testAccuracies().values());
+    List<Double> untuned = List.copyOf(untunedAccuracies().values());
     return new OptimizerResult(
         candidate.optimizer(),
         candidate.displayName(),
         rank,
         candidate.defaultRate(),
-        untuned(),
         tunedRate,
         sensitivity.flatMap(s -> s.best().validation()),
         sensitivity.map(Sensitivity::atEdge).orElse(false),
         rates,
         sensitivity.map(Sensitivity::toleratedDecades),
         accuracies,
-        accuracies.isEmpty() ? Optional.empty() : Optional.of(new Sample(accuracies).mean()),
+        mean(accuracies),
         noise.flatMap(floor -> floor.intervalOfMean(accuracies)),
+        untuned,
+        mean(untuned),
+        gain,
         target.map(TrialEpoch::epoch),
         target.map(TrialEpoch::seconds),
         tuned.flatMap(TrialRecord::lastEpoch).map(epoch -> epoch.seconds() / epoch.epoch()),
@@ -95,15 +112,16 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
         trial.lastEpoch().flatMap(TrialEpoch::validation));
   }
 
-  /** Tuning may have tried the default rate anyway. */
-  private Optional<Scores> untuned() {
-    return Stream.of(TrialPhase.DEFAULT, TrialPhase.TUNING)
-        .flatMap(phase -> of(phase).stream())
-        .filter(trial -> trial.settings().learningRate() == candidate.defaultRate())
-        .findFirst()
-        .filter(trial -> trial.status() == TrialStatus.COMPLETED)
-        .flatMap(TrialRecord::lastEpoch)
-        .flatMap(TrialEpoch::validation);
+  private List<RateResult> rates() {
+    return of(TrialPhase.TUNING).stream().map(OptimizerTrials::rateResult).toList();
+  }
+
+  private Optional<Double> tunedRate() {
+    return Sensitivity.of(rates()).map(s -> s.best().learningRate());
+  }
+
+  private static Optional<Double> mean(List<Double> accuracies) {
+    return accuracies.isEmpty() ? Optional.empty() : Optional.of(new Sample(accuracies).mean());
   }
 
   private static Optional<TrialEpoch> firstAt(double targetAccuracy, TrialRecord trial) {

@@ -20,103 +20,111 @@ import org.fashionmnist.result.ConfidenceInterval;
  * @see <a href="https://doi.org/10.1093/biomet/6.1.1">Student, The probable error of a mean,
  *     1908</a>
  */
-public final class PairedTTest {
-
-  /** The probability of being taken in by chance that is put up with. */
-  public static final double LEVEL = 0.05;
+final class PairedTTest {
 
   private static final double POWER = 0.8;
   private static final int MAX_SEEDS = 1_000;
 
   private final Sample differences;
   private final double deviation;
-  private final int groups;
+  private final int degreesOfASeed;
+  private final Simultaneous rule;
 
   /**
    * A test of differences, one for each seed, by their own scatter.
    *
+   * @param rule for all differences that are judged with this one
    * @throws IllegalArgumentException if there is none
    */
-  public PairedTTest(List<Double> differences) {
-    this(new Sample(differences), new Sample(differences).deviation(), 2);
+  PairedTTest(List<Double> differences, Simultaneous rule) {
+    this(new Sample(differences), new Sample(differences).deviation(), 1, rule);
   }
 
   /**
    * A test of differences, one for each seed, by the scatter of all optimizers compared.
    *
+   * @param rule for all differences that are judged with this one
    * @throws IllegalArgumentException if there is none
    */
-  public PairedTTest(List<Double> differences, SeedBlocks blocks) {
-    this(new Sample(differences), blocks.deviationOfDifference(), blocks.optimizerCount());
+  PairedTTest(List<Double> differences, SeedBlocks blocks, Simultaneous rule) {
+    this(
+        new Sample(differences), blocks.deviationOfDifference(), blocks.optimizerCount() - 1, rule);
   }
 
-  private PairedTTest(Sample differences, double deviation, int groups) {
+  private PairedTTest(Sample differences, double deviation, int degreesOfASeed, Simultaneous rule) {
     this.differences = differences;
     this.deviation = deviation;
-    this.groups = groups;
+    this.degreesOfASeed = degreesOfASeed;
+    this.rule = rule;
   }
 
-  private StudentT distribution(int seeds) {
-    return new StudentT((groups - 1) * (seeds - 1));
+  private int degreesOfFreedom(int seeds) {
+    return degreesOfASeed * (seeds - 1);
   }
 
-  /** The 95 % interval of the mean difference; empty for a single seed. */
-  public Optional<ConfidenceInterval> interval() {
+  double mean() {
+    return differences.mean();
+  }
+
+  /** The interval of the mean difference by the rule; empty for a single seed. */
+  Optional<ConfidenceInterval> interval() {
     int count = differences.count();
     if (count < 2) {
       return Optional.empty();
     }
-    double halfWidth = distribution(count).quantile(0.975) * deviation / Math.sqrt(count);
-    double mean = differences.mean();
-    return Optional.of(new ConfidenceInterval(mean - halfWidth, mean + halfWidth));
+    double halfWidth = rule.criticalValue(degreesOfFreedom(count)) * deviation / Math.sqrt(count);
+    return Optional.of(new ConfidenceInterval(mean() - halfWidth, mean() + halfWidth));
   }
 
   /**
-   * The probability of differences at least as large on average, were there none in truth.
+   * The probability of differences at least as large on average, were there none in truth,
+   * corrected by the rule.
    *
    * <p>Differences that are all the same leave no room for chance: p is 1 if all are 0, and 0
    * otherwise, which overstates what a few seeds can say.
    *
    * @return 0 to 1; empty for a single seed
    */
-  public Optional<Double> pValue() {
-    if (differences.count() < 2) {
+  Optional<Double> pValue() {
+    int count = differences.count();
+    if (count < 2) {
       return Optional.empty();
     }
-    double mean = differences.mean();
     if (deviation == 0) {
-      return Optional.of(mean == 0 ? 1.0 : 0.0);
+      return Optional.of(mean() == 0 ? 1.0 : 0.0);
     }
-    double t = mean / (deviation / Math.sqrt(differences.count()));
-    return Optional.of(distribution(differences.count()).twoSidedProbability(t));
+    double t = mean() / (deviation / Math.sqrt(count));
+    return Optional.of(rule.pValue(degreesOfFreedom(count), t));
+  }
+
+  /** Whether chance alone does not explain the difference. */
+  boolean isDistinguishable() {
+    return pValue().filter(p -> p < Simultaneous.LEVEL).isPresent();
   }
 
   /**
    * How many seeds would show the difference in 80 of 100 comparisons, were mean and deviation
    * truly those observed. It is the smallest n with
    *
-   * <pre>n ≥ ((t(1 − level/2) + t(0.8)) · s / d)²,   t of the degrees of freedom of n seeds</pre>
+   * <pre>n ≥ ((c + t(0.8)) · s / d)²,   c the rule's critical value, both with n seeds</pre>
    *
    * <p>A rough number, since few seeds tell s and d roughly.
    *
-   * @param level probability below which a difference counts, above 0 and below 1: divide it by the
-   *     number of tests where several are made
    * @return at least 2; empty for a single seed, for a mean of 0, and above 1,000
    */
-  public Optional<Integer> seedsNeeded(double level) {
-    double mean = differences.mean();
-    if (differences.count() < 2 || mean == 0) {
+  Optional<Integer> seedsNeeded() {
+    if (differences.count() < 2 || mean() == 0) {
       return Optional.empty();
     }
-    double ratio = deviation / mean;
-    if (!suffices(MAX_SEEDS, ratio, level)) {
+    double ratio = deviation / mean();
+    if (!suffices(MAX_SEEDS, ratio)) {
       return Optional.empty();
     }
     int tooFew = 1;
     int enough = MAX_SEEDS;
     while (enough - tooFew > 1) { // the right side falls with n
       int middle = (tooFew + enough) / 2;
-      if (suffices(middle, ratio, level)) {
+      if (suffices(middle, ratio)) {
         enough = middle;
       } else {
         tooFew = middle;
@@ -125,9 +133,9 @@ public final class PairedTTest {
     return Optional.of(enough);
   }
 
-  private boolean suffices(int seeds, double ratio, double level) {
-    StudentT t = distribution(seeds);
-    double root = (t.quantile(1 - level / 2) + t.quantile(POWER)) * ratio;
+  private boolean suffices(int seeds, double ratio) {
+    int degrees = degreesOfFreedom(seeds);
+    double root = (rule.criticalValue(degrees) + new StudentT(degrees).quantile(POWER)) * ratio;
     return seeds >= root * root;
   }
 }

@@ -19,8 +19,8 @@ import org.fashionmnist.result.comparison.PairedDifference;
  * the pairs: it does not follow from the ranks.
  *
  * @param ranks of the optimizers, from the best to the worst mean; equal means by name
- * @param pairs every two that share a seed, in that order; significance is corrected for their
- *     number ({@link Holm})
+ * @param pairs every two that share a seed, in that order; their intervals and p-values hold for
+ *     all of them together ({@link Tukey}; {@link Bonferroni} where they share too few seeds)
  */
 public record Ranking(Map<String, Integer> ranks, List<PairedDifference> pairs) {
 
@@ -52,25 +52,24 @@ public record Ranking(Map<String, Integer> ranks, List<PairedDifference> pairs) 
 
   private static List<PairedDifference> pairs(
       List<String> order, Map<String, NavigableMap<Long, Double>> accuracies) {
-    Optional<SeedBlocks> blocks = SeedBlocks.of(accuracies);
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
       for (int j = i + 1; j < order.size(); j++) {
-        Pair.of(order.get(i), order.get(j), accuracies, blocks).ifPresent(pairs::add);
+        Pair.of(order.get(i), order.get(j), accuracies).ifPresent(pairs::add);
       }
     }
-    List<Double> pValues = pairs.stream().flatMap(pair -> pair.test().pValue().stream()).toList();
-    List<Double> corrected = Holm.corrected(pValues);
-    List<PairedDifference> differences = new ArrayList<>();
-    int tested = 0;
-    for (Pair pair : pairs) {
-      Optional<Double> pValue =
-          pair.test().pValue().isPresent()
-              ? Optional.of(corrected.get(tested++))
-              : Optional.empty();
-      differences.add(pair.difference(pValue, PairedTTest.LEVEL / Math.max(1, pValues.size())));
+    Optional<SeedBlocks> blocks = SeedBlocks.of(accuracies);
+    if (blocks.isPresent()) {
+      Simultaneous rule = new Tukey(blocks.get().optimizerCount());
+      return pairs.stream()
+          .map(pair -> pair.judged(new PairedTTest(pair.differences, blocks.get(), rule)))
+          .toList();
     }
-    return differences;
+    int tests = (int) pairs.stream().filter(pair -> pair.differences.size() > 1).count();
+    Simultaneous rule = new Bonferroni(Math.max(1, tests));
+    return pairs.stream()
+        .map(pair -> pair.judged(new PairedTTest(pair.differences, rule)))
+        .toList();
   }
 
   private static Map<String, Integer> ranks(List<String> order, List<PairedDifference> pairs) {
@@ -102,51 +101,31 @@ public record Ranking(Map<String, Integer> ranks, List<PairedDifference> pairs) 
    * @param better the one with the higher mean
    * @param worse the other
    * @param differences better minus worse, in the order of the seeds
-   * @param blocks what all optimizers tell of chance; empty where they share too few seeds
    */
-  private record Pair(
-      String better, String worse, List<Double> differences, Optional<SeedBlocks> blocks) {
+  private record Pair(String better, String worse, List<Double> differences) {
 
     static Optional<Pair> of(
-        String one,
-        String other,
-        Map<String, NavigableMap<Long, Double>> accuracies,
-        Optional<SeedBlocks> blocks) {
-      List<Double> differences = differences(accuracies.get(one), accuracies.get(other));
+        String one, String other, Map<String, NavigableMap<Long, Double>> accuracies) {
+      List<Double> differences = SeedBlocks.differences(accuracies.get(one), accuracies.get(other));
       if (differences.isEmpty()) {
         return Optional.empty();
       }
       return Optional.of(
           new Sample(differences).mean() >= 0
-              ? new Pair(one, other, differences, blocks)
+              ? new Pair(one, other, differences)
               : new Pair(
-                  other, one, differences(accuracies.get(other), accuracies.get(one)), blocks));
+                  other, one, SeedBlocks.differences(accuracies.get(other), accuracies.get(one))));
     }
 
-    private static List<Double> differences(
-        NavigableMap<Long, Double> minuends, NavigableMap<Long, Double> subtrahends) {
-      return minuends.keySet().stream()
-          .filter(subtrahends::containsKey)
-          .map(seed -> Shares.difference(minuends.get(seed), subtrahends.get(seed)))
-          .toList();
-    }
-
-    PairedTTest test() {
-      return blocks
-          .map(all -> new PairedTTest(differences, all))
-          .orElseGet(() -> new PairedTTest(differences));
-    }
-
-    PairedDifference difference(Optional<Double> pValue, double level) {
-      boolean distinguishable = pValue.isPresent() && pValue.get() < PairedTTest.LEVEL;
+    PairedDifference judged(PairedTTest test) {
       return new PairedDifference(
           better,
           worse,
-          new Sample(differences).mean(),
-          test().interval(),
-          pValue,
-          distinguishable,
-          distinguishable ? Optional.empty() : test().seedsNeeded(level));
+          test.mean(),
+          test.interval(),
+          test.pValue(),
+          test.isDistinguishable(),
+          test.isDistinguishable() ? Optional.empty() : test.seedsNeeded());
     }
   }
 }

@@ -2,11 +2,10 @@ package org.fashionmnist.compare.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
 
-/** Every two of several runs by {@link McNemarTest}, corrected for their number by {@link Holm}. */
+/** Every two of several runs by {@link McNemarTest}, judged together by {@link Bonferroni}. */
 public final class RunPairs {
 
   private RunPairs() {}
@@ -25,10 +24,8 @@ public final class RunPairs {
         pairs.add(new RunPair(first.name(), second.name(), test(first, second)));
       }
     }
-    List<Double> corrected = Holm.corrected(pairs.stream().map(p -> p.test.pValue()).toList());
-    return IntStream.range(0, pairs.size())
-        .mapToObj(i -> pairs.get(i).accuracy(corrected.get(i)))
-        .toList();
+    Bonferroni rule = new Bonferroni(Math.max(1, pairs.size()));
+    return pairs.stream().map(pair -> pair.accuracy(rule)).toList();
   }
 
   private static McNemarTest test(FinishedRun first, FinishedRun second) {
@@ -44,16 +41,17 @@ public final class RunPairs {
 
   private record RunPair(String first, String second, McNemarTest test) {
 
-    PairedAccuracy accuracy(double pValue) {
+    PairedAccuracy accuracy(Bonferroni rule) {
+      double pValue = rule.corrected(test.pValue());
       return new PairedAccuracy(
           first,
           second,
           test.onlyFirstRight(),
           test.onlySecondRight(),
           test.difference(),
-          test.interval(),
+          test.interval(rule.share()),
           pValue,
-          pValue < PairedTTest.LEVEL);
+          pValue < Simultaneous.LEVEL);
     }
   }
 }

@@ -26,11 +26,6 @@ import java.util.TreeSet;
  */
 public record SeedBlocks(double deviation, int optimizerCount, int seedCount) {
 
-  /** Degrees of freedom of s, were there so many seeds. */
-  int degreesOfFreedom(int seeds) {
-    return (optimizerCount - 1) * (seeds - 1);
-  }
-
   /** Standard deviation of the difference of two optimizers with the same seed. */
   double deviationOfDifference() {
     return Math.sqrt(2) * deviation;
@@ -61,6 +56,15 @@ public record SeedBlocks(double deviation, int optimizerCount, int seedCount) {
     double degrees = (table.length - 1.0) * (seeds.size() - 1);
     double deviation = Math.sqrt(sumOfSquares(table) / degrees);
     return Optional.of(new SeedBlocks(deviation, table.length, seeds.size()));
+  }
+
+  /** Minuend minus subtrahend for every seed of both, in the order of the seeds. */
+  static List<Double> differences(
+      NavigableMap<Long, Double> minuends, NavigableMap<Long, Double> subtrahends) {
+    return minuends.keySet().stream()
+        .filter(subtrahends::containsKey)
+        .map(seed -> Shares.difference(minuends.get(seed), subtrahends.get(seed)))
+        .toList();
   }
 
   private static double sumOfSquares(double[][] table) {

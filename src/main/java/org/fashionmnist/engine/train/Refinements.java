@@ -33,6 +33,11 @@ public record Refinements(
             require(decay > 0 && decay < 1, "decay of the average: above 0 and below 1", decay));
   }
 
+  /** The same, with a running mean of the weights. */
+  public Refinements withAverage(double decay) {
+    return new Refinements(clipNorm, labelSmoothing, OptionalDouble.of(decay));
+  }
+
   private static void require(boolean valid, String expected, double value) {
     if (!valid) {
       throw new IllegalArgumentException(expected.replace(": ", ": expected ") + ", got " + value);

@@ -219,6 +219,11 @@ public final class Training {
     return average;
   }
 
+  /** The weights as the last update left them, also where their average is to be used. */
+  public Parameters lastParameters() {
+    return parameters;
+  }
+
   /**
    * How large the last update was beside the weights: a quotient of norms for each layer that has
    * weights, in order. Before the first epoch all are 0.

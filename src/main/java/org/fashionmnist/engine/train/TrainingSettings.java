@@ -115,6 +115,12 @@ public record TrainingSettings(
         other);
   }
 
+  /** The same, with other refinements. */
+  public TrainingSettings withRefinements(Refinements other) {
+    return new TrainingSettings(
+        optimizer, schedule, batchSize, epochs, seed, stopCriteria, restoreBest, other, order);
+  }
+
   /** All epochs at one learning rate, and the weights of the last one. */
   public TrainingSettings(Optimizer optimizer, int batchSize, int epochs, long seed) {
     this(

@@ -69,7 +69,8 @@ public record ComparisonExperiment(
             split.validation(),
             dataset.training(),
             dataset.test(),
-            Normalization.UNIT);
+            Normalization.UNIT,
+            plan::training);
     Stopwatch watch = new Stopwatch();
     OptimizerComparison comparison =
         new OptimizerComparison(

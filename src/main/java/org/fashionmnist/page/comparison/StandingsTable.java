@@ -15,7 +15,8 @@ record StandingsTable(Comparison comparison) {
     SortableTable table =
         new SortableTable(
             "From the best to the worst mean test accuracy. Validation is measured on images held"
-                + " out while tuning; untuned is at the default rate.",
+                + " out while tuning; untuned is the mean test accuracy at the default rate, and what"
+                + " tuning gains over it are points; with a question mark they may be chance.",
             List.of(
                 "Optimizer",
                 "Rank",
@@ -24,6 +25,7 @@ record StandingsTable(Comparison comparison) {
                 "Tuned rate",
                 "Validation",
                 "Untuned",
+                "Tuning gains",
                 "Epochs to " + target(),
                 "Seconds an epoch",
                 "Given up",
@@ -46,7 +48,14 @@ record StandingsTable(Comparison comparison) {
             .orElse(Cell.none()),
         Cell.number(o.tunedRate(), Figures::rate),
         Cell.number(o.tuned().map(Scores::accuracy), Figures::percent),
-        Cell.number(o.untuned().map(Scores::accuracy), Figures::percent),
+        Cell.number(o.meanUntunedAccuracy(), Figures::percent),
+        o.tuningGain()
+            .map(
+                g ->
+                    new Cell(
+                        Figures.pointNumber(g.mean()) + (g.distinguishable() ? "" : " ?"),
+                        g.mean()))
+            .orElse(Cell.none()),
         o.epochsToTarget().map(Cell::count).orElse(Cell.none()),
         Cell.number(o.secondsPerEpoch(), Figures::seconds),
         Cell.count(o.discardedCount()),

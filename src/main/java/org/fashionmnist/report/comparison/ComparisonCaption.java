@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MethodWords;
 import org.fashionmnist.result.wording.Names;
 
 /** The words under the titles of a comparison's pictures. */
@@ -14,12 +15,13 @@ record ComparisonCaption(Comparison comparison) {
     var settings = comparison.settings();
     String sizes =
         comparison.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
-    return "%s %s, batch %d, %s · %s%s"
+    return "%s %s, batch %d, %s, %s · %s%s"
         .formatted(
             sizes,
             settings.hidden().isEmpty() ? "linear" : settings.activation(),
             settings.batchSize(),
             Figures.count(settings.epochs(), "epoch"),
+            new MethodWords(settings).shortSchedule(),
             Names.dataset(comparison.data()),
             comparison.status().equals("completed") ? "" : " · " + comparison.status());
   }

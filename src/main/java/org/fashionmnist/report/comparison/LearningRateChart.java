@@ -18,11 +18,8 @@ import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SeriesLabels;
 import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.Picture;
-import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.RateResult;
-import org.fashionmnist.result.comparison.TrialEpoch;
-import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialStatus;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
@@ -79,18 +76,15 @@ record LearningRateChart(ChartTheme theme) {
 
   private Stream<RateMark> marks(ComparedOptimizer optimizer) {
     LineStyle style = optimizer.style();
-    return Stream.concat(
-        optimizer.result().rates().stream()
-            .map(r -> new RateMark(r.learningRate(), accuracy(r), kind(optimizer, r), style)),
-        optimizer.trials(TrialPhase.DEFAULT).stream()
-            .map(
-                trial -> {
-                  Stream<TrialEpoch> epochs = trial.epochs().stream();
-                  var last = epochs.reduce((a, b) -> b).flatMap(TrialEpoch::validation);
-                  double accuracy = accuracy(trial.status(), last);
-                  double rate = trial.settings().learningRate();
-                  return new RateMark(rate, accuracy, Kind.DEFAULT, style);
-                }));
+    return optimizer.result().rates().stream()
+        .map(
+            rate ->
+                new RateMark(
+                    rate.learningRate(),
+                    accuracy(rate),
+                    kind(optimizer, rate),
+                    style,
+                    rate.epochs()));
   }
 
   private static Kind kind(ComparedOptimizer optimizer, RateResult rate) {
@@ -105,13 +99,9 @@ record LearningRateChart(ChartTheme theme) {
   }
 
   private static double accuracy(RateResult rate) {
-    return accuracy(rate.status(), rate.validation());
-  }
-
-  private static double accuracy(TrialStatus status, Optional<Scores> validation) {
-    return status == TrialStatus.DIVERGED
+    return rate.status() == TrialStatus.DIVERGED
         ? Double.NaN
-        : validation.map(scores -> 100 * scores.accuracy()).orElse(Double.NaN);
+        : rate.validation().map(scores -> 100 * scores.accuracy()).orElse(Double.NaN);
   }
 
   private static List<Double> bests(List<RateMark> marks) {
@@ -135,13 +125,12 @@ record LearningRateChart(ChartTheme theme) {
     return axes.values(axis, " %", range.lower() - below, range.upper());
   }
 
-  /** Through all rates of an optimizer that did not diverge. */
+  /** Through the rates of an optimizer that were trained to the end: others are not comparable. */
   private static StyledPath curve(ComparedOptimizer optimizer, int index) {
     List<Point2D> points = new ArrayList<>();
     for (RateResult rate : optimizer.result().rates()) {
-      double accuracy = accuracy(rate);
-      if (!Double.isNaN(accuracy)) {
-        points.add(new Point2D.Double(rate.learningRate(), accuracy));
+      if (rate.status() == TrialStatus.COMPLETED && !Double.isNaN(accuracy(rate))) {
+        points.add(new Point2D.Double(rate.learningRate(), accuracy(rate)));
       }
     }
     return new StyledPath(index, optimizer.style(), points);

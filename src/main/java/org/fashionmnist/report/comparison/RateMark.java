@@ -18,15 +18,15 @@ import org.jfree.chart.util.ShapeUtils;
  * @param accuracy on validation images, in percent; not a number for a trial that diverged
  * @param kind what is special about it
  * @param style of its optimizer
+ * @param epochs that were trained
  */
-record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style) {
+record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style, int epochs) {
 
   /** What a mark tells, in the order of the legend. */
   enum Kind {
     BEST("best", 2),
     TRIED("tried", 0.8f),
-    DISCARDED("given up early", 1.6f),
-    DEFAULT("untuned default", 0.8f),
+    DISCARDED("given up after so many epochs", 1.6f),
     BELOW("below the axis", 0.8f),
     DIVERGED("diverged", 2);
 
@@ -47,7 +47,7 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
     g.setStroke(new BasicStroke(shown.lineWidth, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
     switch (shown) {
       case DIVERGED -> paint(g, shape, null, style.color());
-      case DISCARDED -> paint(g, shape, background, style.color());
+      case DISCARDED -> paint(g, shape, background, pale(style.color()));
       case BEST -> {
         g.setPaint(background);
         g.fill(ShapeUtils.createTranslatedShape(Marker.CIRCLE.shape(RING + 2), x, y));
@@ -58,11 +58,16 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
             style.color());
         g.fill(shape);
       }
-      case TRIED, DEFAULT, BELOW -> paint(g, shape, style.color(), background);
+      case TRIED, BELOW -> paint(g, shape, style.color(), background);
     }
   }
 
   private static final double RING = 8;
+  private static final int PALE = 120;
+
+  private static Color pale(Color color) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE);
+  }
 
   private static void paint(Graphics2D g, Shape shape, Color fill, Color line) {
     if (fill != null) {
@@ -81,7 +86,7 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
       case DIVERGED, DISCARDED ->
           LegendSwatch.outlined(kind.label, shape, theme.background(), color, kind.lineWidth);
       case BEST -> LegendSwatch.ringed(kind.label, shape, RING, color);
-      case TRIED, DEFAULT, BELOW -> LegendSwatch.filled(kind.label, shape, color);
+      case TRIED, BELOW -> LegendSwatch.filled(kind.label, shape, color);
     };
   }
 
@@ -89,7 +94,6 @@ record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style
     return switch (kind) {
       case BEST, TRIED -> marker.shape(RADIUS);
       case DISCARDED -> marker.shape(RADIUS - 0.3);
-      case DEFAULT -> Marker.star(8);
       case BELOW -> Marker.TRIANGLE_DOWN.shape(RADIUS);
       case DIVERGED -> Marker.cross(RADIUS - 0.5);
     };

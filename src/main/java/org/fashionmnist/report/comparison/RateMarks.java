@@ -12,6 +12,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
 import org.fashionmnist.report.comparison.RateMark.Kind;
+import org.fashionmnist.report.file.ChartFonts;
 
 /**
  * Draws tried learning rates: at their accuracy or, where they failed, side by side in a lane below
@@ -23,15 +24,13 @@ record RateMarks(ChartTheme theme, List<RateMark> marks, double floor) implement
 
   private static final int LANE_ROWS = 3;
   private static final double DISTANCE = 12;
+  private static final double TEXT_GAP = 7;
 
   /** Height of the lane for failures. */
   static final double LANE = LANE_ROWS * DISTANCE + 4;
 
   /** What a mark looks like: failures look alike whatever they were for. */
   Kind shown(RateMark mark) {
-    if (mark.kind() == Kind.DEFAULT) {
-      return Kind.DEFAULT;
-    }
     if (Double.isNaN(mark.accuracy())) {
       return Kind.DIVERGED;
     }
@@ -51,20 +50,23 @@ record RateMarks(ChartTheme theme, List<RateMark> marks, double floor) implement
         .filter(mark -> !inLane(mark))
         // What matters most lies on top.
         .sorted((a, b) -> Integer.compare(layer(a), layer(b)))
-        .forEach(
-            mark ->
-                mark.draw(
-                    g,
-                    shown(mark),
-                    projection.x(mark.learningRate()),
-                    projection.y(mark.accuracy()),
-                    theme.background()));
+        .forEach(mark -> draw(g, mark, projection));
+  }
+
+  private void draw(Graphics2D g, RateMark mark, Projection projection) {
+    double x = projection.x(mark.learningRate());
+    double y = projection.y(mark.accuracy());
+    mark.draw(g, shown(mark), x, y, theme.background());
+    if (mark.kind() == Kind.DISCARDED) {
+      g.setFont(theme.labelFont());
+      g.setPaint(theme.mutedText());
+      ChartFonts.drawFrom(g, String.valueOf(mark.epochs()), x + TEXT_GAP, y);
+    }
   }
 
   private static int layer(RateMark mark) {
     return switch (mark.kind()) {
-      case BEST -> 2;
-      case DEFAULT -> 1;
+      case BEST -> 1;
       default -> 0;
     };
   }

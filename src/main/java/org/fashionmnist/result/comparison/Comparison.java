@@ -22,7 +22,8 @@ import org.fashionmnist.result.SplitSizes;
  * @param pairs every two that were tested with a common seed
  * @param seedDeviation standard deviation of test accuracy over seeds, pooled over the optimizers:
  *     the noise floor; empty where none has two seeds
- * @param testLooks how often the test images were looked at: once for each completed final trial
+ * @param testLooks how often the test images were looked at: once for each completed trial at a
+ *     tuned or a default rate
  * @param trials every trial behind this, in the order of their settings
  * @param wallSeconds from the first trial to the last, with all threads at work
  */

@@ -9,6 +9,9 @@ import java.util.List;
  * @param optimizers their names on the command line
  * @param hidden units of the hidden layers, in order; empty for a linear softmax
  * @param activation of the hidden layers
+ * @param initializer of all weights
+ * @param dropout share of the units of each hidden layer dropped in a step
+ * @param method how every trial trains
  * @param batchSize images a step
  * @param epochs of every trial that is not given up
  * @param budget learning rates tried for each optimizer
@@ -21,6 +24,9 @@ public record ComparisonSettings(
     List<String> optimizers,
     List<Integer> hidden,
     String activation,
+    String initializer,
+    double dropout,
+    TrialMethod method,
     int batchSize,
     int epochs,
     int budget,

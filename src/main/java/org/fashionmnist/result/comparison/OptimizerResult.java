@@ -14,7 +14,6 @@ import org.fashionmnist.result.Scores;
  *     told apart from the best of that rank; otherwise its rank is its place. Those without a test
  *     accuracy share the last rank.
  * @param defaultRate the learning rate it has where nobody tunes it
- * @param untuned validation scores at that rate; empty if it diverged there or was not tried
  * @param tunedRate the learning rate that tuning chose; empty where no tuning trial was completed
  * @param tuned validation scores at that rate; empty with it
  * @param atEdge whether a still smaller or larger rate, that the budget had no room for, might be
@@ -25,6 +24,11 @@ import org.fashionmnist.result.Scores;
  * @param testAccuracies of the final trials, in the order of their seeds
  * @param meanTestAccuracy of these; empty where there is none
  * @param testInterval 95 % interval of that mean, empty with a single seed
+ * @param untunedAccuracies test accuracies at the default rate, in the order of their seeds; where
+ *     that is the tuned rate, those of the final trials
+ * @param meanUntunedAccuracy of these; empty where there is none
+ * @param tuningGain what the tuned rate gains over the default one; empty where they are the same,
+ *     or no seed is common to both
  * @param epochsToTarget epochs until the tuned trial reached the target; empty if it never did
  * @param secondsToTarget the same in seconds of training on one thread
  * @param secondsPerEpoch of the tuned trial, on one thread; empty where there is none
@@ -38,7 +42,6 @@ public record OptimizerResult(
     String displayName,
     int rank,
     double defaultRate,
-    Optional<Scores> untuned,
     Optional<Double> tunedRate,
     Optional<Scores> tuned,
     boolean atEdge,
@@ -47,6 +50,9 @@ public record OptimizerResult(
     List<Double> testAccuracies,
     Optional<Double> meanTestAccuracy,
     Optional<ConfidenceInterval> testInterval,
+    List<Double> untunedAccuracies,
+    Optional<Double> meanUntunedAccuracy,
+    Optional<TuningGain> tuningGain,
     Optional<Integer> epochsToTarget,
     Optional<Double> secondsToTarget,
     Optional<Double> secondsPerEpoch,
@@ -58,5 +64,6 @@ public record OptimizerResult(
   public OptimizerResult {
     rates = List.copyOf(rates);
     testAccuracies = List.copyOf(testAccuracies);
+    untunedAccuracies = List.copyOf(untunedAccuracies);
   }
 }

@@ -9,10 +9,10 @@ import org.fashionmnist.result.ConfidenceInterval;
  * @param better name of the one with the higher mean test accuracy over these seeds
  * @param worse name of the other
  * @param meanDifference of test accuracy over these seeds, at least 0
- * @param interval 95 % interval of that mean, not corrected for the number of pairs; empty with a
- *     single seed
- * @param pValue of the paired t-test, corrected for the number of pairs; empty with a single seed
- * @param distinguishable whether the corrected p-value is below 0.05
+ * @param interval of that mean; in 95 of 100 comparisons the intervals of all pairs hold. Empty
+ *     with a single seed
+ * @param pValue of the difference among all pairs; empty with a single seed
+ * @param distinguishable whether the p-value is below 0.05, which is where the interval excludes 0
  * @param seedsToSeparate about how many seeds it would take to tell them apart, if they are as far
  *     apart as they seem; empty where they are told apart, where a single seed says nothing about
  *     it, or where no number of seeds up to 1,000 would do

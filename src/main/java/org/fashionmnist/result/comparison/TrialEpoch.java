@@ -8,9 +8,16 @@ import org.fashionmnist.result.Scores;
  *
  * @param epoch from 1
  * @param loss mean training loss of the epoch's batches, each measured before its update
- * @param validation scores after the epoch; empty in a final trial, which holds nothing out
+ * @param validation scores after the epoch; empty where the phase holds nothing out
+ * @param averaged validation scores of a running mean of the weights, by which trials are given up;
+ *     only where that may be done
  * @param seconds of training since the trial began, measuring not counted
  * @param gigaOperations floating-point operations since the trial began, in billions
  */
 public record TrialEpoch(
-    int epoch, double loss, Optional<Scores> validation, double seconds, double gigaOperations) {}
+    int epoch,
+    double loss,
+    Optional<Scores> validation,
+    Optional<Scores> averaged,
+    double seconds,
+    double gigaOperations) {}

@@ -4,8 +4,13 @@ package org.fashionmnist.result.comparison;
 public enum TrialPhase {
   /** Looks for the learning rate: trained on the training split, measured on validation. */
   TUNING,
-  /** The optimizer at its default rate, untuned; otherwise as {@link #TUNING}. */
+  /** The optimizer at its default rate, untuned; otherwise as {@link #FINAL}. */
   DEFAULT,
   /** The tuned setting with a fresh seed, on all training images; measured once on test. */
-  FINAL
+  FINAL;
+
+  /** Whether its trials hold nothing out, and look at the test images. */
+  public boolean isTested() {
+    return this != TUNING;
+  }
 }

@@ -10,7 +10,7 @@ import org.fashionmnist.result.Scores;
  * @param settings what was tried
  * @param status how it ended
  * @param epochs those that were trained; of the last one of a diverged trial nothing is kept
- * @param test scores on the test images, of a completed final trial alone
+ * @param test scores on the test images, of a completed trial whose phase is tested
  */
 public record TrialRecord(
     TrialSettings settings, TrialStatus status, List<TrialEpoch> epochs, Optional<Scores> test) {

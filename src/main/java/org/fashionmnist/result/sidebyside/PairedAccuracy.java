@@ -10,9 +10,10 @@ import org.fashionmnist.result.ConfidenceInterval;
  * @param onlyFirstRight images that the first has right and the second wrong
  * @param onlySecondRight images that the second has right and the first wrong
  * @param difference accuracy of the second minus that of the first, −1 to 1
- * @param interval its 95 % interval
+ * @param interval of it; in 95 of 100 comparisons the intervals of all pairs hold
  * @param pValue of McNemar's test, corrected for the number of pairs; 0 to 1
- * @param distinguishable whether {@code pValue} is below 5 %
+ * @param distinguishable whether {@code pValue} is below 5 %, which is where the interval excludes
+ *     0
  */
 public record PairedAccuracy(
     String first,

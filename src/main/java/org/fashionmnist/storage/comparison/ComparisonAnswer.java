@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
+import org.fashionmnist.result.comparison.TuningGain;
 import org.fashionmnist.result.wording.Figures;
 
 /** What a comparison found, in a few sentences, and no more than it found. */
 record ComparisonAnswer(Standings standings) {
-
-  /** A gain by tuning up to half a point is not worth a name. */
-  private static final double SMALL_GAIN = 0.005;
 
   String text() {
     List<String> sentences = new ArrayList<>();
@@ -150,40 +149,54 @@ record ComparisonAnswer(Standings standings) {
         : Optional.of("No final trial was completed of " + Figures.list(names) + ".");
   }
 
-  /** What tuning is worth: who fails without it, or else who needs it most. */
+  /** What tuning is worth: who fails without it, who gains by it, and of whom it is not known. */
   private Optional<String> untuned() {
-    List<String> diverged =
-        standings.comparison().optimizers().stream()
-            .filter(standings::divergedAtDefault)
-            .map(OptimizerResult::displayName)
-            .toList();
+    List<String> sentences = new ArrayList<>();
+    List<String> diverged = names(standings::divergedAtDefault);
     if (!diverged.isEmpty()) {
-      return Optional.of("Untuned, " + Figures.list(diverged) + " diverged.");
+      sentences.add("Untuned, " + Figures.list(diverged) + " diverged.");
     }
-    return standings.tuned().stream()
-        .filter(o -> o.untuned().isPresent())
-        .max(Comparator.comparingDouble(ComparisonAnswer::gain))
-        .map(needy -> gain(needy) > SMALL_GAIN ? behindWithout(needy) : smallGain(gain(needy)));
+    List<String> gains = distances(gain -> gain.mean() > 0);
+    if (!gains.isEmpty()) {
+      sentences.add("Tuning the learning rate gains " + Figures.list(gains) + ".");
+    }
+    List<String> losses = distances(gain -> gain.mean() < 0);
+    if (!losses.isEmpty()) {
+      sentences.add(
+          "The default rate is better than the tuned one for " + Figures.list(losses) + ".");
+    }
+    List<String> open = names(o -> has(o, gain -> !gain.distinguishable() && isTested(gain)));
+    if (!open.isEmpty()) {
+      sentences.add("What tuning gains " + Figures.list(open) + " may be chance.");
+    }
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
-  private static String smallGain(double gain) {
-    return "Tuning the learning rate gains %s over the default rates on the validation images."
-        .formatted(gain <= 0 ? "nothing" : "at most " + Figures.points(gain));
+  private List<String> names(Predicate<OptimizerResult> those) {
+    return standings.comparison().optimizers().stream()
+        .filter(those)
+        .map(OptimizerResult::displayName)
+        .toList();
   }
 
-  private static double gain(OptimizerResult optimizer) {
-    return optimizer.tuned().orElseThrow().accuracy()
-        - optimizer.untuned().orElseThrow().accuracy();
+  /** Names with what tuning moves, the largest first. */
+  private List<String> distances(Predicate<TuningGain> those) {
+    return standings.comparison().optimizers().stream()
+        .filter(o -> has(o, gain -> gain.distinguishable() && those.test(gain)))
+        .sorted(Comparator.comparingDouble(o -> -Math.abs(o.tuningGain().orElseThrow().mean())))
+        .map(
+            o ->
+                o.displayName()
+                    + " "
+                    + Figures.points(Math.abs(o.tuningGain().orElseThrow().mean())))
+        .toList();
   }
 
-  private String behindWithout(OptimizerResult needy) {
-    double best = bestTuned().orElseThrow().tuned().orElseThrow().accuracy();
-    double behind = best - needy.tuned().orElseThrow().accuracy();
-    return "%s at its untuned default rate of %s is %s below the best validation accuracy; tuned, %s."
-        .formatted(
-            needy.displayName(),
-            Figures.rate(needy.defaultRate()),
-            Figures.points(best - needy.untuned().orElseThrow().accuracy()),
-            behind == 0 ? "it reaches that" : Figures.pointNumber(behind));
+  private static boolean has(OptimizerResult optimizer, Predicate<TuningGain> those) {
+    return optimizer.tuningGain().filter(those).isPresent();
+  }
+
+  private static boolean isTested(TuningGain gain) {
+    return gain.pValue().isPresent();
   }
 }

@@ -156,7 +156,7 @@ public record ComparisonFolder(Path path) {
    * @throws DamagedFileException if the file is not one that this program wrote
    */
   public Comparison readComparison() throws IOException {
-    return Json.read(path.resolve(COMPARISON_JSON), Comparison.class);
+    return Json.read(path.resolve(COMPARISON_JSON), Comparison.class, EarlierComparison::complete);
   }
 
   /** What is said of a comparison, the same as in its Markdown file. */

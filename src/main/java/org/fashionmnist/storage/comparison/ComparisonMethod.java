@@ -10,6 +10,7 @@ import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MethodWords;
 import org.fashionmnist.result.wording.Names;
 
 /** How a comparison was done, by which statistics, and what does not follow from it. */
@@ -26,7 +27,14 @@ final class ComparisonMethod {
   }
 
   String howItWasDone() {
-    return data() + split() + network() + tuning() + finalTrials() + testImages() + seconds();
+    return data()
+        + split()
+        + network()
+        + training()
+        + tuning()
+        + finalTrials()
+        + testImages()
+        + seconds();
   }
 
   /** A data set as its publisher writes it. */
@@ -62,28 +70,45 @@ final class ComparisonMethod {
         comparison.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
     String hidden =
         settings.hidden().isEmpty() ? "" : settings.activation() + " in hidden layers, ";
-    return "- **Network:** %s, %ssoftmax with cross-entropy; %s parameters. Batches of %s images, %s a trial at a constant learning rate.\n"
+    return "- **Network:** %s, %ssoftmax with cross-entropy, weights from %s; %s parameters.\n"
         .formatted(
             sizes,
             hidden,
-            Figures.count(comparison.network().parameterCount()),
+            settings.initializer(),
+            Figures.count(comparison.network().parameterCount()));
+  }
+
+  private String training() {
+    MethodWords words = new MethodWords(settings);
+    List<String> additions = words.additions();
+    String added = additions.isEmpty() ? "" : " Added: " + Figures.list(additions) + ".";
+    return "- **Training:** batches of %s images, %s a trial, in which the learning rate %s.%s%s\n"
+        .formatted(
             Figures.count(settings.batchSize()),
-            Figures.count(settings.epochs(), "epoch"));
+            Figures.count(settings.epochs(), "epoch"),
+            words.schedule(),
+            whyADecay(),
+            added);
+  }
+
+  private String whyADecay() {
+    return settings.method().schedule().equals("constant")
+        ? " So the last batches leave their noise in every result."
+        : " Tuned and default rates are those it comes down from.";
   }
 
   private String tuning() {
     return ("- **Tuning:** only the learning rate. Every optimizer has the same budget of %s from a grid in steps of √10, about 3.16, "
             + "and all these trials have the same initial weights and order of images. Five rates come first; then the grid is extended where the best is at its edge, or halved around it. "
             + givingUp()
-            + "The rate with the highest validation accuracy after the last epoch is taken. "
-            + "Each optimizer also runs at its default rate, untuned.\n")
+            + "The rate with the highest validation accuracy after the last epoch is taken.\n")
         .formatted(Figures.count(settings.budget(), "learning rate"));
   }
 
   private String givingUp() {
     return comparison.optimizers().stream().noneMatch(o -> o.discardedCount() > 0)
         ? ""
-        : "After a tenth of the epochs only the five best trials of an optimizer go on, after two tenths three, after four tenths two (successive halving: Jamieson and Talwalkar, 2016); the others are given up. ";
+        : "After a tenth of the epochs only the two best trials of an optimizer go on, after four tenths only the best (successive halving: Jamieson and Talwalkar, 2016); the others are given up. They are compared by the validation accuracy of a running mean of their weights, which does not hang on the last batches. ";
   }
 
   private String finalTrials() {
@@ -92,7 +117,7 @@ final class ComparisonMethod {
         seeds.isEmpty()
             ? ""
             : " (%s %s)".formatted(seeds.size() == 1 ? "seed" : "seeds", text(seeds));
-    return ("- **Final trials:** %s of each optimizer at its tuned rate%s. "
+    return ("- **Final trials:** %s of each optimizer at its tuned rate and, untuned, as many at its default rate%s. "
             + "A seed sets the initial weights and the order of images, for all optimizers alike; none was used in tuning.\n")
         .formatted(settings.seedCount(), which);
   }
@@ -108,7 +133,7 @@ final class ComparisonMethod {
   private String testImages() {
     return comparison.testLooks() == 0
         ? "- **Test images:** not looked at yet.\n"
-        : "- **Test images:** looked at %s, once after each completed final trial. Nothing was chosen by them.\n"
+        : "- **Test images:** looked at %s, once after each completed trial of these. Nothing was chosen by them.\n"
             .formatted(Figures.count(comparison.testLooks(), "time"));
   }
 
@@ -121,7 +146,7 @@ final class ComparisonMethod {
   /** The means, and the tests where there are any. */
   String statistics() {
     return """
-        - **±** is the half width of the 95 % interval of a mean over seeds, by the t distribution (Student, *The probable error of a mean*, Biometrika 6, 1908), with the standard deviation over seeds of all optimizers together. A single seed has none.
+        - **±** is the half width of the 95 % interval of one mean over seeds, by the t distribution (Student, *The probable error of a mean*, Biometrika 6, 1908), with the standard deviation over seeds of all optimizers together. A single seed has none.
         """
         + (standings.hasTests() ? tests() : "")
         + """
@@ -133,11 +158,12 @@ final class ComparisonMethod {
   private String tests() {
     int count = (int) comparison.pairs().stream().filter(p -> p.pValue().isPresent()).count();
     return """
-        - **Pairs** are compared seed by seed: what a seed does to both optimizers cancels. What is left to chance is estimated from all optimizers together, each seed being a block in which all were tried (Fisher, *Statistical Methods for Research Workers*, 1925, chapter VIII); for two optimizers this is the paired t-test. Intervals of differences hold for one pair at a time.
-        - **p** is the probability of a difference at least as large by chance, corrected for %s (Holm, *A simple sequentially rejective multiple test procedure*, Scandinavian Journal of Statistics 6, 1979). Two optimizers are told apart if it is below 0.05.
-        - **Seeds to tell it apart:** so many would show the difference in 80 of 100 comparisons, at a level of 5 %% shared by all pairs, if mean and deviation are those seen here. A rough number.
+        - **Pairs** are compared seed by seed: what a seed does to both optimizers cancels. What is left to chance is estimated from all optimizers together, each seed being a block in which all were tried (Fisher, *Statistical Methods for Research Workers*, 1925, chapter VIII).
+        - **p** is the probability that the largest difference among all would be so large by chance alone; with it and with the intervals all %s are judged at once (Tukey, *The problem of multiple comparisons*, 1953). Two optimizers are told apart if it is below 0.05: exactly then the interval excludes 0. For two optimizers this is the paired t-test.
+        - **What tuning gains** is judged in the same way, seed by seed, by the scatter of the trials at both rates, for all optimizers at once (Bonferroni).
+        - **Seeds to tell it apart:** so many would show the difference in 80 of 100 comparisons, by the same rule, if mean and deviation are those seen here. A rough number.
         """
-        .formatted(Figures.count(count, "test"));
+        .formatted(Figures.count(count, "pair"));
   }
 
   String limits() {

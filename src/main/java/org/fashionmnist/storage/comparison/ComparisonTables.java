@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
+import org.fashionmnist.result.comparison.TuningGain;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.MarkdownTable;
 
@@ -20,7 +21,8 @@ record ComparisonTables(Standings standings) {
             "test accuracy:",
             "tuned rate:",
             "validation, tuned:",
-            "validation, default rate:",
+            "test, default rate:",
+            "tuning gains:",
             "rates within 1 point:",
             "epochs to " + target + ":",
             "seconds to " + target + ":",
@@ -36,6 +38,7 @@ record ComparisonTables(Standings standings) {
               + (optimizer.atEdge() ? " (edge)" : ""),
           optimizer.tuned().map(scores -> Figures.percent(scores.accuracy())).orElse(Figures.NONE),
           atDefault(optimizer),
+          optimizer.tuningGain().map(ComparisonTables::gain).orElse(Figures.NONE),
           optimizer.toleratedDecades().map(ComparisonTables::factor).orElse(Figures.NONE),
           optimizer.epochsToTarget().map(String::valueOf).orElse(Figures.NONE),
           optimizer.secondsToTarget().map(Figures::seconds).orElse(Figures.NONE),
@@ -64,9 +67,14 @@ record ComparisonTables(Standings standings) {
       return "diverged at " + rate;
     }
     return optimizer
-        .untuned()
-        .map(scores -> Figures.percent(scores.accuracy()) + " at " + rate)
+        .meanUntunedAccuracy()
+        .map(accuracy -> Figures.percent(accuracy) + " at " + rate)
         .orElse(Figures.NONE);
+  }
+
+  private static String gain(TuningGain gain) {
+    String chance = gain.distinguishable() ? "" : " (may be chance)";
+    return Figures.pointNumber(gain.mean()) + chance;
   }
 
   private static String factor(double decades) {

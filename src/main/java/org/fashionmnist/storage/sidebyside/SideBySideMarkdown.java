@@ -93,7 +93,7 @@ record SideBySideMarkdown(SideBySide all) {
     return table
         + "\nThe difference is the accuracy of the second run minus that of the first. McNemar's exact test "
         + "(McNemar, 1947) asks whether the images that only one of two models has right fall to both "
-        + "sides like thrown coins; p is corrected for the number of pairs (Holm, 1979). It knows the "
+        + "sides like thrown coins; p is corrected for the number of pairs (Bonferroni). It knows the "
         + "chance in the choice of the test images, not the one in the seed of a training: for that, "
         + "repeat runs with other seeds.\n";
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.comparison.TrialMethod;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.comparison.TrialSettings;
 import org.fashionmnist.result.comparison.TrialStatus;
@@ -21,7 +22,19 @@ class AnalysisTest {
 
   private static ComparisonSettings settings(String... optimizers) {
     return new ComparisonSettings(
-        List.of(optimizers), List.of(128), "relu", 32, 2, 3, 3, 0.1, Trials.TUNING_SEED, 0.85);
+        List.of(optimizers),
+        List.of(128),
+        "relu",
+        "glorot_uniform",
+        0,
+        TrialMethod.PLAIN,
+        32,
+        2,
+        3,
+        3,
+        0.1,
+        Trials.TUNING_SEED,
+        0.85);
   }
 
   private static List<TrialRecord> trials() {
@@ -29,7 +42,6 @@ class AnalysisTest {
     trials.add(Trials.tuning("adam", 0.001, 0.8, 0.88));
     trials.add(Trials.tuning("adam", 0.01, 0.85, 0.87));
     trials.add(Trials.tuning("adam", 0.1, TrialStatus.DISCARDED, 0.5));
-    trials.add(Trials.atDefault("adam", 0.001, 0.8, 0.88));
     trials.addAll(Trials.finals("adam", 0.001, 0.881, 0.882, 0.883));
     trials.add(Trials.tuning("sgd", 0.01, 0.6, 0.7));
     trials.add(Trials.tuning("sgd", 0.1, 0.7, 0.84));
@@ -49,7 +61,11 @@ class AnalysisTest {
     assertThat(adam.displayName()).isEqualTo("Adam");
     assertThat(adam.rank()).isEqualTo(1);
     assertThat(adam.defaultRate()).isEqualTo(0.001);
-    assertThat(adam.untuned()).contains(new Scores(1 - 0.88, 0.88));
+    assertThat(adam.untunedAccuracies())
+        .as("tuned to the default")
+        .isEqualTo(adam.testAccuracies());
+    assertThat(adam.meanUntunedAccuracy()).isEqualTo(adam.meanTestAccuracy());
+    assertThat(adam.tuningGain()).isEmpty();
     assertThat(adam.tunedRate()).contains(0.001);
     assertThat(adam.tuned()).contains(new Scores(1 - 0.88, 0.88));
     assertThat(adam.atEdge()).isTrue();
@@ -72,7 +88,8 @@ class AnalysisTest {
     Analysis analysis = Analysis.of(settings("sgd", "adam"), trials(), CANDIDATES);
     OptimizerResult sgd = analysis.optimizers().get(1);
 
-    assertThat(sgd.untuned()).isEmpty();
+    assertThat(sgd.untunedAccuracies()).isEmpty();
+    assertThat(sgd.tuningGain()).isEmpty();
     assertThat(sgd.testAccuracies()).containsExactly(0.841, 0.843);
     assertThat(sgd.epochsToTarget()).isEmpty();
     assertThat(sgd.divergedCount()).isEqualTo(3);

@@ -34,15 +34,31 @@ class McNemarTestTest {
     assertThat(new McNemarTest(50, 50, 100).pValue()).isEqualTo(1);
   }
 
-  /** b = 40, c = 60, n = 10,000: √(100 − 400/10,000) · 1.96 / 10,000. */
+  /**
+   * b = 40, c = 60, n = 10,000; Clopper and Pearson's interval of 60 in 100 is 0.4972 to 0.6967.
+   */
   @Test
-  void intervalIsThatOfADifferenceOfPairedShares() {
+  void intervalIsTheExactOneOfAShare() {
     McNemarTest test = new McNemarTest(40, 60, 10_000);
-    ConfidenceInterval interval = test.interval();
+    ConfidenceInterval interval = test.interval(0.05);
 
     assertThat(test.difference()).isEqualTo(0.002);
-    assertThat(interval.high() - 0.002).isCloseTo(0.0019595720, within(1e-9));
-    assertThat(0.002 - interval.low()).isCloseTo(0.0019595720, within(1e-9));
+    assertThat(interval.low()).isCloseTo((2 * 0.4972092 - 1) / 100, within(1e-8));
+    assertThat(interval.high()).isCloseTo((2 * 0.6967052 - 1) / 100, within(1e-8));
+  }
+
+  @Test
+  void intervalExcludesZeroExactlyWhereChanceDoesNotExplainTheDifference() {
+    for (int b = 0; b <= 12; b++) {
+      for (int c = 0; c <= 40; c++) {
+        McNemarTest test = new McNemarTest(b, c, 100);
+        for (double level : new double[] {0.05, 0.05 / 3, 0.05 / 28}) {
+          ConfidenceInterval interval = test.interval(level);
+          boolean excluded = interval.low() > 0 || interval.high() < 0;
+          assertThat(excluded).as("%s at %s", test, level).isEqualTo(test.pValue() < level);
+        }
+      }
+    }
   }
 
   @Test

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class PairedTTestTest {
 
+  private static final Simultaneous ALONE = new Bonferroni(1);
+
   /** The hours of sleep that Student himself calculates with: t = 4.0621, p = 0.00283. */
   private static final PairedTTest SLEEP =
-      new PairedTTest(List.of(1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4));
+      new PairedTTest(List.of(1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4), ALONE);
 
   @Test
   void studentsExampleHasItsKnownProbability() {
@@ -21,30 +23,30 @@ class PairedTTestTest {
   /** Mean 0.02, deviation 0.01: t = 2√3 = 3.4641, and with two degrees p = 1 − t/√(t² + 2). */
   @Test
   void threeDifferencesAreAsByHand() {
-    double p = new PairedTTest(List.of(0.01, 0.02, 0.03)).pValue().orElseThrow();
+    double p = new PairedTTest(List.of(0.01, 0.02, 0.03), ALONE).pValue().orElseThrow();
 
     assertThat(p).isCloseTo(1 - Math.sqrt(12.0 / 14), within(1e-9));
   }
 
   @Test
   void signDoesNotMatter() {
-    assertThat(new PairedTTest(List.of(-0.01, -0.02, -0.03)).pValue())
-        .isEqualTo(new PairedTTest(List.of(0.01, 0.02, 0.03)).pValue());
+    assertThat(new PairedTTest(List.of(-0.01, -0.02, -0.03), ALONE).pValue())
+        .isEqualTo(new PairedTTest(List.of(0.01, 0.02, 0.03), ALONE).pValue());
   }
 
   @Test
   void differencesWithoutScatterAreCertain() {
-    assertThat(new PairedTTest(List.of(0.0, 0.0, 0.0)).pValue()).contains(1.0);
-    assertThat(new PairedTTest(List.of(0.1, 0.1, 0.1)).pValue()).contains(0.0);
+    assertThat(new PairedTTest(List.of(0.0, 0.0, 0.0), ALONE).pValue()).contains(1.0);
+    assertThat(new PairedTTest(List.of(0.1, 0.1, 0.1), ALONE).pValue()).contains(0.0);
   }
 
   @Test
   void singleDifferenceProvesNothing() {
-    PairedTTest test = new PairedTTest(List.of(0.1));
+    PairedTTest test = new PairedTTest(List.of(0.1), ALONE);
 
     assertThat(test.pValue()).isEmpty();
-    assertThat(test.seedsNeeded(0.05)).isEmpty();
-    assertThatIllegalArgumentException().isThrownBy(() -> new PairedTTest(List.of()));
+    assertThat(test.seedsNeeded()).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> new PairedTTest(List.of(), ALONE));
   }
 
   /**
@@ -54,15 +56,16 @@ class PairedTTestTest {
    */
   @Test
   void seedsNeededAreThoseOfPowerTables() {
-    PairedTTest test = new PairedTTest(List.of(0.0, 0.01, 0.02));
+    PairedTTest test = new PairedTTest(List.of(0.0, 0.01, 0.02), ALONE);
 
-    assertThat(test.seedsNeeded(0.05)).contains(10);
-    assertThat(test.seedsNeeded(0.05 / 28).orElseThrow()).isGreaterThan(10);
+    assertThat(test.seedsNeeded()).contains(10);
+    PairedTTest amongMany = new PairedTTest(List.of(0.0, 0.01, 0.02), new Bonferroni(28));
+    assertThat(amongMany.seedsNeeded().orElseThrow()).isGreaterThan(10);
   }
 
   @Test
   void noNumberOfSeedsShowsADifferenceThatIsNotThere() {
-    assertThat(new PairedTTest(List.of(-0.01, 0.01)).seedsNeeded(0.05)).isEmpty();
-    assertThat(new PairedTTest(List.of(-0.01, 0.01001)).seedsNeeded(0.05)).isEmpty();
+    assertThat(new PairedTTest(List.of(-0.01, 0.01), ALONE).seedsNeeded()).isEmpty();
+    assertThat(new PairedTTest(List.of(-0.01, 0.01001), ALONE).seedsNeeded()).isEmpty();
   }
 }

@@ -28,27 +28,36 @@ public final class Trials {
     return held(TrialPhase.TUNING, optimizer, rate, status, accuracies);
   }
 
-  /** A completed trial at the default rate. */
-  public static TrialRecord atDefault(String optimizer, double rate, double... accuracies) {
-    return held(TrialPhase.DEFAULT, optimizer, rate, TrialStatus.COMPLETED, accuracies);
+  /** Completed trials at the default rate, with the seeds 101, 102, … */
+  public static List<TrialRecord> atDefault(String optimizer, double rate, double... accuracies) {
+    return tested(TrialPhase.DEFAULT, optimizer, rate, accuracies);
   }
 
   /** A trial at the default rate that failed at once. */
   public static TrialRecord divergedAtDefault(String optimizer, double rate) {
-    return held(TrialPhase.DEFAULT, optimizer, rate, TrialStatus.DIVERGED);
+    return new TrialRecord(
+        new TrialSettings(TrialPhase.DEFAULT, optimizer, rate, 101),
+        TrialStatus.DIVERGED,
+        List.of(),
+        Optional.empty());
   }
 
   /** Completed final trials, with the seeds 101, 102, … */
   public static List<TrialRecord> finals(String optimizer, double rate, double... accuracies) {
+    return tested(TrialPhase.FINAL, optimizer, rate, accuracies);
+  }
+
+  private static List<TrialRecord> tested(
+      TrialPhase phase, String optimizer, double rate, double... accuracies) {
     List<TrialRecord> trials = new ArrayList<>();
     for (int i = 0; i < accuracies.length; i++) {
       trials.add(
           new TrialRecord(
-              new TrialSettings(TrialPhase.FINAL, optimizer, rate, 101 + i),
+              new TrialSettings(phase, optimizer, rate, 101 + i),
               TrialStatus.COMPLETED,
               List.of(
-                  new TrialEpoch(1, 0.5, Optional.empty(), 2, 3),
-                  new TrialEpoch(2, 0.25, Optional.empty(), 4, 6)),
+                  new TrialEpoch(1, 0.5, Optional.empty(), Optional.empty(), 2, 3),
+                  new TrialEpoch(2, 0.25, Optional.empty(), Optional.empty(), 4, 6)),
               Optional.of(new Scores(0.375, accuracies[i]))));
     }
     return trials;
@@ -59,7 +68,7 @@ public final class Trials {
     return new TrialRecord(
         new TrialSettings(TrialPhase.FINAL, optimizer, rate, seed),
         TrialStatus.DIVERGED,
-        List.of(new TrialEpoch(1, 0.5, Optional.empty(), 2, 3)),
+        List.of(new TrialEpoch(1, 0.5, Optional.empty(), Optional.empty(), 2, 3)),
         Optional.empty());
   }
 
@@ -69,7 +78,13 @@ public final class Trials {
     for (int i = 0; i < accuracies.length; i++) {
       Scores validation = new Scores(1 - accuracies[i], accuracies[i]);
       epochs.add(
-          new TrialEpoch(i + 1, 1 - accuracies[i], Optional.of(validation), 2 * i + 2, 3 * i + 3));
+          new TrialEpoch(
+              i + 1,
+              1 - accuracies[i],
+              Optional.of(validation),
+              Optional.empty(),
+              2 * i + 2,
+              3 * i + 3));
     }
     return new TrialRecord(
         new TrialSettings(phase, optimizer, rate, TUNING_SEED), status, epochs, Optional.empty());

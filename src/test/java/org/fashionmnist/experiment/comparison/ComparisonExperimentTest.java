@@ -24,8 +24,20 @@ class ComparisonExperimentTest {
   @TempDir Path reports;
 
   private static ComparisonPlan plan(OptimizerKind... optimizers) {
+    ComparisonPlan standard = ComparisonPlan.STANDARD;
     return new ComparisonPlan(
-        NetworkChoice.ofHidden(), List.of(optimizers), 5_000, 1, 2, 1, 0.1, 1, 0.5);
+        NetworkChoice.ofHidden(),
+        List.of(optimizers),
+        standard.schedule(),
+        standard.weightDecay(),
+        standard.refinements(),
+        5_000,
+        1,
+        2,
+        1,
+        0.1,
+        1,
+        0.5);
   }
 
   @Test

@@ -146,7 +146,8 @@ class ComparisonChartsTest {
     assertThat(title(pictures.get(ComparisonCharts.TEST_ACCURACY)))
         .isEqualTo("Test accuracy of 8 tuned optimizers");
     assertThat(subtitle(pictures.get(ComparisonCharts.TEST_ACCURACY)))
-        .isEqualTo("784-128-10 relu, batch 32, 10 epochs · Fashion-MNIST · 10,000 test images");
+        .isEqualTo(
+            "784-128-10 relu, batch 32, 10 epochs, constant rate · Fashion-MNIST · 10,000 test images");
     assertThat(title(pictures.get(ComparisonCharts.TIME_TO_TARGET)))
         .isEqualTo("Time until 87 % validation accuracy");
     assertThat(title(pictures.get(ComparisonCharts.VALIDATION_LOSS)))

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.fashionmnist.compare.statistics.Trials;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.TrialEpoch;
+import org.fashionmnist.result.comparison.TrialMethod;
 import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.comparison.TrialSettings;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @Isolated("changes the default locale")
 class ComparisonFolderTest {
@@ -70,6 +73,18 @@ class ComparisonFolderTest {
                     "optimizers": ["sgd", "adam", "nesterov"],
                     "hidden": [128],
                     "activation": "relu",
+                    "initializer": "glorot_uniform",
+                    "dropout": 0.0,
+                    "method": {
+                      "schedule": "constant",
+                      "learning_rate_decay": null,
+                      "learning_rate_step": null,
+                      "warmup_epochs": 0,
+                      "weight_decay": null,
+                      "label_smoothing": 0.0,
+                      "clip_norm": null,
+                      "average_decay": null
+                    },
                     "batch_size": 32,
                     "epochs": 2,
                     "budget": 3,
@@ -109,6 +124,7 @@ class ComparisonFolderTest {
                       "epoch": 1,
                       "loss": 0.25,
                       "validation": {"loss": 0.25, "accuracy": 0.75},
+                      "averaged": null,
                       "seconds": 2.0,
                       "giga_operations": 3.0
                     }
@@ -136,9 +152,19 @@ class ComparisonFolderTest {
             TrialStatus.COMPLETED,
             List.of(
                 new TrialEpoch(
-                    1, 0.1 + 0.2, Optional.empty(), Double.MIN_VALUE, Double.MIN_NORMAL / 3),
+                    1,
+                    0.1 + 0.2,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Double.MIN_VALUE,
+                    Double.MIN_NORMAL / 3),
                 new TrialEpoch(
-                    2, 2.0e-3, Optional.empty(), Math.nextDown(1), StrictMath.pow(2, -44))),
+                    2,
+                    2.0e-3,
+                    Optional.empty(),
+                    Optional.of(new Scores(Math.E, 0.1)),
+                    Math.nextDown(1),
+                    StrictMath.pow(2, -44))),
             Optional.of(new Scores(Math.PI, Math.nextUp(0.8826))));
     folder.write(trial);
 
@@ -304,10 +330,36 @@ class ComparisonFolderTest {
             """)
         .contains("tuning,adam,0.01,1,completed,2,0.13,0.13,0.87,,,4.0,6.0\n")
         .contains("tuning,adam,0.1,1,discarded,1,0.5,0.5,0.5,,,2.0,3.0\n")
-        .contains("default,sgd,0.001,1,diverged,0,,,,,,,\n")
+        .contains("default,sgd,0.001,101,diverged,0,,,,,,,\n")
         .contains("final,sgd,1.0,101,completed,2,0.25,,,0.375,0.8409,4.0,6.0\n")
         .endsWith("final,sgd,1.0,103,diverged,1,0.5,,,,,2.0,3.0\n")
         .hasLineCount(1 + SmallComparison.withDivergedTrials().trials().size());
+  }
+
+  @Test
+  void comparisonOfAnEarlierVersionIsRead() throws IOException {
+    folder.write(SmallComparison.completed());
+    Path file = path.resolve("comparison.json");
+    ObjectNode document = (ObjectNode) JSON.readTree(file);
+    ObjectNode settings = (ObjectNode) document.get("settings");
+    settings.remove(List.of("initializer", "dropout", "method"));
+    for (JsonNode optimizer : document.get("optimizers")) {
+      ((ObjectNode) optimizer)
+          .remove(List.of("untuned_accuracies", "mean_untuned_accuracy", "tuning_gain"))
+          .putNull("untuned");
+    }
+    for (JsonNode trial : document.get("trials")) {
+      trial.get("epochs").forEach(epoch -> ((ObjectNode) epoch).remove("averaged"));
+    }
+    Files.writeString(file, document.toString());
+
+    Comparison comparison = folder.readComparison();
+
+    assertThat(comparison.settings().method()).isEqualTo(TrialMethod.PLAIN);
+    assertThat(comparison.trials()).isEqualTo(SmallComparison.completed().trials());
+    assertThat(comparison.optimizers().get(0).testAccuracies())
+        .isEqualTo(SmallComparison.completed().optimizers().get(0).testAccuracies());
+    assertThat(comparison.optimizers().get(0).meanUntunedAccuracy()).isEmpty();
   }
 
   @Test

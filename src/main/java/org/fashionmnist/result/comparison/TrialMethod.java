@@ -1,0 +1,39 @@
+package org.fashionmnist.result.comparison;
+
+import java.util.Optional;
+
+/**
+ * How every trial of a comparison trains, whatever its optimizer.
+ *
+ * @param schedule of the learning rate, as in a run's settings
+ * @param learningRateDecay factor of each fall of the learning rate; empty where the schedule has
+ *     none
+ * @param learningRateStep epochs from fall to fall with {@code step}, otherwise empty
+ * @param warmupEpochs in which the learning rate first grows from 0
+ * @param weightDecay the same for all; empty where each optimizer has its own default
+ * @param labelSmoothing share of the target that is spread over all classes
+ * @param clipNorm the largest norm of a gradient, empty for none
+ * @param averageDecay of the running mean of the weights that was measured, empty for none
+ */
+public record TrialMethod(
+    String schedule,
+    Optional<Double> learningRateDecay,
+    Optional<Integer> learningRateStep,
+    int warmupEpochs,
+    Optional<Double> weightDecay,
+    double labelSmoothing,
+    Optional<Double> clipNorm,
+    Optional<Double> averageDecay) {
+
+  /** One learning rate from the first step to the last, and nothing added. */
+  public static final TrialMethod PLAIN =
+      new TrialMethod(
+          "constant",
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Optional.empty(),
+          0,
+          Optional.empty(),
+          Optional.empty());
+}
