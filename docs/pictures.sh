@@ -8,8 +8,8 @@
 # Charts and pages of the examples are the same when their bytes are. The map of batch sizes has two
 # panels of times, which are not compared. A picture of a page depends on the browser, so it is stale
 # when the page it shows has changed, or the picture without the page: docs/screenshots.txt says of
-# which page each was made. Text is drawn with the fonts of the machine: the committed pictures are of
-# Debian 12 with its OpenJDK 17 and fonts-dejavu.
+# which page each was made. Charts are the same on every machine with the same Java: the committed ones
+# are of OpenJDK 17.
 set -eu
 home=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd -P)
 cd "$home"

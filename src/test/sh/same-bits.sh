@@ -1,6 +1,7 @@
 #!/bin/sh
 # Trains the same network on every JDK given, with every kind of kernels and several numbers of
-# threads, and compares what came out byte for byte: model, metrics and history (but its seconds).
+# threads, and compares what came out byte for byte: model, metrics, history (but its seconds) and
+# pictures.
 #
 #   src/test/sh/same-bits.sh [JAVA_HOME ...]      default: the JDK that ./fashion finds
 #
@@ -29,7 +30,7 @@ number=0
 compare() { # JAVA_HOME KERNELS THREADS
   name=jdk$number-$2-$3
   JAVA_HOME=$1 train "$name" "$2" "$3"
-  for file in model.safetensors metrics.json history-without-seconds.csv; do
+  for file in model.safetensors metrics.json history-without-seconds.csv $pictures; do
     if cmp -s "$work/first/$file" "$work/$name/$file"; then
       passed=$((passed + 1))
     else
@@ -42,6 +43,7 @@ compare() { # JAVA_HOME KERNELS THREADS
 
 # On the first JDK every number of threads; on the others one for each kind of kernels.
 JAVA_HOME=$1 train first simd 1
+pictures=$(cd "$work/first" && echo *.png)
 for jdk in "$@"; do
   number=$((number + 1))
   if [ "$number" -eq 1 ]; then

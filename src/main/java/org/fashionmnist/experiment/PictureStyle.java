@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.file.ChartException;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.file.ChartPng;
@@ -57,8 +56,8 @@ public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
    * on light and on dark screens; files of the same names are replaced.
    *
    * @param drawing makes the pictures of a theme, always the same names
-   * @param page its HTML with the pictures, none where this machine cannot draw text
-   * @param listener told of the files, and why there are no pictures
+   * @param page its HTML with the pictures
+   * @param listener told of the files
    */
   public void report(
       Path folder,
@@ -68,16 +67,10 @@ public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
       throws IOException {
     Path file = folder.resolve(RunPage.NAME);
     List<Path> files = new ArrayList<>(List.of(file));
-    List<PagePicture> pictures = new ArrayList<>();
-    try {
-      ChartFiles light = drawing.apply(ChartTheme.light());
-      ChartFiles darkOnes = drawing.apply(ChartTheme.dark());
-      files.addAll(write(folder, dark ? darkOnes : light));
-      pictures.addAll(forPage(light.pictures(), darkOnes.pictures()));
-    } catch (ChartException e) {
-      listener.noted("no pictures: " + e.getMessage());
-    }
-    AtomicFile.write(file, page.apply(pictures));
+    ChartFiles light = drawing.apply(ChartTheme.light());
+    ChartFiles darkOnes = drawing.apply(ChartTheme.dark());
+    files.addAll(write(folder, dark ? darkOnes : light));
+    AtomicFile.write(file, page.apply(forPage(light.pictures(), darkOnes.pictures())));
     listener.reported(folder, files);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.fashionmnist.report.file.ColorPair;
+import org.fashionmnist.report.text.WebFont;
 
 /**
  * What all pages have in common: head, style and foot. A page brings its header, its sections, the
@@ -65,7 +66,7 @@ public record PageFrame(
     html.open("meta", "name", "description", "content", description).raw("\n");
     html.element("title", title);
     html.raw("<link rel=\"icon\" href=\"data:,\">\n"); // or browsers ask for one
-    html.raw("<style>\n").raw(PageResource.text(PageResource.STYLE)).raw("\n");
+    html.raw("<style>\n").raw(WebFont.rules()).raw(PageResource.text(PageResource.STYLE)).raw("\n");
     html.raw(variables(colors)).raw(style).raw("</style>\n</head>\n<body>\n");
     html.element("a", "Skip to the content", "class", "skip", "href", "#content");
     html.open("header").open("div", "class", "inner").raw("\n").raw(header);

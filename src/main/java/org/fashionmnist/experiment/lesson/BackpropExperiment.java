@@ -14,7 +14,6 @@ import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.lesson.backprop.LessonTraining;
 import org.fashionmnist.page.lesson.BackpropPage;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.file.ChartException;
 import org.fashionmnist.report.file.ChartSvg;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.lesson.IterationLossChart;
@@ -94,14 +93,9 @@ public record BackpropExperiment(
         "A %s network learns one example, learning rate %s"
             .formatted(
                 lesson.settings().network(), Figures.plain(lesson.settings().learningRate()));
-    try {
-      Picture light = new IterationLossChart(ChartTheme.light()).picture(subtitle, lesson.steps());
-      Picture dark = new IterationLossChart(ChartTheme.dark()).picture(subtitle, lesson.steps());
-      style.write(folder, PICTURE, style.dark() ? dark : light);
-      return ChartSvg.of("loss", "The loss from iteration to iteration", light, dark);
-    } catch (ChartException e) {
-      listener.noted("no picture of the loss: " + e.getMessage());
-      return Optional.empty();
-    }
+    Picture light = new IterationLossChart(ChartTheme.light()).picture(subtitle, lesson.steps());
+    Picture dark = new IterationLossChart(ChartTheme.dark()).picture(subtitle, lesson.steps());
+    style.write(folder, PICTURE, style.dark() ? dark : light);
+    return ChartSvg.of("loss", "The loss from iteration to iteration", light, dark);
   }
 }

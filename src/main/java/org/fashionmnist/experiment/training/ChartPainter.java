@@ -24,8 +24,8 @@ import org.fashionmnist.result.run.LayerHistory;
 
 /**
  * Draws the pictures of a run on other threads, each as soon as what it shows is known: drawing
- * takes as long as evaluating the model and writing the records, most of it for loading classes and
- * fonts. What goes wrong is thrown by {@link #write}, when the records are safe.
+ * takes as long as evaluating the model and writing the records, most of it for loading classes.
+ * What goes wrong is thrown by {@link #write}, when the records are safe.
  *
  * <p>They are drawn light and dark, since a page needs both; the files are of one theme.
  */
@@ -90,7 +90,6 @@ public final class ChartPainter {
    * Waits for the pictures and writes them.
    *
    * @throws IOException if a file cannot be written
-   * @throws org.fashionmnist.report.file.ChartException if this machine cannot draw text
    */
   List<Path> write(Path folder) throws IOException {
     return new ChartFiles(join(darkFiles ? dark : light).pictures()).write(folder, formats);

@@ -20,7 +20,6 @@ import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.TrainingPage;
 import org.fashionmnist.page.run.TrainingStanding;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.file.ChartException;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.run.RunCharts;
@@ -127,14 +126,10 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
 
   /** One after the other, since other threads would take processors from the training. */
   private List<PagePicture> pictures(History history) {
-    try {
-      Map<String, ChartPng> dark = curves(ChartTheme.dark(), history).pictures();
-      return curves(ChartTheme.light(), history).pictures().entrySet().stream()
-          .map(light -> PagePicture.of(light.getKey(), light.getValue(), dark.get(light.getKey())))
-          .toList();
-    } catch (ChartException e) {
-      return List.of(); // the end of the run tells why
-    }
+    Map<String, ChartPng> dark = curves(ChartTheme.dark(), history).pictures();
+    return curves(ChartTheme.light(), history).pictures().entrySet().stream()
+        .map(light -> PagePicture.of(light.getKey(), light.getValue(), dark.get(light.getKey())))
+        .toList();
   }
 
   private ChartFiles curves(ChartTheme theme, History history) {

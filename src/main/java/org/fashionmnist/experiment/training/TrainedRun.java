@@ -13,7 +13,6 @@ import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.page.run.RunReport;
-import org.fashionmnist.report.file.ChartException;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.Evaluation;
@@ -128,18 +127,12 @@ public record TrainedRun(
     report(new PageFile(folder.path()), painter, images, listener);
   }
 
-  /** A machine without fonts has a page without pictures. */
   void report(PageFile page, ChartPainter painter, LabeledImages images, ReportListener listener)
       throws IOException {
     List<Path> files = new ArrayList<>(List.of(page.path()));
-    List<PagePicture> pictures = new ArrayList<>();
     Path folder = page.path().getParent();
-    try {
-      files.addAll(painter.write(folder));
-      pictures.addAll(painter.forPage());
-    } catch (ChartException e) {
-      listener.noted(e.getMessage() + "; all records and the model are written");
-    }
+    files.addAll(painter.write(folder));
+    List<PagePicture> pictures = painter.forPage();
     page.finish(
         RunPage.html(new RunReport(record, history, test, predictions, images, model, pictures)));
     listener.reported(folder, files);

@@ -11,6 +11,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -32,6 +33,11 @@ public record ChartFrame(ChartTheme theme) {
 
   /** A subtitle may take this many lines; what is longer ends in an ellipsis. */
   private static final int SUBTITLE_LINES = 3;
+
+  static {
+    // Text that is turned would be set by the fonts of the system instead of the canvas.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
 
   private static final double ITEM_PADDING = 2;
   private static final double ROOM_BELOW_TITLE = 6;

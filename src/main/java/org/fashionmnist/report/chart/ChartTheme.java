@@ -61,11 +61,10 @@ public record ChartTheme(
    * tell apart, darkened where text in them would be too pale.
    *
    * @see <a href="https://jfly.uni-koeln.de/color/">M. Okabe and K. Ito, Color Universal Design</a>
-   * @throws ChartException if this machine cannot draw text
    */
   public static ChartTheme light() {
     return new ChartTheme(
-        new ChartFonts(Font.SANS_SERIF),
+        ChartFonts.standard(),
         Color.WHITE,
         new Color(0x1F2328),
         new Color(0x59636E),
@@ -76,14 +75,10 @@ public record ChartTheme(
         new ColorScale(Color.WHITE, new Color(0xC23B00)));
   }
 
-  /**
-   * Light on dark, with the contrasts of the light theme.
-   *
-   * @throws ChartException if this machine cannot draw text
-   */
+  /** Light on dark, with the contrasts of the light theme. */
   public static ChartTheme dark() {
     return new ChartTheme(
-        new ChartFonts(Font.SANS_SERIF),
+        ChartFonts.standard(),
         new Color(0x171B21),
         new Color(0xE6EAEE),
         new Color(0x9DA7B3),

@@ -1,49 +1,34 @@
 package org.fashionmnist.report.file;
 
-import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
-import java.awt.font.LineMetrics;
 import java.util.Collection;
+import org.fashionmnist.report.text.ChartFont;
+import org.fashionmnist.report.text.Typeface;
 
 /**
  * The typeface of a picture and the measuring of its text. Lengths are logical pixels.
  *
- * @param family a font family; one that is not installed is replaced by the platform's default
+ * @param regular for most text
+ * @param bold for titles and what is emphasized
  */
-public record ChartFonts(String family) {
+public record ChartFonts(Typeface regular, Typeface bold) {
 
-  /** Without hinting text takes the same room at every scale. */
-  private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
-
-  private static final String NO_DISPLAY =
-      "DISPLAY names a screen that does not answer; "
-          + "unset DISPLAY or start Java with -Djava.awt.headless=true";
-
-  private static final String NO_FONTS =
-      "Java finds no fonts on this machine; install fontconfig and a font, "
-          + "on Debian and Ubuntu: apt-get install fontconfig fonts-dejavu-core";
-
-  /**
-   * Checks that text can be drawn.
-   *
-   * @throws ChartException if this machine cannot draw text
-   */
-  public ChartFonts {
-    requireText(() -> width("x", new Font(family, Font.PLAIN, 12)));
+  /** The typeface of all pictures. */
+  public static ChartFonts standard() {
+    return new ChartFonts(Typeface.regular(), Typeface.bold());
   }
 
   public Font plain(double size) {
-    return new Font(family, Font.PLAIN, 1).deriveFont((float) size);
+    return regular.at(size);
   }
 
   public Font bold(double size) {
-    return new Font(family, Font.BOLD, 1).deriveFont((float) size);
+    return bold.at(size);
   }
 
   public static double width(String text, Font font) {
-    return font.getStringBounds(text, UNHINTED).getWidth();
+    return ChartFont.of(font).width(text);
   }
 
   /** The width of the widest text; 0 without any. */
@@ -52,8 +37,8 @@ public record ChartFonts(String family) {
   }
 
   public static double lineHeight(Font font) {
-    LineMetrics metrics = font.getLineMetrics("x", UNHINTED);
-    return metrics.getAscent() + metrics.getDescent();
+    ChartFont own = ChartFont.of(font);
+    return own.ascent() + own.descent();
   }
 
   /**
@@ -61,7 +46,8 @@ public record ChartFonts(String family) {
    * color that are set.
    */
   public static void drawFrom(Graphics2D g, String text, double x, double y) {
-    g.drawString(text, (float) x, (float) (y + capitalHeight(g.getFont()) / 2));
+    double capitals = ChartFont.of(g.getFont()).capitalHeight();
+    g.drawString(text, (float) x, (float) (y + capitals / 2));
   }
 
   /** As {@link #drawFrom}, but ending at {@code x}. */
@@ -69,35 +55,9 @@ public record ChartFonts(String family) {
     drawFrom(g, text, x - width(text, g.getFont()), y);
   }
 
-  private static double capitalHeight(Font font) {
-    return font.createGlyphVector(UNHINTED, "X").getVisualBounds().getHeight();
-  }
-
   /** The font, made smaller where the text would be wider than {@code room}. */
   public static Font shrunkToFit(String text, Font font, double room) {
     double width = width(text, font);
     return width <= room ? font : font.deriveFont((float) (font.getSize2D() * room / width));
-  }
-
-  /**
-   * Measures a letter, which loads all that text needs. What the JDK throws where something is
-   * missing differs from release to release and from one attempt to the next: an InternalError, a
-   * RuntimeException, a LinkageError, an Error of no other class.
-   */
-  static void requireText(Runnable measuring) {
-    try {
-      measuring.run();
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      throw e;
-    } catch (RuntimeException | Error e) {
-      throw new ChartException(
-          "cannot draw charts: " + (isOfDisplay(e) ? NO_DISPLAY : NO_FONTS), e);
-    }
-  }
-
-  /** The first attempt fails with an AWTError, later ones with a class that did not load. */
-  private static boolean isOfDisplay(Throwable failure) {
-    return failure instanceof AWTError
-        || String.valueOf(failure.getMessage()).contains("GraphicsEnvironment");
   }
 }

@@ -1,9 +1,9 @@
 package org.fashionmnist.report.file;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import org.fashionmnist.report.text.TextOutlines;
 
 /** A picture as a PNG file. Equal pictures give equal bytes. */
 public final class ChartPng {
@@ -55,10 +55,8 @@ public final class ChartPng {
     BufferedImage image =
         new BufferedImage(
             picture.width() * scale, picture.height() * scale, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
+    Graphics2D g = new TextOutlines(image.createGraphics());
     try {
-      g.setRenderingHint(
-          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       g.scale(scale, scale);
       picture.chart().draw(g, new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
     } finally {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fashionmnist.report.text.WebFont;
 
 /**
  * A picture as SVG, to be put into an HTML page: text stays text, and its colors are CSS variables,
@@ -18,7 +19,7 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
   /** More shapes than this are slow to show in a page, and larger than pixels. */
   private static final int MOST_SHAPES = 2_500;
 
-  private static final String FONTS = "font-family:'DejaVu Sans',Verdana,Geneva,sans-serif";
+  private static final String FONTS = "font-family:Inter,sans-serif";
 
   /** Keeps a copy of the colors, in order. */
   public ChartSvg {
@@ -74,6 +75,7 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
     <?xml version="1.0" encoding="UTF-8"?>
     <svg xmlns="%1$s" width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" %4$s>
     <title>%5$s</title>
+    <style>%7$s</style>
     %6$s</svg>
     """
         .formatted(
@@ -82,6 +84,7 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
             picture.height(),
             "role=\"img\" style=\"%s;stroke-miterlimit:10;white-space:pre\"".formatted(FONTS),
             SvgWriter.escaped(label),
-            writer.content(picture));
+            writer.content(picture),
+            WebFont.rules());
   }
 }

@@ -1,87 +1,108 @@
 package org.fashionmnist.report.file;
 
 import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
+import java.awt.geom.PathIterator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.text.AttributedCharacterIterator;
-import java.text.CharacterIterator;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
+import org.fashionmnist.report.text.ChartFont;
+import org.fashionmnist.report.text.ChartFontMetrics;
+import org.fashionmnist.report.text.TextOutlines;
+import org.fashionmnist.report.text.Typeface;
 
 /**
- * Writes text into a PDF in the font that PDFBox brings, so that a file looks the same on every
- * machine. Each text is stretched to the width that it has in the other formats, for which the
- * picture was laid out; bold is the same font with a stroke around the letters.
+ * Writes text into a PDF in the typeface of all pictures, of which only the letters in use go into
+ * the file. Text with letters that it lacks is drawn as shapes.
  */
 final class PdfText implements IPdfBoxGraphics2DFontTextDrawer {
 
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private final PDDocument document;
+  private final Map<Typeface, PDFont> embedded = new HashMap<>();
 
-  /** Width of the stroke that makes letters bold, as a share of their size. */
-  private static final float BOLD_STROKE = 0.035f;
-
-  private final PDFont pdfFont;
-
-  PdfText(PDDocument document) throws IOException {
-    try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
-      pdfFont = PDType0Font.load(document, file); // only the letters in use go into the file
-    }
+  PdfText(PDDocument document) {
+    this.document = document;
   }
 
-  /** Text with characters that the font lacks is drawn as shapes. */
   @Override
-  public boolean canDrawText(AttributedCharacterIterator text, IFontTextDrawerEnv env)
-      throws IOException {
-    String written = string(text);
-    try {
-      return pdfFont.getStringWidth(written) > 0;
-    } catch (IllegalArgumentException noSuchGlyph) {
-      return false;
-    }
+  public boolean canDrawText(AttributedCharacterIterator text, IFontTextDrawerEnv env) {
+    return true;
   }
 
   @Override
   public void drawText(AttributedCharacterIterator text, IFontTextDrawerEnv env)
       throws IOException {
-    String written = string(text);
-    Font font = env.getFont();
-    float size = font.getSize2D();
-    double room = ChartFonts.width(written, font);
-    double width = pdfFont.getStringWidth(written) / 1000 * size;
-    PDPageContentStream content = env.getContentStream();
+    String written = TextOutlines.plain(text);
+    ChartFont font = ChartFont.of(env.getFont());
     env.applyPaint(env.getPaint(), null);
-    content.beginText();
-    content.setFont(pdfFont, size);
-    if (font.isBold()) {
-      if (env.getPaint() instanceof Color color) {
-        content.setStrokingColor(color);
-      }
-      content.setLineWidth(BOLD_STROKE * size);
-      content.setRenderingMode(RenderingMode.FILL_STROKE);
+    if (font.typeface().covers(written)) {
+      write(written, font, env.getContentStream());
+    } else {
+      fill(font.outline(written, 0, 0).getPathIterator(null), env.getContentStream());
     }
-    content.setHorizontalScaling((float) (100 * room / width));
+  }
+
+  private void write(String text, ChartFont font, PDPageContentStream content) throws IOException {
+    content.beginText();
+    content.setFont(embedded(font.typeface()), font.getSize2D());
     content.setTextMatrix(Matrix.getScaleInstance(1, -1)); // rows are counted downwards
-    content.showText(written);
+    content.showText(text);
     content.endText();
+  }
+
+  private PDFont embedded(Typeface typeface) throws IOException {
+    PDFont known = embedded.get(typeface);
+    if (known == null) {
+      known = PDType0Font.load(document, new ByteArrayInputStream(typeface.file()));
+      embedded.put(typeface, known);
+    }
+    return known;
+  }
+
+  private static void fill(PathIterator path, PDPageContentStream content) throws IOException {
+    float[] p = new float[6];
+    float x = 0;
+    float y = 0;
+    for (; !path.isDone(); path.next()) {
+      int segment = path.currentSegment(p);
+      switch (segment) {
+        case PathIterator.SEG_MOVETO -> content.moveTo(p[0], p[1]);
+        case PathIterator.SEG_LINETO -> content.lineTo(p[0], p[1]);
+        case PathIterator.SEG_QUADTO -> // as the cubic curve that it is
+            content.curveTo(
+                x + 2 * (p[0] - x) / 3,
+                y + 2 * (p[1] - y) / 3,
+                p[2] + 2 * (p[0] - p[2]) / 3,
+                p[3] + 2 * (p[1] - p[3]) / 3,
+                p[2],
+                p[3]);
+        case PathIterator.SEG_CUBICTO -> content.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
+        default -> content.closePath();
+      }
+      int last =
+          switch (segment) {
+            case PathIterator.SEG_QUADTO -> 2;
+            case PathIterator.SEG_CUBICTO -> 4;
+            default -> 0;
+          };
+      if (segment != PathIterator.SEG_CLOSE) {
+        x = p[last];
+        y = p[last + 1];
+      }
+    }
+    content.fill();
   }
 
   @Override
   public FontMetrics getFontMetrics(Font font, IFontTextDrawerEnv env) {
-    return env.getCalculationGraphics().getFontMetrics(font);
-  }
-
-  private static String string(AttributedCharacterIterator text) {
-    StringBuilder string = new StringBuilder();
-    for (char c = text.first(); c != CharacterIterator.DONE; c = text.next()) {
-      string.append(c);
-    }
-    return string.toString();
+    return ChartFontMetrics.of(font);
   }
 }

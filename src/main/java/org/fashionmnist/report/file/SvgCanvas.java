@@ -1,5 +1,7 @@
 package org.fashionmnist.report.file;
 
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -9,6 +11,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SimpleImageHandler;
+import org.fashionmnist.report.text.ChartFontMetrics;
+import org.fashionmnist.report.text.Typeface;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Element;
 
@@ -45,6 +49,10 @@ final class SvgCanvas extends SVGGraphics2D {
         SVGGeneratorContext.createDefault(
             documents().createDocument(NAMESPACE, "svg", null)); // no document type
     context.setPrecision(DECIMALS);
+    SVGGeneratorContext.GraphicContextDefaults defaults =
+        new SVGGeneratorContext.GraphicContextDefaults();
+    defaults.setFont(Typeface.regular().at(12));
+    context.setGraphicContextDefaults(defaults);
     context.setGenericImageHandler(new SimpleImageHandler(new SvgImages()));
     SvgCanvas canvas = new SvgCanvas(context, mostShapes);
     try {
@@ -68,6 +76,11 @@ final class SvgCanvas extends SVGGraphics2D {
   @Override
   public Graphics create() {
     return new SvgCanvas(this);
+  }
+
+  @Override
+  public FontMetrics getFontMetrics(Font font) {
+    return ChartFontMetrics.of(font);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.fashionmnist.report.file;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fashionmnist.report.text.Typeface;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -281,10 +281,9 @@ final class SvgWriter {
   /** The room of a text in the picture; a browser's font fills the same. */
   private static double width(SvgElements.Shape text) {
     Map<String, String> attributes = text.attributes();
-    int weight = attributes.get("font-weight").equals("bold") ? Font.BOLD : Font.PLAIN;
+    boolean bold = attributes.get("font-weight").equals("bold");
     float size = Float.parseFloat(attributes.get("font-size").replace("px", ""));
-    Font font = new Font(Font.SANS_SERIF, weight, 1).deriveFont(size);
-    return ChartFonts.width(text.text(), font);
+    return (bold ? Typeface.bold() : Typeface.regular()).at(size).width(text.text());
   }
 
   /** Text as it stands in markup; characters that XML forbids are replaced. */

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.Set;
+import org.fashionmnist.report.text.TextOutlines;
 import org.jfree.chart.ChartRenderingInfo;
 
 /** A drawn picture under examination. Places are logical pixels, as in the chart. */
@@ -39,7 +40,7 @@ public final class Drawing {
   private Rectangle2D measuredDataArea() {
     ChartRenderingInfo info = new ChartRenderingInfo();
     BufferedImage probe = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    var g = probe.createGraphics();
+    var g = new TextOutlines(probe.createGraphics());
     var bounds = new Rectangle2D.Double(0, 0, picture.width(), picture.height());
     picture.chart().draw(g, bounds, info);
     g.dispose();
