@@ -53,6 +53,8 @@ class FontlessRunTest {
             "metrics.json",
             "model.safetensors",
             "predictions.csv",
-            "run.json");
+            "run.json",
+            "steps.csv",
+            "steps.json");
   }
 }

@@ -91,8 +91,13 @@ public record ChartAxes(ChartTheme theme) {
 
   /** A horizontal axis of shares, from 0 to 100 %. */
   public NumberAxis percents(String label) {
+    return percents(label, 10);
+  }
+
+  /** The same with a tick at every so many percent, for a narrow plot. */
+  public NumberAxis percents(String label, int every) {
     NumberAxis axis = styled(new NumberAxis(label));
-    axis.setTickUnit(new NumberTickUnit(10, TickStep.of(100, 10).format(" %")));
+    axis.setTickUnit(new NumberTickUnit(every, TickStep.of(100, 10).format(" %")));
     axis.setRange(-2, 105); // the last label needs room
     return axis;
   }

@@ -18,6 +18,8 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.PrecisionRecall;
+import org.fashionmnist.result.run.StepHistory;
 import org.fashionmnist.result.run.UnitWeights;
 
 /**
@@ -32,10 +34,12 @@ public record RunCharts(
     ChartTheme theme, int scale, String subtitle, Map<String, ChartPng> pictures) {
 
   public static final String LOSS = "loss.png";
+  public static final String LOSS_BY_STEP = "loss-by-step.png";
   public static final String ACCURACY = "accuracy.png";
   public static final String LEARNING_RATE = "learning-rate.png";
   public static final String CONFUSION_MATRIX = "confusion-matrix.png";
   public static final String CLASS_SCORES = "class-scores.png";
+  public static final String PRECISION_RECALL = "precision-recall.png";
   public static final String CALIBRATION = "calibration.png";
   public static final String LAYERS = "layers.png";
   public static final String WEIGHTS = "weights.png";
@@ -84,6 +88,21 @@ public record RunCharts(
   }
 
   /**
+   * These pictures, the curves over the epochs, and {@link #LOSS_BY_STEP} where an epoch has more
+   * than one step.
+   *
+   * @param history at least one epoch
+   * @param steps of the same training
+   */
+  public RunCharts with(History history, StepHistory steps) {
+    RunCharts curves = with(history);
+    return new StepLossChart(theme)
+        .picture(subtitle, steps, history)
+        .map(picture -> curves.with(LOSS_BY_STEP, picture))
+        .orElse(curves);
+  }
+
+  /**
    * These pictures and the {@link #CONFUSION_MATRIX} and {@link #CLASS_SCORES} of an evaluation.
    *
    * @param test on at least one class
@@ -105,6 +124,15 @@ public record RunCharts(
     return with(MISTAKES, gallery.mistakes())
         .with(UNCERTAIN, gallery.uncertain())
         .with(CLASSES, gallery.classes());
+  }
+
+  /**
+   * These pictures and {@link #PRECISION_RECALL}.
+   *
+   * @param curves of at least one class with images
+   */
+  public RunCharts with(PrecisionRecall curves) {
+    return with(PRECISION_RECALL, new PrecisionRecallChart(theme).picture(subtitle, curves));
   }
 
   /** These pictures and {@link #CALIBRATION}. */

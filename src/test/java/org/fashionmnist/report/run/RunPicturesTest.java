@@ -16,9 +16,15 @@ import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
 import org.fashionmnist.result.run.LayerMetrics;
+import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.Reliability;
 import org.fashionmnist.result.run.ReliabilityBin;
+import org.fashionmnist.result.run.StepHistory;
+import org.fashionmnist.result.run.StepLoss;
 import org.fashionmnist.result.run.UnitWeights;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItemSource;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +83,60 @@ class RunPicturesTest {
       assertThat(drawing.colors().contains(theme.line(1).color())).isEqualTo(validated);
       assertThat(title(picture).contains("no validation images")).isEqualTo(!validated);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 10, 20, 47})
+  void precisionAndRecallOfAnyNumberOfClassesStayOffTheMargin(int classCount) {
+    Picture picture =
+        new PrecisionRecallChart(theme)
+            .picture(
+                SampleRun.SUBTITLE,
+                PrecisionRecall.of(SampleRun.predictions(SampleRun.longNames(classCount), 20)));
+    Drawing drawing = Drawing.of(picture);
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.text(), theme.line(0).color());
+    assertThat(title(picture)).startsWith("Average precision ");
+  }
+
+  @Test
+  void stepsBeginWhereTheirAxisEndsAndTheRestIsTold() {
+    List<StepLoss> entries = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      entries.add(
+          new StepLoss(2 * i + 1, 0.1, i < 2 ? 2.3 : 0.5, i < 2 ? 2 : 0.4, i < 2 ? 2.5 : 0.6));
+    }
+    StepHistory steps = new StepHistory(200, 20, 2, entries);
+
+    Picture picture =
+        new StepLossChart(theme).picture("", steps, SampleRun.history(10, true)).orElseThrow();
+
+    Drawing drawing = Drawing.of(picture);
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(title(picture)).isEqualTo("Loss over 200 steps");
+    assertThat(picture.chart().getXYPlot().getDataset().getItemCount(0)).isEqualTo(98);
+    assertThat(legend(picture)).contains("not drawn: the first 4 steps, from 2.5000 on");
+  }
+
+  @Test
+  void stepsThatAreEpochsAreNotDrawnTwice() {
+    StepHistory steps = new StepHistory(1, 1, 1, List.of(new StepLoss(1, 1, 1, 1, 1)));
+    assertThat(new StepLossChart(theme).picture("", steps, SampleRun.history(1, true))).isEmpty();
+  }
+
+  private static List<String> legend(Picture picture) {
+    List<String> labels = new ArrayList<>();
+    for (Object title : picture.chart().getSubtitles()) {
+      if (title instanceof LegendTitle legend) {
+        for (LegendItemSource source : legend.getSources()) {
+          LegendItemCollection items = source.getLegendItems();
+          for (int i = 0; i < items.getItemCount(); i++) {
+            labels.add(items.get(i).getLabel());
+          }
+        }
+      }
+    }
+    return labels;
   }
 
   private static Calibration calibration(int imageCount, boolean validated) {
