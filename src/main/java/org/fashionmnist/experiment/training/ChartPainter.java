@@ -56,13 +56,13 @@ public final class ChartPainter {
   /**
    * Draws what is known when the training is over.
    *
+   * @param keptEpoch whose weights were kept
    * @param steps empty of a run that did not keep them
    */
-  void drawTraining(History history, Optional<StepHistory> steps, LayerHistory layers) {
-    draw(
-        charts ->
-            steps.map(kept -> charts.with(history, kept)).orElseGet(() -> charts.with(history)));
-    draw(charts -> charts.with(layers));
+  void drawTraining(
+      History history, int keptEpoch, Optional<StepHistory> steps, LayerHistory layers) {
+    draw(charts -> charts.with(history, keptEpoch, steps));
+    draw(charts -> charts.with(layers, keptEpoch));
   }
 
   /**

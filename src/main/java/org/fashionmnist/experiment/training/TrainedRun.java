@@ -109,6 +109,11 @@ public record TrainedRun(
             .formatted(folder.resolve(name), other));
   }
 
+  /** The epoch whose weights were kept. */
+  private int keptEpoch() {
+    return record.weightsEpoch().orElseGet(() -> history.last().epoch());
+  }
+
   /** Precision against recall on the test images. */
   public PrecisionRecall precisionRecall() {
     return PrecisionRecall.of(predictions);
@@ -137,7 +142,7 @@ public record TrainedRun(
       RunFolder folder, LabeledImages images, PictureStyle style, ReportListener listener)
       throws IOException {
     ChartPainter painter = new ChartPainter(style, RunSubtitle.of(record));
-    painter.drawTraining(history, steps, layers);
+    painter.drawTraining(history, keptEpoch(), steps, layers);
     painter.drawTest(test, precisionRecall(), predictions, images, calibration, model);
     report(new PageFile(folder.path()), painter, images, listener);
   }

@@ -127,7 +127,8 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       listener.trained(result.stopReason(), result.weightsEpoch());
       hints.ofWeights(result).ifPresent(listener::noted);
       ChartPainter painter = new ChartPainter(execution.pictures(), RunSubtitle.of(begun));
-      painter.drawTraining(result.history(), Optional.of(result.steps()), result.layers());
+      painter.drawTraining(
+          result.history(), result.weightsEpoch(), Optional.of(result.steps()), result.layers());
 
       TrainedModel model = model(result, normalization);
       Predictions predictions = model.predict(dataset.test(), execution.threads());

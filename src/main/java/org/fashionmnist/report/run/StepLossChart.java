@@ -19,6 +19,7 @@ import org.fashionmnist.result.run.StepLoss;
 import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.data.xy.YIntervalSeries;
@@ -41,7 +42,7 @@ record StepLossChart(ChartTheme theme) {
   private record Shown(List<StepLoss> entries, double lower, double upper) {}
 
   /** Draws the steps; empty where an epoch is a single one, as the loss by epoch is the same. */
-  Optional<Picture> picture(String subtitle, StepHistory steps, History history) {
+  Optional<Picture> picture(String subtitle, StepHistory steps, History history, int keptEpoch) {
     if (steps.entries().isEmpty() || steps.stepsPerEpoch() < 2) {
       return Optional.empty();
     }
@@ -56,6 +57,8 @@ record StepLossChart(ChartTheme theme) {
     NumberAxis vertical =
         axes.values("mean cross-entropy (nats)", "", shown.lower(), shown.upper());
     XYPlot plot = axes.plot(curves, horizontal, vertical, new Renderer(theme));
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    plot.addDomainMarker(axes.keptEpoch(keptEpoch, 2 * keptEpoch > last));
     return Optional.of(
         new ChartFrame(theme).picture(plot, title(steps), subtitle, legend(steps, shown, history)));
   }
