@@ -60,7 +60,8 @@ final class EvaluateCommand extends Subcommand {
     SavedModel saved =
         SavedModel.read(ModelChoice.named(model), weights.description(Optional.empty()));
     TestSet images = data.loadTestSet(err());
-    Evaluation test = saved.evaluate(images, compute.threads());
+    SavedModel.TestResult result = saved.evaluate(images, compute.threads());
+    Evaluation test = result.evaluation();
     RunNarrator narrator = new RunNarrator(out(), err(), false);
     saved.assumed().ifPresent(narrator::noted);
     saved.remark(images).ifPresent(narrator::noted);
@@ -70,7 +71,7 @@ final class EvaluateCommand extends Subcommand {
     narrator.evaluated(test, saved.weightsSha256());
     ClassMetricsTable.print(test, out());
     if (json.isPresent()) {
-      RunFolder.writeMetrics(json.get(), test);
+      RunFolder.writeMetrics(json.get(), test, result.curves());
     }
     return true;
   }

@@ -40,6 +40,14 @@ public record Explanation(
                   + " still falls, the network begins to learn its training images by heart."),
           new Explanation(
               Section.LEARNING,
+              "loss-by-step.png",
+              "Loss over the steps",
+              "Every update of the weights: the loss of its batch before it, with dropout and label"
+                  + " smoothing where the training has them. The points are the losses after each epoch.",
+              "How wide the band is says how much a step is guided by chance. A jump that comes"
+                  + " down again is a batch or a rate that was too much."),
+          new Explanation(
+              Section.LEARNING,
               "accuracy.png",
               "Accuracy over the epochs",
               "The share of images put into the right class, of those the network learns from and"
@@ -68,6 +76,16 @@ public record Explanation(
               "Precision: how often a prediction of this class is right. Recall: how many images of"
                   + " this class are found. F1 joins both.",
               "A class whose precision and recall differ is named too often, or too rarely."),
+          new Explanation(
+              Section.CLASSES,
+              "precision-recall.png",
+              "Precision and recall of each class",
+              "If an image counted as one of a class from some probability on: how many of the class"
+                  + " are found, and how many of those counted are right. The lower that probability,"
+                  + " the farther to the right. The thick line is the mean, weighted by images.",
+              "A line along the top can be trusted at any threshold. Where it falls early, finding"
+                  + " more of the class costs many false alarms. The number is the average precision,"
+                  + " the area under the line."),
           new Explanation(
               Section.IMAGES,
               "mistakes.png",

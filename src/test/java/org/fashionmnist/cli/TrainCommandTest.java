@@ -52,12 +52,16 @@ class TrainCommandTest {
             "layers.json",
             "layers.png",
             "learning-rate.png",
+            "loss-by-step.png",
             "loss.png",
             "metrics.json",
             "mistakes.png",
             "model.safetensors",
+            "precision-recall.png",
             "predictions.csv",
             "run.json",
+            "steps.csv",
+            "steps.json",
             "uncertain.png",
             "weights.png");
   }
@@ -207,7 +211,8 @@ class TrainCommandTest {
                 + " normalized");
     assertThat(outcome.outWords())
         .endsWith("Report " + files().folder() + " settings and history only ");
-    assertThat(files().names()).containsExactly("history.csv", "history.json", "run.json");
+    assertThat(files().names())
+        .containsExactly("history.csv", "history.json", "run.json", "steps.csv", "steps.json");
     JsonNode run = files().json("run.json");
     assertThat(run.get("status").asString()).isEqualTo("diverged");
     assertThat(run.get("stop_reason").asString()).contains("epoch 1, batch 2");

@@ -13,6 +13,7 @@ import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.result.run.Timings;
@@ -91,6 +92,14 @@ public final class SmallRun {
     Optional<Scores> held =
         validation ? Optional.of(new Scores(2 * loss, accuracy / 2)) : Optional.empty();
     return new EpochMetrics(epoch, new Scores(loss, accuracy), held, learningRate, seconds);
+  }
+
+  /** Images of both classes; that of the second is found last. */
+  public static PrecisionRecall precisionRecall() {
+    return new PrecisionRecall(
+        List.of(
+            new PrecisionRecall.ClassCurve("Bag", 3, Optional.of(1.0), List.of()),
+            new PrecisionRecall.ClassCurve("\"Coat\"", 1, Optional.of(0.25), List.of())));
   }
 
   /** Three of four images right; the second class is never predicted. */

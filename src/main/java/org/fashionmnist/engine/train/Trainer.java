@@ -90,6 +90,7 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
     private final Training state;
     private final DeadUnits deadUnits;
     private final List<LayerEpoch> layers = new ArrayList<>();
+    private final StepRecorder steps = new StepRecorder();
 
     Fit(
         LabeledImages training,
@@ -114,9 +115,11 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
             fitted.epoch(),
             new History(loop.epochs()),
             new LayerHistory(layers),
+            steps.history(state.stepsPerEpoch()),
             fitted.stopReason());
       } catch (DivergedException diverged) {
-        throw new DivergedException(diverged, new History(loop.epochs()));
+        throw new DivergedException(
+            diverged, new History(loop.epochs()), steps.history(state.stepsPerEpoch()));
       }
     }
 
@@ -124,10 +127,13 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
     public StepListener steps(int epoch) {
       return new StepListener() {
         private double lossSum;
+        private int imagesBefore;
 
         @Override
         public void stepEnded(double learningRate, double loss, int imagesDone) {
           lossSum += loss;
+          steps.add(learningRate, loss / (imagesDone - imagesBefore));
+          imagesBefore = imagesDone;
           for (int i = 0; i < listeners.size(); i++) { // an iterator would be garbage
             listeners.get(i).batchEnded(epoch, imagesDone, lossSum / imagesDone);
           }

@@ -3,6 +3,7 @@ package org.fashionmnist.engine.train;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.StepHistory;
 
 /**
  * What a training came to.
@@ -11,6 +12,7 @@ import org.fashionmnist.result.run.LayerHistory;
  * @param weightsEpoch the epoch whose weights these are
  * @param history of all epochs
  * @param layers what they looked like after each epoch
+ * @param steps the loss of every step, condensed where there are many
  * @param stopReason why the training ended, in a few words
  */
 public record TrainingResult(
@@ -18,4 +20,5 @@ public record TrainingResult(
     int weightsEpoch,
     History history,
     LayerHistory layers,
+    StepHistory steps,
     String stopReason) {}

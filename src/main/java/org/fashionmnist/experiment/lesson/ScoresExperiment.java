@@ -116,6 +116,7 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
         theme,
         subtitle(lesson.history().last()),
         lesson.history(),
+        learned.weightsEpoch(),
         lesson.scale().score(),
         new PlaneArea(
             ScoreSamples.FEWEST_HOURS,

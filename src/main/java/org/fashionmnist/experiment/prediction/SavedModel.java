@@ -3,11 +3,14 @@ package org.fashionmnist.experiment.prediction;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.TestSet;
+import org.fashionmnist.engine.model.Predictions;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.storage.model.ModelFile;
 import org.fashionmnist.storage.model.WeightsDescription;
 import org.fashionmnist.tribuo.ModelEvaluator;
@@ -19,6 +22,14 @@ import org.fashionmnist.tribuo.ModelEvaluator;
  * @param trained what is in the file
  */
 public record SavedModel(ModelChoice choice, TrainedModel trained) {
+
+  /**
+   * What test images showed.
+   *
+   * @param evaluation the scores
+   * @param curves precision against recall
+   */
+  public record TestResult(Evaluation evaluation, PrecisionRecall curves) {}
 
   private static final String TRAINED_ON =
       "name the data set it was trained on with --data and --dataset";
@@ -75,10 +86,14 @@ public record SavedModel(ModelChoice choice, TrainedModel trained) {
    * @param threads that compute, at least 1
    * @throws IllegalArgumentException if their size or classes are not those of the model
    */
-  public Evaluation evaluate(TestSet test, int threads) {
+  public TestResult evaluate(TestSet test, int threads) {
     ClassMatch match = match(test);
-    return ModelEvaluator.evaluate(
-        trained.withClassNames(match.names()), match.relabeled(test.images()), threads);
+    TrainedModel model = trained.withClassNames(match.names());
+    LabeledImages images = match.relabeled(test.images());
+    Predictions predictions = model.predict(images, threads);
+    return new TestResult(
+        ModelEvaluator.evaluate(model, images, predictions),
+        PrecisionRecall.of(predictions.record(model.classNames(), images)));
   }
 
   private ClassMatch match(TestSet test) {

@@ -3,6 +3,7 @@ package org.fashionmnist.experiment.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +22,8 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.PrecisionRecall;
+import org.fashionmnist.result.run.StepHistory;
 
 /**
  * Draws the pictures of a run on other threads, each as soon as what it shows is known: drawing
@@ -50,10 +53,16 @@ public final class ChartPainter {
     dark = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.dark(), scale, subtitle));
   }
 
-  /** Draws what is known when the training is over. */
-  void drawTraining(History history, LayerHistory layers) {
-    draw(charts -> charts.with(history));
-    draw(charts -> charts.with(layers));
+  /**
+   * Draws what is known when the training is over.
+   *
+   * @param keptEpoch whose weights were kept
+   * @param steps empty of a run that did not keep them
+   */
+  void drawTraining(
+      History history, int keptEpoch, Optional<StepHistory> steps, LayerHistory layers) {
+    draw(charts -> charts.with(history, keptEpoch, steps));
+    draw(charts -> charts.with(layers, keptEpoch));
   }
 
   /**
@@ -63,11 +72,13 @@ public final class ChartPainter {
    */
   void drawTest(
       Evaluation test,
+      PrecisionRecall curves,
       ImagePredictions predictions,
       LabeledImages images,
       Calibration calibration,
       TrainedModel model) {
     draw(charts -> charts.with(test));
+    draw(charts -> charts.with(curves));
     draw(charts -> charts.with(predictions, images::grayImage));
     draw(charts -> charts.with(calibration));
     draw(charts -> charts.with(model.firstLayerWeights()));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
@@ -19,7 +20,9 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.RunRecord;
+import org.fashionmnist.result.run.StepHistory;
 import org.fashionmnist.storage.model.ModelFile;
 import org.fashionmnist.storage.run.RunFolder;
 
@@ -28,6 +31,7 @@ import org.fashionmnist.storage.run.RunFolder;
  *
  * @param record what was trained and how
  * @param history the course of the training
+ * @param steps the loss of its steps; empty of a run that did not keep them
  * @param layers the course of its layers
  * @param test the scores on the test images
  * @param predictions what the network said of each of them
@@ -37,6 +41,7 @@ import org.fashionmnist.storage.run.RunFolder;
 public record TrainedRun(
     RunRecord record,
     History history,
+    Optional<StepHistory> steps,
     LayerHistory layers,
     Evaluation test,
     ImagePredictions predictions,
@@ -55,6 +60,7 @@ public record TrainedRun(
         new TrainedRun(
             folder.readRun(),
             folder.readHistory(),
+            folder.readSteps(),
             folder.readLayers(),
             test,
             folder.readPredictions(test.confusionMatrix().classNames()),
@@ -102,12 +108,25 @@ public record TrainedRun(
             .formatted(folder.resolve(name), other));
   }
 
+  /** The epoch whose weights were kept. */
+  private int keptEpoch() {
+    return record.weightsEpoch().orElseGet(() -> history.last().epoch());
+  }
+
+  /** Precision against recall on the test images. */
+  public PrecisionRecall precisionRecall() {
+    return PrecisionRecall.of(predictions);
+  }
+
   /** Writes the records and the model. */
   void write(RunFolder folder) throws IOException {
     folder.write(record);
     folder.write(history);
+    if (steps.isPresent()) {
+      folder.write(steps.get());
+    }
     folder.write(layers);
-    folder.write(test);
+    folder.write(test, precisionRecall());
     folder.write(predictions);
     folder.write(calibration);
     ModelFile.write(folder.modelPath(), model);
@@ -122,8 +141,8 @@ public record TrainedRun(
       RunFolder folder, LabeledImages images, PictureStyle style, ReportListener listener)
       throws IOException {
     ChartPainter painter = new ChartPainter(style, RunSubtitle.of(record));
-    painter.drawTraining(history, layers);
-    painter.drawTest(test, predictions, images, calibration, model);
+    painter.drawTraining(history, keptEpoch(), steps, layers);
+    painter.drawTest(test, precisionRecall(), predictions, images, calibration, model);
     report(new PageFile(folder.path()), painter, images, listener);
   }
 

@@ -33,6 +33,7 @@ import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.result.run.Timings;
@@ -126,14 +127,15 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       listener.trained(result.stopReason(), result.weightsEpoch());
       hints.ofWeights(result).ifPresent(listener::noted);
       ChartPainter painter = new ChartPainter(execution.pictures(), RunSubtitle.of(begun));
-      painter.drawTraining(result.history(), result.layers());
+      painter.drawTraining(
+          result.history(), result.weightsEpoch(), Optional.of(result.steps()), result.layers());
 
       TrainedModel model = model(result, normalization);
       Predictions predictions = model.predict(dataset.test(), execution.threads());
       Evaluation test = ModelEvaluator.evaluate(model, dataset.test(), predictions);
       ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
       Calibration calibration = CalibrationMeasure.of(said, validationPredictions(model));
-      painter.drawTest(test, said, dataset.test(), calibration, model);
+      painter.drawTest(test, PrecisionRecall.of(said), said, dataset.test(), calibration, model);
       double evaluateSeconds = stopwatch.lapSeconds();
       String fingerprint = WeightsFingerprint.of(result.parameters());
       listener.evaluated(test, fingerprint);
@@ -153,7 +155,15 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
               Optional.of(fingerprint),
               timings(fitSeconds, result.history(), evaluateSeconds));
       TrainedRun run =
-          new TrainedRun(record, result.history(), result.layers(), test, said, calibration, model);
+          new TrainedRun(
+              record,
+              result.history(),
+              Optional.of(result.steps()),
+              result.layers(),
+              test,
+              said,
+              calibration,
+              model);
       run.write(folder);
       run.report(page, painter, dataset.test(), listener);
       return run;
@@ -174,6 +184,7 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       } catch (DivergedException diverged) {
         following.ifPresent(page -> page.diverged(diverged.getMessage()));
         folder.write(diverged.history());
+        folder.write(diverged.steps());
         folder.write(
             record(
                 "diverged",

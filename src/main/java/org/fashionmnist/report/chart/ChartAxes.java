@@ -5,10 +5,13 @@ import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 
 /** Axes and ground of a plot of curves, the same for every picture. */
@@ -33,14 +36,21 @@ public record ChartAxes(ChartTheme theme) {
   }
 
   /**
-   * A plot of curves in their styles.
+   * A plot of curves in their styles, the last on top.
    *
    * @param markerRadius 0 where points are not marked
    */
   public XYPlot plot(
       List<StyledPath> curves, ValueAxis horizontal, ValueAxis values, double markerRadius) {
-    return plot(
-        StyledPath.dataset(curves), horizontal, values, StyledPath.renderer(curves, markerRadius));
+    XYPlot plot =
+        plot(
+            StyledPath.dataset(curves),
+            horizontal,
+            values,
+            StyledPath.renderer(curves, markerRadius));
+    // What is dashed lies on what is solid, so that curves that coincide are both seen.
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    return plot;
   }
 
   /** The radius of the points of a curve; 0 for so many that they would hide it. */
@@ -55,6 +65,22 @@ public record ChartAxes(ChartTheme theme) {
     line.setStroke(
         new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 4}, 0));
     line.setAlpha(1);
+    return line;
+  }
+
+  /**
+   * The line at the epoch whose weights were kept.
+   *
+   * @param isLate whether its name has more room at the left
+   */
+  public ValueMarker keptEpoch(int epoch, boolean isLate) {
+    ValueMarker line = dashedLine(epoch);
+    line.setLabel("kept: epoch " + epoch);
+    line.setLabelFont(theme.calloutFont());
+    line.setLabelPaint(theme.mutedText());
+    line.setLabelAnchor(isLate ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
+    line.setLabelTextAnchor(isLate ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+    line.setLabelBackgroundColor(theme.background());
     return line;
   }
 
@@ -91,8 +117,13 @@ public record ChartAxes(ChartTheme theme) {
 
   /** A horizontal axis of shares, from 0 to 100 %. */
   public NumberAxis percents(String label) {
+    return percents(label, 10);
+  }
+
+  /** The same with a tick at every so many percent, for a narrow plot. */
+  public NumberAxis percents(String label, int every) {
     NumberAxis axis = styled(new NumberAxis(label));
-    axis.setTickUnit(new NumberTickUnit(10, TickStep.of(100, 10).format(" %")));
+    axis.setTickUnit(new NumberTickUnit(every, TickStep.of(100, 10).format(" %")));
     axis.setRange(-2, 105); // the last label needs room
     return axis;
   }

@@ -13,6 +13,8 @@ public final class LegendSwatch {
 
   public static final Shape FIELD = new Rectangle2D.Double(-14, -8, 28, 16);
 
+  private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
+
   private LegendSwatch() {}
 
   /** A filled shape. */
@@ -24,6 +26,11 @@ public final class LegendSwatch {
   public static LegendItem outlined(
       String label, Shape shape, Color fill, Color line, float width) {
     return new LegendItem(label, null, null, null, shape, fill, new BasicStroke(width), line);
+  }
+
+  /** Words alone. */
+  public static LegendItem words(String label) {
+    return filled(label, new Rectangle2D.Double(), TRANSPARENT);
   }
 
   /** A field of color. */

@@ -64,6 +64,16 @@ public record Curve(List<Point> points) {
         .toList();
   }
 
+  /** Without the first point. */
+  Curve withoutFirst() {
+    return new Curve(points.subList(Math.min(1, points.size()), points.size()));
+  }
+
+  /** The point of an epoch. */
+  Optional<Point> at(int epoch) {
+    return points.stream().filter(point -> point.epoch() == epoch).findFirst();
+  }
+
   /** The best point, the earliest of equal ones. */
   Optional<Point> best(Measure measure) {
     Comparator<Point> byValue = Comparator.comparingDouble(Point::value);

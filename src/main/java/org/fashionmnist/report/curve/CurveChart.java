@@ -4,27 +4,48 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fashionmnist.report.chart.Callouts;
 import org.fashionmnist.report.chart.Callouts.Callout;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.History;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 
 /** Draws one measure of training and validation over the epochs. */
 public record CurveChart(ChartTheme theme, Measure measure) {
 
+  /** So much larger are the markers of training, to be seen around those of validation. */
+  private static final double RING = 1.5;
+
   /**
-   * Draws the curves of a run.
+   * Draws the curves of a run that goes on; the best epoch so far is marked.
    *
    * @throws IllegalArgumentException if the history is empty
    */
   public Picture picture(String subtitle, History history) {
+    return picture(subtitle, history, Optional.empty());
+  }
+
+  /**
+   * Draws the curves of a run that has ended.
+   *
+   * @param keptEpoch whose weights were kept and tested
+   * @throws IllegalArgumentException if the history is empty
+   */
+  public Picture picture(String subtitle, History history, int keptEpoch) {
+    return picture(subtitle, history, Optional.of(keptEpoch));
+  }
+
+  private Picture picture(String subtitle, History history, Optional<Integer> keptEpoch) {
     if (history.epochs().isEmpty()) {
       throw new IllegalArgumentException(
           "cannot draw the " + measure.title().toLowerCase(Locale.ROOT) + " of no epochs");
@@ -33,44 +54,81 @@ public record CurveChart(ChartTheme theme, Measure measure) {
         title(history.last().epoch()),
         subtitle,
         history.last().epoch(),
+        keptEpoch,
         Curve.training(history, measure),
         Curve.validation(history, measure));
   }
 
   /**
-   * Draws any curves of this measure.
+   * Draws any curves of this measure. Where the untrained network is far off, they begin with epoch
+   * 1, and its values stand in the legend.
    *
-   * @param lastEpoch where the axis ends; it begins with epoch 0
+   * @param lastEpoch where the axis ends
+   * @param keptEpoch whose weights were kept; empty while that is not known
    * @param validation without points where nothing was held out
    */
   public Picture picture(
-      String title, String subtitle, int lastEpoch, Curve training, Curve validation) {
-    List<Curve> curves =
+      String title,
+      String subtitle,
+      int lastEpoch,
+      Optional<Integer> keptEpoch,
+      Curve training,
+      Curve validation) {
+    List<Curve> all =
         validation.points().isEmpty() ? List.of(training) : List.of(training, validation);
-    ValueRange range = ValueRange.of(curves, measure.leastSpan());
+    ValueRange range =
+        ValueRange.of(all, measure.leastSpan(), keptEpoch.filter(kept -> kept == 0).isEmpty());
+    List<Curve> curves =
+        range.firstIsOutside() ? all.stream().map(Curve::withoutFirst).toList() : all;
 
     ChartAxes axes = new ChartAxes(theme);
     XYPlot plot =
-        axes.plot(
-            styled(theme, training, validation).subList(0, curves.size()),
-            axes.epochs(0, lastEpoch),
+        plot(
+            axes,
+            curves,
+            axes.epochs(range.firstIsOutside() ? 1 : 0, lastEpoch),
             axes.values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper()),
             ChartAxes.markerRadius(lastEpoch + 1));
+    Curve marked = curves.get(curves.size() - 1);
     plot.addAnnotation(
         new Callouts(
                 theme,
                 curves.stream().map(Curve::path).toList(),
-                callouts(training, validation, range))
+                callout(marked, keptEpoch, curves.size() > 1).stream().toList())
             .annotation());
-    return new ChartFrame(theme).picture(plot, title, subtitle, ChartFrame.legendOf(plot));
+    List<LegendItem> legend = new ArrayList<>(ChartFrame.legendOf(plot));
+    if (range.firstIsOutside()) {
+      legend.add(LegendSwatch.words(untrained(all)));
+    }
+    return new ChartFrame(theme).picture(plot, title, subtitle, legend);
   }
 
-  /** Training and validation, in this order, as they are drawn. */
-  public static List<StyledPath> styled(ChartTheme theme, Curve training, Curve validation) {
-    return List.of(
-        new StyledPath("training", theme.trainingLine().with(Marker.CIRCLE), training.path()),
-        new StyledPath(
-            "validation", theme.validationLine().with(Marker.CIRCLE), validation.path()));
+  /**
+   * A plot of training and validation, in this order. Where they coincide both are seen: validation
+   * is drawn last, dashed, with smaller markers.
+   *
+   * @param curves training, or training and validation
+   * @param markerRadius 0 where points are not marked
+   */
+  public XYPlot plot(
+      ChartAxes axes,
+      List<Curve> curves,
+      ValueAxis horizontal,
+      ValueAxis values,
+      double markerRadius) {
+    List<StyledPath> paths = new ArrayList<>();
+    paths.add(
+        new StyledPath("training", theme.trainingLine().with(Marker.CIRCLE), curves.get(0).path()));
+    for (Curve validation : curves.subList(1, curves.size())) {
+      paths.add(
+          new StyledPath(
+              "validation", theme.validationLine().with(Marker.CIRCLE), validation.path()));
+    }
+    XYPlot plot = axes.plot(paths, horizontal, values, markerRadius);
+    if (markerRadius > 0 && curves.size() > 1) {
+      plot.getRenderer().setSeriesShape(0, Marker.CIRCLE.shape(markerRadius + RING));
+    }
+    return plot;
   }
 
   private String title(int count) {
@@ -80,31 +138,29 @@ public record CurveChart(ChartTheme theme, Measure measure) {
     return measure.title() + " over " + count + (count == 1 ? " epoch" : " epochs");
   }
 
-  private List<Callout> callouts(Curve training, Curve validation, ValueRange range) {
-    List<Callout> callouts = new ArrayList<>();
-    Color color = theme.validationLine().color();
-    for (Curve.Point best : validation.best(measure).stream().toList()) {
-      String text = "best: " + measure.text(best.value()) + ", epoch " + best.epoch();
-      callouts.add(new Callout(best.epoch(), best.value(), text, color, true));
-    }
-    if (range.firstIsOutside()) {
-      Stream.of(training, validation)
-          .map(Curve::points)
-          .filter(points -> points.size() > 1)
-          .findFirst()
-          .map(points -> beyond(points.get(0), points.get(1), range))
-          .ifPresent(callouts::add);
-    }
-    return callouts;
+  private Optional<Callout> callout(Curve curve, Optional<Integer> keptEpoch, boolean validated) {
+    Color color = (validated ? theme.validationLine() : theme.trainingLine()).color();
+    Optional<Curve.Point> point =
+        keptEpoch.isPresent()
+            ? curve.at(keptEpoch.get())
+            : Optional.of(curve).filter(c -> validated).flatMap(c -> c.best(measure));
+    String what = keptEpoch.isPresent() ? "kept: " : "best so far: ";
+    return point.map(
+        p ->
+            new Callout(
+                p.epoch(),
+                p.value(),
+                what + measure.text(p.value()) + ", epoch " + p.epoch(),
+                color,
+                true));
   }
 
-  /** Names the first value, which lies beyond the edge, where its curve enters. */
-  private Callout beyond(Curve.Point first, Curve.Point second, ValueRange range) {
-    double edge = first.value() > range.upper() ? range.upper() : range.lower();
-    double way = (edge - first.value()) / (second.value() - first.value());
-    double entry = first.epoch() + way * (second.epoch() - first.epoch());
-    String name = first.epoch() == 0 ? "untrained" : "epoch " + first.epoch();
-    String text = name + ": " + measure.text(first.value());
-    return new Callout(entry, edge, text, theme.mutedText(), false);
+  private String untrained(List<Curve> curves) {
+    return "untrained: "
+        + curves.stream()
+            .flatMap(curve -> curve.points().stream().limit(1))
+            .map(point -> measure.text(point.value()))
+            .distinct()
+            .collect(Collectors.joining(" and "));
   }
 }

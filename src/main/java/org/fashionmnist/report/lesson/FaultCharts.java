@@ -79,12 +79,13 @@ public record FaultCharts(ChartTheme theme) {
   private XYPlot curves(History history, Measure measure, List<FaultRun> all) {
     int lastEpoch = all.stream().mapToInt(run -> run.history().last().epoch()).max().orElse(1);
     ChartAxes axes = new ChartAxes(theme);
-    return axes.plot(
-        CurveChart.styled(
-            theme, Curve.training(history, measure), Curve.validation(history, measure)),
-        axes.epochs(0, Math.max(1, lastEpoch)),
-        values(measure, all),
-        MARKER_RADIUS);
+    return new CurveChart(theme, measure)
+        .plot(
+            axes,
+            List.of(Curve.training(history, measure), Curve.validation(history, measure)),
+            axes.epochs(0, Math.max(1, lastEpoch)),
+            values(measure, all),
+            MARKER_RADIUS);
   }
 
   private ValueAxis values(Measure measure, List<FaultRun> all) {

@@ -3,6 +3,7 @@ package org.fashionmnist.report.lesson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.curve.Curve;
@@ -27,6 +28,7 @@ public final class ScoreLessonCharts {
    * Draws the pictures.
    *
    * @param history with the keys {@code mse} and {@code mae}, of scores divided by {@code unit}
+   * @param keptEpoch whose weights were kept
    * @param unit points that are 1 for the network
    * @param hours as for {@link ScoreSurfaceChart#picture}
    * @param truth as there
@@ -36,13 +38,15 @@ public final class ScoreLessonCharts {
       ChartTheme theme,
       String subtitle,
       MetricHistory history,
+      int keptEpoch,
       double unit,
       PlaneArea hours,
       DoubleBinaryOperator truth,
       DoubleBinaryOperator learned) {
     Map<String, Picture> pictures = new LinkedHashMap<>();
-    pictures.put(LOSS, curve(theme, Measure.SQUARED_ERROR, subtitle, history, "mse", 1));
-    pictures.put(ERROR, curve(theme, Measure.POINTS_OFF, subtitle, history, "mae", unit));
+    pictures.put(LOSS, curve(theme, Measure.SQUARED_ERROR, subtitle, history, keptEpoch, "mse", 1));
+    pictures.put(
+        ERROR, curve(theme, Measure.POINTS_OFF, subtitle, history, keptEpoch, "mae", unit));
     pictures.put(SURFACE, new ScoreSurfaceChart(theme).picture(subtitle, hours, truth, learned));
     return ChartFiles.of(pictures);
   }
@@ -52,6 +56,7 @@ public final class ScoreLessonCharts {
       Measure measure,
       String subtitle,
       MetricHistory history,
+      int keptEpoch,
       String key,
       double unit) {
     int epochs = history.last().epoch();
@@ -65,6 +70,7 @@ public final class ScoreLessonCharts {
             measure.title() + " over " + Figures.count(epochs, "epoch"),
             subtitle,
             epochs,
+            Optional.of(keptEpoch),
             training,
             validation);
   }

@@ -33,7 +33,7 @@ record LayersChart(ChartTheme theme) {
   private static final double GAP = 22;
 
   /** Draws the layers; empty where no epoch was trained. */
-  Optional<Picture> picture(String subtitle, LayerHistory history) {
+  Optional<Picture> picture(String subtitle, LayerHistory history, int keptEpoch) {
     if (history.epochs().isEmpty()) {
       return Optional.empty();
     }
@@ -50,11 +50,20 @@ record LayersChart(ChartTheme theme) {
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     XYPlot upper = axes.plot(ratios, null, ratioAxis(ratios), markerRadius);
+    int first = epochs.get(0).epoch();
+    int last = epochs.get(epochs.size() - 1).epoch();
+    if (keptEpoch >= first) {
+      upper.addDomainMarker(axes.keptEpoch(keptEpoch, 2 * keptEpoch > first + last));
+    }
     plot.add(upper, 3);
     boolean hasRelu =
         epochs.get(0).layers().stream().anyMatch(layer -> layer.deadShare().isPresent());
     if (hasRelu) {
-      plot.add(axes.plot(dead, null, deadAxis(dead), markerRadius), 2);
+      XYPlot lower = axes.plot(dead, null, deadAxis(dead), markerRadius);
+      if (keptEpoch >= first) {
+        lower.addDomainMarker(axes.dashedLine(keptEpoch));
+      }
+      plot.add(lower, 2);
     }
     return Optional.of(
         new ChartFrame(theme)

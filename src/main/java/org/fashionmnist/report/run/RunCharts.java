@@ -2,8 +2,8 @@ package org.fashionmnist.report.run;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.curve.CurveChart;
@@ -18,6 +18,8 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.PrecisionRecall;
+import org.fashionmnist.result.run.StepHistory;
 import org.fashionmnist.result.run.UnitWeights;
 
 /**
@@ -32,10 +34,12 @@ public record RunCharts(
     ChartTheme theme, int scale, String subtitle, Map<String, ChartPng> pictures) {
 
   public static final String LOSS = "loss.png";
+  public static final String LOSS_BY_STEP = "loss-by-step.png";
   public static final String ACCURACY = "accuracy.png";
   public static final String LEARNING_RATE = "learning-rate.png";
   public static final String CONFUSION_MATRIX = "confusion-matrix.png";
   public static final String CLASS_SCORES = "class-scores.png";
+  public static final String PRECISION_RECALL = "precision-recall.png";
   public static final String CALIBRATION = "calibration.png";
   public static final String LAYERS = "layers.png";
   public static final String WEIGHTS = "weights.png";
@@ -59,28 +63,38 @@ public record RunCharts(
   }
 
   /**
-   * Only {@link #LOSS} and {@link #ACCURACY}, as they are among the others.
+   * {@link #LOSS} and {@link #ACCURACY} of a training that goes on.
    *
    * @param history at least one epoch
    */
   public static ChartFiles curves(ChartTheme theme, String subtitle, History history) {
-    Map<String, ChartPng> curves =
-        new LinkedHashMap<>(new RunCharts(theme, subtitle).with(history).pictures());
-    curves.keySet().retainAll(List.of(LOSS, ACCURACY));
-    return new ChartFiles(curves);
+    return new ChartFiles(
+        new RunCharts(theme, subtitle)
+            .with(LOSS, new CurveChart(theme, Measure.LOSS).picture(subtitle, history))
+            .with(ACCURACY, new CurveChart(theme, Measure.ACCURACY).picture(subtitle, history))
+            .pictures());
   }
 
   /**
-   * These pictures and the curves over the epochs, {@link #LOSS}, {@link #ACCURACY} and {@link
-   * #LEARNING_RATE}.
+   * These pictures and those of a training that has ended: {@link #LOSS}, {@link #ACCURACY}, {@link
+   * #LEARNING_RATE}, and {@link #LOSS_BY_STEP} where the steps are known and an epoch has more than
+   * one.
    *
    * @param history at least one epoch
-   * @throws IllegalArgumentException if the history is empty
+   * @param keptEpoch whose weights were kept
+   * @param steps of the same training
    */
-  public RunCharts with(History history) {
-    return with(LOSS, new CurveChart(theme, Measure.LOSS).picture(subtitle, history))
-        .with(ACCURACY, new CurveChart(theme, Measure.ACCURACY).picture(subtitle, history))
-        .with(LEARNING_RATE, new RateCourseChart(theme).picture(subtitle, history));
+  public RunCharts with(History history, int keptEpoch, Optional<StepHistory> steps) {
+    RunCharts loss =
+        with(LOSS, new CurveChart(theme, Measure.LOSS).picture(subtitle, history, keptEpoch));
+    return steps
+        .flatMap(known -> new StepLossChart(theme).picture(subtitle, known, history, keptEpoch))
+        .map(picture -> loss.with(LOSS_BY_STEP, picture))
+        .orElse(loss)
+        .with(
+            ACCURACY, new CurveChart(theme, Measure.ACCURACY).picture(subtitle, history, keptEpoch))
+        .with(
+            LEARNING_RATE, new RateCourseChart(theme).picture(subtitle, history, steps, keptEpoch));
   }
 
   /**
@@ -107,15 +121,28 @@ public record RunCharts(
         .with(CLASSES, gallery.classes());
   }
 
+  /**
+   * These pictures and {@link #PRECISION_RECALL}.
+   *
+   * @param curves of at least one class with images
+   */
+  public RunCharts with(PrecisionRecall curves) {
+    return with(PRECISION_RECALL, new PrecisionRecallChart(theme).picture(subtitle, curves));
+  }
+
   /** These pictures and {@link #CALIBRATION}. */
   public RunCharts with(Calibration calibration) {
     return with(CALIBRATION, new CalibrationChart(theme).picture(subtitle, calibration));
   }
 
-  /** These pictures and {@link #LAYERS}, where at least one epoch was trained. */
-  public RunCharts with(LayerHistory layers) {
+  /**
+   * These pictures and {@link #LAYERS}, where at least one epoch was trained.
+   *
+   * @param keptEpoch whose weights were kept
+   */
+  public RunCharts with(LayerHistory layers, int keptEpoch) {
     return new LayersChart(theme)
-        .picture(subtitle, layers)
+        .picture(subtitle, layers, keptEpoch)
         .map(picture -> with(LAYERS, picture))
         .orElse(this);
   }

@@ -44,6 +44,22 @@ public record Evaluation(
     return count == 0 ? 0 : sum / count;
   }
 
+  /** The mean F1 of the classes, each weighted by its images, 0 to 1. */
+  public double weightedF1() {
+    return weighted(ClassMetrics::f1);
+  }
+
+  /** The mean of a score over the classes, each weighted by its images; 0 without images. */
+  public double weighted(ToDoubleFunction<ClassMetrics> score) {
+    double sum = 0;
+    long images = 0;
+    for (ClassMetrics metrics : perClass) {
+      sum += metrics.support() * score.applyAsDouble(metrics);
+      images += metrics.support();
+    }
+    return images == 0 ? 0 : sum / images;
+  }
+
   /** The class of the lowest F1, of equal ones the first, among those that have images. */
   public Optional<ClassMetrics> hardestClass() {
     return perClass.stream()

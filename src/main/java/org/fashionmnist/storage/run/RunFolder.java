@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.ratetest.RateTestRecord;
 import org.fashionmnist.result.run.Calibration;
@@ -14,7 +15,10 @@ import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
 import org.fashionmnist.result.run.LayerMetrics;
+import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.RunRecord;
+import org.fashionmnist.result.run.StepHistory;
+import org.fashionmnist.result.run.StepLoss;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.Csv;
 import org.fashionmnist.storage.DamagedFileException;
@@ -31,6 +35,8 @@ public record RunFolder(Path path) {
   public static final String RUN = "run.json";
   public static final String HISTORY_CSV = "history.csv";
   public static final String HISTORY_JSON = "history.json";
+  public static final String STEPS_CSV = "steps.csv";
+  public static final String STEPS_JSON = "steps.json";
   public static final String LAYERS_CSV = "layers.csv";
   public static final String LAYERS_JSON = "layers.json";
   public static final String METRICS = "metrics.json";
@@ -143,6 +149,33 @@ public record RunFolder(Path path) {
     return Json.read(path.resolve(LAYERS_JSON), LayerHistory.class);
   }
 
+  /** Writes the loss of the steps, as CSV and as JSON. */
+  public void write(StepHistory steps) throws IOException {
+    AtomicFile.write(path.resolve(STEPS_CSV), csv(steps));
+    Json.write(path.resolve(STEPS_JSON), StepColumns.of(steps));
+  }
+
+  private static String csv(StepHistory steps) {
+    Csv csv = new Csv("step,learning_rate,loss,lowest,highest");
+    for (StepLoss entry : steps.entries()) {
+      csv.row(entry.step(), entry.learningRate(), entry.loss(), entry.lowest(), entry.highest());
+    }
+    return csv.toString();
+  }
+
+  /** Reads the loss of the steps; empty of a run that did not keep it. */
+  public Optional<StepHistory> readSteps() throws IOException {
+    Path file = path.resolve(STEPS_JSON);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Json.read(file, StepColumns.class).history());
+    } catch (IllegalArgumentException e) {
+      throw new DamagedFileException(file, e);
+    }
+  }
+
   /** Writes how far the probabilities for the test images can be believed. */
   public void write(Calibration calibration) throws IOException {
     Json.write(path.resolve(CALIBRATION), calibration);
@@ -159,12 +192,13 @@ public record RunFolder(Path path) {
   }
 
   /** Writes the scores on the test images. */
-  public void write(Evaluation test) throws IOException {
-    writeMetrics(path.resolve(METRICS), test);
+  public void write(Evaluation test, PrecisionRecall curves) throws IOException {
+    writeMetrics(path.resolve(METRICS), test, curves);
   }
 
   /** Writes the scores on the test images to a file of any name. */
-  public static void writeMetrics(Path file, Evaluation test) throws IOException {
-    Json.write(file, TestMetrics.of(test));
+  public static void writeMetrics(Path file, Evaluation test, PrecisionRecall curves)
+      throws IOException {
+    Json.write(file, WrittenMetrics.of(test, curves));
   }
 }

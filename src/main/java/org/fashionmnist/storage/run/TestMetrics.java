@@ -1,5 +1,6 @@
 package org.fashionmnist.storage.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.Scores;
@@ -8,10 +9,12 @@ import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.Evaluation;
 
 /**
- * The scores on the test images, in the shape of {@code metrics.json}.
+ * The scores on the test images, as they are read from {@code metrics.json}; what {@link
+ * WrittenMetrics} adds follows from the predictions.
  *
  * @param macroF1 for readers; it follows from {@code perClass}
  */
+@JsonIgnoreProperties({"weighted_f1", "average_precision"})
 record TestMetrics(
     double testAccuracy,
     ConfidenceInterval testAccuracyInterval,

@@ -82,7 +82,7 @@ class PredictionExperimentTest {
 
   @Test
   void aSavedModelIsEvaluatedOnTestImages() throws IOException {
-    Evaluation test = example().evaluate(TestSet.of(FashionMnist.sample()), 1);
+    Evaluation test = example().evaluate(TestSet.of(FashionMnist.sample()), 1).evaluation();
 
     assertThat(test.scores().accuracy()).isBetween(0.8, 0.95);
     assertThat(example().weightsSha256()).startsWith("14b28b11");

@@ -39,11 +39,12 @@ class ChartPainterTest {
   @Test
   void picturesAreThoseDrawnOneAfterTheOther() throws IOException {
     ChartPainter painter = painter();
-    painter.draw(charts -> charts.with(HISTORY));
+    painter.draw(charts -> charts.with(HISTORY, 0, Optional.empty()));
     painter.draw(charts -> charts.with(TEST));
     List<Path> painted = painter.write(folder.resolve("painted"));
 
-    RunCharts charts = new RunCharts(ChartTheme.light(), "subtitle").with(HISTORY).with(TEST);
+    RunCharts charts =
+        new RunCharts(ChartTheme.light(), "subtitle").with(HISTORY, 0, Optional.empty()).with(TEST);
     List<Path> drawn =
         new ChartFiles(charts.pictures()).write(folder.resolve("drawn"), Set.of(ChartFormat.PNG));
     assertThat(painted).hasSameSizeAs(drawn);
@@ -57,7 +58,7 @@ class ChartPainterTest {
   @Test
   void pictureThatCannotBeDrawnFailsWhenTheyAreWrittenAndWithItsOwnException() {
     ChartPainter painter = painter();
-    painter.draw(charts -> charts.with(new History(List.of())));
+    painter.draw(charts -> charts.with(new History(List.of()), 0, Optional.empty()));
     painter.draw(charts -> charts.with(TEST));
 
     assertThatIllegalArgumentException()

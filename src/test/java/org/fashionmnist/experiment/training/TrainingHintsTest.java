@@ -13,6 +13,7 @@ import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
 import org.fashionmnist.result.run.LayerMetrics;
+import org.fashionmnist.result.run.StepHistory;
 import org.fashionmnist.train.TinyTask;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class TrainingHintsTest {
         0,
         new History(List.of(epoch(0, lossBefore), epoch(1, lossAfter))),
         NO_LAYERS,
+        new StepHistory(0, 1, 1, List.of()),
         "all 1 epochs trained");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,8 +51,66 @@ class CurveChartTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, 6, 10})
+  void keptEpochIsMarkedInEveryMeasure(int kept) {
+    History history = SampleRun.history(10, true);
+    Scores scores = history.epochs().get(kept).validation().orElseThrow();
+    assertMarked(
+        new CurveChart(theme, Measure.LOSS).picture("", history, kept), kept, scores.loss());
+    assertMarked(
+        new CurveChart(theme, Measure.ACCURACY).picture("", history, kept),
+        kept,
+        100 * scores.accuracy());
+  }
+
+  /** Before, the curves fell from beyond the edge, which looked like an error bar. */
+  @Test
+  void untrainedNetworkThatIsFarOffIsToldInWords() {
+    Picture picture =
+        new CurveChart(theme, Measure.LOSS).picture("", SampleRun.history(10, true), 10);
+    XYPlot plot = picture.chart().getXYPlot();
+    for (int series = 0; series < 2; series++) {
+      assertThat(plot.getDataset().getXValue(series, 0)).isEqualTo(1);
+    }
+    assertThat(plot.getDomainAxis().getLowerBound()).isBetween(0.5, 1.0);
+    assertThat(Drawing.legend(picture))
+        .containsExactly("training", "validation", "untrained: 2.3310 and 2.3380");
+  }
+
+  @Test
+  void networkThatLearnsLittleShowsItsBeginning() {
+    History history =
+        new History(
+            List.of(
+                epoch(0, 2.56, 0.0751),
+                epoch(1, 2.31, 0.1),
+                epoch(2, 2.3, 0.1),
+                epoch(3, 2.3, 0.1)));
+    Picture picture = new CurveChart(theme, Measure.ACCURACY).picture("", history, 3);
+    assertThat(picture.chart().getXYPlot().getDataset().getXValue(0, 0)).isZero();
+    assertThat(picture.chart().getXYPlot().getRangeAxis().getRange().contains(7.51)).isTrue();
+  }
+
+  private static EpochMetrics epoch(int number, double loss, double accuracy) {
+    return new EpochMetrics(number, new Scores(loss, accuracy), Optional.empty(), 0.1, 1);
+  }
+
+  @Test
+  void curvesThatCoincideAreBothSeen() {
+    List<EpochMetrics> epochs = new ArrayList<>();
+    for (int i = 0; i <= 4; i++) {
+      Scores scores = new Scores(1.0 / (i + 1), 0.5);
+      epochs.add(new EpochMetrics(i, scores, Optional.of(scores), 0.1, 1));
+    }
+    Drawing drawing =
+        Drawing.of(new CurveChart(theme, Measure.LOSS).picture("", new History(epochs), 4));
+    assertThat(drawing.colorsIn(drawing.dataArea()))
+        .contains(theme.trainingLine().color(), theme.validationLine().color());
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {4, 40})
-  void bestValidationEpochIsMarked(int epochCount) {
+  void bestValidationEpochIsMarkedWhileTheTrainingGoesOn(int epochCount) {
     History history = SampleRun.history(epochCount, true);
     int best = epochCount * 3 / 4;
     Scores scores = history.epochs().get(best).validation().orElseThrow();

@@ -3,10 +3,15 @@ package org.fashionmnist.report.file;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.fashionmnist.report.text.TextOutlines;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItemSource;
+import org.jfree.chart.title.LegendTitle;
 
 /** A drawn picture under examination. Places are logical pixels, as in the chart. */
 public final class Drawing {
@@ -90,5 +95,21 @@ public final class Drawing {
 
   private static double logical(int pixels) {
     return (double) pixels / ChartPng.SCALE;
+  }
+
+  /** The labels of the legend of a picture. */
+  public static List<String> legend(Picture picture) {
+    List<String> labels = new ArrayList<>();
+    for (Object title : picture.chart().getSubtitles()) {
+      if (title instanceof LegendTitle legend) {
+        for (LegendItemSource source : legend.getSources()) {
+          LegendItemCollection items = source.getLegendItems();
+          for (int i = 0; i < items.getItemCount(); i++) {
+            labels.add(items.get(i).getLabel());
+          }
+        }
+      }
+    }
+    return labels;
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.fashionmnist.report.SampleRun;
@@ -26,7 +27,9 @@ class RunChartsTest {
 
   private List<Path> write(Path run, History history) throws IOException {
     RunCharts charts =
-        new RunCharts(ChartTheme.light(), SampleRun.SUBTITLE).with(history).with(test);
+        new RunCharts(ChartTheme.light(), SampleRun.SUBTITLE)
+            .with(history, 1, Optional.empty())
+            .with(test);
     return new ChartFiles(charts.pictures()).write(run, Set.of(ChartFormat.PNG));
   }
 
@@ -57,7 +60,9 @@ class RunChartsTest {
 
   @Test
   void drawingMoreLeavesTheEarlierPicturesAlone() {
-    RunCharts curves = new RunCharts(ChartTheme.light(), "s").with(SampleRun.history(2, true));
+    RunCharts curves =
+        new RunCharts(ChartTheme.light(), "s")
+            .with(SampleRun.history(2, true), 2, Optional.empty());
     RunCharts all = curves.with(test);
     assertThat(curves.pictures())
         .containsOnlyKeys(RunCharts.LOSS, RunCharts.ACCURACY, RunCharts.LEARNING_RATE);

@@ -16,8 +16,11 @@ import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
 import org.fashionmnist.result.run.LayerMetrics;
+import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.Reliability;
 import org.fashionmnist.result.run.ReliabilityBin;
+import org.fashionmnist.result.run.StepHistory;
+import org.fashionmnist.result.run.StepLoss;
 import org.fashionmnist.result.run.UnitWeights;
 import org.jfree.chart.title.TextTitle;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,8 @@ class RunPicturesTest {
   @ValueSource(ints = {0, 1, 2, 30, 500})
   void learningRatesFillTheirPictureAndNoMore(int epochCount) {
     Picture picture =
-        new RateCourseChart(theme).picture(SampleRun.SUBTITLE, falling(epochCount, 0.85));
+        new RateCourseChart(theme)
+            .picture(SampleRun.SUBTITLE, falling(epochCount, 0.85), Optional.empty(), epochCount);
     Drawing drawing = Drawing.of(picture);
     assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
     assertThat(drawing.colors()).contains(theme.trainingLine().color());
@@ -41,11 +45,11 @@ class RunPicturesTest {
 
   @Test
   void titleTellsTheFirstAndTheLastRateThatWereUsed() {
-    assertThat(title(new RateCourseChart(theme).picture("", falling(3, 0.5))))
+    assertThat(title(new RateCourseChart(theme).picture("", falling(3, 0.5), Optional.empty(), 1)))
         .isEqualTo("Learning rate from 0.001 to 0.00025");
-    assertThat(title(new RateCourseChart(theme).picture("", falling(3, 1))))
+    assertThat(title(new RateCourseChart(theme).picture("", falling(3, 1), Optional.empty(), 1)))
         .isEqualTo("Learning rate 0.001");
-    assertThat(title(new RateCourseChart(theme).picture("", falling(2, 0))))
+    assertThat(title(new RateCourseChart(theme).picture("", falling(2, 0), Optional.empty(), 1)))
         .isEqualTo("Learning rate from 0.001 to 0");
   }
 
@@ -77,6 +81,79 @@ class RunPicturesTest {
       assertThat(drawing.colors().contains(theme.line(1).color())).isEqualTo(validated);
       assertThat(title(picture).contains("no validation images")).isEqualTo(!validated);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 10, 20, 47})
+  void precisionAndRecallOfAnyNumberOfClassesStayOffTheMargin(int classCount) {
+    Picture picture =
+        new PrecisionRecallChart(theme)
+            .picture(
+                SampleRun.SUBTITLE,
+                PrecisionRecall.of(SampleRun.predictions(SampleRun.longNames(classCount), 20)));
+    Drawing drawing = Drawing.of(picture);
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.text(), theme.line(0).color());
+    assertThat(title(picture)).startsWith("Average precision ");
+  }
+
+  @Test
+  void stepsBeginWhereTheirAxisEndsAndTheRestIsTold() {
+    List<StepLoss> entries = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      entries.add(
+          new StepLoss(2 * i + 1, 0.1, i < 2 ? 2.3 : 0.5, i < 2 ? 2 : 0.4, i < 2 ? 2.5 : 0.6));
+    }
+    StepHistory steps = new StepHistory(200, 20, 2, entries);
+
+    Picture picture =
+        new StepLossChart(theme).picture("", steps, SampleRun.history(10, true), 7).orElseThrow();
+
+    Drawing drawing = Drawing.of(picture);
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(title(picture)).isEqualTo("Loss over 200 steps");
+    assertThat(picture.chart().getXYPlot().getDataset().getItemCount(0)).isEqualTo(98);
+    assertThat(Drawing.legend(picture)).contains("not drawn: the first 4 steps, from 2.5000 on");
+  }
+
+  /** By epoch, a rate that rises and falls within each would be a straight line. */
+  @Test
+  void learningRateIsThatOfEveryStep() {
+    List<StepLoss> entries = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      entries.add(new StepLoss(i + 1, 0.1 + 0.01 * Math.min(i, 40 - i), 1, 1, 1));
+    }
+    StepHistory steps = new StepHistory(40, 20, 1, entries);
+
+    Picture picture =
+        new RateCourseChart(theme).picture("", SampleRun.history(2, true), Optional.of(steps), 2);
+
+    assertThat(picture.chart().getXYPlot().getDataset().getItemCount(0)).isEqualTo(41);
+    assertThat(title(picture)).isEqualTo("Learning rate from 0.1 up to 0.3, then to 0.11");
+  }
+
+  @Test
+  void rateThatFallsAfterEachEpochIsDrawnAsStairs() {
+    List<StepLoss> entries = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      entries.add(new StepLoss(i + 1, i < 4 ? 1 : 0.5, 1, 1, 1));
+    }
+    Picture picture =
+        new RateCourseChart(theme)
+            .picture(
+                "", SampleRun.history(2, true), Optional.of(new StepHistory(8, 4, 1, entries)), 2);
+    var rates = picture.chart().getXYPlot().getDataset();
+    assertThat(rates.getXValue(0, 4)).isEqualTo(1);
+    assertThat(rates.getYValue(0, 4)).isEqualTo(1);
+    assertThat(rates.getXValue(0, 5)).isEqualTo(1);
+    assertThat(rates.getYValue(0, 5)).isEqualTo(0.5);
+  }
+
+  @Test
+  void stepsThatAreEpochsAreNotDrawnTwice() {
+    StepHistory steps = new StepHistory(1, 1, 1, List.of(new StepLoss(1, 1, 1, 1, 1)));
+    assertThat(new StepLossChart(theme).picture("", steps, SampleRun.history(1, true), 1))
+        .isEmpty();
   }
 
   private static Calibration calibration(int imageCount, boolean validated) {
@@ -136,7 +213,7 @@ class RunPicturesTest {
   void layersStayOffTheMargin(int epochCount, int layerCount) {
     Picture picture =
         new LayersChart(theme)
-            .picture(SampleRun.SUBTITLE, layers(epochCount, layerCount))
+            .picture(SampleRun.SUBTITLE, layers(epochCount, layerCount), epochCount / 2)
             .orElseThrow();
     Drawing drawing = Drawing.of(picture);
     assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
@@ -145,7 +222,7 @@ class RunPicturesTest {
 
   @Test
   void layersOfNoEpochAreNotDrawn() {
-    assertThat(new LayersChart(theme).picture("", new LayerHistory(List.of()))).isEmpty();
+    assertThat(new LayersChart(theme).picture("", new LayerHistory(List.of()), 0)).isEmpty();
   }
 
   /** ReLU layers but for the last; the first one's last update is 0. */

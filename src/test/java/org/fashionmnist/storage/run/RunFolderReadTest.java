@@ -15,6 +15,8 @@ import org.fashionmnist.result.run.LayerHistory;
 import org.fashionmnist.result.run.LayerMetrics;
 import org.fashionmnist.result.run.Reliability;
 import org.fashionmnist.result.run.ReliabilityBin;
+import org.fashionmnist.result.run.StepHistory;
+import org.fashionmnist.result.run.StepLoss;
 import org.fashionmnist.run.SmallRun;
 import org.fashionmnist.storage.DamagedFileException;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +46,7 @@ class RunFolderReadTest {
   void recordsAreReadBack() throws IOException {
     folder.write(SmallRun.record(true));
     folder.write(SmallRun.history(true));
-    folder.write(SmallRun.evaluation());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
 
     assertThat(folder.readRun()).isEqualTo(SmallRun.record(true));
     assertThat(folder.readHistory()).isEqualTo(SmallRun.history(true));
@@ -113,6 +115,43 @@ class RunFolderReadTest {
     Calibration unfitted = new Calibration(before, Optional.empty(), Optional.empty());
     folder.write(unfitted);
     assertThat(folder.readCalibration()).isEqualTo(unfitted);
+  }
+
+  @Test
+  void stepsAreReadBackAndMayBeMissing() throws IOException {
+    StepHistory steps =
+        new StepHistory(
+            3,
+            2,
+            2,
+            List.of(new StepLoss(1, 0.1, 2.25, 2, 2.5), new StepLoss(3, 0.05, 1.5, 1.5, 1.5)));
+    assertThat(folder.readSteps()).isEmpty();
+    folder.write(steps);
+
+    assertThat(folder.readSteps()).contains(steps);
+    assertThat(folder.path().resolve("steps.csv"))
+        .hasContent(
+            "step,learning_rate,loss,lowest,highest\n1,0.1,2.25,2.0,2.5\n3,0.05,1.5,1.5,1.5\n");
+
+    Path file = folder.path().resolve("steps.json");
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("\"loss\" *: *\\[[^,]*, ", "\"loss\": ["));
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(() -> folder.readSteps())
+        .withMessageContaining("steps.json");
+  }
+
+  /** The file as earlier versions wrote it. */
+  @Test
+  void metricsWithoutAveragePrecisionAreRead() throws IOException {
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    Path file = folder.path().resolve("metrics.json");
+    String text = Files.readString(file);
+    String earlier = text.replaceFirst("(?s),\\s*\"weighted_f1\".*", "\n}\n");
+    assertThat(earlier).contains("confusion_matrix").doesNotContain("average_precision");
+    Files.writeString(file, earlier);
+
+    assertThat(folder.readEvaluation()).isEqualTo(SmallRun.evaluation());
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ class RunFolderTest {
   @Test
   void folderThatExistsIsRefused() throws IOException {
     RunFolder first = RunFolder.create(parent.resolve("run"));
-    first.write(SmallRun.evaluation());
+    first.write(SmallRun.evaluation(), SmallRun.precisionRecall());
 
     assertThatExceptionOfType(FileAlreadyExistsException.class)
         .isThrownBy(() -> RunFolder.create(first.path()));
@@ -228,7 +228,7 @@ class RunFolderTest {
   void metricsHoldTheMatrixWithTrueClassesInRows() throws IOException {
     RunFolder folder = RunFolder.create(parent.resolve("run"));
 
-    folder.write(SmallRun.evaluation());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
 
     JsonNode metrics = json(folder, "metrics.json");
     JsonNode interval = metrics.get("test_accuracy_interval");
@@ -243,6 +243,12 @@ class RunFolderTest {
                   "test_accuracy": 0.75,
                   "test_loss": 0.375,
                   "macro_f1": 0.4,
+                  "weighted_f1": 0.6000000000000001,
+                  "average_precision": {
+                    "per_class": [1.0, 0.25],
+                    "macro": 0.625,
+                    "weighted": 0.8125
+                  },
                   "per_class": [
                     {"name": "Bag", "precision": 0.75, "recall": 1.0, "f1": 0.8, "support": 3},
                     {
@@ -297,7 +303,7 @@ class RunFolderTest {
     RunFolder folder = RunFolder.create(parent.resolve(name));
     folder.write(SmallRun.record(true));
     folder.write(SmallRun.history(true));
-    folder.write(SmallRun.evaluation());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
     try (Stream<Path> files = Files.list(folder.path())) {
       Path[] sorted = files.sorted().toArray(Path[]::new);
       assertThat(sorted).hasSize(4);

@@ -35,7 +35,7 @@ class SideBySideFolderTest {
     List<String> classes = SmallRun.evaluation().confusionMatrix().classNames();
     run.write(SmallRun.record(true));
     run.write(SmallRun.history(true));
-    run.write(SmallRun.evaluation());
+    run.write(SmallRun.evaluation(), SmallRun.precisionRecall());
     run.write(new ImagePredictions(classes, new int[] {0}, new float[classes.size()]));
   }
 

@@ -1,0 +1,13 @@
+package org.fashionmnist.result.run;
+
+/**
+ * The loss of some steps in a row, each of its own batch, with the weights before the update; with
+ * dropout and label smoothing where the training has them.
+ *
+ * @param step the first of them, counted from 1 over all epochs
+ * @param learningRate of that step
+ * @param loss mean over the steps
+ * @param lowest loss of one of them
+ * @param highest loss of one of them
+ */
+public record StepLoss(int step, double learningRate, double loss, double lowest, double highest) {}
