@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 public final class PageResource {
 
   static final String STYLE = "page.css";
+  static final String NAVIGATION_STYLE = "navigation.css";
+  static final String NAVIGATION_SCRIPT = "navigation.js";
   public static final String SCRIPT = "run/page.js";
   public static final String SORT_SCRIPT = "sort.js";
   public static final String BACKPROP_STYLE = "lesson/backprop.css";

@@ -64,17 +64,6 @@ record RunHeader(RunReport report) {
             + ", "
             + Figures.count(run.environment().threads(), "thread"));
     html.close("dl").command("The same again:", run.command());
-    html.raw(
-        """
-        <nav aria-label="Parts of this page">
-        <a href="#learning">Learning</a>
-        <a href="#confusions">Confusions</a>
-        <a href="#classes">Classes</a>
-        """);
-    if (new ModelData(report.model()).fits()) {
-      html.element("a", "Try it", "href", "#try");
-    }
-    html.raw("<a href=\"#made\">How it was made</a>\n</nav>\n");
     return html.toString();
   }
 

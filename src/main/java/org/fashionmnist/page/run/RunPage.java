@@ -5,6 +5,7 @@ import java.util.List;
 import org.fashionmnist.page.Explanation;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PageResource;
+import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.Script;
 
@@ -22,9 +23,9 @@ public final class RunPage {
         .around(header.markup(), sections(report), report.pictures(), scripts(report));
   }
 
-  private static List<String> sections(RunReport report) {
+  private static List<PageSection> sections(RunReport report) {
     ConfusionTable confusions = new ConfusionTable(report.test().confusionMatrix());
-    List<String> sections = new ArrayList<>();
+    List<PageSection> sections = new ArrayList<>();
     sections.add(
         PageFrame.section(
             "learning", "How it learned", pictures(report, Explanation.Section.LEARNING)));
@@ -58,10 +59,11 @@ public final class RunPage {
     return sections;
   }
 
-  private static String ownPicture(RunReport report) {
+  private static PageSection ownPicture(RunReport report) {
     ModelData model = new ModelData(report.model());
     return model.fits()
         ? PageFrame.section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE)
+            .named("Try it")
         : PageFrame.section("try", "Pictures of your own", Explorer.tooLarge(model.weightCount()));
   }
 

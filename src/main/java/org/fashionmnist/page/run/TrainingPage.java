@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
@@ -116,8 +117,8 @@ public record TrainingPage(
     return seconds < 100 ? Math.round(seconds) + " s" : Figures.duration(seconds);
   }
 
-  private List<String> sections() {
-    List<String> sections = new ArrayList<>();
+  private List<PageSection> sections() {
+    List<PageSection> sections = new ArrayList<>();
     if (!history.epochs().isEmpty()) {
       sections.add(
           PageFrame.section(
