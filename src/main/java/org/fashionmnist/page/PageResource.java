@@ -11,6 +11,7 @@ public final class PageResource {
   static final String STYLE = "page.css";
   static final String NAVIGATION_STYLE = "navigation.css";
   static final String NAVIGATION_SCRIPT = "navigation.js";
+  public static final String RUN_STYLE = "run/run.css";
   public static final String SCRIPT = "run/page.js";
   public static final String SORT_SCRIPT = "sort.js";
   public static final String BACKPROP_STYLE = "lesson/backprop.css";

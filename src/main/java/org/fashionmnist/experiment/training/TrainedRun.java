@@ -141,7 +141,9 @@ public record TrainedRun(
       listener.noted(e.getMessage() + "; all records and the model are written");
     }
     page.finish(
-        RunPage.html(new RunReport(record, history, test, predictions, images, model, pictures)));
+        RunPage.html(
+            new RunReport(
+                page.runName(), record, history, test, predictions, images, model, pictures)));
     listener.reported(folder, files);
   }
 }
