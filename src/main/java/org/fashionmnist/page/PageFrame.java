@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.fashionmnist.report.file.ChartSvg;
 import org.fashionmnist.report.file.ColorPair;
 
 /**
@@ -67,6 +68,7 @@ public record PageFrame(
     html.raw("<link rel=\"icon\" href=\"data:,\">\n"); // or browsers ask for one
     html.raw("<style>\n").raw(PageResource.text(PageResource.STYLE)).raw("\n");
     html.raw(PageResource.text(PageResource.NAVIGATION_STYLE)).raw("\n");
+    html.raw(PageResource.text(PageResource.CURVES_STYLE)).raw("\n");
     html.raw(variables(colors)).raw(style).raw("</style>\n</head>\n<body>\n");
     html.element("a", "Skip to the content", "class", "skip", "href", "#content");
     html.open("header").open("div", "class", "inner").raw("\n").raw(header);
@@ -82,10 +84,17 @@ public record PageFrame(
     html.element("p", "Written by fashion-mnist " + version + ". This file needs no other.");
     html.raw("</div>").close("footer");
     html.raw(scripts);
+    if (refreshSeconds.isEmpty() && tellsCurves(sections)) {
+      html.raw(Script.file(PageResource.CURVES_SCRIPT));
+    }
     if (navigated && refreshSeconds.isEmpty()) {
       html.raw(Script.file(PageResource.NAVIGATION_SCRIPT));
     }
     return html.raw("</body>\n</html>\n").toString();
+  }
+
+  private static boolean tellsCurves(List<PageSection> sections) {
+    return sections.stream().anyMatch(section -> section.content().contains(ChartSvg.READINGS));
   }
 
   private static String navigation(List<PageSection> sections) {

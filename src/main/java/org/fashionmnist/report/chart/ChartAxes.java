@@ -2,6 +2,7 @@ package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
 import java.util.List;
+import org.fashionmnist.report.file.CurveNames;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
@@ -33,14 +34,18 @@ public record ChartAxes(ChartTheme theme) {
   }
 
   /**
-   * A plot of curves in their styles.
+   * A plot of curves in their styles; where all have names, a page can tell their values.
    *
    * @param markerRadius 0 where points are not marked
    */
   public XYPlot plot(
       List<StyledPath> curves, ValueAxis horizontal, ValueAxis values, double markerRadius) {
-    return plot(
-        StyledPath.dataset(curves), horizontal, values, StyledPath.renderer(curves, markerRadius));
+    XYItemRenderer renderer = StyledPath.renderer(curves, markerRadius);
+    if (curves.stream().allMatch(curve -> curve.name() instanceof String)) {
+      renderer.setLegendItemLabelGenerator(
+          new CurveNames(curves.stream().map(curve -> String.valueOf(curve.name())).toList()));
+    }
+    return plot(StyledPath.dataset(curves), horizontal, values, renderer);
   }
 
   /** The radius of the points of a curve; 0 for so many that they would hide it. */
