@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.fashionmnist.report.file.ChartSvg;
 import org.fashionmnist.report.file.ColorPair;
 import org.fashionmnist.report.text.WebFont;
 
@@ -28,12 +29,12 @@ public record PageFrame(
    * The whole document.
    *
    * @param header the markup of the page's header
-   * @param sections their markup, in order
+   * @param sections in order; the navigation names them all
    * @param pictures in them
    * @param scripts their elements, after all else
    */
   public String around(
-      String header, List<String> sections, List<PagePicture> pictures, String scripts) {
+      String header, List<PageSection> sections, List<PagePicture> pictures, String scripts) {
     return around(
         header,
         sections,
@@ -50,7 +51,7 @@ public record PageFrame(
    */
   public String around(
       String header,
-      List<String> sections,
+      List<PageSection> sections,
       Collection<ColorPair> colors,
       String style,
       String scripts) {
@@ -67,18 +68,42 @@ public record PageFrame(
     html.element("title", title);
     html.raw("<link rel=\"icon\" href=\"data:,\">\n"); // or browsers ask for one
     html.raw("<style>\n").raw(WebFont.rules()).raw(PageResource.text(PageResource.STYLE)).raw("\n");
+    html.raw(PageResource.text(PageResource.NAVIGATION_STYLE)).raw("\n");
+    html.raw(PageResource.text(PageResource.CURVES_STYLE)).raw("\n");
     html.raw(variables(colors)).raw(style).raw("</style>\n</head>\n<body>\n");
     html.element("a", "Skip to the content", "class", "skip", "href", "#content");
     html.open("header").open("div", "class", "inner").raw("\n").raw(header);
     html.raw("</div>").close("header");
+    boolean navigated = sections.size() > 1;
+    if (navigated) {
+      html.raw(navigation(sections));
+    }
     html.open("main", "id", "content").raw("\n");
-    sections.forEach(html::raw);
+    sections.forEach(section -> html.raw(section.markup()));
     html.close("main");
     html.open("footer").open("div", "class", "inner");
     html.element("p", "Written by fashion-mnist " + version + ". This file needs no other.");
     html.raw("</div>").close("footer");
     html.raw(scripts);
+    if (refreshSeconds.isEmpty() && tellsCurves(sections)) {
+      html.raw(Script.file(PageResource.CURVES_SCRIPT));
+    }
+    if (navigated && refreshSeconds.isEmpty()) {
+      html.raw(Script.file(PageResource.NAVIGATION_SCRIPT));
+    }
     return html.raw("</body>\n</html>\n").toString();
+  }
+
+  private static boolean tellsCurves(List<PageSection> sections) {
+    return sections.stream().anyMatch(section -> section.content().contains(ChartSvg.READINGS));
+  }
+
+  private static String navigation(List<PageSection> sections) {
+    Html html = new Html();
+    html.open("nav", "class", "contents", "aria-label", "Parts of this page").raw("\n");
+    html.open("div", "class", "inner").raw("\n");
+    sections.forEach(section -> html.element("a", section.name(), "href", "#" + section.id()));
+    return html.close("div").close("nav").toString();
   }
 
   /** The colors of the pictures, dark where the reader's screen is dark, light on paper. */
@@ -99,14 +124,8 @@ public record PageFrame(
    * @param id unique in the page
    * @param content its markup
    */
-  public static String section(String id, String title, String content) {
-    return new Html()
-        .open("section", "id", id, "aria-labelledby", id + "-title")
-        .raw("\n")
-        .element("h2", title, "id", id + "-title")
-        .raw(content)
-        .close("section")
-        .toString();
+  public static PageSection section(String id, String title, String content) {
+    return new PageSection(id, title, title, content);
   }
 
   /** A number in a header's {@code dl}, with its name above and a remark below. */

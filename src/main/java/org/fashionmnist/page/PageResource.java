@@ -9,6 +9,11 @@ import java.nio.charset.StandardCharsets;
 public final class PageResource {
 
   static final String STYLE = "page.css";
+  static final String NAVIGATION_STYLE = "navigation.css";
+  static final String CURVES_STYLE = "curves.css";
+  static final String CURVES_SCRIPT = "curves.js";
+  static final String NAVIGATION_SCRIPT = "navigation.js";
+  public static final String RUN_STYLE = "run/run.css";
   public static final String SCRIPT = "run/page.js";
   public static final String SORT_SCRIPT = "sort.js";
   public static final String BACKPROP_STYLE = "lesson/backprop.css";

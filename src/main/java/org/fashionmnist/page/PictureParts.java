@@ -17,6 +17,23 @@ public record PictureParts(List<PagePicture> pictures) {
             .toList());
   }
 
+  /**
+   * How to read what is shown in another form than a picture.
+   *
+   * @param name of the picture's file
+   */
+  public static String reading(String name) {
+    Explanation explanation = Explanation.of(name);
+    Html html = new Html().open("div", "class", "reading").raw("\n");
+    words(html, explanation);
+    return html.close("div").toString();
+  }
+
+  private static void words(Html html, Explanation explanation) {
+    html.element("p", explanation.shows());
+    html.open("p").element("strong", "Look for:").text(explanation.lookFor()).close("p");
+  }
+
   public String markup() {
     Html html = new Html();
     for (PagePicture picture : pictures) {
@@ -25,8 +42,7 @@ public record PictureParts(List<PagePicture> pictures) {
       html.open("div", "class", "plate").raw(picture.markup()).close("div");
       html.open("figcaption").element("h3", explanation.title());
       if (!explanation.shows().isEmpty()) {
-        html.element("p", explanation.shows());
-        html.open("p").element("strong", "Look for:").text(explanation.lookFor()).close("p");
+        words(html, explanation);
       }
       html.close("figcaption").close("figure");
     }

@@ -2,7 +2,9 @@ package org.fashionmnist.experiment.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +14,7 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
@@ -106,11 +109,16 @@ public final class ChartPainter {
     return new ChartFiles(join(darkFiles ? dark : light).pictures()).write(folder, formats);
   }
 
-  /** Waits for the pictures and draws them again for a page. */
+  /** Waits for the pictures and draws them again for a page, all but the one it has as a table. */
   List<PagePicture> forPage() {
     return join(
         light.thenCombineAsync(
-            dark, (one, other) -> PictureStyle.forPage(one.pictures(), other.pictures())));
+            dark,
+            (one, other) -> {
+              Map<String, ChartPng> shown = new LinkedHashMap<>(one.pictures());
+              shown.remove(RunPage.CONFUSION_MATRIX);
+              return PictureStyle.forPage(shown, other.pictures());
+            }));
   }
 
   private static <T> T join(CompletableFuture<T> future) {

@@ -176,7 +176,8 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
   }
 
   private String html(History history, TrainingStanding standing) {
-    return new TrainingPage(record.apply(history), history, standing, pictures).html();
+    return new TrainingPage(file.runName(), record.apply(history), history, standing, pictures)
+        .html();
   }
 
   private static String now() {

@@ -23,6 +23,11 @@ public final class PageFile {
     this.path = folder.resolve(RunPage.NAME);
   }
 
+  /** The name of the run, that of its folder. */
+  String runName() {
+    return String.valueOf(path.toAbsolutePath().normalize().getParent().getFileName());
+  }
+
   Path path() {
     return path;
   }

@@ -153,7 +153,9 @@ public record TrainedRun(
     files.addAll(painter.write(folder));
     List<PagePicture> pictures = painter.forPage();
     page.finish(
-        RunPage.html(new RunReport(record, history, test, predictions, images, model, pictures)));
+        RunPage.html(
+            new RunReport(
+                page.runName(), record, history, test, predictions, images, model, pictures)));
     listener.reported(folder, files);
   }
 }

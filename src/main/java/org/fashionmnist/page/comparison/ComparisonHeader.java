@@ -65,17 +65,7 @@ record ComparisonHeader(ComparisonReport report) {
             + " on "
             + Figures.count(comparison.environment().threads(), "thread"));
     html.close("dl").command("The same again:", comparison.command());
-    return html.raw(
-            """
-            <nav aria-label="Parts of this page">
-            <a href="#results">Results</a>
-            <a href="#differences">Differences</a>
-            <a href="#trials">Trials</a>
-            <a href="#method">How it was done</a>
-            <a href="#limits">Limits</a>
-            </nav>
-            """)
-        .toString();
+    return html.toString();
   }
 
   private Optional<OptimizerResult> best() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fashionmnist.page.Explanation;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PageResource;
+import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.Prose;
 import org.fashionmnist.page.Script;
@@ -28,10 +29,10 @@ public final class ComparisonPage {
             Script.file(PageResource.SORT_SCRIPT));
   }
 
-  private static List<String> sections(ComparisonReport report) {
+  private static List<PageSection> sections(ComparisonReport report) {
     Comparison comparison = report.comparison();
     ComparisonWords words = report.words();
-    List<String> sections = new ArrayList<>();
+    List<PageSection> sections = new ArrayList<>();
     sections.add(
         PageFrame.section(
             "results",

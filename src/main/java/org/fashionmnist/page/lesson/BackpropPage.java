@@ -95,13 +95,6 @@ public record BackpropPage(BackpropRecord lesson, Optional<ChartSvg> curve) {
     PageFrame.figure(
         html, "Learning rate η", NumberText.of(settings.learningRate()), "gradient descent");
     html.close("dl").command("The same again:", lesson.command());
-    html.raw(
-        """
-        <nav aria-label="Parts of this page">
-        <a href="#steps">Step by step</a>
-        <a href="#loss">Does it learn?</a>
-        </nav>
-        """);
     return html.toString();
   }
 

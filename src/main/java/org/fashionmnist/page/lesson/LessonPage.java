@@ -31,7 +31,7 @@ public record LessonPage(
     return new PageFrame(title, lead, version)
         .around(
             header.toString(),
-            sections.stream().map(LessonSection::markup).toList(),
+            sections.stream().map(LessonSection::section).toList(),
             sections.stream().flatMap(section -> section.pictures().stream()).toList(),
             "");
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.Prose;
 
 /**
@@ -33,7 +34,7 @@ public record LessonSection(
     this(id, title, pictures, text, List.of());
   }
 
-  String markup() {
+  PageSection section() {
     Html content = new Html();
     for (PagePicture picture : pictures) {
       content.open("figure", "class", "alone").raw("\n");

@@ -19,7 +19,13 @@ record ConfusionTable(ConfusionMatrix matrix) {
     }
     html.open("ol", "class", "pairs").raw("\n");
     for (ConfusedPair pair : pairs) {
-      html.open("li").element("strong", pair.trueClass()).text(" taken for ");
+      html.open(
+          "li",
+          "data-true",
+          number(pair.trueClass()),
+          "data-predicted",
+          number(pair.predictedClass()));
+      html.element("strong", pair.trueClass()).text(" taken for ");
       html.element("strong", pair.predictedClass());
       html.element(
           "span",
@@ -29,6 +35,10 @@ record ConfusionTable(ConfusionMatrix matrix) {
       html.close("li");
     }
     return html.close("ol").toString();
+  }
+
+  private String number(String className) {
+    return String.valueOf(matrix.classNames().indexOf(className));
   }
 
   String table() {

@@ -6,22 +6,31 @@ import org.fashionmnist.result.wording.Figures;
 /** The parts of a page that its script fills. */
 final class Explorer {
 
+  /** How to see the images of a cell. */
+  static final String HOW =
+      """
+      <p class="hint static">With scripts on, a click on a cell shows its test images.</p>
+      <p class="hint live" hidden>Click a cell, or a line above, to see its test images. By keyboard,
+      arrow keys move between cells and images; Enter opens a cell.</p>
+      """;
+
   /** Where the test images of a cell appear, and what the network says of one of them. */
   static final String CELLS =
       """
-      <p class="static">With scripts on, a click on a cell shows its test images.</p>
-      <p class="live" hidden>Click a cell to see its test images; with the keyboard, arrow keys move
-      between cells and Enter opens one.</p>
       <div class="explorer live" id="explorer" hidden>
       <div class="cell-images">
       <h3 id="cell-title" aria-live="polite">Test images</h3>
       <p id="cell-remark"></p>
-      <ul id="cell-images" class="thumbs"></ul>
+      <ul id="cell-images" class="thumbs" aria-labelledby="cell-title"></ul>
       </div>
       <div class="answer" id="cell-answer" hidden>
-      <h3>What the network says</h3>
+      <div class="said">
       <canvas class="seen" width="28" height="28" role="img" aria-label="The chosen test image"></canvas>
-      <p class="verdict" aria-live="polite"></p>
+      <div aria-live="polite">
+      <p class="verdict"></p>
+      <p id="cell-truth"></p>
+      </div>
+      </div>
       <ol class="bars"></ol>
       </div>
       </div>

@@ -1,8 +1,13 @@
 package org.fashionmnist.page.run;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.result.run.ImagePredictions;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Test images for the cells of the confusion matrix, as JSON for the script of a page: all mistakes
- * where there are not too many, and some of the hits.
+ * where there are not too many, else the surest, and some of the hits.
  */
 record ImageData(LabeledImages images, ImagePredictions predictions) {
 
@@ -27,11 +32,15 @@ record ImageData(LabeledImages images, ImagePredictions predictions) {
     ArrayNode numbers = node.putArray("numbers");
     ArrayNode labels = node.putArray("labels");
     ArrayNode predicted = node.putArray("predicted");
+    ArrayNode confidences = node.putArray("confidences");
+    ArrayNode truths = node.putArray("truths");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int image : chosen) {
       numbers.add(image);
       labels.add(predictions.label(image));
       predicted.add(predictions.predictedClass(image));
+      confidences.add(rounded(predictions.confidence(image)));
+      truths.add(rounded(predictions.probability(image, predictions.label(image))));
       for (int p = 0; p < images.pixelCount(); p++) {
         bytes.write(images.pixel(image, p));
       }
@@ -40,13 +49,18 @@ record ImageData(LabeledImages images, ImagePredictions predictions) {
     return JSON.writeValueAsString(node);
   }
 
-  /** Test images in order; of each cell the first. */
+  /** Probabilities to four significant digits: more of them is nothing that anybody reads. */
+  private static BigDecimal rounded(float probability) {
+    return BigDecimal.valueOf(probability).round(new MathContext(4));
+  }
+
+  /** Test images in order; of each cell with hits the first, of others the surest. */
   List<Integer> chosen() {
     int mostMistakes = mostMistakesOfACell();
     int classCount = predictions.classNames().size();
     int[] taken = new int[classCount * classCount];
     List<Integer> chosen = new ArrayList<>();
-    for (int i = 0; i < predictions.count(); i++) {
+    for (int i : hitsThenSurest()) {
       int most = predictions.isCorrect(i) ? MOST_HITS_A_CLASS : mostMistakes;
       int cell = cell(i);
       if (taken[cell] < most) {
@@ -54,7 +68,17 @@ record ImageData(LabeledImages images, ImagePredictions predictions) {
         chosen.add(i);
       }
     }
+    Collections.sort(chosen);
     return chosen;
+  }
+
+  private List<Integer> hitsThenSurest() {
+    return IntStream.range(0, predictions.count())
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble(
+                i -> predictions.isCorrect(i) ? -1 : -predictions.confidence(i)))
+        .toList();
   }
 
   private int cell(int image) {

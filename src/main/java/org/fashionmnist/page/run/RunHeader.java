@@ -10,11 +10,17 @@ import org.fashionmnist.result.wording.Names;
 /** The first screen of a run: what was trained, and how good it is. */
 record RunHeader(RunReport report) {
 
+  /** Of the browser's tab: the name first, since a tab shows no more. */
   String title() {
-    return title(report.run());
+    return title(report.name(), report.run());
   }
 
-  static String title(RunRecord run) {
+  static String title(String name, RunRecord run) {
+    return name + " · " + what(run);
+  }
+
+  /** What was trained on what. */
+  static String what(RunRecord run) {
     return sizes(run) + " on " + dataset(run);
   }
 
@@ -37,7 +43,7 @@ record RunHeader(RunReport report) {
   String markup() {
     RunRecord run = report.run();
     Html html = new Html();
-    html.paragraph("kicker", "Training run · " + dataset(run)).element("h1", title());
+    html.paragraph("kicker", "Training run · " + what(run)).element("h1", report.name());
     html.paragraph("lead", sentence());
     if (run.data().sample()) {
       html.paragraph(
@@ -64,17 +70,6 @@ record RunHeader(RunReport report) {
             + ", "
             + Figures.count(run.environment().threads(), "thread"));
     html.close("dl").command("The same again:", run.command());
-    html.raw(
-        """
-        <nav aria-label="Parts of this page">
-        <a href="#learning">Learning</a>
-        <a href="#confusions">Confusions</a>
-        <a href="#classes">Classes</a>
-        """);
-    if (new ModelData(report.model()).fits()) {
-      html.element("a", "Try it", "href", "#try");
-    }
-    html.raw("<a href=\"#made\">How it was made</a>\n</nav>\n");
     return html.toString();
   }
 

@@ -2,9 +2,11 @@ package org.fashionmnist.page.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.fashionmnist.page.Explanation;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PageResource;
+import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.Script;
 
@@ -13,55 +15,77 @@ public final class RunPage {
 
   public static final String NAME = "index.html";
 
+  /** Its picture, which the page shows as a table. */
+  public static final String CONFUSION_MATRIX = "confusion-matrix.png";
+
   private RunPage() {}
 
   /** The page as one HTML document. */
   public static String html(RunReport report) {
     RunHeader header = new RunHeader(report);
     return new PageFrame(header.title(), header.description(), report.run().environment().version())
-        .around(header.markup(), sections(report), report.pictures(), scripts(report));
+        .around(
+            header.markup(),
+            sections(report),
+            report.pictures().stream().flatMap(picture -> picture.colors().stream()).toList(),
+            PageResource.text(PageResource.RUN_STYLE) + "\n",
+            scripts(report));
   }
 
-  private static List<String> sections(RunReport report) {
-    ConfusionTable confusions = new ConfusionTable(report.test().confusionMatrix());
-    List<String> sections = new ArrayList<>();
+  private static List<PageSection> sections(RunReport report) {
+    List<PageSection> sections = new ArrayList<>();
     sections.add(
         PageFrame.section(
-            "learning", "How it learned", pictures(report, Explanation.Section.LEARNING)));
-    sections.add(
-        PageFrame.section(
-            "confusions",
-            "What it confuses",
-            "<div class=\"columns wide\">\n"
-                + confusions.pairs()
-                + confusions.table()
-                + "</div>\n"
-                + Explorer.CELLS
-                + pictures(report, Explanation.Section.CONFUSIONS)));
+            "learning",
+            "How it learned",
+            pictures(report, Explanation.Section.LEARNING)
+                + EpochTable.all(report.history(), keptEpoch(report))));
+    sections.add(PageFrame.section("confusions", "What it confuses", confusions(report)));
     sections.add(
         PageFrame.section(
             "classes",
             "Class by class",
             new ClassTable(report.test()).markup()
                 + pictures(report, Explanation.Section.CLASSES)));
-    String images = pictures(report, Explanation.Section.IMAGES);
+    String images =
+        pictures(report, Explanation.Section.IMAGES)
+            + new MistakeTable(report.predictions()).markup();
     if (!images.isEmpty()) {
       sections.add(PageFrame.section("images", "Image by image", images));
     }
-    String network = pictures(report, Explanation.Section.NETWORK);
-    if (!network.isEmpty()) {
-      sections.add(PageFrame.section("network", "Inside the network", network));
-    }
+    sections.add(
+        PageFrame.section(
+            "network",
+            "Inside the network",
+            new LayerTable(report.model().network()).markup()
+                + pictures(report, Explanation.Section.NETWORK)));
     sections.add(ownPicture(report));
     sections.add(
         PageFrame.section("made", "How it was made", new SettingsTable(report.run()).markup()));
     return sections;
   }
 
-  private static String ownPicture(RunReport report) {
+  private static OptionalInt keptEpoch(RunReport report) {
+    return report.run().weightsEpoch().stream().mapToInt(epoch -> epoch).findFirst();
+  }
+
+  /** The matrix as a table, with its images beside it; the picture of it says no more. */
+  private static String confusions(RunReport report) {
+    ConfusionTable confusions = new ConfusionTable(report.test().confusionMatrix());
+    return confusions.pairs()
+        + Explorer.HOW
+        + "<div class=\"cells\">\n"
+        + confusions.table()
+        + Explorer.CELLS
+        + "</div>\n"
+        + PictureParts.reading(CONFUSION_MATRIX);
+  }
+
+  private static PageSection ownPicture(RunReport report) {
     ModelData model = new ModelData(report.model());
     return model.fits()
         ? PageFrame.section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE)
+            .named("Try it")
         : PageFrame.section("try", "Pictures of your own", Explorer.tooLarge(model.weightCount()));
   }
 
@@ -74,6 +98,7 @@ public final class RunPage {
     String images = new ImageData(report.images(), report.predictions()).json();
     return Script.json("model-data", model.fits() ? model.json() : "null")
         + Script.json("image-data", images)
-        + Script.file(PageResource.SCRIPT);
+        + Script.file(PageResource.SCRIPT)
+        + Script.file(PageResource.SORT_SCRIPT);
   }
 }

@@ -12,6 +12,7 @@ import org.fashionmnist.result.run.RunRecord;
 /**
  * All that the page of a run is made of.
  *
+ * @param name of the run, that of its folder
  * @param run what was trained and how
  * @param history the course of the training, at least one entry
  * @param test the scores on the test images
@@ -21,6 +22,7 @@ import org.fashionmnist.result.run.RunRecord;
  * @param pictures in the order they are shown
  */
 public record RunReport(
+    String name,
     RunRecord run,
     History history,
     Evaluation test,

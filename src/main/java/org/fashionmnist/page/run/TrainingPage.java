@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PagePicture;
+import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.PictureParts;
-import org.fashionmnist.page.SortableTable;
-import org.fashionmnist.page.SortableTable.Cell;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
@@ -19,16 +18,18 @@ import org.fashionmnist.result.wording.Figures;
 /**
  * The page of a run that is not done, with what is known so far. It has no scripts.
  *
+ * @param name of the run, that of its folder
  * @param run what is known of it
  * @param history so far; may be empty
  * @param state whether it goes on
  * @param pictures of the history, or of an earlier state of it
  */
 public record TrainingPage(
-    RunRecord run, History history, TrainingStanding state, List<PagePicture> pictures) {
-
-  /** More rows would make the page slow to load, again and again. */
-  private static final int MOST_EPOCHS = 100;
+    String name,
+    RunRecord run,
+    History history,
+    TrainingStanding state,
+    List<PagePicture> pictures) {
 
   private static final int LONGEST_REFRESH_SECONDS = 10;
 
@@ -37,14 +38,13 @@ public record TrainingPage(
    * the browser loads it anew about once an epoch.
    */
   public String html() {
-    String title = RunHeader.title(run);
     PageFrame frame =
         new PageFrame(
-            "%d/%d · %s".formatted(epoch(), run.settings().epochs(), title),
+            "%d/%d · %s".formatted(epoch(), run.settings().epochs(), RunHeader.title(name, run)),
             "A training that is not done: its settings and its course so far.",
             run.environment().version(),
             state.running() ? Optional.of(refreshSeconds()) : Optional.empty());
-    return frame.around(header(title), sections(), pictures, "");
+    return frame.around(header(), sections(), pictures, "");
   }
 
   /** Epochs trained so far. */
@@ -57,10 +57,10 @@ public record TrainingPage(
     return (int) Math.max(1, Math.min(LONGEST_REFRESH_SECONDS, Math.rint(epochSeconds)));
   }
 
-  private String header(String title) {
+  private String header() {
     Html html = new Html();
     String kind = state.running() ? "Training goes on" : "Training ended early";
-    html.paragraph("kicker", kind + " · " + RunHeader.dataset(run)).element("h1", title);
+    html.paragraph("kicker", kind + " · " + RunHeader.what(run)).element("h1", name);
     html.paragraph("lead", lead());
     state.notice().ifPresent(notice -> html.paragraph("notice", notice));
     html.open("dl", "class", "headline").raw("\n");
@@ -116,47 +116,16 @@ public record TrainingPage(
     return seconds < 100 ? Math.round(seconds) + " s" : Figures.duration(seconds);
   }
 
-  private List<String> sections() {
-    List<String> sections = new ArrayList<>();
+  private List<PageSection> sections() {
+    List<PageSection> sections = new ArrayList<>();
     if (!history.epochs().isEmpty()) {
       sections.add(
           PageFrame.section(
-              "learning", "How it learns", new PictureParts(pictures).markup() + epochs()));
+              "learning",
+              "How it learns",
+              new PictureParts(pictures).markup() + EpochTable.newest(history)));
     }
     sections.add(PageFrame.section("made", "What it was given", new SettingsTable(run).markup()));
     return sections;
-  }
-
-  private String epochs() {
-    int count = history.epochs().size();
-    int from = Math.max(0, count - MOST_EPOCHS);
-    SortableTable table =
-        new SortableTable(
-            from == 0
-                ? "The epochs, the newest first"
-                : "The last %d epochs, the newest first".formatted(MOST_EPOCHS),
-            List.of(
-                "Epoch",
-                "Loss",
-                "Accuracy",
-                "Validation loss",
-                "Validation accuracy",
-                "Learning rate",
-                "Seconds"));
-    for (int i = count - 1; i >= from; i--) {
-      table.row(cells(history.epochs().get(i)));
-    }
-    return table.markup();
-  }
-
-  private static List<Cell> cells(EpochMetrics epoch) {
-    return List.of(
-        Cell.word(epoch.epoch() == 0 ? "0, untrained" : Figures.count(epoch.epoch())),
-        Cell.word(Figures.loss(epoch.training().loss())),
-        Cell.word(Figures.percent(epoch.training().accuracy())),
-        epoch.validation().map(v -> Cell.word(Figures.loss(v.loss()))).orElse(Cell.none()),
-        epoch.validation().map(v -> Cell.word(Figures.percent(v.accuracy()))).orElse(Cell.none()),
-        Cell.word(Figures.rate(epoch.learningRate())),
-        Cell.word(Figures.seconds(epoch.seconds())));
   }
 }

@@ -7,6 +7,7 @@ import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.PageResource;
+import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.Script;
 import org.fashionmnist.page.SortableTable;
@@ -58,8 +59,8 @@ public record SideBySidePage(SideBySide all, List<PagePicture> pictures) {
         .around(header.toString(), sections(), pictures, Script.file(PageResource.SORT_SCRIPT));
   }
 
-  private List<String> sections() {
-    List<String> sections = new ArrayList<>();
+  private List<PageSection> sections() {
+    List<PageSection> sections = new ArrayList<>();
     sections.add(PageFrame.section("scores", "On the test images", scores() + pairs()));
     all.misses()
         .ifPresent(

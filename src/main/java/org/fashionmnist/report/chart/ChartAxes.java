@@ -2,6 +2,7 @@ package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
 import java.util.List;
+import org.fashionmnist.report.file.CurveNames;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
@@ -36,18 +37,19 @@ public record ChartAxes(ChartTheme theme) {
   }
 
   /**
-   * A plot of curves in their styles, the last on top.
+   * A plot of curves in their styles, the last on top; where all have names, a page can tell their
+   * values.
    *
    * @param markerRadius 0 where points are not marked
    */
   public XYPlot plot(
       List<StyledPath> curves, ValueAxis horizontal, ValueAxis values, double markerRadius) {
-    XYPlot plot =
-        plot(
-            StyledPath.dataset(curves),
-            horizontal,
-            values,
-            StyledPath.renderer(curves, markerRadius));
+    XYItemRenderer renderer = StyledPath.renderer(curves, markerRadius);
+    if (curves.stream().allMatch(curve -> curve.name() instanceof String)) {
+      renderer.setLegendItemLabelGenerator(
+          new CurveNames(curves.stream().map(curve -> String.valueOf(curve.name())).toList()));
+    }
+    XYPlot plot = plot(StyledPath.dataset(curves), horizontal, values, renderer);
     // What is dashed lies on what is solid, so that curves that coincide are both seen.
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     return plot;

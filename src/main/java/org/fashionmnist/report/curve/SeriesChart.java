@@ -6,6 +6,7 @@ import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.file.CurveNames;
 import org.fashionmnist.report.file.Picture;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
@@ -84,6 +85,7 @@ public record SeriesChart(ChartTheme theme) {
       super(true, markers);
       this.markers = markers;
       setAlpha(Math.min(BAND_OPACITY, OPACITY_OF_ALL / curves.size()));
+      setLegendItemLabelGenerator(new CurveNames(curves.stream().map(Series::name).toList()));
       setUseOutlinePaint(true);
       setDrawOutlines(true);
       for (int i = 0; i < curves.size(); i++) {

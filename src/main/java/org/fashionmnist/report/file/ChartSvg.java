@@ -16,6 +16,9 @@ import org.fashionmnist.report.text.WebFont;
  */
 public record ChartSvg(String markup, Set<ColorPair> colors) {
 
+  /** Begins what {@link CurveNames} have told of the curves, for the script of a page. */
+  public static final String READINGS = "<g class=\"" + CurveReadings.GROUP + "\"";
+
   /** More shapes than this are slow to show in a page, and larger than pixels. */
   private static final int MOST_SHAPES = 2_500;
 
@@ -36,17 +39,28 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
    * @return the drawing; empty where the picture has so many shapes that a PNG is better
    */
   public static Optional<ChartSvg> of(String name, String label, Picture light, Picture dark) {
-    return elements(light)
+    return SvgCanvas.draw(light, MOST_SHAPES)
         .flatMap(
-            ofLight -> elements(dark).map(other -> inPage(name, label, light, ofLight, other)));
-  }
-
-  private static Optional<SvgElements> elements(Picture picture) {
-    return SvgCanvas.draw(picture, MOST_SHAPES).map(SvgElements::of);
+            drawing ->
+                SvgCanvas.draw(dark, MOST_SHAPES)
+                    .map(
+                        other ->
+                            inPage(
+                                name,
+                                label,
+                                light,
+                                SvgElements.of(drawing.root()),
+                                SvgElements.of(other.root()),
+                                CurveReadings.markup(light, dark, drawing.plot()))));
   }
 
   private static ChartSvg inPage(
-      String name, String label, Picture picture, SvgElements light, SvgElements dark) {
+      String name,
+      String label,
+      Picture picture,
+      SvgElements light,
+      SvgElements dark,
+      String readings) {
     Set<ColorPair> colors = new TreeSet<>();
     SvgWriter writer =
         new SvgWriter(
@@ -60,7 +74,7 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
     String start =
         "<svg class=\"chart\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\">\n"
             .formatted(SvgWriter.escaped(label), picture.width(), picture.height());
-    return new ChartSvg(start + writer.content(picture) + "</svg>\n", colors);
+    return new ChartSvg(start + writer.content(picture) + readings + "</svg>\n", colors);
   }
 
   /**
@@ -69,7 +83,8 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
    * @param label what it shows, for those who do not see it
    */
   static String file(String label, Picture picture) {
-    SvgElements elements = SvgElements.of(SvgCanvas.draw(picture, Integer.MAX_VALUE).orElseThrow());
+    SvgElements elements =
+        SvgElements.of(SvgCanvas.draw(picture, Integer.MAX_VALUE).orElseThrow().root());
     SvgWriter writer = new SvgWriter("d", elements, elements, ColorPair::lightHex);
     return """
     <?xml version="1.0" encoding="UTF-8"?>

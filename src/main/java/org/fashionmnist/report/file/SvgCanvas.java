@@ -13,6 +13,8 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SimpleImageHandler;
 import org.fashionmnist.report.text.ChartFontMetrics;
 import org.fashionmnist.report.text.Typeface;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Element;
 
@@ -43,8 +45,16 @@ final class SvgCanvas extends SVGGraphics2D {
     shapeCount = other.shapeCount;
   }
 
+  /**
+   * A drawing.
+   *
+   * @param root the element {@code svg}
+   * @param plot where the parts of the plot lie
+   */
+  record Drawing(Element root, PlotRenderingInfo plot) {}
+
   /** The elements of a picture; empty where it has more shapes than {@code mostShapes}. */
-  static Optional<Element> draw(Picture picture, int mostShapes) {
+  static Optional<Drawing> draw(Picture picture, int mostShapes) {
     SVGGeneratorContext context =
         SVGGeneratorContext.createDefault(
             documents().createDocument(NAMESPACE, "svg", null)); // no document type
@@ -56,8 +66,11 @@ final class SvgCanvas extends SVGGraphics2D {
     context.setGenericImageHandler(new SimpleImageHandler(new SvgImages()));
     SvgCanvas canvas = new SvgCanvas(context, mostShapes);
     try {
-      picture.chart().draw(canvas, new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
-      return Optional.of(canvas.getRoot());
+      ChartRenderingInfo info = new ChartRenderingInfo(null); // keeps no shapes
+      picture
+          .chart()
+          .draw(canvas, new Rectangle2D.Double(0, 0, picture.width(), picture.height()), info);
+      return Optional.of(new Drawing(canvas.getRoot(), info.getPlotInfo()));
     } catch (TooDetailedException e) {
       return Optional.empty();
     } finally {

@@ -97,21 +97,25 @@
     return made;
   }
 
-  function answer(panel, levels, told) {
+  // truth: the number of the true class, where it is known.
+  function answer(panel, levels, truth = null) {
     const probabilities = predict(levels);
     const best = largest(probabilities);
     panel.hidden = false;
     paint(panel.querySelector("canvas"), levels, model.width, model.height);
     panel.querySelector(".verdict").textContent =
-      `${model.classes[best]}, ${percent(probabilities[best])}` + told;
+      `${model.classes[best]}, ${percent(probabilities[best])}`;
     panel.querySelector(".bars").replaceChildren(...model.classes.map((name, i) => {
-      const row = element("li", "");
+      const row = element("li", i === truth ? "truth" : "");
       const track = element("span", "track");
       const fill = element("span", "fill");
       fill.style.width = `${100 * probabilities[i]}%`;
       track.append(fill);
-      row.append(element("span", "name", name), track,
-        element("span", "value", percent(probabilities[i])));
+      const label = element("span", "name", name);
+      if (i === truth) {
+        label.append(element("b", "mark", "true"));
+      }
+      row.append(label, track, element("span", "value", percent(probabilities[i])));
       return row;
     }));
   }
@@ -122,6 +126,8 @@
   const names = [...matrix.querySelectorAll("tbody th")].map((head) => head.textContent);
   const size = names.length;
   const buttons = [];
+  const lines = [];
+  let thumbnails = [];
   let unpacking = null;
   let pixels = null;
 
@@ -130,41 +136,170 @@
     return pixels.subarray(place * length, (place + 1) * length);
   }
 
-  async function showCell(button, trueClass, predictedClass) {
-    buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
+  const cellOf = (trueClass, predictedClass) => buttons[trueClass * size + predictedClass];
+  const placesOf = (trueClass, predictedClass) => data.numbers.map((_, place) => place)
+    .filter((place) => data.labels[place] === trueClass && data.predicted[place] === predictedClass)
+    .sort((a, b) => data.confidences[b] - data.confidences[a]);
+
+  async function unpackPixels() {
     unpacking ??= unpack(data.pixels);
     pixels = await unpacking;
-    const places = data.numbers.map((_, place) => place).filter((place) =>
-      data.labels[place] === trueClass && data.predicted[place] === predictedClass);
+  }
+
+  // opened: the place of the image to open; the surest one where it is null.
+  async function showCell(trueClass, predictedClass, opened = null) {
+    const button = cellOf(trueClass, predictedClass);
+    for (const other of [...buttons, ...lines]) {
+      const { dataset } = other.parentElement;
+      other.setAttribute("aria-pressed", String(Number(dataset.true) === trueClass
+        && Number(dataset.predicted) === predictedClass));
+    }
+    rove(buttons, button);
+    await unpackPixels();
+    const places = placesOf(trueClass, predictedClass);
     byId("cell-title").textContent = trueClass === predictedClass
       ? `${names[trueClass]}, recognized`
       : `${names[trueClass]} taken for ${names[predictedClass]}`;
-    byId("cell-remark").textContent = places.length === 0
-      ? "No test image."
-      : `${places.length.toLocaleString("en")} of ${button.textContent} test images. Choose one.`;
+    byId("cell-remark").textContent = remarkOf(places.length, button.textContent,
+      trueClass === predictedClass);
     byId("cell-answer").hidden = true;
-    byId("cell-images").replaceChildren(...places.map((place) => thumbnail(place)));
+    thumbnails = places.map((place) => thumbnail(place));
+    byId("cell-images").replaceChildren(...thumbnails.map((thumb) => {
+      const item = document.createElement("li");
+      item.append(thumb);
+      return item;
+    }));
+    byId("cell-images").scrollTop = 0;
+    if (places.length > 0) {
+      openImage(Math.max(0, places.indexOf(opened)));
+    }
+  }
+
+  function remarkOf(shown, count, right) {
+    const number = shown.toLocaleString("en");
+    if (shown === 0) {
+      return "No test image.";
+    }
+    if (number === count) {
+      return shown === 1 ? "1 test image." : `${number} test images, the surest first.`;
+    }
+    return right
+      ? `The first ${number} of ${count} test images, the surest first.`
+      : `The ${number} surest of ${count} test images.`;
+  }
+
+  // Of controls in a row or a grid, Tab stops at one; arrow keys move between them.
+  function rove(controls, one) {
+    controls.forEach((control) => { control.tabIndex = control === one ? 0 : -1; });
   }
 
   function thumbnail(place) {
-    const item = document.createElement("li");
     const button = document.createElement("button");
     const canvas = document.createElement("canvas");
     const number = data.numbers[place];
     button.type = "button";
     button.dataset.image = number;
-    button.setAttribute("aria-label", `Test image ${number}`);
+    button.dataset.place = place;
+    button.setAttribute("aria-label", `Test image ${number}, ${percent(data.confidences[place])}`);
     button.title = `test image ${number}`;
     paint(canvas, levelsOf(place), data.width, levelsOf(place).length / data.width);
     button.append(canvas);
-    item.append(button);
-    button.addEventListener("click", () => {
-      byId("cell-images").querySelectorAll("button").forEach((other) =>
-        other.setAttribute("aria-pressed", String(other === button)));
-      ready.then(() => answer(byId("cell-answer"), levelsOf(place),
-        `. Label: ${names[data.labels[place]]} (test image ${number})`), () => {});
+    button.addEventListener("click", () => openImage(thumbnails.indexOf(button)));
+    return button;
+  }
+
+  function openImage(index) {
+    const button = thumbnails[index];
+    const place = Number(button.dataset.place);
+    rove(thumbnails, button);
+    thumbnails.forEach((other) =>
+      other.setAttribute("aria-pressed", String(other === button)));
+    const panel = byId("cell-answer");
+    const levels = levelsOf(place);
+    panel.hidden = false;
+    paint(panel.querySelector("canvas"), levels, data.width, levels.length / data.width);
+    panel.querySelector(".verdict").textContent =
+      `${names[data.predicted[place]]}, ${percent(data.confidences[place])}`;
+    byId("cell-truth").textContent = truthOf(place);
+    ready.then(() => {
+      if (button.getAttribute("aria-pressed") === "true") {
+        answer(panel, levels, data.labels[place]);
+      }
+    }, () => {});
+  }
+
+  function truthOf(place) {
+    const loss = -Math.log(Math.max(data.truths[place], 1.4e-45));
+    const right = data.labels[place] === data.predicted[place];
+    return `Test image ${data.numbers[place]}. `
+      + (right ? "That is right. " : `It is labeled ${names[data.labels[place]]}, `
+        + `${percent(data.truths[place])}. `)
+      + `Loss ${loss.toFixed(loss < 0.1 ? 4 : 2)}.`;
+  }
+
+  function moveBetweenImages() {
+    byId("cell-images").addEventListener("keydown", (event) => {
+      const at = thumbnails.indexOf(document.activeElement);
+      const columns = thumbnails.filter((thumb) => thumb.offsetTop === thumbnails[0].offsetTop).length;
+      const last = thumbnails.length - 1;
+      const to = {
+        ArrowLeft: at - 1, ArrowRight: at + 1, ArrowUp: at - columns, ArrowDown: at + columns,
+        Home: 0, End: last,
+      }[event.key];
+      if (at < 0 || to === undefined) {
+        return;
+      }
+      event.preventDefault();
+      if (to >= 0 && to <= last) {
+        openImage(to);
+        thumbnails[to].focus();
+      }
     });
-    return item;
+  }
+
+  // The lines of the list of confusions open cells, too.
+  function makeLines() {
+    for (const item of document.querySelectorAll(".pairs li")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.setAttribute("aria-pressed", "false");
+      button.append(...item.childNodes);
+      item.append(button);
+      button.addEventListener("click", () =>
+        openCell(Number(item.dataset.true), Number(item.dataset.predicted)));
+      lines.push(button);
+    }
+  }
+
+  async function openCell(trueClass, predictedClass, opened) {
+    await showCell(trueClass, predictedClass, opened);
+    const title = byId("cell-title").getBoundingClientRect();
+    if (title.top < 0 || title.bottom > innerHeight) {
+      byId("explorer").scrollIntoView({ block: "start" });
+    }
+  }
+
+  // The mistakes in numbers get their images, which open them beside the matrix.
+  async function showMistakes() {
+    await unpackPixels();
+    for (const head of document.querySelectorAll("#mistakes tbody th")) {
+      const place = data.numbers.indexOf(Number(head.dataset.order));
+      if (place < 0) {
+        continue;
+      }
+      const button = document.createElement("button");
+      const canvas = document.createElement("canvas");
+      button.type = "button";
+      button.setAttribute("aria-label", `Test image ${head.textContent}, beside the matrix`);
+      paint(canvas, levelsOf(place), data.width, levelsOf(place).length / data.width);
+      button.append(canvas, head.textContent);
+      head.replaceChildren(button);
+      button.addEventListener("click", async () => {
+        await showCell(data.labels[place], data.predicted[place], place);
+        byId("explorer").scrollIntoView({ block: "center" });
+        thumbnails.find((thumb) => thumb.tabIndex === 0).focus({ preventScroll: true });
+      });
+    }
   }
 
   function makeButtons() {
@@ -177,7 +312,7 @@
       button.setAttribute("aria-pressed", "false");
       button.setAttribute("aria-label",
         `${cell.textContent} images: ${names[t]}, predicted ${names[p]}`);
-      button.addEventListener("click", () => showCell(button, t, p));
+      button.addEventListener("click", () => openCell(t, p));
       cell.replaceChildren(button);
       buttons.push(button);
     }
@@ -189,8 +324,7 @@
         return;
       }
       event.preventDefault();
-      buttons[at].tabIndex = -1;
-      buttons[at + step].tabIndex = 0;
+      rove(buttons, buttons[at + step]);
       buttons[at + step].focus();
     });
   }
@@ -199,7 +333,8 @@
     const wrong = buttons.filter((button) => button.parentElement.className === "wrong");
     const count = (button) => Number(button.textContent.replaceAll(",", ""));
     wrong.sort((a, b) => count(b) - count(a));
-    wrong.slice(0, 1).forEach((button) => button.click());
+    const { dataset } = (wrong[0] ?? buttons[0]).parentElement;
+    showCell(Number(dataset.true), Number(dataset.predicted));
   }
 
   // ---- The reader's own picture, made like a test image, step by step as ./fashion predict does
@@ -512,7 +647,7 @@
     byId("own-answer").hidden = !seen;
     if (seen) {
       byId("own-remark").textContent = REMARKS[seen.ground] ?? "";
-      answer(byId("own-answer"), seen.input, "");
+      answer(byId("own-answer"), seen.input);
     }
   }
 
@@ -588,7 +723,10 @@
   document.querySelectorAll(".static").forEach((text) => { text.hidden = true; });
   document.querySelectorAll(".live").forEach((part) => { part.hidden = false; });
   makeButtons();
+  makeLines();
+  moveBetweenImages();
   openMostConfused();
+  showMistakes();
   if (model) {
     globalThis.fashion = { predict, ready };
     ready.then(() => {

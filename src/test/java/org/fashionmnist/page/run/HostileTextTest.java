@@ -49,7 +49,8 @@ class HostileTextTest {
     try (Browser browser = new Browser(folder.resolve("profile"))) {
       browser.open(page);
 
-      assertThat(browser.evaluate("document.title").asString()).isEqualTo("4-2 on Fashion-MNIST");
+      assertThat(browser.evaluate("document.title").asString())
+          .isEqualTo(SCRIPT + " · 4-2 on Fashion-MNIST");
       assertThat(
               browser
                   .evaluate(
@@ -94,7 +95,7 @@ class HostileTextTest {
             NAMES.stream().map(name -> new ClassMetrics(name, 0.5, 0.5, 0.5, 1)).toList(),
             ConfusionMatrix.of(predictions));
     History history = new History(List.of(new EpochMetrics(0, scores, Optional.empty(), 0.1, 0)));
-    return new RunReport(run(), history, test, predictions, images, model, List.of());
+    return new RunReport(SCRIPT, run(), history, test, predictions, images, model, List.of());
   }
 
   private static RunRecord run() {
