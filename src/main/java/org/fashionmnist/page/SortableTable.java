@@ -12,14 +12,26 @@ public final class SortableTable {
   private final String caption;
   private final List<String> columns;
   private final List<List<Cell>> rows = new ArrayList<>();
+  private List<Cell> foot = List.of();
 
   /**
    * A field.
    *
    * @param text as it is read
    * @param order a number to sort by; not a number where there is none, which comes last
+   * @param link where it leads; empty where it leads nowhere
    */
-  public record Cell(String text, double order) {
+  public record Cell(String text, double order, Optional<String> link) {
+
+    /** A field that leads nowhere. */
+    public Cell(String text, double order) {
+      this(text, order, Optional.empty());
+    }
+
+    /** The same field, leading somewhere. */
+    public Cell to(Optional<String> page) {
+      return new Cell(text, order, page);
+    }
 
     /** Sorted by its words. */
     public static Cell word(String text) {
@@ -62,6 +74,11 @@ public final class SortableTable {
     rows.add(List.copyOf(cells));
   }
 
+  /** A row that stays at the end however the others are sorted. */
+  public void foot(List<Cell> cells) {
+    foot = List.copyOf(cells);
+  }
+
   public String markup() {
     Html html = new Html();
     html.beginTable("scores sortable", caption, columns);
@@ -72,7 +89,15 @@ public final class SortableTable {
       }
       html.close("tr");
     }
-    return html.endTable().toString();
+    html.close("tbody");
+    if (!foot.isEmpty()) {
+      html.open("tfoot").open("tr");
+      for (int i = 0; i < foot.size(); i++) {
+        cell(html, foot.get(i), i == 0);
+      }
+      html.close("tr").close("tfoot");
+    }
+    return html.close("table").close("div").toString();
   }
 
   private static void cell(Html html, Cell cell, boolean heads) {
@@ -83,6 +108,11 @@ public final class SortableTable {
     if (!Double.isNaN(cell.order)) {
       attributes.addAll(List.of("data-order", String.valueOf(cell.order)));
     }
-    html.element(heads ? "th" : "td", cell.text, attributes.toArray(String[]::new));
+    String tag = heads ? "th" : "td";
+    html.open(tag, attributes.toArray(String[]::new));
+    cell.link.ifPresentOrElse(
+        page -> html.open("a", "href", page).text(cell.text).raw("</a>"),
+        () -> html.text(cell.text));
+    html.close(tag);
   }
 }

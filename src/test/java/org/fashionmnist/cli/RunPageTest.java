@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -131,21 +132,180 @@ class RunPageTest {
                 .filter(i -> predictions.label(i) == label)
                 .filter(i -> predictions.predictedClass(i) == predicted)
                 .boxed()
+                .sorted(Comparator.comparingDouble(i -> -predictions.confidence(i)))
                 .toList());
-    clickAndWait(
-        "#cell-images button[data-image='%d']".formatted(mistake), "#cell-answer .bars li");
-    assertThat(
-            browser
-                .evaluate("document.querySelector('#cell-answer .verdict').textContent")
-                .asString())
-        .startsWith(
+    assertShown(shown.get(0).asInt());
+    browser.evaluate(
+        "document.querySelector(\"#cell-images button[data-image='%d']\").click()"
+            .formatted(mistake));
+    assertShown(mistake);
+    assertThat(browser.errors()).isEmpty();
+  }
+
+  /** Whether an image is the one opened, with its probability and its true class. */
+  private static void assertShown(int image) throws InterruptedException {
+    String label = predictions.classNames().get(predictions.label(image));
+    assertThat(text("#cell-answer .verdict"))
+        .isEqualTo(
             "%s, %.2f %%"
                 .formatted(
-                    predictions.classNames().get(predicted), 100 * predictions.confidence(mistake)))
-        .contains("Label: " + predictions.classNames().get(label));
+                    predictions.classNames().get(predictions.predictedClass(image)),
+                    100 * predictions.confidence(image)));
+    assertThat(text("#cell-truth")).contains("Test image %d.".formatted(image), label, "Loss ");
+    assertThat(text("#cell-answer .truth .name")).isEqualTo(label + "true");
     assertThat(levels("#cell-answer canvas"))
-        .isEqualTo(IntStream.range(0, 784).mapToObj(p -> images.pixel(mistake, p)).toList());
-    assertThat(browser.errors()).isEmpty();
+        .isEqualTo(IntStream.range(0, 784).mapToObj(p -> images.pixel(image, p)).toList());
+  }
+
+  private static String text(String selector) throws InterruptedException {
+    return browser
+        .evaluate("document.querySelector('%s').textContent".formatted(selector))
+        .asString();
+  }
+
+  @Test
+  void imagesOfACellStandBesideTheMatrixOnALaptop() throws InterruptedException {
+    browser.send(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 1280, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    try {
+      browser.open(page);
+      browser.evaluate("document.querySelector('.pairs').scrollIntoView({behavior: 'instant'})");
+      clickAndWait(".pairs li:nth-child(2) button", "#cell-images button");
+      assertThat(
+              browser
+                  .evaluate(
+                      """
+                      ["#matrix", "#cell-images", "#cell-answer .bars"].every((name) => {
+                        const box = document.querySelector(name).getBoundingClientRect();
+                        return box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+                      })
+                      """)
+                  .asBoolean())
+          .isTrue();
+      assertThat(text("#cell-title"))
+          .isEqualTo(
+              browser
+                  .evaluate(
+                      "[...document.querySelectorAll('.pairs li:nth-child(2) strong')]"
+                          + ".map(n => n.textContent).join(' taken for ')")
+                  .asString());
+    } finally {
+      browser.send("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  @Test
+  void thumbnailsAreOneStopOfTheKeyboard() throws InterruptedException {
+    clickAndWait(".pairs button", "#cell-images button");
+    browser.evaluate("document.querySelector('#cell-images button').focus()");
+
+    press("End");
+    assertThat(focused()).isEqualTo(last());
+    press("Home");
+    press("ArrowRight");
+    assertThat(focused()).isEqualTo(1);
+    assertThat(
+            browser
+                .evaluate("document.querySelectorAll('#cell-images [tabindex=\"0\"]').length")
+                .asInt())
+        .isEqualTo(1);
+    assertThat(browser.evaluate("document.activeElement.ariaPressed").asString()).isEqualTo("true");
+    press("End");
+    press("ArrowRight");
+    assertThat(focused()).isEqualTo(last());
+  }
+
+  private static int focused() throws InterruptedException {
+    return browser
+        .evaluate(
+            "[...document.querySelectorAll('#cell-images button')].indexOf(document.activeElement)")
+        .asInt();
+  }
+
+  private static int last() throws InterruptedException {
+    return browser.evaluate("document.querySelectorAll('#cell-images button').length").asInt() - 1;
+  }
+
+  private static void press(String key) throws InterruptedException {
+    for (String type : List.of("rawKeyDown", "keyUp")) {
+      browser.send("Input.dispatchKeyEvent", Map.of("type", type, "key", key, "code", key));
+    }
+  }
+
+  @Test
+  void pageIsNamedAndItsNavigationNamesAllSections() throws InterruptedException {
+    assertThat(browser.evaluate("document.title").asString()).startsWith("run · ");
+    assertThat(text("h1")).isEqualTo("run");
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('nav.contents a')].map(a => a.hash.slice(1))")
+                .toString())
+        .isEqualTo(
+            browser
+                .evaluate("[...document.querySelectorAll('main > section')].map(s => s.id)")
+                .toString());
+    browser.evaluate(
+        "document.getElementById('made').scrollIntoView({behavior: 'instant'});"
+            + "new Promise((next) => setTimeout(next, 200))");
+    assertThat(text("nav.contents [aria-current]")).isEqualTo("How it was made");
+    assertThat(
+            browser
+                .evaluate("document.querySelector('nav.contents').getBoundingClientRect().top")
+                .asDouble())
+        .isZero();
+  }
+
+  @Test
+  void curvesTellTheirValuesAndCanBeSwitchedOff() throws InterruptedException {
+    browser.evaluate(
+        """
+        globalThis.chart = document.querySelector("#learning .curves");
+        globalThis.slider = chart.querySelector("input");
+        slider.value = 1;
+        slider.dispatchEvent(new Event("input"));
+        """);
+    JsonNode row =
+        browser.evaluate(
+            "[...document.querySelectorAll('#learning tbody tr:nth-child(2) > *')]"
+                + ".map(cell => cell.textContent)");
+    double read =
+        browser
+            .evaluate(
+                "+chart.querySelector('.reading-box span').textContent.replace('training ', '')")
+            .asDouble();
+    assertThat(read).isCloseTo(Double.parseDouble(row.get(1).asString()), within(1e-3));
+    assertThat(browser.evaluate("slider.getAttribute('aria-valuetext')").asString())
+        .startsWith("epoch 1, training ");
+    String shapes = "[...chart.querySelectorAll('svg > g[style].off')].length";
+    assertThat(browser.evaluate(shapes).asInt()).isZero();
+    browser.evaluate("chart.querySelector('.lines button').click()");
+    assertThat(browser.evaluate(shapes).asInt()).isPositive();
+    browser.evaluate("chart.querySelector('.lines button').click()");
+    assertThat(browser.evaluate(shapes).asInt()).isZero();
+  }
+
+  @Test
+  void layersAndMistakesStandInTables() throws InterruptedException {
+    assertThat(text(".layers tfoot")).contains("19,410");
+    assertThat(
+            browser.evaluate("[...document.querySelectorAll('.layers tbody tr')].length").asInt())
+        .isEqualTo(4);
+    JsonNode worst =
+        browser.evaluate(
+            "[...document.querySelectorAll('#mistakes tbody tr:first-child > *')]"
+                + ".map(cell => cell.textContent)");
+    int image =
+        IntStream.range(0, images.count())
+            .filter(i -> !predictions.isCorrect(i))
+            .boxed()
+            .min(Comparator.comparingDouble(i -> predictions.probability(i, predictions.label(i))))
+            .orElseThrow();
+    assertThat(worst.get(0).asString()).isEqualTo(String.valueOf(image));
+    assertThat(Double.parseDouble(worst.get(5).asString()))
+        .isCloseTo(
+            -Math.log(predictions.probability(image, predictions.label(image))), within(0.006));
   }
 
   private static void clickAndWait(String clicked, String awaited) throws InterruptedException {

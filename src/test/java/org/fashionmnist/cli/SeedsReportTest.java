@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,17 @@ class SeedsReportTest {
     List<String> lines = Files.readAllLines(files.folder().resolve("misses.csv"));
     assertThat(lines).hasSize(1 + all + some);
     assertThat(lines.stream().filter(line -> line.contains(",2,1.0,"))).hasSize(all);
+    assertThat(outcome.outWords())
+        .containsPattern("Test accuracy [\\d.]+ % ± [\\d.]+ points over 2 seeds, mean ± standard");
+    JsonNode spread = files.json("side-by-side.json").get("test_accuracy_over_seeds");
+    JsonNode runs = files.json("side-by-side.json").get("runs");
+    double first = runs.get(0).get("test_accuracy").asDouble();
+    double second = runs.get(1).get("test_accuracy").asDouble();
+    assertThat(spread.get("mean").asDouble()).isCloseTo((first + second) / 2, within(1e-12));
+    assertThat(spread.get("standard_deviation").asDouble())
+        .isCloseTo(Math.abs(first - second) / Math.sqrt(2), within(1e-12));
     Path page = files.folder().resolve("index.html");
+    assertThat(Files.readString(page)).contains("Mean test accuracy", "Mean ± deviation");
     assertThat(Files.readString(page)).contains("Which images they miss", "missed by all 2 runs;");
     assertThat(HtmlCheck.errors(page)).isEmpty();
   }
@@ -76,6 +87,7 @@ class SeedsReportTest {
       RunFiles files = new RunFiles(reports.resolve(name));
       assertThat(files.names()).doesNotContain("misses.csv", "misses.png", "hard-images.png");
       assertThat(files.json("side-by-side.json").get("misses").isNull()).isTrue();
+      assertThat(files.json("side-by-side.json").get("test_accuracy_over_seeds").isNull()).isTrue();
       assertThat(Files.readString(files.folder().resolve("index.html")))
           .doesNotContain("Which images they miss");
     }

@@ -70,7 +70,8 @@ class SideBySideReportTest {
     assertThat(pair.get("distinguishable").asBoolean()).isTrue();
     assertThat(pair.get("difference").asDouble()).isPositive();
     assertThat(new String(files.bytes("index.html"), StandardCharsets.UTF_8))
-        .contains("2 runs side by side", "settings.learning_rate", "more than the noise");
+        .contains("slow and adam side by side", ">learning rate<", "more than the noise")
+        .contains("adam has the best test accuracy", "<a href=\"../slow/index.html\">slow</a>");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.fashionmnist.result.sidebyside.PairedAccuracy;
 import org.fashionmnist.result.sidebyside.SideBySide;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.MissWords;
+import org.fashionmnist.result.wording.SideBySideWords;
 import org.fashionmnist.result.wording.Verdicts;
 
 /** Prints runs side by side. */
@@ -24,13 +25,15 @@ public final class SideBySideTable extends Narrator implements RecordListener<Si
   public void recorded(SideBySide runs) {
     String run = "%-" + width(runs.runs(), FinishedRun::name) + "s  ";
     runs.runs().forEach(each -> under(text(run, each.name()), Verdicts.scores(each.test())));
+    out.println();
+    out.println(Paragraph.of("", new SideBySideWords(runs).result()));
     line("%nWhat differs");
     if (runs.differences().isEmpty()) {
       line("  nothing that they were given");
     }
     String difference = "  %-" + width(runs.differences(), DifferingValue::name) + "s  ";
     for (DifferingValue each : runs.differences()) {
-      under(text(difference, each.name()), String.join(" | ", each.values()));
+      under(text(difference, each.name()), String.join(" | ", SideBySideWords.values(each)));
     }
     line("%nOn the same test images");
     for (PairedAccuracy pair : runs.pairs()) {

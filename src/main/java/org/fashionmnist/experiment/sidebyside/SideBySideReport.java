@@ -1,15 +1,24 @@
 package org.fashionmnist.experiment.sidebyside;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.fashionmnist.compare.statistics.RunMisses;
 import org.fashionmnist.compare.statistics.RunPairs;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.RecordListener;
+import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.page.sidebyside.SideBySidePage;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
@@ -27,8 +36,13 @@ import org.fashionmnist.storage.sidebyside.SideBySideFolder;
  * Puts finished runs side by side: records, pictures and a page in a folder.
  *
  * @param runs what they have in common and what not
+ * @param folders of the runs, by their names
  */
-public record SideBySideReport(SideBySide runs) {
+public record SideBySideReport(SideBySide runs, Map<String, Path> folders) {
+
+  public SideBySideReport {
+    folders = Map.copyOf(folders);
+  }
 
   /**
    * Reads the runs.
@@ -40,13 +54,15 @@ public record SideBySideReport(SideBySide runs) {
   public static SideBySideReport of(List<Path> folders) throws IOException {
     List<FinishedRun> finished = new ArrayList<>();
     List<String> names = names(folders);
+    Map<String, Path> byName = new LinkedHashMap<>();
     for (int i = 0; i < folders.size(); i++) {
+      byName.put(names.get(i), folders.get(i));
       finished.add(SideBySideFolder.read(new RunFolder(folders.get(i)), names.get(i)));
     }
     List<DifferingValue> differences = SideBySideFolder.differences(finished);
     return new SideBySideReport(
-        new SideBySide(
-            finished, differences, RunPairs.of(finished), misses(finished, differences)));
+        new SideBySide(finished, differences, RunPairs.of(finished), misses(finished, differences)),
+        byName);
   }
 
   private static Optional<SharedMisses> misses(
@@ -90,8 +106,29 @@ public record SideBySideReport(SideBySide runs) {
     style.report(
         folder.path(),
         theme -> charts(theme, test),
-        pictures -> new SideBySidePage(runs, pictures).html(),
+        pictures -> new SideBySidePage(runs, pictures, pages(folder.path())).html(),
         listener);
+  }
+
+  /** Where the runs' pages lie, from a folder; of runs without one, or on another drive, none. */
+  private Map<String, String> pages(Path from) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    Path start = from.toAbsolutePath().normalize();
+    folders.forEach(
+        (name, folder) -> {
+          Path page = folder.toAbsolutePath().normalize().resolve(RunPage.NAME);
+          if (Files.isRegularFile(page) && Objects.equals(page.getRoot(), start.getRoot())) {
+            pages.put(name, address(start.relativize(page)));
+          }
+        });
+    return pages;
+  }
+
+  /** A relative path as a link, whatever its names hold and however the system parts them. */
+  private static String address(Path relative) {
+    return StreamSupport.stream(relative.spliterator(), false)
+        .map(part -> URLEncoder.encode(part.toString(), StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
   }
 
   private ChartFiles charts(ChartTheme theme, Optional<LabeledImages> test) {

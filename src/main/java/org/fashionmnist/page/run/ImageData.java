@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,7 +53,10 @@ record ImageData(LabeledImages images, ImagePredictions predictions) {
     return BigDecimal.valueOf(probability).round(new MathContext(4));
   }
 
-  /** Test images in order; of each cell with hits the first, of others the surest. */
+  /**
+   * Test images, the surest of a cell first: of cells with hits the first ones, of others the
+   * surest.
+   */
   List<Integer> chosen() {
     int mostMistakes = mostMistakesOfACell();
     int classCount = predictions.classNames().size();
@@ -68,7 +70,9 @@ record ImageData(LabeledImages images, ImagePredictions predictions) {
         chosen.add(i);
       }
     }
-    Collections.sort(chosen);
+    chosen.sort(
+        Comparator.<Integer>comparingInt(this::cell)
+            .thenComparingDouble(i -> -predictions.confidence(i)));
     return chosen;
   }
 

@@ -2,6 +2,8 @@ package org.fashionmnist.page.sidebyside;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fashionmnist.page.Explanation;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
@@ -17,18 +19,29 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
+import org.fashionmnist.result.sidebyside.SeedSpread;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.sidebyside.SideBySide;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.MissWords;
+import org.fashionmnist.result.wording.SideBySideWords;
 import org.fashionmnist.result.wording.Verdicts;
 
 /**
  * The page of several runs side by side: the same records give the same bytes.
  *
  * @param pictures in the order they are shown
+ * @param pages where the page of a run lies, from this one, by the run's name; not of all runs
  */
-public record SideBySidePage(SideBySide all, List<PagePicture> pictures) {
+public record SideBySidePage(
+    SideBySide all, List<PagePicture> pictures, Map<String, String> pages) {
+
+  private static final int MOST_NAMES = 4;
+
+  public SideBySidePage {
+    pictures = List.copyOf(pictures);
+    pages = Map.copyOf(pages);
+  }
 
   private static final String PAIRS =
       "McNemar's exact test asks whether the images that only one of two models has right fall to"
@@ -48,10 +61,12 @@ public record SideBySidePage(SideBySide all, List<PagePicture> pictures) {
 
   /** The page as one HTML document; its file is {@code RunPage.NAME}. */
   public String html() {
-    String title = all.runs().size() + " runs side by side";
+    String title = title();
     Html header = new Html();
-    header.paragraph("kicker", "Training runs").element("h1", title);
-    header.paragraph("lead", verdict());
+    header.paragraph("kicker", Figures.count(all.runs().size(), "training run"));
+    header.element("h1", title);
+    header.paragraph("lead", new SideBySideWords(all).result());
+    all.accuracySpread().ifPresent(accuracy -> headline(header, accuracy));
     return new PageFrame(
             title,
             "Training runs side by side: scores, what differs, and which differences are real.",
@@ -86,6 +101,40 @@ public record SideBySidePage(SideBySide all, List<PagePicture> pictures) {
     return PictureParts.of(pictures, section).markup();
   }
 
+  private String title() {
+    List<String> names = all.runs().stream().map(FinishedRun::name).toList();
+    return names.size() > MOST_NAMES
+        ? names.size() + " runs side by side"
+        : Figures.list(names) + " side by side";
+  }
+
+  private void headline(Html html, SeedSpread accuracy) {
+    html.open("dl", "class", "headline").raw("\n");
+    PageFrame.figure(
+        html,
+        "Mean test accuracy",
+        Figures.percent(accuracy.mean()),
+        "± %s, standard deviation of %s"
+            .formatted(
+                Figures.points(accuracy.standardDeviation()),
+                Figures.count(all.runs().size(), "seed")));
+    PageFrame.figure(
+        html,
+        "From lowest to highest",
+        Figures.points(accuracy.highest() - accuracy.lowest()),
+        Figures.percent(accuracy.lowest()) + " to " + Figures.percent(accuracy.highest()));
+    all.misses()
+        .ifPresent(
+            misses ->
+                PageFrame.figure(
+                    html,
+                    "Missed by all",
+                    Figures.count(misses.missedByAll()),
+                    "of %s test images".formatted(Figures.count(misses.imageCount()))));
+    html.close("dl");
+  }
+
+  /** What the pairs say together. */
   private String verdict() {
     long real = all.pairs().stream().filter(PairedAccuracy::distinguishable).count();
     if (real > 0 && all.misses().isPresent()) {
@@ -110,14 +159,27 @@ public record SideBySidePage(SideBySide all, List<PagePicture> pictures) {
       ConfidenceInterval interval = test.accuracyInterval();
       table.row(
           List.of(
-              Cell.word(run.name()),
+              Cell.word(run.name()).to(Optional.ofNullable(pages.get(run.name()))),
               Cell.number(test.scores().accuracy(), Figures::percent),
               new Cell(Figures.percents(interval), interval.low()),
               Cell.number(test.scores().loss(), Figures::loss),
               Cell.number(test.macroF1(), Figures::percent),
               Cell.number(run.record().timings().trainSeconds(), Figures::seconds)));
     }
+    all.accuracySpread().ifPresent(accuracy -> table.foot(overSeeds(accuracy)));
     return table.markup();
+  }
+
+  private List<Cell> overSeeds(SeedSpread accuracy) {
+    SeedSpread f1 = all.spread(run -> run.test().macroF1()).orElseThrow();
+    SeedSpread loss = all.spread(run -> run.test().scores().loss()).orElseThrow();
+    return List.of(
+        Cell.word("Mean ± deviation"),
+        Cell.word(SideBySideWords.plusMinus(accuracy)),
+        Cell.word(""),
+        Cell.word(Figures.loss(loss.mean()) + " ± " + Figures.loss(loss.standardDeviation())),
+        Cell.word(SideBySideWords.plusMinus(f1)),
+        Cell.word(""));
   }
 
   private String pairs() {
@@ -145,7 +207,7 @@ public record SideBySidePage(SideBySide all, List<PagePicture> pictures) {
               Cell.number(pair.pValue(), Figures::pNumber),
               Cell.word(Verdicts.of(pair))));
     }
-    return table.markup() + new Html().element("p", PAIRS);
+    return table.markup() + new Html().element("p", verdict()).element("p", PAIRS);
   }
 
   private String differences() {
@@ -160,8 +222,8 @@ public record SideBySidePage(SideBySide all, List<PagePicture> pictures) {
         new SortableTable(
             "Settings, data, version and machine, where not all have the same", columns);
     for (DifferingValue difference : all.differences()) {
-      List<Cell> cells = new ArrayList<>(List.of(Cell.word(difference.name())));
-      difference.values().forEach(value -> cells.add(Cell.word(value)));
+      List<Cell> cells = new ArrayList<>(List.of(Cell.word(SideBySideWords.name(difference))));
+      SideBySideWords.values(difference).forEach(value -> cells.add(Cell.word(value)));
       table.row(cells);
     }
     return table.markup();

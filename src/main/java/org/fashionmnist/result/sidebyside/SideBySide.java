@@ -2,6 +2,7 @@ package org.fashionmnist.result.sidebyside;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Several runs, seen together.
@@ -21,5 +22,20 @@ public record SideBySide(
     runs = List.copyOf(runs);
     differences = List.copyOf(differences);
     pairs = List.copyOf(pairs);
+  }
+
+  /** Whether the runs were given the same, but each another seed. */
+  public boolean differBySeedAlone() {
+    return misses.isPresent();
+  }
+
+  /** How far runs that differ by their seed alone lie apart in a number; empty for others. */
+  public Optional<SeedSpread> spread(ToDoubleFunction<FinishedRun> number) {
+    return differBySeedAlone() ? Optional.of(SeedSpread.of(runs, number)) : Optional.empty();
+  }
+
+  /** The spread of the test accuracy; empty unless the runs differ by their seed alone. */
+  public Optional<SeedSpread> accuracySpread() {
+    return spread(run -> run.test().scores().accuracy());
   }
 }

@@ -9,6 +9,7 @@ import org.fashionmnist.result.sidebyside.SideBySide;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.MarkdownTable;
 import org.fashionmnist.result.wording.MissWords;
+import org.fashionmnist.result.wording.SideBySideWords;
 import org.fashionmnist.result.wording.Verdicts;
 
 /** Runs side by side in words and tables, for someone who was not there. */
@@ -16,6 +17,8 @@ record SideBySideMarkdown(SideBySide all) {
 
   String text() {
     return "# %s side by side\n\n".formatted(Figures.count(all.runs().size(), "run"))
+        + new SideBySideWords(all).result()
+        + "\n\n"
         + scores()
         + "\n## What differs\n\n"
         + differences()
@@ -49,7 +52,7 @@ record SideBySideMarkdown(SideBySide all) {
     MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
     for (DifferingValue difference : all.differences()) {
       List<String> cells = new ArrayList<>(List.of("`" + difference.name() + "`"));
-      difference.values().forEach(value -> cells.add(value.replace("|", "\\|")));
+      SideBySideWords.values(difference).forEach(value -> cells.add(value.replace("|", "\\|")));
       table.row(cells.toArray(String[]::new));
     }
     return table.toString();

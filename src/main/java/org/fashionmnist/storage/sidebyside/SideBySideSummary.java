@@ -9,6 +9,7 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
+import org.fashionmnist.result.sidebyside.SeedSpread;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.sidebyside.SideBySide;
 import org.fashionmnist.storage.Json;
@@ -18,6 +19,7 @@ record SideBySideSummary(
     List<Run> runs,
     List<DifferingValue> differences,
     List<PairedAccuracy> pairs,
+    Optional<SeedSpread> testAccuracyOverSeeds,
     Optional<SharedMisses> misses) {
 
   /** One run, without what its own folder holds. */
@@ -57,6 +59,7 @@ record SideBySideSummary(
             runs.runs().stream().map(Run::of).toList(),
             runs.differences(),
             runs.pairs(),
+            runs.accuracySpread(),
             runs.misses()),
         Map.of(SharedMisses.class, WithoutImages.class));
   }

@@ -138,8 +138,7 @@
 
   const cellOf = (trueClass, predictedClass) => buttons[trueClass * size + predictedClass];
   const placesOf = (trueClass, predictedClass) => data.numbers.map((_, place) => place)
-    .filter((place) => data.labels[place] === trueClass && data.predicted[place] === predictedClass)
-    .sort((a, b) => data.confidences[b] - data.confidences[a]);
+    .filter((place) => data.labels[place] === trueClass && data.predicted[place] === predictedClass);
 
   async function unpackPixels() {
     unpacking ??= unpack(data.pixels);
