@@ -8,7 +8,6 @@ import org.fashionmnist.engine.linalg.KernelsProvider;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.RecordListener;
-import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.lesson.backprop.LessonTraining;
@@ -81,13 +80,12 @@ public record BackpropExperiment(
     listener.recorded(lesson);
     Path page = path.resolve(BackpropPage.NAME);
     AtomicFile.write(
-        page, new BackpropPage(lesson, curve(lesson, path, execution.pictures(), listener)).html());
+        page, new BackpropPage(lesson, curve(lesson, path, execution.pictures())).html());
     listener.reported(path, List.of(page));
     return lesson;
   }
 
-  private static Optional<ChartSvg> curve(
-      BackpropRecord lesson, Path folder, PictureStyle style, ReportListener listener)
+  private static Optional<ChartSvg> curve(BackpropRecord lesson, Path folder, PictureStyle style)
       throws IOException {
     String subtitle =
         "A %s network learns one example, learning rate %s"
