@@ -29,6 +29,7 @@ final class PairedTTest {
   private final double deviation;
   private final int degreesOfASeed;
   private final Simultaneous rule;
+  private final Optional<Double> pValue;
 
   /**
    * A test of differences, one for each seed, by their own scatter.
@@ -56,6 +57,7 @@ final class PairedTTest {
     this.deviation = deviation;
     this.degreesOfASeed = degreesOfASeed;
     this.rule = rule;
+    this.pValue = probability();
   }
 
   private int degreesOfFreedom(int seeds) {
@@ -86,6 +88,10 @@ final class PairedTTest {
    * @return 0 to 1; empty for a single seed
    */
   Optional<Double> pValue() {
+    return pValue;
+  }
+
+  private Optional<Double> probability() {
     int count = differences.count();
     if (count < 2) {
       return Optional.empty();
@@ -99,7 +105,7 @@ final class PairedTTest {
 
   /** Whether chance alone does not explain the difference. */
   boolean isDistinguishable() {
-    return pValue().filter(p -> p < Simultaneous.LEVEL).isPresent();
+    return pValue.filter(p -> p < Simultaneous.LEVEL).isPresent();
   }
 
   /**

@@ -3,7 +3,6 @@ package org.fashionmnist.experiment.comparison;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
@@ -17,6 +16,7 @@ import org.fashionmnist.experiment.training.TrainingPlan;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.TrialMethod;
 import org.fashionmnist.result.comparison.TrialSettings;
+import org.fashionmnist.result.run.RunSettings;
 
 /**
  * Everything that is chosen for a comparison: with the same data it gives the same results, times
@@ -112,13 +112,9 @@ public record ComparisonPlan(
           "--schedule plateau watches a validation loss, and the final trials hold nothing out:"
               + " choose constant, step, exponential, cosine or one-cycle");
     }
-    schedule.requireRoom(epochs);
-    if (network.dropout() > 0 && network.hidden().isEmpty()) {
-      throw new IllegalArgumentException(
-          "--dropout drops units of hidden layers: add --hidden 128, or leave it out");
-    }
     for (OptimizerKind kind : optimizers) {
-      optimizer(kind, kind.defaultRate(), weightDecay);
+      OptimizerChoice choice = optimizer(kind, kind.defaultRate(), weightDecay);
+      training(network, choice, schedule, refinements, batchSize, epochs, validationShare, seed);
     }
   }
 
@@ -135,16 +131,37 @@ public record ComparisonPlan(
    * @throws IllegalArgumentException if the optimizer cannot train so
    */
   public TrainingPlan training(OptimizerKind kind, double learningRate, long trialSeed) {
-    return new TrainingPlan(
+    return training(
         network,
         optimizer(kind, learningRate, weightDecay),
+        schedule,
+        refinements,
+        batchSize,
+        epochs,
+        validationShare,
+        trialSeed);
+  }
+
+  /** It refuses settings that contradict each other. */
+  private static TrainingPlan training(
+      NetworkChoice network,
+      OptimizerChoice optimizer,
+      ScheduleChoice schedule,
+      Refinements refinements,
+      int batchSize,
+      int epochs,
+      double validationShare,
+      long seed) {
+    return new TrainingPlan(
+        network,
+        optimizer,
         schedule,
         refinements,
         ALL_EPOCHS,
         batchSize,
         epochs,
         validationShare,
-        trialSeed,
+        seed,
         Normalization.UNIT.name());
   }
 
@@ -162,14 +179,16 @@ public record ComparisonPlan(
 
   /** As the record of a comparison that tunes on so many images. */
   ComparisonSettings settings(int imageCount) {
+    OptimizerKind first = optimizers.get(0);
+    RunSettings any = training(first, first.defaultRate(), seed).settings(imageCount);
     return new ComparisonSettings(
         optimizers.stream().map(OptimizerKind::label).toList(),
-        network.hidden(),
-        network.activation().label(),
-        network.initializer().label(),
-        network.dropout(),
-        method(),
-        Math.min(batchSize, imageCount),
+        any.hidden(),
+        any.activation(),
+        any.initializer(),
+        any.dropout(),
+        method(any, weightDecay),
+        any.batchSize(),
         epochs,
         budget,
         seedCount,
@@ -178,19 +197,16 @@ public record ComparisonPlan(
         target);
   }
 
-  private TrialMethod method() {
+  /** What the trials of all optimizers record alike. */
+  private static TrialMethod method(RunSettings any, Optional<Double> weightDecay) {
     return new TrialMethod(
-        schedule.name().label(),
-        schedule.decay(),
-        schedule.stepEpochs(),
-        schedule.warmupEpochs(),
+        any.schedule(),
+        any.learningRateDecay(),
+        any.learningRateStep(),
+        any.warmupEpochs(),
         weightDecay,
-        refinements.labelSmoothing(),
-        optional(refinements.clipNorm()),
-        optional(refinements.averageDecay()));
-  }
-
-  private static Optional<Double> optional(OptionalDouble value) {
-    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+        any.labelSmoothing(),
+        any.clipNorm(),
+        any.averageDecay());
   }
 }

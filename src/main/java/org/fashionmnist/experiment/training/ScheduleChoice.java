@@ -59,7 +59,7 @@ public record ScheduleChoice(
    *
    * @throws IllegalArgumentException if not
    */
-  public void requireRoom(int epochs) {
+  void requireRoom(int epochs) {
     if (warmupEpochs >= epochs) {
       throw new IllegalArgumentException(
           "--warmup %d leaves no epoch of %d at the full learning rate: use fewer, or more --epochs"
