@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.curve.Curve;
@@ -39,13 +40,29 @@ public final class SideBySideCharts {
 
   private static Picture picture(ChartTheme theme, SideBySide runs, Measure measure) {
     boolean validated = runs.runs().stream().allMatch(run -> run.history().hasValidation());
-    List<Series> curves = new ArrayList<>();
+    List<Curve> courses = new ArrayList<>();
     for (FinishedRun run : runs.runs()) {
-      Curve curve =
+      courses.add(
           validated
               ? Curve.validation(run.history(), measure)
-              : Curve.training(run.history(), measure);
-      curves.add(new Series(run.name(), theme.line(curves.size()), points(curve)));
+              : Curve.training(run.history(), measure));
+    }
+    boolean keptUntrained =
+        runs.runs().stream().anyMatch(run -> run.record().weightsEpoch().equals(Optional.of(0)));
+    boolean fromUntrained =
+        keptUntrained
+            || courses.stream().anyMatch(course -> course.points().size() < 2)
+            || Curve.beginNearTheRest(courses, measure);
+    List<Series> curves = new ArrayList<>();
+    for (int i = 0; i < courses.size(); i++) {
+      FinishedRun run = runs.runs().get(i);
+      Curve course = fromUntrained ? courses.get(i) : courses.get(i).withoutFirst();
+      curves.add(
+          new Series(
+              run.name(),
+              theme.line(i),
+              points(course),
+              run.record().weightsEpoch().stream().mapToDouble(Integer::doubleValue).findFirst()));
     }
     int last = runs.runs().stream().mapToInt(run -> run.history().last().epoch()).max().orElse(1);
     return new SeriesChart(theme)
@@ -54,12 +71,13 @@ public final class SideBySideCharts {
                 .formatted(
                     validated ? "Validation" : "Training",
                     measure.title().toLowerCase(Locale.ROOT)),
-            validated
-                ? "on the images that each run held out"
-                : "on training images, since a run held none out",
+            (validated
+                    ? "on the images that each run held out"
+                    : "on training images, since a run held none out")
+                + (fromUntrained ? "" : "; untrained: " + Curve.beginnings(courses, measure)),
             curves,
             measure,
-            new ChartAxes(theme).epochs(0, last),
+            new ChartAxes(theme).epochs(fromUntrained ? 0 : 1, last),
             true,
             List.of(),
             0);

@@ -165,7 +165,8 @@ class GradientCheckTest {
   @Test
   void theErrorOverTheStepHasTheFormOfAV() {
     StepErrors errors =
-        StepSweep.run(softmax(Activation.TANH, 6, 9, 5), Kernels.get(), 1).orElseThrow();
+        StepSweep.run(softmax(Activation.TANH, 6, 9, 5), Kernels.get(), 1, Optional.empty())
+            .orElseThrow();
 
     assertThat(errors.steps()).hasSize(23);
     assertThat(errors.analytic()).isBetween(1e-9, 1e-5);
