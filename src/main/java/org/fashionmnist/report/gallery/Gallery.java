@@ -14,15 +14,11 @@ import org.fashionmnist.result.wording.Figures;
  * Pictures of test images with their true class, the class they were taken for, and its
  * probability.
  *
- * @param subtitle what was trained on what, in a line
  * @param predictions for the test images
  * @param images by their places in the test set
  */
 public record Gallery(
-    ChartTheme theme,
-    String subtitle,
-    ImagePredictions predictions,
-    IntFunction<GrayImage> images) {
+    ChartTheme theme, ImagePredictions predictions, IntFunction<GrayImage> images) {
 
   /** Fills rows of two, three, four or six. */
   private static final int COUNT = 12;
@@ -34,6 +30,7 @@ public record Gallery(
     int all = predictions.count() - choice.hitCount();
     return picture(
         title("most confident", "mistake", chosen.size(), all, predictions.count()),
+        "test images that were given a wrong class with the highest probability",
         chosen.stream().map(this::tile).toList());
   }
 
@@ -43,6 +40,7 @@ public record Gallery(
     List<Integer> chosen = choice.closestHits(COUNT);
     return picture(
         title("closest", "hit", chosen.size(), choice.hitCount(), predictions.count()),
+        "test images in the right class by the smallest lead over the second class",
         chosen.stream().map(this::closeTile).toList());
   }
 
@@ -50,6 +48,7 @@ public record Gallery(
   public Picture classes() {
     return picture(
         "The first test image of each class",
+        "and what the network takes it for",
         new GalleryChoice(predictions).firstOfEachClass().stream().map(this::tile).toList());
   }
 
@@ -63,7 +62,7 @@ public record Gallery(
         : String.format(Locale.ROOT, "The %d %s of %,d %s", shown, which, all, of);
   }
 
-  private Picture picture(String title, List<Tile> tiles) {
+  private Picture picture(String title, String subtitle, List<Tile> tiles) {
     return new GalleryPlot(theme, tiles).picture(title, subtitle, List.of());
   }
 

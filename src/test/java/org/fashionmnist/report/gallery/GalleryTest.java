@@ -129,7 +129,6 @@ class GalleryTest {
   }
 
   private Gallery gallery(ImagePredictions predictions, int width, int height) {
-    return new Gallery(
-        theme, SampleRun.SUBTITLE, predictions, i -> SampleRun.image(i, width, height));
+    return new Gallery(theme, predictions, i -> SampleRun.image(i, width, height));
   }
 }
