@@ -64,14 +64,6 @@ public record Curve(List<Point> points) {
         .toList();
   }
 
-  /**
-   * Whether curves begin so near to their other points that an axis with all of them shows their
-   * course; those of an untrained network mostly do not.
-   */
-  public static boolean beginNearTheRest(List<Curve> curves, Measure measure) {
-    return !ValueRange.of(curves, measure.leastSpan()).firstIsOutside();
-  }
-
   /** The first values, as words: {@code 2.5562}, or {@code 2.5562 to 2.6010}. */
   public static String beginnings(List<Curve> curves, Measure measure) {
     var first =

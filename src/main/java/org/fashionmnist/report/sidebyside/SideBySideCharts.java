@@ -12,6 +12,7 @@ import org.fashionmnist.report.curve.Curve;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.Series;
 import org.fashionmnist.report.curve.SeriesChart;
+import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.sidebyside.FinishedRun;
@@ -47,23 +48,12 @@ public final class SideBySideCharts {
               ? Curve.validation(run.history(), measure)
               : Curve.training(run.history(), measure));
     }
-    boolean keptUntrained =
-        runs.runs().stream().anyMatch(run -> run.record().weightsEpoch().equals(Optional.of(0)));
-    boolean fromUntrained =
-        keptUntrained
-            || courses.stream().anyMatch(course -> course.points().size() < 2)
-            || Curve.beginNearTheRest(courses, measure);
-    List<Series> curves = new ArrayList<>();
-    for (int i = 0; i < courses.size(); i++) {
-      FinishedRun run = runs.runs().get(i);
-      Curve course = fromUntrained ? courses.get(i) : courses.get(i).withoutFirst();
-      curves.add(
-          new Series(
-              run.name(),
-              theme.line(i),
-              points(course),
-              run.record().weightsEpoch().stream().mapToDouble(Integer::doubleValue).findFirst()));
-    }
+    boolean fromUntrained = showsUntrained(theme, runs, courses, measure);
+    List<Series> curves =
+        series(
+            theme,
+            runs,
+            fromUntrained ? courses : courses.stream().map(Curve::withoutFirst).toList());
     int last = runs.runs().stream().mapToInt(run -> run.history().last().epoch()).max().orElse(1);
     return new SeriesChart(theme)
         .picture(
@@ -81,6 +71,33 @@ public final class SideBySideCharts {
             true,
             List.of(),
             0);
+  }
+
+  /** An axis for the course mostly leaves the untrained networks out. */
+  private static boolean showsUntrained(
+      ChartTheme theme, SideBySide runs, List<Curve> courses, Measure measure) {
+    if (courses.stream().anyMatch(course -> course.points().size() < 2)
+        || runs.runs().stream()
+            .anyMatch(run -> run.record().weightsEpoch().equals(Optional.of(0)))) {
+      return true;
+    }
+    List<Series> all = series(theme, runs, courses);
+    SharedRange range = SharedRange.ofCurves(all, measure);
+    return all.stream().anyMatch(curve -> range.shows(curve.points().get(0).y()));
+  }
+
+  private static List<Series> series(ChartTheme theme, SideBySide runs, List<Curve> courses) {
+    List<Series> curves = new ArrayList<>();
+    for (int i = 0; i < courses.size(); i++) {
+      FinishedRun run = runs.runs().get(i);
+      curves.add(
+          new Series(
+              run.name(),
+              theme.line(i),
+              points(courses.get(i)),
+              run.record().weightsEpoch().stream().mapToDouble(Integer::doubleValue).findFirst()));
+    }
+    return curves;
   }
 
   private static List<Series.Point> points(Curve curve) {
