@@ -11,7 +11,7 @@ import org.fashionmnist.report.chart.Projection;
 import org.jfree.chart.util.ShapeUtils;
 
 /**
- * Arrowheads at the edge of a plot, for the points of curves that lie beyond it. Of neighboring
+ * Arrows at the edge of a plot, for the points of curves that lie beyond it. Of neighboring
  * points only the first and the last have one.
  *
  * @param range what the axis shows
@@ -28,7 +28,7 @@ record BeyondMarks(ChartTheme theme, List<Series> curves, SharedRange range) imp
         boolean inner = isBeyond(points, i - 1) && isBeyond(points, i + 1);
         if (isBeyond(points, i) && !inner) {
           boolean above = points.get(i).y() > range.upper();
-          Shape head = (above ? Marker.TRIANGLE : Marker.TRIANGLE_DOWN).shape(RADIUS);
+          Shape head = Marker.arrow(RADIUS, above);
           double y = above ? area.getMinY() + 2 * RADIUS : area.getMaxY() - 2 * RADIUS;
           Marker.paint(
               g,

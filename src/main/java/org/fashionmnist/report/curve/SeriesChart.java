@@ -78,15 +78,15 @@ public record SeriesChart(ChartTheme theme) {
     }
     if (beyond.isNeeded()) {
       plot.addAnnotation(beyond.annotation());
-      items.add(LegendSwatch.filled("beyond the axis", arrowheads(), theme.mutedText()));
+      items.add(LegendSwatch.filled("beyond the axis", arrows(), theme.mutedText()));
     }
     return new ChartFrame(theme).picture(plot, title, subtitle, items);
   }
 
-  private static Area arrowheads() {
+  private static Area arrows() {
     Area heads = new Area();
-    heads.add(new Area(ShapeUtils.createTranslatedShape(Marker.TRIANGLE.shape(5), -7, 0)));
-    heads.add(new Area(ShapeUtils.createTranslatedShape(Marker.TRIANGLE_DOWN.shape(5), 7, 0)));
+    heads.add(new Area(ShapeUtils.createTranslatedShape(Marker.arrow(5, true), -7, 0)));
+    heads.add(new Area(ShapeUtils.createTranslatedShape(Marker.arrow(5, false), 7, 0)));
     return heads;
   }
 

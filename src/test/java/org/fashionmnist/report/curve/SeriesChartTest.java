@@ -61,7 +61,7 @@ class SeriesChartTest {
   }
 
   @Test
-  void pointsBeyondTheAxisHaveArrowheads() {
+  void pointsBeyondTheAxisHaveArrows() {
     Picture within = picture(series(0, OptionalDouble.empty(), 0.6, 0.5, 0.45, 0.44));
     assertThat(Drawing.legend(within)).isEmpty();
 
