@@ -25,6 +25,7 @@ public record Explanation(
     RESULTS,
     TUNING,
     COURSE,
+    SIDE_BY_SIDE,
     MISSES
   }
 
@@ -35,7 +36,8 @@ public record Explanation(
               "loss.png",
               "Loss over the epochs",
               "After each pass over the training images (an epoch): how far the predicted"
-                  + " probabilities are from the labels. Lower is better.",
+                  + " probabilities are from the labels. Lower is better. The marked epoch is the one that"
+                  + " was kept and tested.",
               "Both lines should fall. Where the validation line turns up while the training line"
                   + " still falls, the network begins to learn its training images by heart."),
           new Explanation(
@@ -58,7 +60,7 @@ public record Explanation(
               Section.LEARNING,
               "learning-rate.png",
               "Learning rate over the epochs",
-              "How large the steps of the optimizer were.",
+              "The factor of every step of the optimizer.",
               "Large steps at first, small ones at the end: compare with the loss, which often falls"
                   + " once more where the rate is lowered."),
           new Explanation(
@@ -67,8 +69,9 @@ public record Explanation(
               "Confusion matrix",
               "A row for each true class, a column for each predicted one; each cell says how many"
                   + " images, and which share of the row. The diagonal is right, all else wrong.",
-              "Dark cells off the diagonal, often in pairs that mirror each other: two classes that"
-                  + " look alike. An empty row or column would be a class never recognized."),
+              "Strongly colored cells off the diagonal, often in pairs that mirror each other: two"
+                  + " classes that look alike. A row of zeros is a class without test images, a column"
+                  + " of zeros one that is never predicted."),
           new Explanation(
               Section.CLASSES,
               "class-scores.png",
@@ -96,8 +99,9 @@ public record Explanation(
           new Explanation(
               Section.IMAGES,
               "uncertain.png",
-              "The least certain images",
-              "Test images whose two most probable classes are nearly equally probable.",
+              "The closest hits",
+              "Test images put into the right class, with the smallest lead over the second class."
+                  + " Both stand below with their probabilities.",
               "Here an honest network hesitates. The two classes it hesitates between are mostly"
                   + " those that the confusion matrix names."),
           new Explanation(
@@ -112,8 +116,10 @@ public record Explanation(
               "calibration.png",
               "Calibration",
               "Images are put together by the probability that the network gave its answer; for each"
-                  + " group, the share that was right.",
-              "On the diagonal, 90 % means right in 90 of 100 cases. Below it the network is surer"
+                  + " group, the share that was right, with its 95 % interval. Groups of fewer than 30"
+                  + " images are pale. The bars below count the images.",
+              "On the diagonal, 90 % means right in 90 of 100 cases; an interval that reaches it may"
+                  + " well lie on it. Below it the network is surer"
                   + " than it should be, as most are that were trained for long."),
           new Explanation(
               Section.NETWORK,
@@ -197,6 +203,21 @@ public record Explanation(
               "A low training loss with a poor test accuracy is overfitting, not a better"
                   + " optimizer."),
           new Explanation(
+              Section.SIDE_BY_SIDE,
+              "loss.png",
+              "Loss of each run",
+              "After each epoch: how far the probabilities are from the labels, on the images that each"
+                  + " run held out. Lower is better. A ring marks the epoch that was kept and tested.",
+              "A line that turns up again learned its training images by heart from there on. Lines"
+                  + " that cross say that the shorter training would have chosen another run."),
+          new Explanation(
+              Section.SIDE_BY_SIDE,
+              "accuracy.png",
+              "Accuracy of each run",
+              "The share of the held-out images that each run puts into the right class.",
+              "Lines closer than their own ups and downs are not different. The table of pairs says"
+                  + " which runs differ on the test images by more than chance."),
+          new Explanation(
               Section.MISSES,
               "misses.png",
               "How many runs miss an image",
@@ -224,6 +245,15 @@ public record Explanation(
         .filter(explanation -> explanation.picture.equals(pictureName))
         .findFirst()
         .orElseGet(() -> unknown(pictureName));
+  }
+
+  /** The explanation of a picture whose name stands for another one in another section. */
+  static Explanation of(String pictureName, Section section) {
+    return ALL.stream()
+        .filter(explanation -> explanation.picture.equals(pictureName))
+        .filter(explanation -> explanation.section == section)
+        .findFirst()
+        .orElseGet(() -> of(pictureName));
   }
 
   private static Explanation unknown(String pictureName) {

@@ -6,15 +6,22 @@ import java.util.List;
  * Pictures with what there is to know of them.
  *
  * @param pictures of one part of the page, in order
+ * @param section that part
  */
-public record PictureParts(List<PagePicture> pictures) {
+public record PictureParts(List<PagePicture> pictures, Explanation.Section section) {
+
+  /** Pictures of how a network learns. */
+  public PictureParts(List<PagePicture> pictures) {
+    this(pictures, Explanation.Section.LEARNING);
+  }
 
   /** The pictures that belong to a section. */
   public static PictureParts of(List<PagePicture> pictures, Explanation.Section section) {
     return new PictureParts(
         pictures.stream()
-            .filter(picture -> Explanation.of(picture.name()).section() == section)
-            .toList());
+            .filter(picture -> Explanation.of(picture.name(), section).section() == section)
+            .toList(),
+        section);
   }
 
   /**
@@ -37,7 +44,7 @@ public record PictureParts(List<PagePicture> pictures) {
   public String markup() {
     Html html = new Html();
     for (PagePicture picture : pictures) {
-      Explanation explanation = Explanation.of(picture.name());
+      Explanation explanation = Explanation.of(picture.name(), section);
       html.open("figure").raw("\n");
       html.open("div", "class", "plate").raw(picture.markup()).close("div");
       html.open("figcaption").element("h3", explanation.title());

@@ -46,7 +46,7 @@ class LrFindCommandTest {
         new RunFiles(reports.resolve("test"))
             .json("learning-rate-test.json")
             .at("/test/suggestions");
-    assertThat(suggestions.size()).isEqualTo(3);
+    assertThat(suggestions.size()).isEqualTo(4);
     assertThat(suggestions.at("/0/learning_rate").asDouble()).isBetween(0.0003, 0.005);
   }
 

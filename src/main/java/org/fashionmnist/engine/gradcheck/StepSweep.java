@@ -2,9 +2,12 @@ package org.fashionmnist.engine.gradcheck;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.PanelMatrix;
@@ -12,6 +15,7 @@ import org.fashionmnist.engine.nn.ParameterLayout.Slot;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
+import org.fashionmnist.result.gradcheck.LayerError;
 import org.fashionmnist.result.gradcheck.StepError;
 import org.fashionmnist.result.gradcheck.StepErrors;
 
@@ -46,9 +50,11 @@ public final class StepSweep {
    * left out.
    *
    * @param seed of what is drawn
+   * @param breakage a bug in the gradient whose errors stand beside
    * @return empty if no parameter is left
    */
-  public static Optional<StepErrors> run(Problem problem, Kernels kernels, long seed) {
+  public static Optional<StepErrors> run(
+      Problem problem, Kernels kernels, long seed, Optional<Breakage> breakage) {
     DoubleSlope inDouble = new DoubleSlope(DoublePass.of(problem));
     List<Known> known =
         known(problem, inDouble, RandomStream.of(seed, Purpose.GRADIENT_CHECK, STREAM));
@@ -65,9 +71,27 @@ public final class StepSweep {
               median(known, k -> k.error(inDouble.at(k.place, step))),
               median(known, k -> k.error(inFloat.at(k.place, step)))));
     }
-    Parameters gradient = GradientCheck.gradient(problem, kernels, Optional.empty());
-    double analytic = median(known, k -> k.error(entry(gradient, k.place)));
-    return Optional.of(new StepErrors(known.size(), analytic, errors));
+    Parameters gradient = GradientCheck.gradient(problem, kernels, breakage);
+    ToDoubleFunction<Known> error = k -> k.error(entry(gradient, k.place));
+    return Optional.of(
+        new StepErrors(
+            known.size(), median(known, error), Optional.of(layers(known, error)), errors));
+  }
+
+  /** An array is wrong as a whole or not at all, so each has a median of its own. */
+  private static List<LayerError> layers(List<Known> known, ToDoubleFunction<Known> error) {
+    Map<String, Double> worst = new LinkedHashMap<>();
+    known.stream()
+        .collect(
+            Collectors.groupingBy(
+                k -> k.place.slot().name(), LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (array, entries) ->
+                worst.merge(
+                    array.substring(0, array.lastIndexOf('.')), median(entries, error), Math::max));
+    return worst.entrySet().stream()
+        .map(layer -> new LayerError(layer.getKey(), layer.getValue()))
+        .toList();
   }
 
   /** The same number of each array, as far as it has so many. */

@@ -132,7 +132,7 @@ public record RateRangeTest(double lowest, double highest, int steps) {
       RateRules rules = new RateRules(points, steps, optimizer);
       double last = points.get(points.size() - 1).learningRate();
       return new RateTest(
-          points,
+          rules.smoothed(),
           rules.suggestions(),
           rules.stillFalling() && !ranAway,
           ranAway ? Optional.of(last) : Optional.empty());

@@ -1,5 +1,6 @@
 package org.fashionmnist.engine.train;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -39,6 +40,12 @@ final class RateRules {
   /** A smaller fall, as a share of the first loss, may be noise. */
   private static final double LEAST_FALL = 0.1;
 
+  /** fastai looks at nine tenths of a test, */
+  private static final int VALLEY_LEFT_OUT = 10;
+
+  /** and not at its last steps. */
+  private static final int VALLEY_END = 5;
+
   private final List<RateTestPoint> points;
   private final OptimizerKind optimizer;
   private final double[] means;
@@ -72,6 +79,13 @@ final class RateRules {
         .orElseThrow();
   }
 
+  /** The points with the means that the rules look at. */
+  List<RateTestPoint> smoothed() {
+    return IntStream.range(0, means.length)
+        .mapToObj(i -> new RateTestPoint(rate(i), points.get(i).loss(), means[i]))
+        .toList();
+  }
+
   /** Whether the loss is lowest where the rates end, and not flat there. */
   boolean stillFalling() {
     int end = means.length - 1;
@@ -99,6 +113,7 @@ final class RateRules {
             (atKnee ? "" : ABOVE_KNEE + " times the rate ") + "where 80 % of the fall is done",
             atKnee ? knee : Math.min(ABOVE_KNEE * knee, edge)),
         new RateSuggestion("where the loss falls fastest", rate(steepest())),
+        new RateSuggestion("the middle of the longest fall (fastai's valley)", rate(valley())),
         new RateSuggestion("a tenth of the rate of the lowest loss", rate(lowest) / 10));
   }
 
@@ -115,6 +130,32 @@ final class RateRules {
     return IntStream.rangeClosed(reach, lowest - reach)
         .reduce((best, i) -> fallAt(i) > fallAt(best) ? i : best)
         .orElse(lowest);
+  }
+
+  /**
+   * As {@code valley} in fastai: of the longest descending subsequence, without the first tenth of
+   * the steps and the last few, the middle of its middle third.
+   *
+   * @see <a href="https://docs.fast.ai/callback.schedule.html#valley">fastai, Hyperparam
+   *     schedule</a>
+   */
+  private int valley() {
+    int from = means.length / VALLEY_LEFT_OUT;
+    int to = Math.max(from + 1, means.length - VALLEY_END);
+    double[] ends = new double[to - from]; // of the best subsequence of each length, negated
+    int longest = 0;
+    int last = from;
+    for (int i = from; i < to; i++) {
+      int found = Arrays.binarySearch(ends, 0, longest, -means[i]);
+      int length = found < 0 ? -found - 1 : found;
+      ends[length] = -means[i];
+      if (length + 1 > longest) {
+        longest = length + 1;
+        last = i;
+      }
+    }
+    int section = longest / 3;
+    return Math.min(last, Math.max(from, last - longest) + section + section / 2);
   }
 
   private double fallAt(int step) {

@@ -125,7 +125,7 @@ public record GradientCheckExperiment(
         ThisProcess.environment(1),
         arrays.stream().allMatch(CheckedArray::passed),
         arrays,
-        StepSweep.run(problem, kernels, check.seed()));
+        StepSweep.run(problem, kernels, check.seed(), breakage));
   }
 
   private List<Path> draw(GradientCheckRecord record, Path folder, PictureStyle style)

@@ -14,7 +14,7 @@ public enum Fault implements Labeled {
   RATE_TOO_HIGH(
       "Learning rate too high",
       RunPlan.sound("learning rate 0.01"),
-      RunPlan.sound("learning rate 0.3").withLearningRate(0.3),
+      RunPlan.sound("learning rate 0.45").withLearningRate(0.45),
       RunPlan.sound("learning rate 0.5").withLearningRate(0.5)),
   RATE_TOO_LOW(
       "Learning rate too low",

@@ -106,6 +106,7 @@ final class NetworkDrawing {
     }
     units(step.hidden(), hiddenX, Phase.FORWARD_HIDDEN, Phase.DELTA_HIDDEN, Phase.GRADIENT_HIDDEN);
     units(step.outputs(), outputX, Phase.FORWARD_OUTPUT, Phase.DELTA_OUTPUT, Phase.GRADIENT_OUTPUT);
+    outputsAfter();
     loss();
     return svg.close("svg").toString();
   }
@@ -242,8 +243,8 @@ final class NetworkDrawing {
     int half = HALF_WIDTH / 2 - 2;
     label(x - half, y - 12, "name", Symbols.sum(node));
     label(x + half, y - 12, "name", Symbols.of(node.name()));
-    reading(x - half, y + 17, "value forward", "", NumberText.brief(node.sum()), forward);
-    reading(x + half, y + 17, "value forward", "", NumberText.brief(node.output()), forward);
+    reading(x - half, y + 17, "value forward old", "", NumberText.brief(node.sum()), forward);
+    reading(x + half, y + 17, "value forward old", "", NumberText.brief(node.output()), forward);
     weight(
         node.edges().get(node.edges().size() - 1),
         x,
@@ -265,6 +266,19 @@ final class NetworkDrawing {
     reading(x, y, "weight old", symbol, NumberText.brief(edge.weight()), Phase.FORWARD_HIDDEN);
     reading(x, y, "weight new update", symbol, NumberText.brief(edge.newWeight()), Phase.UPDATE);
     reading(x, gradientY, "gradient backward", "∂", NumberText.brief(edge.gradient()), gradient);
+  }
+
+  /** What the new weights make of the example, in the place of what the old ones did. */
+  private void outputsAfter() {
+    for (int i = 0; i < step.outputsAfter().size(); i++) {
+      reading(
+          outputX + HALF_WIDTH / 2 - 2,
+          y(i, step.outputsAfter().size()) + 17,
+          "value update new",
+          "",
+          NumberText.brief(step.outputsAfter().get(i)),
+          Phase.LOSS_AFTER);
+    }
   }
 
   private void loss() {

@@ -84,7 +84,8 @@ public record SideBySidePage(
                     PageFrame.section("misses", "Which images they miss", misses(misses))));
     sections.add(PageFrame.section("differences", "What differs", differences()));
     sections.add(
-        PageFrame.section("curves", "How they learned", pictures(Explanation.Section.LEARNING)));
+        PageFrame.section(
+            "curves", "How they learned", pictures(Explanation.Section.SIDE_BY_SIDE)));
     sections.add(PageFrame.section("commands", "To repeat them", commands()));
     return sections;
   }

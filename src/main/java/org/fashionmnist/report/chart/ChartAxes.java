@@ -20,6 +20,7 @@ public record ChartAxes(ChartTheme theme) {
 
   private static final int MOST_HORIZONTAL_TICKS = 12;
   private static final int MOST_VALUE_TICKS = 7;
+  private static final int FEW_VALUE_TICKS = 3;
   private static final int MOST_MARKED_POINTS = 30;
 
   /** A plot with grid lines at the ticks of its values. */
@@ -150,6 +151,14 @@ public record ChartAxes(ChartTheme theme) {
   /** Gives an axis of both signs the looks of the others. */
   public SignedRatioAxis signedRatios(SignedRatioAxis axis, boolean vertical) {
     styled(axis).setAxisLineVisible(!vertical);
+    return axis;
+  }
+
+  /** A low vertical axis of whole numbers from 0. */
+  public NumberAxis counts(String label, double upper) {
+    NumberAxis axis = values(label, "", 0, upper);
+    TickStep step = TickStep.whole(upper, FEW_VALUE_TICKS);
+    axis.setTickUnit(new NumberTickUnit(step.size(), step.groupedFormat()));
     return axis;
   }
 

@@ -22,6 +22,11 @@ public record LineStyle(Color color, BasicStroke stroke, Marker marker) {
     return new LineStyle(new Color(rgb), stroke, marker);
   }
 
+  /** Whether the line has gaps. */
+  public boolean isDashed() {
+    return stroke.getDashArray() != null;
+  }
+
   /** The same line with another marker. */
   public LineStyle with(Marker other) {
     return new LineStyle(color, stroke, other);

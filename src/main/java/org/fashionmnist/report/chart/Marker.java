@@ -43,6 +43,22 @@ public enum Marker {
     return path;
   }
 
+  /** An upright arrow around the origin, which points up or down: what it marks lies farther on. */
+  public static Shape arrow(double radius, boolean up) {
+    double tip = up ? -1.4 * radius : 1.4 * radius;
+    double shaft = 0.3 * radius;
+    Path2D path = new Path2D.Double();
+    path.moveTo(0, tip);
+    path.lineTo(radius, 0);
+    path.lineTo(shaft, 0);
+    path.lineTo(shaft, -tip);
+    path.lineTo(-shaft, -tip);
+    path.lineTo(-shaft, 0);
+    path.lineTo(-radius, 0);
+    path.closePath();
+    return path;
+  }
+
   /** Two crossing lines around the origin, to be drawn with a stroke. */
   public static Shape cross(double radius) {
     Path2D path = new Path2D.Double();

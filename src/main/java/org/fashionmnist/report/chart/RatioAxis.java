@@ -109,7 +109,9 @@ public final class RatioAxis extends LogAxis {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent < -4 || exponent > 6) {
-      return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + Figures.count(exponent);
+      return rounded.scaleByPowerOfTen(-exponent).toPlainString()
+          + "e"
+          + Figures.decimals(exponent, 0);
     }
     return exponent < 3 ? rounded.toPlainString() : Figures.count(rounded.longValue());
   }

@@ -64,8 +64,20 @@ public record Curve(List<Point> points) {
         .toList();
   }
 
+  /** The first values, as words: {@code 2.5562}, or {@code 2.5562 to 2.6010}. */
+  public static String beginnings(List<Curve> curves, Measure measure) {
+    var first =
+        curves.stream()
+            .flatMap(curve -> curve.points.stream().limit(1))
+            .mapToDouble(Point::value)
+            .summaryStatistics();
+    String least = measure.text(first.getMin());
+    String most = measure.text(first.getMax());
+    return least.equals(most) ? least : least + " to " + most;
+  }
+
   /** Without the first point. */
-  Curve withoutFirst() {
+  public Curve withoutFirst() {
     return new Curve(points.subList(Math.min(1, points.size()), points.size()));
   }
 

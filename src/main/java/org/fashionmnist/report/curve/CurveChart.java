@@ -24,7 +24,7 @@ import org.jfree.chart.plot.XYPlot;
 public record CurveChart(ChartTheme theme, Measure measure) {
 
   /** So much larger are the markers of training, to be seen around those of validation. */
-  private static final double RING = 1.5;
+  private static final double RING = 1;
 
   /**
    * Draws the curves of a run that goes on; the best epoch so far is marked.

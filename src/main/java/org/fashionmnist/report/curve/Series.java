@@ -2,6 +2,8 @@ package org.fashionmnist.report.curve;
 
 import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.fashionmnist.report.chart.LineStyle;
 
 /**
@@ -10,8 +12,9 @@ import org.fashionmnist.report.chart.LineStyle;
  * @param name beside its end
  * @param style its color, dashes and marker
  * @param points from left to right, at least one
+ * @param keptAt where on the horizontal axis the weights were kept; empty for no mark
  */
-public record Series(String name, LineStyle style, List<Point> points) {
+public record Series(String name, LineStyle style, List<Point> points, OptionalDouble keptAt) {
 
   /**
    * A place on a curve.
@@ -31,6 +34,18 @@ public record Series(String name, LineStyle style, List<Point> points) {
 
   public Series {
     points = List.copyOf(points);
+  }
+
+  /** A curve without a mark. */
+  public Series(String name, LineStyle style, List<Point> points) {
+    this(name, style, points, OptionalDouble.empty());
+  }
+
+  /** The point that was kept. */
+  Optional<Point> kept() {
+    return points.stream()
+        .filter(point -> keptAt.isPresent() && point.x() == keptAt.getAsDouble())
+        .findFirst();
   }
 
   /** The right end. */

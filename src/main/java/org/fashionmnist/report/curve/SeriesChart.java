@@ -1,18 +1,25 @@
 package org.fashionmnist.report.curve;
 
 import java.awt.BasicStroke;
+import java.awt.geom.Area;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.file.CurveNames;
 import org.fashionmnist.report.file.Picture;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -48,8 +55,12 @@ public record SeriesChart(ChartTheme theme) {
     ChartAxes axes = new ChartAxes(theme);
     ValueAxis values =
         axes.values(measure.axisLabel(), measure.suffix(), range.lower(), range.upper());
+    List<Series> drawn = new ArrayList<>(curves);
+    // What is dashed lies on what is solid, so that curves that coincide are both seen.
+    drawn.sort(Comparator.comparing(curve -> curve.style().isDashed()));
     XYPlot plot =
-        axes.plot(dataset(curves), horizontal, values, new Renderer(theme, curves, markers));
+        axes.plot(dataset(drawn), horizontal, values, new Renderer(theme, drawn, markers));
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setRangeAxis(1, SeriesLabels.atEnds(theme, curves, measure, horizontal, values));
     if (intervalLength > 0) {
       plot.getRenderer()
@@ -58,7 +69,25 @@ public record SeriesChart(ChartTheme theme) {
                   .annotation(),
               Layer.BACKGROUND);
     }
-    return new ChartFrame(theme).picture(plot, title, subtitle, legend);
+    BeyondMarks beyond = new BeyondMarks(theme, curves, range);
+    KeptMarks kept = new KeptMarks(curves, range, theme.text());
+    List<LegendItem> items = new ArrayList<>(legend);
+    if (kept.isNeeded()) {
+      plot.addAnnotation(kept.annotation());
+      items.add(kept.legend());
+    }
+    if (beyond.isNeeded()) {
+      plot.addAnnotation(beyond.annotation());
+      items.add(LegendSwatch.filled("beyond the axis", arrows(), theme.mutedText()));
+    }
+    return new ChartFrame(theme).picture(plot, title, subtitle, items);
+  }
+
+  private static Area arrows() {
+    Area heads = new Area();
+    heads.add(new Area(ShapeUtils.createTranslatedShape(Marker.arrow(5, true), -7, 0)));
+    heads.add(new Area(ShapeUtils.createTranslatedShape(Marker.arrow(5, false), 7, 0)));
+    return heads;
   }
 
   private static YIntervalSeriesCollection dataset(List<Series> curves) {

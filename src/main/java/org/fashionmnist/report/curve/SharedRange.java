@@ -92,7 +92,7 @@ public record SharedRange(double lower, double upper) {
   }
 
   /** Whether a value lies on the axis. */
-  boolean shows(double value) {
+  public boolean shows(double value) {
     return value >= lower && value <= upper;
   }
 }

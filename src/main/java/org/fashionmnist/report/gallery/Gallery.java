@@ -14,15 +14,11 @@ import org.fashionmnist.result.wording.Figures;
  * Pictures of test images with their true class, the class they were taken for, and its
  * probability.
  *
- * @param subtitle what was trained on what, in a line
  * @param predictions for the test images
  * @param images by their places in the test set
  */
 public record Gallery(
-    ChartTheme theme,
-    String subtitle,
-    ImagePredictions predictions,
-    IntFunction<GrayImage> images) {
+    ChartTheme theme, ImagePredictions predictions, IntFunction<GrayImage> images) {
 
   /** Fills rows of two, three, four or six. */
   private static final int COUNT = 12;
@@ -33,22 +29,27 @@ public record Gallery(
     List<Integer> chosen = choice.mostConfidentMistakes(COUNT);
     int all = predictions.count() - choice.hitCount();
     return picture(
-        title("most confident", "mistake", chosen.size(), all, predictions.count()), chosen);
+        title("most confident", "mistake", chosen.size(), all, predictions.count()),
+        "test images that were given a wrong class with the highest probability",
+        chosen.stream().map(this::tile).toList());
   }
 
-  /** What the network was least sure of, and yet right. */
+  /** What was put into the right class by the smallest lead over the next one. */
   public Picture uncertain() {
     GalleryChoice choice = new GalleryChoice(predictions);
-    List<Integer> chosen = choice.leastCertainHits(COUNT);
+    List<Integer> chosen = choice.closestHits(COUNT);
     return picture(
-        title("least certain", "hit", chosen.size(), choice.hitCount(), predictions.count()),
-        chosen);
+        title("closest", "hit", chosen.size(), choice.hitCount(), predictions.count()),
+        "test images in the right class by the smallest lead over the second class",
+        chosen.stream().map(this::closeTile).toList());
   }
 
   /** The first image of each class. */
   public Picture classes() {
     return picture(
-        "The first test image of each class", new GalleryChoice(predictions).firstOfEachClass());
+        "The first test image of each class",
+        "and what the network takes it for",
+        new GalleryChoice(predictions).firstOfEachClass().stream().map(this::tile).toList());
   }
 
   private static String title(String which, String what, int shown, int all, int imageCount) {
@@ -61,9 +62,30 @@ public record Gallery(
         : String.format(Locale.ROOT, "The %d %s of %,d %s", shown, which, all, of);
   }
 
-  private Picture picture(String title, List<Integer> chosen) {
-    return new GalleryPlot(theme, chosen.stream().map(this::tile).toList())
-        .picture(title, subtitle, List.of());
+  private Picture picture(String title, String subtitle, List<Tile> tiles) {
+    return new GalleryPlot(theme, tiles).picture(title, subtitle, List.of());
+  }
+
+  /** With the two most probable classes. */
+  private Tile closeTile(int image) {
+    int second = predictions.secondClass(image);
+    return new Tile(
+        List.of(Tile.drawn(images.apply(image))),
+        List.of(
+            new Tile.Line("true: " + name(predictions.label(image)), theme.text(), true),
+            new Tile.Line(
+                "%s: %s"
+                    .formatted(
+                        name(predictions.predictedClass(image)),
+                        Figures.probability(predictions.confidence(image))),
+                theme.correct().high(),
+                false),
+            new Tile.Line(
+                "%s: %s"
+                    .formatted(
+                        name(second), Figures.probability(predictions.probability(image, second))),
+                theme.wrong().high(),
+                false)));
   }
 
   private Tile tile(int image) {

@@ -18,10 +18,9 @@ record GalleryChoice(ImagePredictions predictions) {
         limit);
   }
 
-  /** Images that were classified right with the least probability, the least first. */
-  List<Integer> leastCertainHits(int limit) {
-    return sorted(
-        predictions::isCorrect, Comparator.comparingDouble(predictions::confidence), limit);
+  /** Images that were classified right with the least lead over the next class, the least first. */
+  List<Integer> closestHits(int limit) {
+    return sorted(predictions::isCorrect, Comparator.comparingDouble(predictions::lead), limit);
   }
 
   /** The first image of each class, in label order; a class without images has none. */

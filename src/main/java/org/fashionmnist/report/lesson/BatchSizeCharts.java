@@ -53,6 +53,10 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
   private static final double LOSS_FLOOR = 1e-8;
 
   private static final double MICRO = 1e6;
+
+  /** A line through fewer points would promise a course that was not measured. */
+  private static final int FEWEST_JOINED = 5;
+
   private static final double MILLI = 1e3;
 
   /** All pictures by the names of their files. */
@@ -180,13 +184,15 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
 
   /** What updates of each size cost, and what that is for each of their examples. */
   private List<Line> updateAndExample(List<Point2D> updates) {
+    boolean joined = updates.size() >= FEWEST_JOINED;
     List<Point2D> sorted = sorted(updates);
     List<Point2D> examples = new ArrayList<>();
     for (Point2D point : sorted) {
       examples.add(new Point2D.Double(point.getX(), point.getY() / point.getX()));
     }
     return List.of(
-        new Line(theme.line(1), true, true, examples), new Line(theme.line(0), true, true, sorted));
+        new Line(theme.line(1), true, joined, examples),
+        new Line(theme.line(0), true, joined, sorted));
   }
 
   private static List<Point2D> sorted(List<Point2D> points) {
@@ -221,7 +227,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     RatioPanel panel = new RatioPanel(theme);
     String loss = "mean cross-entropy (nats)";
     String batch = "images in a batch";
-    List<Line> oneSpeed = List.of(new Line(theme.line(0), true, true, sorted(speed)));
+    List<Line> oneSpeed = List.of(new Line(theme.line(0), true, false, sorted(speed)));
     return picture(
         "The same batch sizes on images",
         "a softmax of the pixels of %s images; %d passes over them, learning rate %s; one thread"

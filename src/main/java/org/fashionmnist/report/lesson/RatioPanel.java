@@ -24,6 +24,9 @@ record RatioPanel(ChartTheme theme) {
 
   private static final double MARKER_RADIUS = 3.5;
 
+  /** So much larger is what lies below. */
+  private static final double RING = 2;
+
   /**
    * A curve.
    *
@@ -51,6 +54,9 @@ record RatioPanel(ChartTheme theme) {
     for (int i = 0; i < lines.size(); i++) {
       renderer.setSeriesShapesVisible(i, lines.get(i).marked);
       renderer.setSeriesLinesVisible(i, lines.get(i).joined);
+    }
+    if (lines.size() == 2) { // points of both may lie on each other
+      renderer.setSeriesShape(0, lines.get(0).style.marker().shape(MARKER_RADIUS + RING));
     }
     ChartAxes axes = new ChartAxes(theme);
     var xs = points(lines).mapToDouble(Point2D::getX).summaryStatistics();

@@ -16,6 +16,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ContourLines;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
+import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.wording.Figures;
@@ -40,6 +41,14 @@ record ScoreMap(
 
   /** Points of the grid that is looked at, in each direction. */
   private static final int GRID = 141;
+
+  /** Between a line and its number. */
+  private static final double BESIDE = 8;
+
+  private static final double BELOW = 3;
+
+  /** Between a number and the end of the map. */
+  private static final double EDGE = 2;
 
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
@@ -74,19 +83,29 @@ record ScoreMap(
     Optional<Line2D> middle =
         pieces.stream()
             .min(Comparator.comparingDouble(p -> Math.abs(p.getX1() + p.getY1() - (GRID - 1))));
-    if (middle.isPresent() && isInside(middle.get())) {
-      TextUtils.drawAlignedString(
-          Figures.decimals(level, 0),
-          g,
-          (float) (area.getX() + unitX * middle.get().getX1() + 8),
-          (float) (area.getY() + unitY * middle.get().getY1() + 3),
-          TextAnchor.TOP_LEFT);
-    }
+    middle.ifPresent(
+        piece ->
+            label(
+                g,
+                area,
+                Figures.decimals(level, 0),
+                area.getX() + unitX * piece.getX1(),
+                area.getY() + unitY * piece.getY1()));
   }
 
-  /** Whether a number beside the line stays on the map. */
-  private static boolean isInside(Line2D piece) {
-    return piece.getX1() < GRID * 0.88 && piece.getY1() < GRID * 0.88;
+  /** Writes a number at the lower right of a point, or at its upper left where there is no room. */
+  private void label(Graphics2D g, Rectangle2D area, String text, double x, double y) {
+    double width = ChartFonts.width(text, theme.labelFont());
+    double height = ChartFonts.lineHeight(theme.labelFont());
+    boolean fits =
+        x + BESIDE + width + EDGE < area.getMaxX() && y + BELOW + height + EDGE < area.getMaxY();
+    if (fits) {
+      TextUtils.drawAlignedString(
+          text, g, (float) (x + BESIDE), (float) (y + BELOW), TextAnchor.TOP_LEFT);
+    } else if (x - BESIDE - width > area.getX() && y - BELOW - height > area.getY()) {
+      TextUtils.drawAlignedString(
+          text, g, (float) (x - BESIDE), (float) (y - BELOW), TextAnchor.BOTTOM_RIGHT);
+    }
   }
 
   private double[][] grid() {

@@ -3,9 +3,13 @@ package org.fashionmnist.report.lesson;
 import java.awt.geom.Point2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.fashionmnist.report.chart.Callouts;
 import org.fashionmnist.report.chart.Callouts.Callout;
@@ -16,18 +20,25 @@ import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.gradcheck.LayerError;
 import org.fashionmnist.result.gradcheck.StepError;
 import org.fashionmnist.result.gradcheck.StepErrors;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 
 /**
  * The error of central differences over their step, with the loss in double precision and in
- * float32: two Vs. A line is the error of back-propagation itself.
+ * float32: two Vs. A line is the error of back-propagation itself; a layer that is wrong has its
+ * own.
  */
 public record StepErrorChart(ChartTheme theme) {
 
   private static final double LEAST_ERROR = 1e-14;
+
+  /** What rounding in float32 cannot explain. */
+  private static final double WRONG = 1e-3;
+
   private static final double MARKER_RADIUS = 3;
 
   /**
@@ -38,17 +49,22 @@ public record StepErrorChart(ChartTheme theme) {
   public Picture picture(String subtitle, StepErrors errors) {
     List<Point2D> inDouble = path(errors, StepError::inDouble);
     List<Point2D> inFloat = path(errors, StepError::inFloat);
-    double analytic = shown(errors.analytic());
+    List<LayerError> layers =
+        errors
+            .layers()
+            .filter(known -> !known.isEmpty())
+            .orElseGet(() -> List.of(new LayerError("", errors.analytic())));
+    Map<Long, List<LayerError>> levels = levels(layers);
     ChartAxes axes = new ChartAxes(theme);
     var steps = errors.steps().stream().mapToDouble(StepError::step).summaryStatistics();
     var range =
         DoubleStream.concat(
-                DoubleStream.of(analytic),
+                layers.stream().mapToDouble(layer -> shown(layer.error())),
                 errors.steps().stream()
                     .flatMapToDouble(e -> DoubleStream.of(shown(e.inDouble()), shown(e.inFloat()))))
             .summaryStatistics();
     ValueAxis values =
-        axes.verticalRatios("median relative error", range.getMin() / 12, range.getMax() * 2);
+        axes.verticalRatios("median relative error", range.getMin() / 12, range.getMax() * 3);
     XYPlot plot =
         axes.plot(
             List.of(
@@ -57,29 +73,54 @@ public record StepErrorChart(ChartTheme theme) {
             axes.ratios("step h", steps.getMin(), steps.getMax()),
             values,
             MARKER_RADIUS);
-    plot.addRangeMarker(axes.dashedLine(analytic));
-    plot.addAnnotation(
-        new Callouts(
-                theme,
-                List.of(
-                    inDouble,
-                    inFloat,
-                    List.of(
-                        new Point2D.Double(steps.getMin(), analytic),
-                        new Point2D.Double(steps.getMax(), analytic))),
-                List.of(
-                    best(inDouble, theme.line(0)),
-                    best(inFloat, theme.line(1)),
-                    new Callout(
-                        steps.getMin() * 30,
-                        analytic,
-                        "back-propagation: " + digits(analytic),
-                        theme.mutedText(),
-                        false)))
-            .annotation());
+    List<List<Point2D>> obstacles = new ArrayList<>(List.of(inDouble, inFloat));
+    List<Callout> callouts =
+        new ArrayList<>(List.of(best(inDouble, theme.line(0)), best(inFloat, theme.line(1))));
+    for (List<LayerError> level : levels.values()) {
+      double error = shown(level.stream().mapToDouble(LayerError::error).max().orElseThrow());
+      boolean wrong = isWrong(error);
+      plot.addRangeMarker(axes.dashedLine(error));
+      obstacles.add(
+          List.of(
+              new Point2D.Double(steps.getMin(), error),
+              new Point2D.Double(steps.getMax(), error)));
+      callouts.add(
+          new Callout(
+              steps.getMin() * 30,
+              error,
+              text(level, levels.size() == 1, error),
+              wrong ? theme.wrong().high() : theme.mutedText(),
+              false));
+    }
+    plot.addAnnotation(new Callouts(theme, obstacles, callouts).annotation());
     return new ChartFrame(theme)
         .picture(
             plot, "How far a measured slope can be trusted", subtitle, ChartFrame.legendOf(plot));
+  }
+
+  /** Layers whose errors lie so near to each other that one line stands for all. */
+  private static Map<Long, List<LayerError>> levels(List<LayerError> layers) {
+    boolean anyWrong = layers.stream().anyMatch(layer -> isWrong(layer.error()));
+    return layers.stream()
+        .collect(
+            Collectors.groupingBy(
+                layer ->
+                    anyWrong && isWrong(layer.error())
+                        ? Math.round(2 * Math.log10(shown(layer.error())))
+                        : Long.MIN_VALUE,
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  private static boolean isWrong(double error) {
+    return !(error <= WRONG);
+  }
+
+  private static String text(List<LayerError> level, boolean all, double error) {
+    if (all) {
+      return "back-propagation: " + digits(error);
+    }
+    return Figures.list(level.stream().map(LayerError::layer).toList()) + ": " + digits(error);
   }
 
   private static double shown(double error) {

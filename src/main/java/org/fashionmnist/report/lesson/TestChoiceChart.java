@@ -48,16 +48,15 @@ public record TestChoiceChart(ChartTheme theme) {
   /**
    * A panel.
    *
-   * @param title what its own title begins with; may be empty
+   * @param title what its heading begins with, before the scores of the chosen network; of an empty
+   *     one neither is told
    */
   public record Column(String title, Order order) {}
 
   /** Draws a choice, a panel for each order. */
   public Picture picture(String title, String subtitle, TestChoice choice, List<Column> columns) {
     List<Panel> panels =
-        columns.stream()
-            .map(c -> new Panel(c.title() + chosen(choice, c.order()), plot(choice, c.order())))
-            .toList();
+        columns.stream().map(c -> new Panel(heading(choice, c), plot(choice, c.order()))).toList();
     int width = columns.size() * PANEL_WIDTH + (columns.size() - 1) * PanelPlot.GAP;
     double height = PANEL_HEIGHT + PanelPlot.headingHeight(theme);
     return new ChartFrame(theme)
@@ -101,6 +100,10 @@ public record TestChoiceChart(ChartTheme theme) {
             : "networks by their validation score");
     rank.setTickUnit(new NumberTickUnit(Math.max(1, ordered.size() / 8)));
     return axes.plot(series, rank, values(choice), renderer(ordered.size()));
+  }
+
+  private static String heading(TestChoice choice, Column column) {
+    return column.title().isEmpty() ? "" : column.title() + chosen(choice, column.order());
   }
 
   /** What is reported of the chosen network, and what is true. */

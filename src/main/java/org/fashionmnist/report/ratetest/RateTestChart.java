@@ -1,6 +1,7 @@
 package org.fashionmnist.report.ratetest;
 
 import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +13,10 @@ import org.fashionmnist.report.chart.Callouts.Callout;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SharedRange;
@@ -21,13 +25,15 @@ import org.fashionmnist.result.ratetest.RateSuggestion;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestPoint;
 import org.fashionmnist.result.wording.Figures;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.util.ShapeUtils;
 
 /**
  * The loss of a learning-rate range test against the rate: smoothed, with the raw one pale behind
- * it, the suggested rate and where the loss runs away.
+ * it, the rates of all rules and where the loss runs away.
  */
 public record RateTestChart(ChartTheme theme) {
 
@@ -37,6 +43,8 @@ public record RateTestChart(ChartTheme theme) {
   private static final double ROOM_ABOVE = 0.3;
 
   private static final double ROOM_BELOW = 0.12;
+
+  private static final int HEIGHT = 620;
 
   /**
    * Draws the picture.
@@ -60,8 +68,50 @@ public record RateTestChart(ChartTheme theme) {
     plot.addAnnotation(
         new Callouts(theme, obstacles(test, smoothed, range), callouts(test, smoothed, range))
             .annotation());
-    return new ChartFrame(theme)
-        .picture(plot, "Learning-rate range test", subtitle, ChartFrame.legendOf(plot));
+    plot.addAnnotation(rules(test, smoothed, range).annotation());
+    List<LegendItem> legend = new ArrayList<>(ChartFrame.legendOf(plot));
+    legend.addAll(rulesLegend(test));
+    return new ChartFrame(theme).picture(plot, title(test), subtitle, legend, HEIGHT);
+  }
+
+  private static String title(RateTest test) {
+    return test.suggestedRate()
+        .map(rate -> "Learning-rate range test: suggested " + Figures.rate(rate))
+        .orElse("Learning-rate range test: no rate suggested");
+  }
+
+  /** The rates of the rules that do not stand first, on the curve. */
+  private Overlay rules(RateTest test, List<Point2D> smoothed, SharedRange range) {
+    return (g, area, projection) -> {
+      for (int i = 1; i < test.suggestions().size(); i++) {
+        double rate = test.suggestions().get(i).learningRate();
+        double loss = Math.max(range.lower(), Math.min(range.upper(), lossAt(rate, smoothed)));
+        Point2D place = projection.at(rate, loss);
+        Marker.paint(
+            g,
+            ShapeUtils.createTranslatedShape(shape(i), place.getX(), place.getY()),
+            theme.mutedText(),
+            theme.background(),
+            1.5f);
+      }
+    };
+  }
+
+  private List<LegendItem> rulesLegend(RateTest test) {
+    List<LegendItem> items = new ArrayList<>();
+    for (int i = 0; i < test.suggestions().size(); i++) {
+      RateSuggestion rule = test.suggestions().get(i);
+      items.add(
+          LegendSwatch.filled(
+              Figures.rate(rule.learningRate()) + ": " + rule.rule(),
+              shape(i),
+              i == 0 ? theme.line(1).color() : theme.mutedText()));
+    }
+    return items;
+  }
+
+  private static Shape shape(int rule) {
+    return Marker.values()[rule % Marker.values().length].shape(6);
   }
 
   /** Shows all points and every marked rate. */
@@ -126,7 +176,7 @@ public record RateTestChart(ChartTheme theme) {
     }
     for (double rate : test.divergedRate().stream().toList()) {
       double height = range.lower() + 0.85 * (range.upper() - range.lower());
-      String end = "diverges at " + Figures.rate(rate);
+      String end = "runs away at " + Figures.rate(rate);
       callouts.add(new Callout(rate, height, end, theme.mutedText(), false));
     }
     return callouts;

@@ -11,7 +11,7 @@ import org.fashionmnist.result.wording.Figures;
  *
  * @param count images
  * @param share of the images of the true class, 0 to 1; 0 where the class has none
- * @param correct whether the cell lies on the diagonal
+ * @param correct whether the cell lies on the diagonal of a class that has images
  */
 record MatrixCell(int count, double share, boolean correct) {
 
@@ -19,7 +19,9 @@ record MatrixCell(int count, double share, boolean correct) {
     int count = matrix.count(trueClass, predictedClass);
     int support = matrix.support(trueClass);
     return new MatrixCell(
-        count, support == 0 ? 0 : (double) count / support, trueClass == predictedClass);
+        count,
+        support == 0 ? 0 : (double) count / support,
+        support > 0 && trueClass == predictedClass);
   }
 
   Color background(ChartTheme theme) {

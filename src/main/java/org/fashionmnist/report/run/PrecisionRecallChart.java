@@ -14,6 +14,7 @@ import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.curve.SeriesLabels;
+import org.fashionmnist.report.file.CurveNames;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.PrecisionRecall.ClassCurve;
@@ -53,6 +54,8 @@ record PrecisionRecallChart(ChartTheme theme) {
     NumberAxis precision =
         axes.values("precision: found images that are of the class", " %", 0, 103);
     XYPlot plot = axes.plot(StyledPath.dataset(paths), recall, precision, new Renderer(paths));
+    plot.getRenderer()
+        .setLegendItemLabelGenerator(new CurveNames(lines.stream().map(Line::text).toList()));
     plot.setRangeAxis(
         1,
         SeriesLabels.list(

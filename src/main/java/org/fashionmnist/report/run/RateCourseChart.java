@@ -10,6 +10,7 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -92,17 +93,19 @@ record RateCourseChart(ChartTheme theme) {
   }
 
   private static String title(List<Point2D> rates) {
-    String first = Figures.rate(rates.get(0).getY());
-    String last = Figures.rate(rates.get(rates.size() - 1).getY());
+    double first = rates.get(0).getY();
+    double last = rates.get(rates.size() - 1).getY();
     double highest = rates.stream().mapToDouble(Point2D::getY).max().orElseThrow();
-    boolean risesAndFalls =
-        highest > rates.get(0).getY() && highest > rates.get(rates.size() - 1).getY();
-    if (risesAndFalls) {
-      return "Learning rate from %s up to %s, then to %s"
-          .formatted(first, Figures.rate(highest), last);
+    if (highest > first && highest > last) {
+      return "Learning rate from %s up to %s, down to %s"
+          .formatted(text(first), text(highest), text(last));
     }
-    return first.equals(last)
-        ? "Learning rate " + first
-        : "Learning rate from %s to %s".formatted(first, last);
+    return text(first).equals(text(last))
+        ? "Learning rate " + text(first)
+        : "Learning rate from %s to %s".formatted(text(first), text(last));
+  }
+
+  private static String text(double rate) {
+    return rate > 0 ? RatioAxis.text(rate) : Figures.rate(rate);
   }
 }

@@ -27,7 +27,8 @@ import org.fashionmnist.result.run.UnitWeights;
  * is known; files are written at the end.
  *
  * @param scale pixels for each logical pixel, in both directions
- * @param subtitle what was trained on what, in a line
+ * @param subtitle what was trained on what, in a line; below the first picture, the others say what
+ *     they show
  * @param pictures by the names of their files, in the order they were drawn
  */
 public record RunCharts(
@@ -46,6 +47,22 @@ public record RunCharts(
   public static final String MISTAKES = "mistakes.png";
   public static final String UNCERTAIN = "uncertain.png";
   public static final String CLASSES = "classes.png";
+
+  private static final String STEPS =
+      "of each batch before its update; the points: of all images after each epoch";
+  private static final String HITS =
+      "share of the images in the right class, with the weights at the end of each epoch";
+  private static final String RATES = "the factor of every step";
+  private static final String MATRIX = "how many images of each true class were taken for which";
+  private static final String SCORES = "on the test images; F1 is the harmonic mean of the others";
+  private static final String ONE_AGAINST_ALL =
+      "of each class against all others, over all thresholds; the numbers are average precisions";
+  private static final String BINS =
+      "test images by the probability of their predicted class, before and after the temperature";
+  private static final String UPDATES =
+      "length of the last update of each epoch beside the weights; units that are 0 for all images";
+  private static final String SIGNS =
+      "the weight of every pixel, all on one scale: positive raises the unit, negative lowers it";
 
   /** Keeps a copy of the pictures. */
   public RunCharts {
@@ -71,7 +88,7 @@ public record RunCharts(
     return new ChartFiles(
         new RunCharts(theme, subtitle)
             .with(LOSS, new CurveChart(theme, Measure.LOSS).picture(subtitle, history))
-            .with(ACCURACY, new CurveChart(theme, Measure.ACCURACY).picture(subtitle, history))
+            .with(ACCURACY, new CurveChart(theme, Measure.ACCURACY).picture(HITS, history))
             .pictures());
   }
 
@@ -88,13 +105,11 @@ public record RunCharts(
     RunCharts loss =
         with(LOSS, new CurveChart(theme, Measure.LOSS).picture(subtitle, history, keptEpoch));
     return steps
-        .flatMap(known -> new StepLossChart(theme).picture(subtitle, known, history, keptEpoch))
+        .flatMap(known -> new StepLossChart(theme).picture(STEPS, known, history, keptEpoch))
         .map(picture -> loss.with(LOSS_BY_STEP, picture))
         .orElse(loss)
-        .with(
-            ACCURACY, new CurveChart(theme, Measure.ACCURACY).picture(subtitle, history, keptEpoch))
-        .with(
-            LEARNING_RATE, new RateCourseChart(theme).picture(subtitle, history, steps, keptEpoch));
+        .with(ACCURACY, new CurveChart(theme, Measure.ACCURACY).picture(HITS, history, keptEpoch))
+        .with(LEARNING_RATE, new RateCourseChart(theme).picture(RATES, history, steps, keptEpoch));
   }
 
   /**
@@ -103,8 +118,8 @@ public record RunCharts(
    * @param test on at least one class
    */
   public RunCharts with(Evaluation test) {
-    return with(CONFUSION_MATRIX, new ConfusionMatrixChart(theme).picture(subtitle, test))
-        .with(CLASS_SCORES, new ClassScoresChart(theme).picture(subtitle, test));
+    return with(CONFUSION_MATRIX, new ConfusionMatrixChart(theme).picture(MATRIX, test))
+        .with(CLASS_SCORES, new ClassScoresChart(theme).picture(SCORES, test));
   }
 
   /**
@@ -115,7 +130,7 @@ public record RunCharts(
    * @param images by their places in the test set
    */
   public RunCharts with(ImagePredictions test, IntFunction<GrayImage> images) {
-    Gallery gallery = new Gallery(theme, subtitle, test, images);
+    Gallery gallery = new Gallery(theme, test, images);
     return with(MISTAKES, gallery.mistakes())
         .with(UNCERTAIN, gallery.uncertain())
         .with(CLASSES, gallery.classes());
@@ -127,12 +142,12 @@ public record RunCharts(
    * @param curves of at least one class with images
    */
   public RunCharts with(PrecisionRecall curves) {
-    return with(PRECISION_RECALL, new PrecisionRecallChart(theme).picture(subtitle, curves));
+    return with(PRECISION_RECALL, new PrecisionRecallChart(theme).picture(ONE_AGAINST_ALL, curves));
   }
 
   /** These pictures and {@link #CALIBRATION}. */
   public RunCharts with(Calibration calibration) {
-    return with(CALIBRATION, new CalibrationChart(theme).picture(subtitle, calibration));
+    return with(CALIBRATION, new CalibrationChart(theme).picture(BINS, calibration));
   }
 
   /**
@@ -142,14 +157,14 @@ public record RunCharts(
    */
   public RunCharts with(LayerHistory layers, int keptEpoch) {
     return new LayersChart(theme)
-        .picture(subtitle, layers, keptEpoch)
+        .picture(UPDATES, layers, keptEpoch)
         .map(picture -> with(LAYERS, picture))
         .orElse(this);
   }
 
   /** These pictures and {@link #WEIGHTS}. */
   public RunCharts with(UnitWeights weights) {
-    return with(WEIGHTS, new WeightsChart(theme).picture(subtitle, weights));
+    return with(WEIGHTS, new WeightsChart(theme).picture(SIGNS, weights));
   }
 
   private RunCharts with(String name, Picture picture) {

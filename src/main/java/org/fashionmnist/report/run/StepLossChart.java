@@ -10,6 +10,7 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.file.CurveNames;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -34,6 +35,8 @@ record StepLossChart(ChartTheme theme) {
   /** The axis is for what comes after this share of the entries. */
   private static final double BEGINNING = 0.03;
 
+  private static final List<String> NAMES = List.of("batches", "training", "validation");
+
   private static final double ROOM = 0.06;
   private static final float BAND_OPACITY = 0.2f;
   private static final float LINE_WIDTH = 1.5f;
@@ -49,8 +52,8 @@ record StepLossChart(ChartTheme theme) {
     Shown shown = shown(steps.entries());
     YIntervalSeriesCollection curves = new YIntervalSeriesCollection();
     curves.addSeries(batches(steps, shown.entries()));
-    curves.addSeries(epochs("training", history, epoch -> Optional.of(epoch.training())));
-    curves.addSeries(epochs("validation", history, EpochMetrics::validation));
+    curves.addSeries(epochs(NAMES.get(1), history, epoch -> Optional.of(epoch.training())));
+    curves.addSeries(epochs(NAMES.get(2), history, EpochMetrics::validation));
     ChartAxes axes = new ChartAxes(theme);
     int last = Math.max(1, history.last().epoch());
     NumberAxis horizontal = axes.whole("epoch", 0, last, 0.02 * last);
@@ -84,7 +87,7 @@ record StepLossChart(ChartTheme theme) {
   }
 
   private static YIntervalSeries batches(StepHistory steps, List<StepLoss> entries) {
-    YIntervalSeries series = new YIntervalSeries("batches", false, true);
+    YIntervalSeries series = new YIntervalSeries(NAMES.get(0), false, true);
     for (StepLoss entry : entries) {
       series.add(steps.middle(entry), entry.loss(), entry.lowest(), entry.highest());
     }
@@ -138,6 +141,7 @@ record StepLossChart(ChartTheme theme) {
     Renderer(ChartTheme theme) {
       super(true, true);
       setAlpha(BAND_OPACITY);
+      setLegendItemLabelGenerator(new CurveNames(NAMES));
       setUseOutlinePaint(true);
       setDrawOutlines(true);
       LineStyle training = theme.trainingLine();

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.curve.Curve;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.Series;
 import org.fashionmnist.report.curve.SeriesChart;
+import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.sidebyside.FinishedRun;
@@ -39,14 +41,19 @@ public final class SideBySideCharts {
 
   private static Picture picture(ChartTheme theme, SideBySide runs, Measure measure) {
     boolean validated = runs.runs().stream().allMatch(run -> run.history().hasValidation());
-    List<Series> curves = new ArrayList<>();
+    List<Curve> courses = new ArrayList<>();
     for (FinishedRun run : runs.runs()) {
-      Curve curve =
+      courses.add(
           validated
               ? Curve.validation(run.history(), measure)
-              : Curve.training(run.history(), measure);
-      curves.add(new Series(run.name(), theme.line(curves.size()), points(curve)));
+              : Curve.training(run.history(), measure));
     }
+    boolean fromUntrained = showsUntrained(theme, runs, courses, measure);
+    List<Series> curves =
+        series(
+            theme,
+            runs,
+            fromUntrained ? courses : courses.stream().map(Curve::withoutFirst).toList());
     int last = runs.runs().stream().mapToInt(run -> run.history().last().epoch()).max().orElse(1);
     return new SeriesChart(theme)
         .picture(
@@ -54,15 +61,43 @@ public final class SideBySideCharts {
                 .formatted(
                     validated ? "Validation" : "Training",
                     measure.title().toLowerCase(Locale.ROOT)),
-            validated
-                ? "on the images that each run held out"
-                : "on training images, since a run held none out",
+            (validated
+                    ? "on the images that each run held out"
+                    : "on training images, since a run held none out")
+                + (fromUntrained ? "" : "; untrained: " + Curve.beginnings(courses, measure)),
             curves,
             measure,
-            new ChartAxes(theme).epochs(0, last),
+            new ChartAxes(theme).epochs(fromUntrained ? 0 : 1, last),
             true,
             List.of(),
             0);
+  }
+
+  /** An axis for the course mostly leaves the untrained networks out. */
+  private static boolean showsUntrained(
+      ChartTheme theme, SideBySide runs, List<Curve> courses, Measure measure) {
+    if (courses.stream().anyMatch(course -> course.points().size() < 2)
+        || runs.runs().stream()
+            .anyMatch(run -> run.record().weightsEpoch().equals(Optional.of(0)))) {
+      return true;
+    }
+    List<Series> all = series(theme, runs, courses);
+    SharedRange range = SharedRange.ofCurves(all, measure);
+    return all.stream().anyMatch(curve -> range.shows(curve.points().get(0).y()));
+  }
+
+  private static List<Series> series(ChartTheme theme, SideBySide runs, List<Curve> courses) {
+    List<Series> curves = new ArrayList<>();
+    for (int i = 0; i < courses.size(); i++) {
+      FinishedRun run = runs.runs().get(i);
+      curves.add(
+          new Series(
+              run.name(),
+              theme.line(i),
+              points(courses.get(i)),
+              run.record().weightsEpoch().stream().mapToDouble(Integer::doubleValue).findFirst()));
+    }
+    return curves;
   }
 
   private static List<Series.Point> points(Curve curve) {

@@ -5,6 +5,7 @@ package org.fashionmnist.result.ratetest;
  *
  * @param learningRate of the step, positive
  * @param loss of the step's batch before its update, in nats
- * @param smoothedLoss the losses up to this one, averaged
+ * @param smoothedLoss mean of the losses of the steps around it, as many before as after where
+ *     there are; in records of earlier versions a mean of those up to this one, which lags
  */
 public record RateTestPoint(double learningRate, double loss, double smoothedLoss) {}

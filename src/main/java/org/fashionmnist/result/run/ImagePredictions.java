@@ -76,6 +76,23 @@ public final class ImagePredictions {
     return probability(image, predictedClass(image));
   }
 
+  /** The most probable class but one; of equal ones the first, and the only class where it is. */
+  public int secondClass(int image) {
+    int best = predictedClass(image);
+    int second = best == 0 && classNames.size() > 1 ? 1 : 0;
+    for (int c = second + 1; c < classNames.size(); c++) {
+      if (c != best && probability(image, c) > probability(image, second)) {
+        second = c;
+      }
+    }
+    return second;
+  }
+
+  /** How much more probable the predicted class is than the second one. */
+  public float lead(int image) {
+    return confidence(image) - probability(image, secondClass(image));
+  }
+
   public boolean isCorrect(int image) {
     return predictedClass(image) == label(image);
   }

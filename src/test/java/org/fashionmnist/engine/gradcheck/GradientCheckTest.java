@@ -19,6 +19,7 @@ import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.result.gradcheck.CheckedArray;
+import org.fashionmnist.result.gradcheck.LayerError;
 import org.fashionmnist.result.gradcheck.StepError;
 import org.fashionmnist.result.gradcheck.StepErrors;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,8 @@ class GradientCheckTest {
   @Test
   void theErrorOverTheStepHasTheFormOfAV() {
     StepErrors errors =
-        StepSweep.run(softmax(Activation.TANH, 6, 9, 5), Kernels.get(), 1).orElseThrow();
+        StepSweep.run(softmax(Activation.TANH, 6, 9, 5), Kernels.get(), 1, Optional.empty())
+            .orElseThrow();
 
     assertThat(errors.steps()).hasSize(23);
     assertThat(errors.analytic()).isBetween(1e-9, 1e-5);
@@ -181,6 +183,23 @@ class GradientCheckTest {
     assertThat(largest.inDouble()).isGreaterThan(1e5 * bestDouble);
     assertThat(smallest.inDouble()).isGreaterThan(1e5 * bestDouble);
     assertThat(smallest.inFloat()).as("no step is left").isEqualTo(1);
+  }
+
+  /** A median over all values hides it: most layers are right. */
+  @Test
+  void theErrorOfALayerThatIsWrongStandsAlone() {
+    Problem problem = softmax(Activation.TANH, 6, 9, 5);
+    StepErrors errors =
+        StepSweep.run(problem, Kernels.get(), 1, Optional.of(new Breakage(1, Bug.SIGN)))
+            .orElseThrow();
+
+    List<LayerError> layers = errors.layers().orElseThrow();
+    assertThat(layers)
+        .extracting(LayerError::layer)
+        .containsExactly("dense.0", "dense.1", "dense.2");
+    assertThat(layers.get(0).error()).isLessThan(1e-4);
+    assertThat(layers.get(1).error()).isCloseTo(2, within(1e-3));
+    assertThat(layers.get(2).error()).isLessThan(1e-4);
   }
 
   @Test

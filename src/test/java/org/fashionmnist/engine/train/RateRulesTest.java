@@ -42,7 +42,19 @@ class RateRulesTest {
 
     assertThat(suggestions.get(0).learningRate()).isCloseTo(7 * rate(380), within(rate(380) / 5));
     assertThat(suggestions.get(1).learningRate()).isBetween(rate(300), rate(400));
-    assertThat(suggestions).hasSize(3);
+    assertThat(suggestions).hasSize(4);
+    assertThat(suggestions.get(2).rule()).contains("valley");
+    // The means fall from step 275 to 425.
+    assertThat(suggestions.get(2).learningRate()).isBetween(rate(340), rate(360));
+  }
+
+  /** A mean of the losses up to a step would still stand above. */
+  @Test
+  void smoothedLossDoesNotLagBehindTheLoss() {
+    List<RateTestPoint> smoothed = rules(OptimizerKind.ADAM, RateRulesTest::valley).smoothed();
+
+    assertThat(smoothed.get(350).smoothedLoss()).isCloseTo(valley(350), within(1e-9));
+    assertThat(smoothed.get(350).loss()).isEqualTo(valley(350));
   }
 
   @Test

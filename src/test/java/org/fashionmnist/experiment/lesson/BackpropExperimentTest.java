@@ -46,6 +46,12 @@ class BackpropExperimentTest {
     assertThat(told.notes).isEmpty();
     assertThat(told.files).containsExactly(folder.resolve("index.html"));
     assertThat(folder.resolve("index.html")).isNotEmptyFile();
+    // What the old weights gave goes where the loss of the new ones stands: beside it, their
+    // output.
+    assertThat(folder.resolve("index.html"))
+        .content()
+        .containsPattern("class=\"value forward old\"[^>]*>")
+        .containsPattern("(?s)(class=\"value update new\".*){2}");
     assertThat(folder.resolve("steps.json")).content().contains("a Java program");
     assertThat(folder.resolve("loss.png")).isNotEmptyFile();
   }

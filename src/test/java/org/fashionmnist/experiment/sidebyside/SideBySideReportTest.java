@@ -70,6 +70,10 @@ class SideBySideReportTest {
     assertThat(files)
         .contains(folder.resolve("misses.png"), folder.resolve("hard-images.png"))
         .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    assertThat(files.get(0))
+        .content()
+        .contains("on the images that each run held out. Lower is better")
+        .doesNotContain("A growing gap between the lines is overfitting");
     assertThat(folder.resolve("side-by-side.json")).isNotEmptyFile();
     assertThat(folder.resolve("misses.csv")).isNotEmptyFile();
   }

@@ -35,8 +35,20 @@ class GalleryTest {
   }
 
   @Test
-  void leastCertainHitsComeFirst() {
-    assertThat(new GalleryChoice(few).leastCertainHits(9)).containsExactly(5, 2, 1);
+  void closestHitsComeFirst() {
+    assertThat(new GalleryChoice(few).closestHits(9)).containsExactly(5, 2, 1);
+  }
+
+  /** The second has the lower probability, the first the smaller lead. */
+  @Test
+  void closeMeansNearTheSecondClassNotUnlikely() {
+    ImagePredictions three =
+        new ImagePredictions(
+            List.of("a", "b", "c"),
+            new int[] {0, 0},
+            new float[] {0.49f, 0.48f, 0.03f, 0.4f, 0.3f, 0.3f});
+    assertThat(new GalleryChoice(three).closestHits(2)).containsExactly(0, 1);
+    assertThat(three.secondClass(0)).isEqualTo(1);
   }
 
   @Test
@@ -100,7 +112,7 @@ class GalleryTest {
     assertThat(title(gallery(few, 8, 8).mistakes()))
         .isEqualTo("All 3 mistakes, the most confident first");
     assertThat(title(gallery(SampleRun.predictions(NAMES, 60), 8, 8).uncertain()))
-        .isEqualTo("The 12 least certain of 80 hits");
+        .isEqualTo("The 12 closest of 80 hits");
   }
 
   @Test
@@ -117,7 +129,6 @@ class GalleryTest {
   }
 
   private Gallery gallery(ImagePredictions predictions, int width, int height) {
-    return new Gallery(
-        theme, SampleRun.SUBTITLE, predictions, i -> SampleRun.image(i, width, height));
+    return new Gallery(theme, predictions, i -> SampleRun.image(i, width, height));
   }
 }

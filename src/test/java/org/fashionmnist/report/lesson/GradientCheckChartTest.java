@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.SignedRatioAxis;
@@ -87,7 +88,8 @@ class GradientCheckChartTest {
             new StepError(1e-12, 1e-2, Double.NaN));
     Drawing drawing =
         Drawing.of(
-            new StepErrorChart(theme).picture(SampleRun.SUBTITLE, new StepErrors(10, 1e-7, steps)));
+            new StepErrorChart(theme)
+                .picture(SampleRun.SUBTITLE, new StepErrors(10, 1e-7, Optional.empty(), steps)));
 
     assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
     assertThat(drawing.colors()).contains(theme.line(0).color(), theme.line(1).color());

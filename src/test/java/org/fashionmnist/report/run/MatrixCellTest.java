@@ -25,10 +25,12 @@ class MatrixCellTest {
   }
 
   @Test
-  void classWithoutImagesHasNoShare() {
+  void classWithoutImagesHasNoShareAndLooksLikeNoHit() {
     ConfusionMatrix matrix =
         new ConfusionMatrix(List.of("a", "b"), List.of(List.of(0, 0), List.of(1, 1)));
-    assertThat(MatrixCell.of(matrix, 0, 0)).isEqualTo(new MatrixCell(0, 0, true));
+    assertThat(MatrixCell.of(matrix, 0, 0)).isEqualTo(new MatrixCell(0, 0, false));
+    assertThat(MatrixCell.of(matrix, 0, 0).background(theme))
+        .isEqualTo(MatrixCell.of(matrix, 0, 1).background(theme));
   }
 
   @Test

@@ -129,7 +129,7 @@ class RunPicturesTest {
         new RateCourseChart(theme).picture("", SampleRun.history(2, true), Optional.of(steps), 2);
 
     assertThat(picture.chart().getXYPlot().getDataset().getItemCount(0)).isEqualTo(41);
-    assertThat(title(picture)).isEqualTo("Learning rate from 0.1 up to 0.3, then to 0.11");
+    assertThat(title(picture)).isEqualTo("Learning rate from 0.1 up to 0.3, down to 0.11");
   }
 
   @Test
