@@ -14,6 +14,7 @@ import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.curve.SeriesLabels;
+import org.fashionmnist.report.file.CurveNames;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.PrecisionRecall.ClassCurve;
@@ -37,7 +38,12 @@ record PrecisionRecallChart(ChartTheme theme) {
   private static final int MARKER_EVERY = 20;
 
   /** A curve and what is said of it. */
-  private record Line(LineStyle style, String text, List<Double> precisions) {}
+  private record Line(LineStyle style, String name, double average, List<Double> precisions) {
+
+    String text() {
+      return name + " " + Figures.percent(average, 1);
+    }
+  }
 
   /**
    * @param curves of at least one class with images
@@ -52,7 +58,8 @@ record PrecisionRecallChart(ChartTheme theme) {
     NumberAxis recall = axes.percents("recall: images of the class that are found", 20);
     NumberAxis precision =
         axes.values("precision: found images that are of the class", " %", 0, 103);
-    XYPlot plot = axes.plot(StyledPath.dataset(paths), recall, precision, new Renderer(paths));
+    XYPlot plot =
+        axes.plot(StyledPath.dataset(paths), recall, precision, new Renderer(paths, lines));
     plot.setRangeAxis(
         1,
         SeriesLabels.list(
@@ -88,21 +95,15 @@ record PrecisionRecallChart(ChartTheme theme) {
       lines.add(
           new Line(
               theme.line(i),
-              "%s %s"
-                  .formatted(
-                      ClassNames.shortened(curve.name()),
-                      Figures.percent(curve.averagePrecision().orElseThrow(), 1)),
+              ClassNames.shortened(curve.name()),
+              curve.averagePrecision().orElseThrow(),
               curve.precisions()));
     }
     lines.add(
         new Line(
             new LineStyle(theme.text(), new BasicStroke(4), Marker.CIRCLE),
-            "%s %s"
-                .formatted(
-                    classes.size() == shown.size()
-                        ? "weighted mean"
-                        : "mean of all " + classes.size(),
-                    Figures.percent(curves.weightedAveragePrecision(), 1)),
+            classes.size() == shown.size() ? "weighted mean" : "mean of all " + classes.size(),
+            curves.weightedAveragePrecision(),
             curves.weightedPrecisions()));
     return lines;
   }
@@ -122,8 +123,9 @@ record PrecisionRecallChart(ChartTheme theme) {
     private static final long serialVersionUID = 1L;
     private static final double MARKER_RADIUS = 4;
 
-    Renderer(List<StyledPath> paths) {
+    Renderer(List<StyledPath> paths, List<Line> lines) {
       super(true, true);
+      setLegendItemLabelGenerator(new CurveNames(lines.stream().map(Line::name).toList()));
       setDrawSeriesLineAsPath(true);
       for (int i = 0; i < paths.size(); i++) {
         LineStyle style = paths.get(i).style();

@@ -10,6 +10,7 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.file.CurveNames;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -137,6 +138,7 @@ record StepLossChart(ChartTheme theme) {
 
     Renderer(ChartTheme theme) {
       super(true, true);
+      setLegendItemLabelGenerator(new CurveNames(List.of("batches", "training", "validation")));
       setAlpha(BAND_OPACITY);
       setUseOutlinePaint(true);
       setDrawOutlines(true);

@@ -2,6 +2,7 @@ package org.fashionmnist.report.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -15,7 +16,7 @@ public final class DrawSamples {
   public static void main(String[] args) {
     Map<String, ChartPng> pictures =
         new RunCharts(ChartTheme.light(), "a subtitle")
-            .with(SampleRun.history(2, true))
+            .with(SampleRun.history(2, true), 2, Optional.empty())
             .with(SampleRun.evaluation(List.of("Shirt", "Coat", "Bag"), 1000))
             .pictures();
     for (Map.Entry<String, ChartPng> picture : pictures.entrySet()) {
