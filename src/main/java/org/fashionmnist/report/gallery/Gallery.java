@@ -3,6 +3,7 @@ package org.fashionmnist.report.gallery;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.file.Picture;
@@ -33,7 +34,8 @@ public record Gallery(
     List<Integer> chosen = choice.mostConfidentMistakes(COUNT);
     int all = predictions.count() - choice.hitCount();
     return picture(
-        title("most confident", "mistake", chosen.size(), all, predictions.count()), chosen);
+            title("most confident", "mistake", chosen.size(), all, predictions.count()), chosen)
+        .saying(pairs(chosen, " taken for "));
   }
 
   /** What the network was least sure of, and yet right. */
@@ -41,14 +43,28 @@ public record Gallery(
     GalleryChoice choice = new GalleryChoice(predictions);
     List<Integer> chosen = choice.leastCertainHits(COUNT);
     return picture(
-        title("least certain", "hit", chosen.size(), choice.hitCount(), predictions.count()),
-        chosen);
+            title("least certain", "hit", chosen.size(), choice.hitCount(), predictions.count()),
+            chosen)
+        .saying(pairs(chosen, ""));
   }
 
   /** The first image of each class. */
   public Picture classes() {
     return picture(
         "The first test image of each class", new GalleryChoice(predictions).firstOfEachClass());
+  }
+
+  /** What the images are, and where {@code takenFor} has words what they were taken for. */
+  private String pairs(List<Integer> chosen, String takenFor) {
+    return chosen.stream()
+        .map(
+            image ->
+                predictions.classNames().get(predictions.label(image))
+                    + (takenFor.isEmpty()
+                        ? ""
+                        : takenFor
+                            + predictions.classNames().get(predictions.predictedClass(image))))
+        .collect(Collectors.joining(", "));
   }
 
   private static String title(String which, String what, int shown, int all, int imageCount) {

@@ -67,7 +67,9 @@ record PrecisionRecallChart(ChartTheme theme) {
             lines.stream().map(line -> new SeriesLabels.Entry(line.text(), line.style())).toList(),
             recall,
             precision));
-    return new ChartFrame(theme).picture(plot, title(curves), subtitle, List.of(), HEIGHT);
+    return new ChartFrame(theme)
+        .picture(plot, title(curves), subtitle, List.of(), HEIGHT)
+        .saying(String.join(", ", lines.stream().map(Line::text).toList()));
   }
 
   private static String title(PrecisionRecall curves) {

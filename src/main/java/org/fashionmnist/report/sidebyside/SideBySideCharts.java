@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.curve.Curve;
@@ -62,7 +63,11 @@ public final class SideBySideCharts {
             new ChartAxes(theme).epochs(0, last),
             true,
             List.of(),
-            0);
+            0)
+        .saying(
+            curves.stream()
+                .map(curve -> curve.name() + " ends at " + measure.text(curve.last().y()))
+                .collect(Collectors.joining(", ")));
   }
 
   private static List<Series.Point> points(Curve curve) {
