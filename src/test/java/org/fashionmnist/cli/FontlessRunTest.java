@@ -40,6 +40,6 @@ class FontlessRunTest {
     assertThat(outcome.err()).doesNotContain("\tat ", "Exception", "font");
     assertThat(new RunFiles(folder.resolve("run")).names())
         .contains("index.html", "model.safetensors", "loss.png", "confusion-matrix.png")
-        .contains("mistakes.png", "calibration.png", "weights.png", "steps.csv", "steps.json");
+        .contains("mistakes.png", "calibration.png", "weights.png");
   }
 }
