@@ -131,6 +131,16 @@ public record Explanation(
                   + " learned little; noise at the rim is of pixels that are nearly always black."),
           new Explanation(
               Section.NETWORK,
+              "layer-map.png",
+              "A map of the last hidden layer",
+              "Each point is one of the first test images, where the outputs of the last hidden layer"
+                  + " put it, seen from the side on which they differ most (two principal"
+                  + " components). Its color is its true class. Without a hidden layer these are"
+                  + " the scores of the classes.",
+              "Groups that stand apart: classes that are easily told. Where colors mix, the network"
+                  + " confuses them, or they lie apart in a direction that the map does not show."),
+          new Explanation(
+              Section.NETWORK,
               "layers.png",
               "The layers over the epochs",
               "For each layer: how large the last update of an epoch was beside the weights, and the share"

@@ -28,7 +28,8 @@ public record PagePicture(String name, String markup, Set<ColorPair> colors) {
    * @param dark the same in the colors for a dark ground
    */
   public static PagePicture of(String name, ChartPng light, ChartPng dark) {
-    return of(name, Explanation.of(name).title(), light, dark);
+    String message = light.picture().description();
+    return of(name, message.isEmpty() ? Explanation.of(name).title() : message, light, dark);
   }
 
   /**

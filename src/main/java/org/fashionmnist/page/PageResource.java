@@ -13,6 +13,8 @@ public final class PageResource {
   static final String CURVES_STYLE = "curves.css";
   static final String CURVES_SCRIPT = "curves.js";
   static final String NAVIGATION_SCRIPT = "navigation.js";
+  public static final String MAP_STYLE = "run/map.css";
+  public static final String MAP_SCRIPT = "run/map.js";
   public static final String RUN_STYLE = "run/run.css";
   public static final String SCRIPT = "run/page.js";
   public static final String SORT_SCRIPT = "sort.js";

@@ -45,7 +45,7 @@ public record PictureParts(List<PagePicture> pictures, Explanation.Section secti
     Html html = new Html();
     for (PagePicture picture : pictures) {
       Explanation explanation = Explanation.of(picture.name(), section);
-      html.open("figure").raw("\n");
+      html.open("figure", "data-picture", picture.name()).raw("\n");
       html.open("div", "class", "plate").raw(picture.markup()).close("div");
       html.open("figcaption").element("h3", explanation.title());
       if (!explanation.shows().isEmpty()) {

@@ -95,7 +95,11 @@
           if (!group.dataset.above) {
             group.dataset.above = String(box.y + box.height <= top);
           }
-          group.classList.toggle(group.dataset.above === "true" ? "pale" : "off", !on);
+          if (group.dataset.above === "false") {
+            group.classList.toggle("off", !on);
+          } else if (!group.querySelector("text")) {
+            group.classList.toggle("pale", !on);
+          }
         }
         this.hide();
       });
@@ -172,13 +176,19 @@
           }
         }
       }
-      const heading = element("b", `${this.panels[0].x} ${format(place.x)}`);
+      const heading = element("b", this.nameOf(place));
       this.overlay.replaceChildren(...shapes);
       this.box.replaceChildren(heading, ...rows);
       this.slider.setAttribute("aria-valuetext",
         [heading, ...rows].map((row) => row.textContent).join(", "));
       this.box.hidden = false;
       this.placeBox(place.across);
+    }
+
+    // Of the label before any explanation of it.
+    nameOf(place) {
+      const { x, xSuffix } = this.panels[0];
+      return `${x.split(":")[0]} ${format(place.x, xSuffix)}`;
     }
 
     pointAt(line, across) {

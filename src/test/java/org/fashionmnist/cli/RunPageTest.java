@@ -287,6 +287,58 @@ class RunPageTest {
   }
 
   @Test
+  void mapShowsTheImageUnderThePointer() throws InterruptedException {
+    JsonNode said =
+        browser.evaluate(
+            """
+            (async () => {
+              const map = document.querySelector('[data-picture="layer-map.png"]');
+              const slider = map.querySelector("input");
+              slider.value = 700;
+              slider.dispatchEvent(new Event("input"));
+              while (map.querySelector(".map-box").hidden) {
+                await new Promise((next) => setTimeout(next, 25));
+              }
+              return [map.querySelectorAll("svg circle:not(.ring)").length,
+                slider.getAttribute("aria-valuetext")];
+            })()
+            """);
+    assertThat(said.get(0).asInt()).isEqualTo(2000);
+    String text = said.get(1).asString();
+    int image = Integer.parseInt(text.replaceFirst(".*test image ", ""));
+    assertThat(text)
+        .startsWith(predictions.classNames().get(predictions.label(image)) + ", ")
+        .contains(
+            predictions.isCorrect(image)
+                ? "recognized"
+                : "taken for " + predictions.classNames().get(predictions.predictedClass(image)));
+    List<Integer> levels = levels(".map-box canvas");
+    for (int p = 0; p < 784; p++) {
+      assertThat(levels.get(p)).isEqualTo(17 * (images.pixel(image, p) / 16));
+    }
+    assertThat(browser.errors()).isEmpty();
+  }
+
+  @Test
+  void picturesSayTheirMessage() throws InterruptedException {
+    assertThat(
+            browser
+                .evaluate("document.querySelector('[data-picture=\"loss.png\"] svg').ariaLabel")
+                .asString())
+        .matches("Loss over 1 epoch: training ends at 0\\.\\d{4}, validation ends at 0\\.\\d{4}");
+  }
+
+  @Test
+  void matrixStandsOnThePageOnce() throws InterruptedException {
+    assertThat(
+            browser
+                .evaluate("document.querySelector('[data-picture=\"confusion-matrix.png\"]')")
+                .isNull())
+        .isTrue();
+    assertThat(Files.exists(page.resolveSibling("confusion-matrix.png"))).isTrue();
+  }
+
+  @Test
   void layersAndMistakesStandInTables() throws InterruptedException {
     assertThat(text(".layers tfoot")).contains("19,410");
     assertThat(

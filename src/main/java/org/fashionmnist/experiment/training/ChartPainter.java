@@ -25,6 +25,7 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMap;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.StepHistory;
 
@@ -41,6 +42,7 @@ public final class ChartPainter {
   private final Set<ChartFormat> formats;
   private CompletableFuture<RunCharts> light;
   private CompletableFuture<RunCharts> dark;
+  private CompletableFuture<LayerMap> map;
 
   /**
    * A painter that has no pictures yet.
@@ -85,6 +87,8 @@ public final class ChartPainter {
     draw(charts -> charts.with(predictions, images::grayImage));
     draw(charts -> charts.with(calibration));
     draw(charts -> charts.with(model.firstLayerWeights()));
+    map = CompletableFuture.supplyAsync(() -> LayerMapping.of(model, images, predictions));
+    draw(charts -> charts.with(join(map), model.classNames()));
   }
 
   void draw(UnaryOperator<RunCharts> step) {
@@ -107,6 +111,11 @@ public final class ChartPainter {
    */
   List<Path> write(Path folder) throws IOException {
     return new ChartFiles(join(darkFiles ? dark : light).pictures()).write(folder, formats);
+  }
+
+  /** Waits for the map of the last hidden layer, of which there is a picture. */
+  LayerMap layerMap() {
+    return join(map);
   }
 
   /** Waits for the pictures and draws them again for a page, all but the one it has as a table. */

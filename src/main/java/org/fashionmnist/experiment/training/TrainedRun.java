@@ -155,7 +155,15 @@ public record TrainedRun(
     page.finish(
         RunPage.html(
             new RunReport(
-                page.runName(), record, history, test, predictions, images, model, pictures)));
+                page.runName(),
+                record,
+                history,
+                test,
+                predictions,
+                images,
+                model,
+                painter.layerMap(),
+                pictures)));
     listener.reported(folder, files);
   }
 }

@@ -18,6 +18,8 @@ public final class RunPage {
   /** Its picture, which the page shows as a table. */
   public static final String CONFUSION_MATRIX = "confusion-matrix.png";
 
+  private static final String MAP = "layer-map.png";
+
   private RunPage() {}
 
   /** The page as one HTML document. */
@@ -28,7 +30,10 @@ public final class RunPage {
             header.markup(),
             sections(report),
             report.pictures().stream().flatMap(picture -> picture.colors().stream()).toList(),
-            PageResource.text(PageResource.RUN_STYLE) + "\n",
+            PageResource.text(PageResource.RUN_STYLE)
+                + "\n"
+                + PageResource.text(PageResource.MAP_STYLE)
+                + "\n",
             scripts(report));
   }
 
@@ -93,12 +98,22 @@ public final class RunPage {
     return PictureParts.of(report.pictures(), section).markup();
   }
 
+  /** The images of the map, where it is there to be pointed at. */
+  private static String map(RunReport report) {
+    if (report.pictures().stream().noneMatch(picture -> picture.name().equals(MAP))) {
+      return "";
+    }
+    MapData data = new MapData(report.map(), report.images(), report.predictions());
+    return Script.json("map-data", data.json()) + Script.file(PageResource.MAP_SCRIPT);
+  }
+
   private static String scripts(RunReport report) {
     ModelData model = new ModelData(report.model());
     String images = new ImageData(report.images(), report.predictions()).json();
     return Script.json("model-data", model.fits() ? model.json() : "null")
         + Script.json("image-data", images)
         + Script.file(PageResource.SCRIPT)
-        + Script.file(PageResource.SORT_SCRIPT);
+        + Script.file(PageResource.SORT_SCRIPT)
+        + map(report);
   }
 }

@@ -7,6 +7,7 @@ import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.LayerMap;
 import org.fashionmnist.result.run.RunRecord;
 
 /**
@@ -19,6 +20,7 @@ import org.fashionmnist.result.run.RunRecord;
  * @param predictions what the network said of each of them
  * @param images the test images
  * @param model the trained network
+ * @param map what its last hidden layer makes of the first test images
  * @param pictures in the order they are shown
  */
 public record RunReport(
@@ -29,6 +31,7 @@ public record RunReport(
     ImagePredictions predictions,
     LabeledImages images,
     TrainedModel model,
+    LayerMap map,
     List<PagePicture> pictures) {
 
   /**

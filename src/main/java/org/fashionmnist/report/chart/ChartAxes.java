@@ -46,7 +46,7 @@ public record ChartAxes(ChartTheme theme) {
   public XYPlot plot(
       List<StyledPath> curves, ValueAxis horizontal, ValueAxis values, double markerRadius) {
     XYItemRenderer renderer = StyledPath.renderer(curves, markerRadius);
-    if (curves.stream().allMatch(curve -> curve.name() instanceof String)) {
+    if (!curves.isEmpty() && curves.stream().allMatch(curve -> curve.name() instanceof String)) {
       renderer.setLegendItemLabelGenerator(
           new CurveNames(curves.stream().map(curve -> String.valueOf(curve.name())).toList()));
     }

@@ -11,8 +11,8 @@ import org.fashionmnist.report.chart.Projection;
 import org.jfree.chart.util.ShapeUtils;
 
 /**
- * Arrows at the edge of a plot, for the points of curves that lie beyond it. Of neighboring
- * points only the first and the last have one.
+ * Arrows at the edge of a plot, for the points of curves that lie beyond it. Of neighboring points
+ * only the first and the last have one.
  *
  * @param range what the axis shows
  */

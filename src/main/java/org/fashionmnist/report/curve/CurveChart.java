@@ -100,7 +100,20 @@ public record CurveChart(ChartTheme theme, Measure measure) {
     if (range.firstIsOutside()) {
       legend.add(LegendSwatch.words(untrained(all)));
     }
-    return new ChartFrame(theme).picture(plot, title, subtitle, legend);
+    return new ChartFrame(theme).picture(plot, title, subtitle, legend).saying(ends(all));
+  }
+
+  /** For example {@code training ends at 0.2261, validation ends at 0.2959}. */
+  private String ends(List<Curve> curves) {
+    List<String> ends = new ArrayList<>();
+    for (int i = 0; i < curves.size(); i++) {
+      List<Curve.Point> points = curves.get(i).points();
+      if (!points.isEmpty()) {
+        double last = points.get(points.size() - 1).value();
+        ends.add((i == 0 ? "training" : "validation") + " ends at " + measure.text(last));
+      }
+    }
+    return String.join(", ", ends);
   }
 
   /**

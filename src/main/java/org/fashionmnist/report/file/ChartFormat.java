@@ -34,7 +34,7 @@ public enum ChartFormat {
     return switch (this) {
       case PNG -> picture.bytes();
       case SVG ->
-          ChartSvg.file(picture.picture().title(), picture.picture())
+          ChartSvg.file(picture.picture().description(), picture.picture())
               .getBytes(StandardCharsets.UTF_8);
       case PDF -> ChartPdf.bytes(picture.picture());
     };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
@@ -66,7 +67,8 @@ final class CurveReadings {
     markup.append(ChartSvg.READINGS);
     attribute(markup, "data-x", whole.getDomainAxis().getLabel());
     attribute(markup, "data-y", plot.getRangeAxis().getLabel());
-    attribute(markup, "data-suffix", suffix(plot));
+    attribute(markup, "data-x-suffix", suffix(whole.getDomainAxis()));
+    attribute(markup, "data-suffix", suffix(plot.getRangeAxis()));
     attribute(
         markup,
         "data-area",
@@ -97,10 +99,10 @@ final class CurveReadings {
     return (Color) ((AbstractRenderer) renderer).lookupSeriesPaint(series);
   }
 
-  /** The unit behind a number of the vertical axis, as at its ticks. */
-  private static String suffix(XYPlot plot) {
-    return plot.getRangeAxis() instanceof NumberAxis axis
-        ? axis.getTickUnit().valueToString(0).replaceFirst("^[0-9.,]+", "")
+  /** The unit behind a number of an axis, as at its ticks. */
+  private static String suffix(ValueAxis axis) {
+    return axis instanceof NumberAxis number
+        ? number.getTickUnit().valueToString(0).replaceFirst("^[0-9.,]+", "")
         : "";
   }
 

@@ -3,6 +3,7 @@ package org.fashionmnist.report.gallery;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.file.Picture;
@@ -29,9 +30,10 @@ public record Gallery(
     List<Integer> chosen = choice.mostConfidentMistakes(COUNT);
     int all = predictions.count() - choice.hitCount();
     return picture(
-        title("most confident", "mistake", chosen.size(), all, predictions.count()),
-        "test images that were given a wrong class with the highest probability",
-        chosen.stream().map(this::tile).toList());
+            title("most confident", "mistake", chosen.size(), all, predictions.count()),
+            "test images that were given a wrong class with the highest probability",
+            chosen.stream().map(this::tile).toList())
+        .saying(pairs(chosen, " taken for "));
   }
 
   /** What was put into the right class by the smallest lead over the next one. */
@@ -39,9 +41,10 @@ public record Gallery(
     GalleryChoice choice = new GalleryChoice(predictions);
     List<Integer> chosen = choice.closestHits(COUNT);
     return picture(
-        title("closest", "hit", chosen.size(), choice.hitCount(), predictions.count()),
-        "test images in the right class by the smallest lead over the second class",
-        chosen.stream().map(this::closeTile).toList());
+            title("closest", "hit", chosen.size(), choice.hitCount(), predictions.count()),
+            "test images in the right class by the smallest lead over the second class",
+            chosen.stream().map(this::closeTile).toList())
+        .saying(pairs(chosen, ""));
   }
 
   /** The first image of each class. */
@@ -50,6 +53,19 @@ public record Gallery(
         "The first test image of each class",
         "and what the network takes it for",
         new GalleryChoice(predictions).firstOfEachClass().stream().map(this::tile).toList());
+  }
+
+  /** What the images are, and where {@code takenFor} has words what they were taken for. */
+  private String pairs(List<Integer> chosen, String takenFor) {
+    return chosen.stream()
+        .map(
+            image ->
+                predictions.classNames().get(predictions.label(image))
+                    + (takenFor.isEmpty()
+                        ? ""
+                        : takenFor
+                            + predictions.classNames().get(predictions.predictedClass(image))))
+        .collect(Collectors.joining(", "));
   }
 
   private static String title(String which, String what, int shown, int all, int imageCount) {

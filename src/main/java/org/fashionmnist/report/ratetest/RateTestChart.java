@@ -110,8 +110,8 @@ public record RateTestChart(ChartTheme theme) {
     return items;
   }
 
-  private static Shape shape(int rule) {
-    return Marker.values()[rule % Marker.values().length].shape(6);
+  private Shape shape(int rule) {
+    return theme.line(rule).marker().shape(6);
   }
 
   /** Shows all points and every marked rate. */

@@ -38,7 +38,12 @@ record PrecisionRecallChart(ChartTheme theme) {
   private static final int MARKER_EVERY = 20;
 
   /** A curve and what is said of it. */
-  private record Line(LineStyle style, String text, List<Double> precisions) {}
+  private record Line(LineStyle style, String name, double average, List<Double> precisions) {
+
+    String text() {
+      return name + " " + Figures.percent(average, 1);
+    }
+  }
 
   /**
    * @param curves of at least one class with images
@@ -53,7 +58,8 @@ record PrecisionRecallChart(ChartTheme theme) {
     NumberAxis recall = axes.percents("recall: images of the class that are found", 20);
     NumberAxis precision =
         axes.values("precision: found images that are of the class", " %", 0, 103);
-    XYPlot plot = axes.plot(StyledPath.dataset(paths), recall, precision, new Renderer(paths));
+    XYPlot plot =
+        axes.plot(StyledPath.dataset(paths), recall, precision, new Renderer(paths, lines));
     plot.getRenderer()
         .setLegendItemLabelGenerator(new CurveNames(lines.stream().map(Line::text).toList()));
     plot.setRangeAxis(
@@ -63,7 +69,9 @@ record PrecisionRecallChart(ChartTheme theme) {
             lines.stream().map(line -> new SeriesLabels.Entry(line.text(), line.style())).toList(),
             recall,
             precision));
-    return new ChartFrame(theme).picture(plot, title(curves), subtitle, List.of(), HEIGHT);
+    return new ChartFrame(theme)
+        .picture(plot, title(curves), subtitle, List.of(), HEIGHT)
+        .saying(String.join(", ", lines.stream().map(Line::text).toList()));
   }
 
   private static String title(PrecisionRecall curves) {
@@ -91,21 +99,15 @@ record PrecisionRecallChart(ChartTheme theme) {
       lines.add(
           new Line(
               theme.line(i),
-              "%s %s"
-                  .formatted(
-                      ClassNames.shortened(curve.name()),
-                      Figures.percent(curve.averagePrecision().orElseThrow(), 1)),
+              ClassNames.shortened(curve.name()),
+              curve.averagePrecision().orElseThrow(),
               curve.precisions()));
     }
     lines.add(
         new Line(
             new LineStyle(theme.text(), new BasicStroke(4), Marker.CIRCLE),
-            "%s %s"
-                .formatted(
-                    classes.size() == shown.size()
-                        ? "weighted mean"
-                        : "mean of all " + classes.size(),
-                    Figures.percent(curves.weightedAveragePrecision(), 1)),
+            classes.size() == shown.size() ? "weighted mean" : "mean of all " + classes.size(),
+            curves.weightedAveragePrecision(),
             curves.weightedPrecisions()));
     return lines;
   }
@@ -125,8 +127,9 @@ record PrecisionRecallChart(ChartTheme theme) {
     private static final long serialVersionUID = 1L;
     private static final double MARKER_RADIUS = 4;
 
-    Renderer(List<StyledPath> paths) {
+    Renderer(List<StyledPath> paths, List<Line> lines) {
       super(true, true);
+      setLegendItemLabelGenerator(new CurveNames(lines.stream().map(Line::name).toList()));
       setDrawSeriesLineAsPath(true);
       for (int i = 0; i < paths.size(); i++) {
         LineStyle style = paths.get(i).style();

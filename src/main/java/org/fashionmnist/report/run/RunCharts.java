@@ -2,6 +2,7 @@ package org.fashionmnist.report.run;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -18,6 +19,7 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMap;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.StepHistory;
 import org.fashionmnist.result.run.UnitWeights;
@@ -44,6 +46,7 @@ public record RunCharts(
   public static final String CALIBRATION = "calibration.png";
   public static final String LAYERS = "layers.png";
   public static final String WEIGHTS = "weights.png";
+  public static final String LAYER_MAP = "layer-map.png";
   public static final String MISTAKES = "mistakes.png";
   public static final String UNCERTAIN = "uncertain.png";
   public static final String CLASSES = "classes.png";
@@ -165,6 +168,16 @@ public record RunCharts(
   /** These pictures and {@link #WEIGHTS}. */
   public RunCharts with(UnitWeights weights) {
     return with(WEIGHTS, new WeightsChart(theme).picture(SIGNS, weights));
+  }
+
+  /**
+   * These pictures and {@link #LAYER_MAP}.
+   *
+   * @param map of at least one image
+   * @param classNames in label order
+   */
+  public RunCharts with(LayerMap map, List<String> classNames) {
+    return with(LAYER_MAP, new LayerMapChart(theme).picture(subtitle, map, classNames));
   }
 
   private RunCharts with(String name, Picture picture) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.curve.Curve;
@@ -70,7 +71,11 @@ public final class SideBySideCharts {
             new ChartAxes(theme).epochs(fromUntrained ? 0 : 1, last),
             true,
             List.of(),
-            0);
+            0)
+        .saying(
+            curves.stream()
+                .map(curve -> curve.name() + " ends at " + measure.text(curve.last().y()))
+                .collect(Collectors.joining(", ")));
   }
 
   /** An axis for the course mostly leaves the untrained networks out. */

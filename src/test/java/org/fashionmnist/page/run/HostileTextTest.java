@@ -29,6 +29,7 @@ import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.LayerMap;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.result.run.Timings;
@@ -95,7 +96,16 @@ class HostileTextTest {
             NAMES.stream().map(name -> new ClassMetrics(name, 0.5, 0.5, 0.5, 1)).toList(),
             ConfusionMatrix.of(predictions));
     History history = new History(List.of(new EpochMetrics(0, scores, Optional.empty(), 0.1, 0)));
-    return new RunReport(SCRIPT, run(), history, test, predictions, images, model, List.of());
+    return new RunReport(
+        SCRIPT,
+        run(),
+        history,
+        test,
+        predictions,
+        images,
+        model,
+        new LayerMap("dense.0", 1, 0, List.of()),
+        List.of());
   }
 
   private static RunRecord run() {
