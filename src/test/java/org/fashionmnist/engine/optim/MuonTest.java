@@ -116,7 +116,6 @@ class MuonTest {
     }
   }
 
-  /** Half of Muon's rate is half of Adam's. */
   @Test
   void inASweepBothRatesKeepTheProportionOfTheDefaults() {
     Muon begun = (Muon) OptimizerKind.MUON.createForSweep(Muon.DEFAULT_LEARNING_RATE / 10);
@@ -128,6 +127,7 @@ class MuonTest {
         .isEqualTo(OptimizerKind.MUON.create(Muon.DEFAULT_LEARNING_RATE));
   }
 
+  /** Half of Muon's rate is half of Adam's. */
   @Test
   void allOtherParametersFollowAdamAtARateOfItsOwn() {
     assertOthersFollow(new Adam(0.003), 0);
