@@ -42,9 +42,8 @@ public record RateTestPage(String name, RateTestRecord record, List<PagePicture>
   private static final String STYLE = "#rules tbody th { white-space: normal; }\n";
 
   private static final String RULES =
-      "All rules read the smoothed curve. A tenth of the rate of the lowest loss, and the steepest place,"
-          + " are careful; the rule that stands first is the one whose rates trained best, over eight"
-          + " optimizers.";
+      "All rules read the smoothed curve. The first is the one whose rates trained best, over eight"
+          + " optimizers; the others are what papers and other tools go by, and mostly more careful.";
 
   public RateTestPage {
     pictures = List.copyOf(pictures);
