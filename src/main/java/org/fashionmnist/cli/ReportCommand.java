@@ -13,7 +13,11 @@ import org.fashionmnist.cli.text.SideBySideTable;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.experiment.comparison.ComparisonReporter;
+import org.fashionmnist.experiment.gradcheck.GradientCheckReporter;
+import org.fashionmnist.experiment.lesson.SurfaceReporter;
+import org.fashionmnist.experiment.ratetest.RateTestReporter;
 import org.fashionmnist.experiment.sidebyside.SideBySideReport;
+import org.fashionmnist.experiment.suspect.SuspectReporter;
 import org.fashionmnist.experiment.training.TrainedRun;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.storage.run.RunFolder;
@@ -25,8 +29,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description = {
-      "Draws the pictures and the page of a run or a comparison again, without training. It replaces"
-          + " those in its folder, and nothing else.",
+      "Draws the pictures and the page of a run or a comparison again, without training; also those of"
+          + " lr-find, gradcheck, surface and data suspects. It replaces those in its folder, and"
+          + " nothing else.",
       "Several runs are shown side by side in a new folder: what differs, and whether the"
           + " difference is more than the noise of the test set. Where they differ by their seed"
           + " alone, it shows which test images all of them miss and which only some."
@@ -46,7 +51,7 @@ final class ReportCommand extends Subcommand {
       paramLabel = "DIR",
       arity = "1..*",
       description = {
-        "The folder of a run or a comparison, such as reports/example.",
+        "The folder of a run, a comparison or another of these, such as reports/example.",
         "Of several runs a new folder is made that shows them side by side."
       })
   private List<Path> folders;
@@ -68,6 +73,14 @@ final class ReportCommand extends Subcommand {
       sideBySide();
     } else if (ComparisonReporter.canReport(folder)) {
       new ComparisonReporter(pictures.style(), narrator()).writeAgain(folder);
+    } else if (RateTestReporter.canReport(folder)) {
+      new RateTestReporter(pictures.style(), narrator()).writeAgain(folder);
+    } else if (GradientCheckReporter.canReport(folder)) {
+      new GradientCheckReporter(pictures.style(), narrator()).writeAgain(folder);
+    } else if (SurfaceReporter.canReport(folder)) {
+      new SurfaceReporter(pictures.style(), narrator()).writeAgain(folder);
+    } else if (SuspectReporter.canReport(folder)) {
+      ofSuspects(folder);
     } else {
       ofRun(new RunFolder(folder));
     }
@@ -89,6 +102,11 @@ final class ReportCommand extends Subcommand {
       narrator().noted(e.getMessage() + "; the report is without the images themselves");
       return Optional.empty();
     }
+  }
+
+  private void ofSuspects(Path folder) throws IOException {
+    Dataset dataset = data.loadAgain(SuspectReporter.searched(folder), command());
+    new SuspectReporter(pictures.style(), narrator()).writeAgain(folder, dataset);
   }
 
   private RunNarrator narrator() {

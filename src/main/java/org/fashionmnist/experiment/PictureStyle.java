@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -65,12 +66,43 @@ public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
       Function<List<PagePicture>, String> page,
       ReportListener listener)
       throws IOException {
+    report(folder, drawing, PagePicture::of, page, listener);
+  }
+
+  /**
+   * As {@link #report(Path, Function, Function, ReportListener)}, of pictures that a page has words
+   * of its own for.
+   *
+   * @param label what each picture shows, by its name, for those who do not see it
+   */
+  public void report(
+      Path folder,
+      Function<ChartTheme, ChartFiles> drawing,
+      UnaryOperator<String> label,
+      Function<List<PagePicture>, String> page,
+      ReportListener listener)
+      throws IOException {
+    report(
+        folder,
+        drawing,
+        (name, light, darkOne) -> PagePicture.of(name, label.apply(name), light, darkOne),
+        page,
+        listener);
+  }
+
+  private void report(
+      Path folder,
+      Function<ChartTheme, ChartFiles> drawing,
+      ForPage taken,
+      Function<List<PagePicture>, String> page,
+      ReportListener listener)
+      throws IOException {
     Path file = folder.resolve(RunPage.NAME);
     List<Path> files = new ArrayList<>(List.of(file));
     ChartFiles light = drawing.apply(ChartTheme.light());
     ChartFiles darkOnes = drawing.apply(ChartTheme.dark());
     files.addAll(write(folder, dark ? darkOnes : light));
-    AtomicFile.write(file, page.apply(forPage(light.pictures(), darkOnes.pictures())));
+    AtomicFile.write(file, page.apply(forPage(light.pictures(), darkOnes.pictures(), taken)));
     listener.reported(folder, files);
   }
 
@@ -81,8 +113,19 @@ public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
    * @param dark the same names in the colors for a dark ground
    */
   public static List<PagePicture> forPage(Map<String, ChartPng> light, Map<String, ChartPng> dark) {
+    return forPage(light, dark, PagePicture::of);
+  }
+
+  private static List<PagePicture> forPage(
+      Map<String, ChartPng> light, Map<String, ChartPng> dark, ForPage taken) {
     return light.entrySet().parallelStream()
-        .map(entry -> PagePicture.of(entry.getKey(), entry.getValue(), dark.get(entry.getKey())))
+        .map(entry -> taken.picture(entry.getKey(), entry.getValue(), dark.get(entry.getKey())))
         .toList();
+  }
+
+  /** Takes a picture into a page. */
+  private interface ForPage {
+
+    PagePicture picture(String name, ChartPng light, ChartPng dark);
   }
 }

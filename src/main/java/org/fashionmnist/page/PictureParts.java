@@ -32,27 +32,39 @@ public record PictureParts(List<PagePicture> pictures, Explanation.Section secti
   public static String reading(String name) {
     Explanation explanation = Explanation.of(name);
     Html html = new Html().open("div", "class", "reading").raw("\n");
-    words(html, explanation);
+    words(html, explanation.shows(), explanation.lookFor());
     return html.close("div").toString();
   }
 
-  private static void words(Html html, Explanation explanation) {
-    html.element("p", explanation.shows());
-    html.open("p").element("strong", "Look for:").text(explanation.lookFor()).close("p");
+  private static void words(Html html, String shows, String lookFor) {
+    html.element("p", shows);
+    html.open("p").element("strong", "Look for:").text(lookFor).close("p");
   }
 
   public String markup() {
     Html html = new Html();
     for (PagePicture picture : pictures) {
       Explanation explanation = Explanation.of(picture.name(), section);
-      html.open("figure", "data-picture", picture.name()).raw("\n");
-      html.open("div", "class", "plate").raw(picture.markup()).close("div");
-      html.open("figcaption").element("h3", explanation.title());
-      if (!explanation.shows().isEmpty()) {
-        words(html, explanation);
-      }
-      html.close("figcaption").close("figure");
+      figure(html, picture, explanation.title(), explanation.shows(), explanation.lookFor());
     }
     return html.toString();
+  }
+
+  /**
+   * One picture.
+   *
+   * @param title what it shows, in a few words
+   * @param shows how to read it; may be empty
+   * @param lookFor what it may tell
+   */
+  public static void figure(
+      Html html, PagePicture picture, String title, String shows, String lookFor) {
+    html.open("figure", "data-picture", picture.name()).raw("\n");
+    html.open("div", "class", "plate").raw(picture.markup()).close("div");
+    html.open("figcaption").element("h3", title);
+    if (!shows.isEmpty()) {
+      words(html, shows, lookFor);
+    }
+    html.close("figcaption").close("figure");
   }
 }

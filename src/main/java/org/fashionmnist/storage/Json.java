@@ -33,7 +33,6 @@ public final class Json {
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -74,7 +73,8 @@ public final class Json {
   }
 
   /**
-   * Reads a record that {@link #text} wrote; nothing may be missing or more.
+   * Reads a record that {@link #text} wrote; nothing may be more, and missing only what is
+   * optional, which files of earlier versions may not have.
    *
    * @throws DamagedFileException if the file holds anything else
    */

@@ -49,7 +49,12 @@ class GradcheckCommandTest {
     assertThat(outcome.outLines().get(outcome.outLines().size() - 1))
         .startsWith("passed: 401 of 4,805 gradients");
     assertThat(files().names())
-        .containsExactly("gradcheck-steps.png", "gradcheck.json", "gradcheck.png", "gradients.csv");
+        .containsExactly(
+            "gradcheck-steps.png",
+            "gradcheck.json",
+            "gradcheck.png",
+            "gradients.csv",
+            "index.html");
     JsonNode json = files().json("gradcheck.json");
     assertThat(json.get("passed").booleanValue()).isTrue();
     assertThat(json.at("/data/sample").booleanValue()).isTrue();

@@ -19,7 +19,8 @@ class LrFindCommandTest {
 
     assertThat(outcome.exitCode()).isZero();
     RunFiles files = new RunFiles(reports.resolve("test"));
-    assertThat(files.names()).containsExactly("learning-rate-test.json", "learning-rate-test.png");
+    assertThat(files.names())
+        .containsExactly("index.html", "learning-rate-test.json", "learning-rate-test.png");
     JsonNode record = files.json("learning-rate-test.json");
     assertThat(record.get("command").asString())
         .isEqualTo("./fashion lr-find --sample --optimizer sgd --steps 300 --to 100");

@@ -39,8 +39,8 @@ class SurfaceCommandTest {
         .filteredOn(line -> line.matches("(SGD|Momentum|Nesterov|Adam|L-BFGS) .*"))
         .hasSize(5);
     assertThat(outcome.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThan(90));
-    assertThat(files().names()).containsExactly("surface.json", "surface.png");
-    assertThat(outcome.outLine("Picture")).isEqualTo(files().folder().resolve("surface.png") + "");
+    assertThat(files().names()).containsExactly("index.html", "surface.json", "surface.png");
+    assertThat(outcome.outLine("Report")).isEqualTo(files().folder() + "");
     JsonNode race = files().json("surface.json");
     assertThat(race.get("surface").stringValue()).isEqualTo(name);
     assertThat(race.get("most_steps").intValue()).isEqualTo(30);

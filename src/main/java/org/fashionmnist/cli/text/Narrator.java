@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fashionmnist.experiment.ReportListener;
 
 /**
@@ -24,7 +25,17 @@ abstract class Narrator implements ReportListener {
 
   @Override
   public void reported(Path folder, List<Path> files) {
-    files.forEach(file -> line("Picture   %s", file));
+    line("Report    %s", fromHere(folder));
+    String names =
+        files.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining("  "));
+    told("", "%s", names);
+  }
+
+  /** The shorter way to a folder below the working folder. */
+  static Path fromHere(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = folder.toAbsolutePath();
+    return absolute.startsWith(here) ? here.relativize(absolute) : folder;
   }
 
   @Override

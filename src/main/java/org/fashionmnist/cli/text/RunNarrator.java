@@ -2,7 +2,6 @@ package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.TestSet;
@@ -169,25 +168,10 @@ public final class RunNarrator extends Narrator implements RunListener {
   }
 
   @Override
-  public void reported(Path folder, List<Path> files) {
-    line("Report    %s", fromHere(folder));
-    String names =
-        files.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining("  "));
-    told("", "%s", names);
-  }
-
-  @Override
   public void diverged(Path folder) {
     progress.finish();
     line("Report    %s", fromHere(folder));
     told("", "settings and history only");
-  }
-
-  /** The shorter way to a folder below the working folder. */
-  private static Path fromHere(Path folder) {
-    Path here = Path.of("").toAbsolutePath();
-    Path absolute = folder.toAbsolutePath();
-    return absolute.startsWith(here) ? here.relativize(absolute) : folder;
   }
 
   /** What can be claimed of files: only the published ones have checksums to compare with. */

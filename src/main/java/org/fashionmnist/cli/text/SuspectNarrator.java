@@ -1,7 +1,6 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import org.fashionmnist.experiment.suspect.SuspectListener;
 import org.fashionmnist.result.suspect.DuplicateCounts;
@@ -36,11 +35,6 @@ public final class SuspectNarrator extends Narrator implements SuspectListener {
         "%s for the labels, %s for the duplicates",
         Figures.duration(labelSeconds),
         Figures.duration(duplicateSeconds));
-  }
-
-  @Override
-  public void reported(Path folder, List<Path> files) {
-    new RunNarrator(out, err, false).reported(folder, files);
   }
 
   private void print(SuspectRecord search) {

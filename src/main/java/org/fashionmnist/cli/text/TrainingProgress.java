@@ -141,15 +141,19 @@ final class TrainingProgress {
     terminal.erase();
   }
 
-  /** The first of these forms that has room: an epoch is called so, columns are apart, … */
+  /** The first of these forms that has room: an epoch is called so, columns are apart or not, … */
   private String text(EpochMetrics metrics) {
     int width = live ? Math.min(line.width(), Paragraph.WIDTH) : Paragraph.WIDTH;
     int digits = String.valueOf(epochs).length();
     String number = Narrator.text("%" + digits + "d/%d", metrics.epoch(), epochs);
     String facts = facts(metrics, "  ");
     String dense = number + facts(metrics, " ");
-    return Stream.of("  epoch " + number, "epoch " + number, "  " + number, number)
-        .map(name -> name + facts)
+    return Stream.of(
+            "  epoch " + number + facts,
+            "epoch " + number + facts,
+            "epoch " + number + facts(metrics, " "),
+            "  " + number + facts,
+            number + facts)
         .filter(text -> text.length() <= width)
         .findFirst()
         .orElseGet(() -> !live || dense.length() <= width ? dense : shortText(metrics))

@@ -55,7 +55,8 @@ public final class Diagnosis {
     OptionalDouble ratio = commonRatio(array);
     return ratio.isPresent()
         ? String.format(
-            Locale.ROOT, "its %s is %.3g times what it should be", name, ratio.getAsDouble())
+                Locale.ROOT, "its %s is %.3g times what it should be", name, ratio.getAsDouble())
+            .replace("is -", "is −")
         : "its %s is wrong by no common factor".formatted(name);
   }
 

@@ -76,7 +76,11 @@ final class FitLoop<E> {
       }
       stop = reasonToStop();
     }
-    String reason = stop.orElse("all %d epochs trained".formatted(settings.epochs()));
+    String reason =
+        stop.orElse(
+            settings.epochs() == 1
+                ? "the only epoch trained"
+                : "all %d epochs trained".formatted(settings.epochs()));
     return settings.restoreBest()
         ? new Fitted(best, bestEpoch, reason)
         : new Fitted(training.parameters(), training.epochsDone(), reason);

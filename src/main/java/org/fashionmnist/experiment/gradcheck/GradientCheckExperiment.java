@@ -1,12 +1,10 @@
 package org.fashionmnist.experiment.gradcheck;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.gradcheck.Breakage;
 import org.fashionmnist.engine.gradcheck.Diagnosis;
@@ -21,15 +19,10 @@ import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.report.lesson.GradientCheckChart;
-import org.fashionmnist.report.lesson.StepErrorChart;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.GradientCheckRecord;
-import org.fashionmnist.result.wording.Figures;
-import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.storage.lesson.GradientCheckFiles;
 import org.fashionmnist.storage.run.RunFolder;
 
@@ -53,9 +46,6 @@ public record GradientCheckExperiment(
     GradientCheck check,
     Optional<Breakage> breakage) {
 
-  private static final String PICTURE = "gradcheck.png";
-  private static final String STEPS_PICTURE = "gradcheck-steps.png";
-
   public GradientCheckExperiment {
     Objects.requireNonNull(activation, "activation");
     Objects.requireNonNull(loss, "loss");
@@ -69,7 +59,7 @@ public record GradientCheckExperiment(
   }
 
   /**
-   * Checks; writes the record, all pairs of gradients, and pictures.
+   * Checks; writes the record, all pairs of gradients, pictures and a page.
    *
    * @param dataset whose training images are the examples; empty for random inputs
    * @throws IllegalArgumentException if there are fewer images than the batch takes, or the loss
@@ -92,8 +82,8 @@ public record GradientCheckExperiment(
             batch.labels());
     GradientCheckRecord record = record(problem, batch, execution.command());
     GradientCheckFiles.write(folder.path(), record);
-    listener.checked(record, describe(record), Diagnosis.of(record.arrays()));
-    listener.reported(folder.path(), draw(record, folder.path(), execution.pictures()));
+    listener.checked(record, GradientCheckReporter.describe(record), Diagnosis.of(record.arrays()));
+    new GradientCheckReporter(execution.pictures(), listener).write(folder.path(), record);
     return record;
   }
 
@@ -126,41 +116,6 @@ public record GradientCheckExperiment(
         arrays.stream().allMatch(CheckedArray::passed),
         arrays,
         StepSweep.run(problem, kernels, check.seed(), breakage));
-  }
-
-  private List<Path> draw(GradientCheckRecord record, Path folder, PictureStyle style)
-      throws IOException {
-    String subtitle =
-        describe(record) + breakage.map(bug -> " · broken on purpose: " + bug).orElse("");
-    List<Path> drawn =
-        new ArrayList<>(
-            style.write(
-                folder,
-                PICTURE,
-                new GradientCheckChart(style.theme()).picture(subtitle, record.arrays())));
-    if (record.stepErrors().isPresent()) {
-      drawn.addAll(
-          style.write(
-              folder,
-              STEPS_PICTURE,
-              new StepErrorChart(style.theme()).picture(subtitle, record.stepErrors().get())));
-    }
-    return drawn;
-  }
-
-  /** What was checked, in a line. */
-  private String describe(GradientCheckRecord record) {
-    return "%s%s, %s · %s, seed %d"
-        .formatted(
-            record.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
-            hidden.isEmpty() ? " linear" : " " + activation,
-            record.loss() + (output.isPresent() ? " of " + record.output() : ""),
-            record.data().isEmpty()
-                ? Figures.count(batchSize, "random input")
-                : Figures.count(batchSize, "image")
-                    + " of "
-                    + Names.dataset(record.data().get().dataset()),
-            check.seed());
   }
 
   /** A record as it stands in its file. */

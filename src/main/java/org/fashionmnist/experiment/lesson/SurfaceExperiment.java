@@ -2,16 +2,14 @@ package org.fashionmnist.experiment.lesson;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.RecordListener;
-import org.fashionmnist.lesson.surface.Surface;
+import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.surface.SurfaceRace;
-import org.fashionmnist.report.file.Picture;
-import org.fashionmnist.report.lesson.SurfaceChart;
+import org.fashionmnist.result.surface.SurfaceRecord;
 import org.fashionmnist.result.surface.SurfaceResult;
-import org.fashionmnist.storage.Json;
-import org.fashionmnist.storage.lesson.LessonFiles;
+import org.fashionmnist.storage.lesson.SurfaceFile;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -22,25 +20,22 @@ import org.fashionmnist.storage.run.RunFolder;
  */
 public record SurfaceExperiment(SurfaceRace race, List<SurfaceRace.Entry> entries) {
 
-  private static final String PICTURE = "surface.png";
-
   public SurfaceExperiment {
     entries = List.copyOf(entries);
   }
 
-  /** Runs the race; writes its record and its map. */
+  /** Runs the race; writes its record, its map and its page. */
   public SurfaceResult run(
       RunFolder folder, Execution execution, RecordListener<SurfaceResult> listener)
       throws IOException {
     SurfaceResult result = race.run(entries);
-    Json.write(folder.path().resolve(LessonFiles.SURFACE), result);
+    SurfaceRecord record =
+        new SurfaceRecord(
+            Optional.of(execution.command()), Optional.of(ThisProcess.version()), result);
+    SurfaceFile.write(folder.path(), record);
     listener.recorded(result);
-    Surface surface = race.surface();
-    PictureStyle style = execution.pictures();
-    Picture map =
-        new SurfaceChart(style.theme())
-            .picture("Optimizers on " + surface.displayName(), result, surface::value);
-    listener.reported(folder.path(), style.write(folder.path(), PICTURE, map));
+    new SurfaceReporter(execution.pictures(), listener)
+        .write(folder.path(), record, race.surface());
     return result;
   }
 }

@@ -2,6 +2,7 @@ package org.fashionmnist.experiment.ratetest;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
@@ -11,11 +12,9 @@ import org.fashionmnist.engine.train.RateRangeTest;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.report.ratetest.RateTestChart;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestRecord;
-import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -29,8 +28,6 @@ import org.fashionmnist.storage.run.RunFolder;
  */
 public record RateTestExperiment(
     NetworkChoice network, OptimizerKind optimizer, int batchSize, long seed, RateRangeTest range) {
-
-  private static final String PICTURE = "learning-rate-test.png";
 
   /**
    * Checks what is chosen.
@@ -76,7 +73,7 @@ public record RateTestExperiment(
     }
   }
 
-  /** Runs the test, and writes its record and its picture. */
+  /** Runs the test, and writes its record, its picture and its page. */
   public RateTestRecord run(
       Dataset dataset, RunFolder folder, Execution execution, RateTestListener listener)
       throws IOException {
@@ -101,21 +98,11 @@ public record RateTestExperiment(
             batchSize,
             seed,
             ThisProcess.environment(execution.threads()),
-            test);
+            test,
+            Optional.of(dataset.training().count()));
     folder.write(record);
-    String subtitle =
-        "%s, %s, batch %d, seed %d · %,d training images"
-            .formatted(
-                built,
-                Names.optimizer(optimizer.label()),
-                batchSize,
-                seed,
-                dataset.training().count());
-    listener.tested(subtitle, test);
-    RateTestChart chart = new RateTestChart(execution.pictures().theme());
-    listener.reported(
-        folder.path(),
-        execution.pictures().write(folder.path(), PICTURE, chart.picture(subtitle, test)));
+    listener.tested(RateTestReporter.describe(record), test);
+    new RateTestReporter(execution.pictures(), listener).write(folder.path(), record);
     return record;
   }
 }

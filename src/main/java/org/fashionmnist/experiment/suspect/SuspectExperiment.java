@@ -10,13 +10,11 @@ import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.report.suspect.SuspectSheets;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.suspect.DuplicateCounts;
 import org.fashionmnist.result.suspect.Duplicates;
 import org.fashionmnist.result.suspect.LabelSuspects;
-import org.fashionmnist.result.suspect.SetPart;
 import org.fashionmnist.result.suspect.SuspectClass;
 import org.fashionmnist.result.suspect.SuspectRecord;
 import org.fashionmnist.result.suspect.SuspectSettings;
@@ -39,7 +37,7 @@ public record SuspectExperiment(SuspectSettings settings) {
   }
 
   /**
-   * Searches, and writes what is found.
+   * Searches, and writes what is found, pictures and page.
    *
    * @throws IllegalArgumentException if there are fewer than two folds, or fewer images than folds
    */
@@ -67,17 +65,8 @@ public record SuspectExperiment(SuspectSettings settings) {
     files.write(suspects);
     files.write(duplicates);
     listener.found(record, labelSeconds, duplicateSeconds);
-    SuspectSheets sheets =
-        new SuspectSheets(
-            execution.pictures().theme(),
-            dataset.classNames(),
-            (part, image) ->
-                (part == SetPart.TRAINING ? dataset.training() : dataset.test()).grayImage(image));
-    listener.reported(
-        folder.path(),
-        execution
-            .pictures()
-            .write(folder.path(), sheets.draw(suspects, settings.top(), duplicates)));
+    new SuspectReporter(execution.pictures(), listener)
+        .write(folder.path(), record, suspects, duplicates, dataset);
     return record;
   }
 

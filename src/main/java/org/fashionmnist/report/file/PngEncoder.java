@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.Deflater;
@@ -53,6 +54,21 @@ public final class PngEncoder {
       throw new UncheckedIOException("memory does not fail to be written", e);
     }
     return file.toByteArray();
+  }
+
+  /**
+   * The bytes of a PNG file of gray levels.
+   *
+   * @param level 0 (black) to 255 (white) at a row and a column
+   */
+  public static byte[] encodeGray(int width, int height, IntBinaryOperator level) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, 0x010101 * level.applyAsInt(y, x));
+      }
+    }
+    return encode(image);
   }
 
   private static boolean isGray(BufferedImage image) {

@@ -1,5 +1,6 @@
 package org.fashionmnist.result.ratetest;
 
+import java.util.Optional;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
@@ -16,6 +17,7 @@ import org.fashionmnist.result.NetworkSummary;
  * @param seed of initial weights and order
  * @param environment what it ran on
  * @param test what it came to
+ * @param trainingImages that batches were drawn from; empty in files of earlier versions
  */
 public record RateTestRecord(
     String command,
@@ -26,4 +28,5 @@ public record RateTestRecord(
     int batchSize,
     long seed,
     Environment environment,
-    RateTest test) {}
+    RateTest test,
+    Optional<Integer> trainingImages) {}

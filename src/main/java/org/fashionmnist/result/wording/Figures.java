@@ -31,8 +31,13 @@ public final class Figures {
     return significant(100 * share, 4) + " %";
   }
 
-  /** A probability, as a share; less than all stays less than 100 %. */
+  /**
+   * A probability, as a share; less than all stays less than 100 %, more than none more than 0 %.
+   */
   public static String probability(double share) {
+    if (share > 0 && share < 0.00005) {
+      return "< 0.01 %";
+    }
     return share < 1 && share >= 0.99995 ? "> 99.99 %" : percent(share);
   }
 

@@ -10,7 +10,5 @@ public final class LessonFiles {
   /** In the place of {@link #FAULTS} beside a question sheet. */
   public static final String ANSWERS = "answers.json";
 
-  public static final String SURFACE = "surface.json";
-
   private LessonFiles() {}
 }

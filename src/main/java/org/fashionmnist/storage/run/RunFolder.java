@@ -191,6 +191,11 @@ public record RunFolder(Path path) {
     Json.write(path.resolve(RATE_TEST), test);
   }
 
+  /** Reads a learning-rate range test. */
+  public RateTestRecord readRateTest() throws IOException {
+    return Json.read(path.resolve(RATE_TEST), RateTestRecord.class);
+  }
+
   /** Writes the scores on the test images. */
   public void write(Evaluation test, PrecisionRecall curves) throws IOException {
     writeMetrics(path.resolve(METRICS), test, curves);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.sidebyside.DifferingValue;
+import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +49,13 @@ final class DifferingValues {
     return values;
   }
 
+  private static String text(JsonNode node) {
+    if (node.isFloatingPointNumber()) {
+      return Figures.plain(node.doubleValue());
+    }
+    return node.isString() ? node.asString() : node.toString();
+  }
+
   private static void collect(String name, JsonNode node, Map<String, String> values) {
     if (node.isObject()) {
       node.properties()
@@ -57,7 +65,7 @@ final class DifferingValues {
         collect(name + "[" + i + "]", node.get(i), values);
       }
     } else {
-      values.put(name, node.isString() ? node.asString() : node.toString());
+      values.put(name, text(node));
     }
   }
 }

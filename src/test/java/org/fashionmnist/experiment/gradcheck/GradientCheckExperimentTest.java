@@ -60,7 +60,10 @@ class GradientCheckExperimentTest {
     assertThat(heard.description)
         .isEqualTo("784-5-10 tanh, mse of sigmoid · 4 images of Fashion-MNIST, seed 1");
     assertThat(heard.files)
-        .containsExactly(folder.resolve("gradcheck.png"), folder.resolve("gradcheck-steps.png"));
+        .containsExactly(
+            folder.resolve("index.html"),
+            folder.resolve("gradcheck.png"),
+            folder.resolve("gradcheck-steps.png"));
     assertThat(folder.resolve("gradcheck.json")).hasContent(GradientCheckExperiment.json(record));
     assertThat(folder.resolve("gradients.csv")).isNotEmptyFile();
   }

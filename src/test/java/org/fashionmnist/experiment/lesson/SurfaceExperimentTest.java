@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SurfaceExperimentTest {
 
   @Test
-  void aRaceLeavesItsRecordAndItsMap(@TempDir Path folder) throws IOException {
+  void aRaceLeavesItsRecordItsMapAndItsPage(@TempDir Path folder) throws IOException {
     SurfaceExperiment experiment =
         new SurfaceExperiment(
             new SurfaceRace(Surface.RAVINE, 20),
@@ -32,7 +32,8 @@ class SurfaceExperimentTest {
 
     assertThat(result.paths()).extracting(SurfacePath::optimizer).containsExactly("sgd", "adam");
     assertThat(result.paths().get(1).learningRate()).isEqualTo(0.1);
-    assertThat(told.files).containsExactly(folder.resolve("surface.png"));
+    assertThat(told.files)
+        .containsExactly(folder.resolve("index.html"), folder.resolve("surface.png"));
     assertThat(folder.resolve("surface.png")).isNotEmptyFile();
     assertThat(folder.resolve("surface.json")).content().contains("\"surface\": \"ravine\"");
   }

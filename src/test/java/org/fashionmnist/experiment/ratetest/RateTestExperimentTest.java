@@ -51,7 +51,9 @@ class RateTestExperimentTest {
 
     assertThat(told)
         .containsExactly(
-            "784-8-10, SGD, batch 32, seed 1 · 4,000 training images", "learning-rate-test.png");
+            "784-8-10, SGD, batch 32, seed 1 · 4,000 training images",
+            "index.html",
+            "learning-rate-test.png");
     assertThat(record.test().suggestedRate().orElseThrow()).isBetween(1e-4, 10.0);
     assertThat(record.test().points().get(0).learningRate()).isEqualTo(1e-4);
     assertThat(record.network().sizes()).containsExactly(784, 8, 10);

@@ -54,6 +54,7 @@ class SuspectExperimentTest {
             "1 of 2",
             "2 of 2",
             record.suspectCount() + " suspects",
+            "index.html",
             "suspects.png",
             "duplicates.png");
     assertThat(record.top()).hasSize(3);

@@ -49,7 +49,7 @@ class TrainingHintsTest {
         new History(List.of(epoch(0, lossBefore), epoch(1, lossAfter))),
         NO_LAYERS,
         new StepHistory(0, 1, 1, List.of()),
-        "all 1 epochs trained");
+        "the only epoch trained");
   }
 
   private static EpochMetrics epoch(int number, double loss) {

@@ -42,10 +42,12 @@ class FiguresTest {
   }
 
   @Test
-  void whatIsNotCertainIsNotAHundredPercent() {
+  void whatIsNotCertainIsNeitherNothingNorAHundredPercent() {
     assertThat(Figures.probability(0.99996)).isEqualTo("> 99.99 %");
     assertThat(Figures.probability(1)).isEqualTo("100.00 %");
     assertThat(Figures.probability(0.5)).isEqualTo("50.00 %");
+    assertThat(Figures.probability(0.00004)).isEqualTo("< 0.01 %");
+    assertThat(Figures.probability(0)).isEqualTo("0.00 %");
   }
 
   @Test

@@ -77,7 +77,7 @@ class SideBySideFolderTest {
         file,
         Files.readString(file)
             .replace("\"optimizer\": \"momentum\"", "\"optimizer\": \"adam\"")
-            .replace("\"dropout\": 0.25", "\"dropout\": 0.5")
+            .replace("\"dropout\": 0.25", "\"dropout\": 1.0E-4")
             .replace("\"sha256\": \"00ff\"", "\"sha256\": \"beef\"")
             .replace("\"train_seconds\": 1234.5", "\"train_seconds\": 1.5"));
     FinishedRun second = SideBySideFolder.read(run, "second");
@@ -85,7 +85,7 @@ class SideBySideFolderTest {
     assertThat(SideBySideFolder.differences(List.of(first, second)))
         .containsExactly(
             new DifferingValue("settings.optimizer", List.of("momentum", "adam")),
-            new DifferingValue("settings.dropout", List.of("0.25", "0.5")),
+            new DifferingValue("settings.dropout", List.of("0.25", "0.0001")),
             new DifferingValue("data.files[0].sha256", List.of("00ff", "beef")));
     assertThat(SideBySideFolder.differences(List.of(first, first))).isEmpty();
   }

@@ -1,0 +1,2 @@
+/** The page of a gradient check. */
+package org.fashionmnist.page.gradcheck;

@@ -1,0 +1,2 @@
+/** The page of a learning-rate range test. */
+package org.fashionmnist.page.ratetest;
