@@ -104,7 +104,7 @@ class LrFindOptionsTest {
   @ParameterizedTest
   @FieldSource("CHANGES")
   void everyOptionChangesLossesAndRecord(String change) {
-    JsonNode record = record(change.replaceAll("\\W+", ""), change.split(" "));
+    JsonNode record = record(change.replaceAll("\\W+", ""), change.split(" ", -1));
 
     assertThat(record.at("/test/points")).isNotEqualTo(standard.at("/test/points"));
     assertThat(record.get("command").asString()).contains(change);
@@ -113,7 +113,7 @@ class LrFindOptionsTest {
   @Test
   void noOptionIsForgotten() {
     Set<String> known = new HashSet<>(WITHOUT_EFFECT_ON_LOSSES);
-    CHANGES.forEach(change -> known.add(change.split(" ")[0]));
+    CHANGES.forEach(change -> known.add(change.split(" ", -1)[0]));
     Map<String, OptionSpec> options =
         new CommandLine(new LrFindCommand()).getCommandSpec().optionsMap();
 
