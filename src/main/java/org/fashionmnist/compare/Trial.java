@@ -148,11 +148,18 @@ final class Trial {
             loss,
             validation,
             givingUp.comparesAfter(training.epochsDone())
-                ? Optional.of(measure(training.parameters(), data.validation()))
+                ? Optional.of(averaged(validation))
                 : Optional.empty(),
             secondsBefore + seconds,
             training.operationsDone() / 1e9));
     return true;
+  }
+
+  /** Scores of the mean of the weights. */
+  private Scores averaged(Optional<Scores> validation) {
+    return isAveraged()
+        ? validation.orElseThrow()
+        : measure(running().training.parameters(), data.validation());
   }
 
   private LabeledImages images() {

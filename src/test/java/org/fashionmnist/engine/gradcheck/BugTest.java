@@ -75,8 +75,8 @@ class BugTest {
   void theDiagnosisOfASignNamesLayerAndFactorAndClearsTheLayersBelow() {
     assertThat(Diagnosis.of(check(new Breakage(1, Bug.SIGN))))
         .containsExactly(
-            "Look at dense.1 first, the highest layer that is wrong: its weight is -1.00 times what it"
-                + " should be; its bias is -1.00 times what it should be.",
+            "Look at dense.1 first, the highest layer that is wrong: its weight is −1.00 times what it"
+                + " should be; its bias is −1.00 times what it should be.",
             "dense.2 above it is right in what it computes for itself; what it hands down may be"
                 + " wrong.",
             "dense.0 below is right: so the δ of dense.1 is right, and its last product or sum is"
