@@ -18,8 +18,6 @@ public final class RunPage {
   /** Its picture, which the page shows as a table. */
   public static final String CONFUSION_MATRIX = "confusion-matrix.png";
 
-  private static final String MAP = "layer-map.png";
-
   private RunPage() {}
 
   /** The page as one HTML document. */
@@ -100,11 +98,11 @@ public final class RunPage {
 
   /** The images of the map, where it is there to be pointed at. */
   private static String map(RunReport report) {
-    if (report.pictures().stream().noneMatch(picture -> picture.name().equals(MAP))) {
-      return "";
-    }
-    MapData data = new MapData(report.map(), report.images(), report.predictions());
-    return Script.json("map-data", data.json()) + Script.file(PageResource.MAP_SCRIPT);
+    return report
+        .map()
+        .map(map -> new MapData(map, report.images(), report.predictions()))
+        .map(data -> Script.json("map-data", data.json()) + Script.file(PageResource.MAP_SCRIPT))
+        .orElse("");
   }
 
   private static String scripts(RunReport report) {
