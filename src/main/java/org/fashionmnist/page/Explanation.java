@@ -164,14 +164,6 @@ public record Explanation(
               "A fast optimizer need not be the best in the end, and an epoch need not cost the"
                   + " same for all."),
           new Explanation(
-              Section.RESULTS,
-              "accuracy-by-arithmetic.png",
-              "Accuracy by all arithmetic, tuning included",
-              "The best validation accuracy found so far against all operations spent on finding"
-                  + " it, trial after trial.",
-              "What an optimizer is worth to someone who must tune it first: a line that is high"
-                  + " at the left needs little search."),
-          new Explanation(
               Section.TUNING,
               "learning-rates.png",
               "Accuracy by learning rate",
@@ -191,13 +183,6 @@ public record Explanation(
               "Validation accuracy by second",
               "The same against the time spent on training, on one thread.",
               "An optimizer whose steps cost more moves to the right."),
-          new Explanation(
-              Section.COURSE,
-              "validation-accuracy-by-arithmetic.png",
-              "Validation accuracy by arithmetic",
-              "The same against floating-point operations, which do not depend on the machine.",
-              "The difference to the picture by second is what the program, not the method, does"
-                  + " well or badly."),
           new Explanation(
               Section.COURSE,
               "validation-loss.png",

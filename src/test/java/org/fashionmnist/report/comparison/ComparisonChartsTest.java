@@ -94,12 +94,10 @@ class ComparisonChartsTest {
             "test-accuracy.png",
             "validation-accuracy.png",
             "validation-accuracy-by-second.png",
-            "validation-accuracy-by-arithmetic.png",
             "validation-loss.png",
             "training-loss.png",
             "learning-rates.png",
-            "time-to-target.png",
-            "accuracy-by-arithmetic.png");
+            "time-to-target.png");
   }
 
   @Test
@@ -131,8 +129,7 @@ class ComparisonChartsTest {
         List.of(
             ComparisonCharts.VALIDATION_ACCURACY,
             ComparisonCharts.VALIDATION_LOSS,
-            ComparisonCharts.TRAINING_LOSS,
-            ComparisonCharts.ACCURACY_BY_ARITHMETIC)) {
+            ComparisonCharts.TRAINING_LOSS)) {
       assertThat(subtitle(pictures.get(name)))
           .as(name)
           .contains("without a result: Diverged optimizer");
@@ -182,7 +179,7 @@ class ComparisonChartsTest {
     List<Path> second =
         ComparisonCharts.draw(theme, SampleComparison.usual(13).comparison())
             .write(folder.resolve("b"), Set.of(ChartFormat.PNG));
-    assertThat(first).hasSize(9);
+    assertThat(first).hasSize(7);
     for (int i = 0; i < first.size(); i++) {
       assertThat(Files.mismatch(first.get(i), second.get(i))).as("%s", first.get(i)).isEqualTo(-1);
     }
