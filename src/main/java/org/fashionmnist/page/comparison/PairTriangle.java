@@ -14,7 +14,7 @@ record PairTriangle(Comparison comparison) {
 
   private static final String CAPTION =
       "How many points of mean test accuracy each optimizer (row) is behind each better one (column),"
-          + " seed by seed, and whether the two are told apart.";
+          + " seed by seed, and whether the two are told apart. Intervals and p stand in the list below.";
 
   String markup() {
     List<OptimizerResult> tested =

@@ -8,7 +8,9 @@ import org.fashionmnist.report.comparison.ValidationChart.Along;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.report.file.PictureOrigin;
 import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.wording.ComparisonSubject;
 
 /** The pictures of a comparison of optimizers. */
 public final class ComparisonCharts {
@@ -45,6 +47,8 @@ public final class ComparisonCharts {
     put(pictures, TRAINING_LOSS, new TrainingLossChart(theme).picture(comparison));
     put(pictures, LEARNING_RATES, new LearningRateChart(theme).picture(comparison));
     put(pictures, TIME_TO_TARGET, new TargetChart(theme).picture(comparison));
+    PictureOrigin origin = theme.origin(new ComparisonSubject(comparison).text());
+    pictures.replaceAll((name, picture) -> picture.of(origin));
     return pictures;
   }
 

@@ -63,7 +63,7 @@ record LearningRateChart(ChartTheme theme) {
             .fitting(
                 plot,
                 "Validation accuracy by learning rate",
-                new ComparisonCaption(comparison).text(),
+                "every trial of the tuning, a panel for each optimizer, all on the same axes",
                 legend(tried, axes),
                 ChartFrame.WIDTH,
                 plot.height()));

@@ -31,9 +31,7 @@ record TestAccuracyChart(ChartTheme theme) {
       return Optional.empty();
     }
     String caption =
-        new ComparisonCaption(comparison).text()
-            + " · "
-            + Figures.count(comparison.splits().test(), "test image");
+        "of the final trials, on " + Figures.count(comparison.splits().test(), "test image");
     TestAccuracyPlot plot = new TestAccuracyPlot(theme, optimizers, comparison.seedDifference());
     return Optional.of(
         new ChartFrame(theme)

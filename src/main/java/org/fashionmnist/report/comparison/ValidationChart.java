@@ -73,7 +73,9 @@ record ValidationChart(ChartTheme theme, Measure measure) {
         new SeriesChart(theme)
             .picture(
                 title(comparison, along),
-                new ComparisonCaption(comparison).textWithout(compared.missing()),
+                ComparisonCaption.without(
+                    compared.missing(),
+                    "of the tuned trial of each optimizer, on the images held out"),
                 curves,
                 measure,
                 axis(along, compared),
