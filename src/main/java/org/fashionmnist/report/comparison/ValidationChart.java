@@ -73,9 +73,7 @@ record ValidationChart(ChartTheme theme, Measure measure) {
         new SeriesChart(theme)
             .picture(
                 title(comparison, along),
-                ComparisonCaption.without(
-                    compared.missing(),
-                    "of the tuned trial of each optimizer, on the images held out"),
+                compared.subtitle("of the tuned trial of each optimizer, on the images held out"),
                 curves,
                 measure,
                 axis(along, compared),

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.fashionmnist.report.SampleComparison;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.chart.FlooredAxis;
 import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
@@ -83,7 +82,8 @@ class ComparisonChartsTest {
         .forEach(
             (name, picture) -> {
               assertThat(picture.width()).as(name).isEqualTo(ChartFrame.WIDTH);
-              assertThat(picture.height()).as(name).isBetween(200, 800);
+              boolean panels = name.equals(ComparisonCharts.LEARNING_RATES);
+              assertThat(picture.height()).as(name).isBetween(200, panels ? 1_200 : 830);
             });
   }
 
@@ -108,7 +108,8 @@ class ComparisonChartsTest {
     assertThat(pictures)
         .doesNotContainKeys(ComparisonCharts.TEST_ACCURACY, ComparisonCharts.TRAINING_LOSS)
         .containsKey(ComparisonCharts.LEARNING_RATES);
-    assertThat(subtitle(pictures.get(ComparisonCharts.VALIDATION_ACCURACY))).endsWith("incomplete");
+    assertThat(pictures.get(ComparisonCharts.VALIDATION_ACCURACY).origin().orElseThrow().text())
+        .endsWith("incomplete");
   }
 
   @Test
@@ -137,28 +138,23 @@ class ComparisonChartsTest {
   }
 
   @Test
-  void titlesAndSubtitleTellWhatIsCompared() {
+  void titlesAndOriginsTellWhatIsCompared() {
     Map<String, Picture> pictures =
         ComparisonCharts.pictures(theme, SampleComparison.usual(8).comparison());
     assertThat(title(pictures.get(ComparisonCharts.TEST_ACCURACY)))
         .isEqualTo("Test accuracy of 8 tuned optimizers");
     assertThat(subtitle(pictures.get(ComparisonCharts.TEST_ACCURACY)))
-        .isEqualTo(
-            "784-128-10 relu, batch 32, 10 epochs, constant rate · Fashion-MNIST · 10,000 test images");
+        .isEqualTo("of the final trials, on 10,000 test images");
+    assertThat(pictures.values())
+        .allSatisfy(
+            picture ->
+                assertThat(picture.origin().orElseThrow().text())
+                    .isEqualTo(
+                        "784-128-10 relu, batch 32, 10 epochs, constant rate · Fashion-MNIST"));
     assertThat(title(pictures.get(ComparisonCharts.TIME_TO_TARGET)))
         .isEqualTo("Time until 87 % validation accuracy");
     assertThat(title(pictures.get(ComparisonCharts.VALIDATION_LOSS)))
         .isEqualTo("Validation loss over 10 epochs");
-  }
-
-  @Test
-  void failedRatesDoNotPressTheOthersFlat() {
-    Picture picture =
-        ComparisonCharts.pictures(theme, SampleComparison.usual(8).comparison())
-            .get(ComparisonCharts.LEARNING_RATES);
-    FlooredAxis axis = (FlooredAxis) picture.chart().getXYPlot().getRangeAxis();
-    assertThat(axis.floor()).isBetween(75.0, 82.0);
-    assertThat(axis.getLowerBound()).isLessThan(axis.floor());
   }
 
   @Test
