@@ -1,15 +1,18 @@
 package org.fashionmnist.report.comparison;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
@@ -32,11 +35,20 @@ final class TestAccuracyPlot implements PlotContent {
   static final double SEED_RADIUS = 4;
 
   private static final double MEAN_RADIUS = 6;
+
+  /** Seeds of one accuracy lie so much lower, each than the one before. */
+  private static final double EQUAL_SEED_SHIFT = 2.5;
+
+  private static final double ARROW_RADIUS = 5;
+  private static final double ARROW_ROOM = 10;
   private static final double GAP = 14;
   private static final double NOISE_HEIGHT = 52;
 
   /** The smallest difference worth filling the axis with, in percentage points. */
   private static final double LEAST_SPAN = 0.5;
+
+  /** What is only so many times as far from the best as the edge is shown too. */
+  private static final double NEARLY = 2;
 
   private final ChartTheme theme;
   private final List<ComparedOptimizer> optimizers;
@@ -67,6 +79,18 @@ final class TestAccuracyPlot implements PlotContent {
     return severalSeeds && ranks < optimizers.size();
   }
 
+  /** Whether a seed, a mean or an end of an interval lies beyond the axis. */
+  boolean reachesBeyond() {
+    return optimizers.stream()
+        .map(ComparedOptimizer::result)
+        .flatMap(
+            result ->
+                Stream.concat(
+                    result.testAccuracies().stream(),
+                    result.testInterval().stream().flatMap(i -> Stream.of(i.low(), i.high()))))
+        .anyMatch(accuracy -> !range.shows(100 * accuracy));
+  }
+
   /** All seeds but those far behind, and intervals that are not much wider than these. */
   private SharedRange range() {
     List<Double> means = new ArrayList<>();
@@ -77,8 +101,11 @@ final class TestAccuracyPlot implements PlotContent {
     }
     double least = Math.max(LEAST_SPAN, noise.orElse(0.0));
     double edge = SharedRange.ofValues(means, means, 3 * least, Measure.ACCURACY).lower();
-    double low = seeds.stream().mapToDouble(v -> v).filter(v -> v >= edge).min().orElse(edge);
     double high = seeds.stream().mapToDouble(v -> v).max().orElse(edge);
+    double farthest = high - NEARLY * (high - edge);
+    boolean allFit = seeds.stream().allMatch(v -> v >= farthest);
+    double low =
+        seeds.stream().mapToDouble(v -> v).filter(v -> allFit || v >= edge).min().orElse(edge);
     double most = Math.max(least, high - low);
     double lowest = low;
     double highest = high;
@@ -86,7 +113,7 @@ final class TestAccuracyPlot implements PlotContent {
       var interval = optimizer.result().testInterval();
       if (interval.isPresent()) {
         double from = 100 * interval.get().low();
-        lowest = Math.min(lowest, from < edge ? low : Math.max(from, low - most));
+        lowest = Math.min(lowest, from < low - most ? low : from);
         highest = Math.max(highest, Math.min(100 * interval.get().high(), high + most));
       }
     }
@@ -172,12 +199,8 @@ final class TestAccuracyPlot implements PlotContent {
     OptimizerResult result = optimizer.result();
     LineStyle style = optimizer.style();
     double shift = result.testAccuracies().size() > 1 ? 0.2 * height : 0;
-    for (double accuracy : result.testAccuracies()) {
-      if (result.testAccuracies().size() > 1 && scale.shows(100 * accuracy)) {
-        Shape dot = Marker.CIRCLE.shape(SEED_RADIUS);
-        Shape placed = ShapeUtils.createTranslatedShape(dot, scale.at(100 * accuracy), y + shift);
-        Marker.paint(g, placed, theme.background(), style.color(), 1.2f);
-      }
+    if (result.testAccuracies().size() > 1) {
+      drawSeeds(g, result.testAccuracies(), style, scale, y + shift);
     }
     double mean = 100 * optimizer.meanTestAccuracy().orElseThrow();
     result.testInterval().ifPresent(i -> drawInterval(g, style, scale, i, y - shift));
@@ -186,7 +209,48 @@ final class TestAccuracyPlot implements PlotContent {
       Shape placed = ShapeUtils.createTranslatedShape(marker, scale.at(mean), y - shift);
       Marker.paint(g, placed, style.color(), theme.background(), 1);
     } else {
-      drawArrow(g, style, scale.left(), y - shift, -1);
+      int direction = mean < scale.lower() ? -1 : 1;
+      drawArrow(g, style.color(), style.color(), scale.within(mean), y - shift, direction);
+    }
+  }
+
+  /** A dot for each seed; those beyond an end of the axis have one arrow and are counted. */
+  private void drawSeeds(
+      Graphics2D g, List<Double> accuracies, LineStyle style, RowScale scale, double y) {
+    int below = 0;
+    int above = 0;
+    Map<Double, Integer> drawn = new HashMap<>();
+    for (double accuracy : accuracies) {
+      if (100 * accuracy < scale.lower()) {
+        below++;
+      } else if (100 * accuracy > scale.upper()) {
+        above++;
+      } else {
+        Shape dot = Marker.CIRCLE.shape(SEED_RADIUS);
+        int before = drawn.merge(accuracy, 1, Integer::sum) - 1;
+        Shape placed =
+            ShapeUtils.createTranslatedShape(
+                dot, scale.at(100 * accuracy), y + EQUAL_SEED_SHIFT * before);
+        Marker.paint(g, placed, theme.background(), style.color(), 1.2f);
+      }
+    }
+    drawBeyond(g, below, style, scale.left(), y, -1);
+    drawBeyond(g, above, style, scale.right(), y, 1);
+  }
+
+  private void drawBeyond(
+      Graphics2D g, int count, LineStyle style, double x, double y, int direction) {
+    if (count == 0) {
+      return;
+    }
+    drawArrow(g, theme.background(), style.color(), x, y, direction);
+    String seeds = Figures.count(count, "seed");
+    g.setPaint(theme.mutedText());
+    g.setFont(theme.entryFont());
+    if (direction < 0) {
+      ChartFonts.drawFrom(g, seeds, x + ARROW_ROOM, y);
+    } else {
+      ChartFonts.drawUpTo(g, seeds, x - ARROW_ROOM, y);
     }
   }
 
@@ -194,8 +258,8 @@ final class TestAccuracyPlot implements PlotContent {
       Graphics2D g, LineStyle style, RowScale scale, ConfidenceInterval interval, double y) {
     double low = 100 * interval.low();
     double high = 100 * interval.high();
-    if (high < scale.lower()) {
-      return;
+    if (high < scale.lower() || low > scale.upper()) {
+      return; // The arrow of the mean stands for both.
     }
     g.setPaint(style.color());
     g.setStroke(new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
@@ -209,19 +273,17 @@ final class TestAccuracyPlot implements PlotContent {
     if (scale.shows(end)) {
       g.draw(new Line2D.Double(scale.at(end), y - 4, scale.at(end), y + 4));
     } else {
-      drawArrow(g, style, scale.within(end), y, direction);
+      drawArrow(g, style.color(), style.color(), scale.within(end), y, direction);
     }
   }
 
-  /** What lies beyond the axis. */
-  private static void drawArrow(Graphics2D g, LineStyle style, double x, double y, int direction) {
-    Path2D arrow = new Path2D.Double();
-    arrow.moveTo(x + direction * 4.0, y);
-    arrow.lineTo(x - direction * 7.0, y - 6);
-    arrow.lineTo(x - direction * 7.0, y + 6);
-    arrow.closePath();
-    g.setPaint(style.color());
-    g.fill(arrow);
+  /** Points to what lies beyond the axis. */
+  private static void drawArrow(
+      Graphics2D g, Color fill, Color line, double x, double y, int direction) {
+    Shape arrow =
+        ShapeUtils.createTranslatedShape(
+            Marker.sidewaysArrow(ARROW_RADIUS, direction > 0), x - direction * 4.0, y);
+    Marker.paint(g, arrow, fill, line, 1.2f);
   }
 
   private double valuesWidth() {
