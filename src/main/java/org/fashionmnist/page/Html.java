@@ -47,9 +47,19 @@ public final class Html {
     return open("code").text(command).raw("</code>").close("p");
   }
 
+  /**
+   * A frame for what may be wider than the page: it scrolls sideways, by keyboard too.
+   *
+   * @param kind that the style knows
+   * @param label what is in it, unique in the page
+   */
+  public Html openScroll(String kind, String label) {
+    return open("div", "class", kind, "tabindex", "0", "role", "region", "aria-label", label);
+  }
+
   /** A table up to its first row; {@link #endTable} ends it. */
   public Html beginTable(String kind, String caption, List<String> columns) {
-    open("div", "class", "scroll").open("table", "class", kind).raw("\n");
+    openScroll("scroll", caption).open("table", "class", kind).raw("\n");
     element("caption", caption).open("thead").open("tr");
     columns.forEach(name -> element("th", name, "scope", "col"));
     return close("tr").close("thead").open("tbody").raw("\n");
