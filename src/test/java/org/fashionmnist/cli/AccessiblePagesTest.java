@@ -32,6 +32,7 @@ class AccessiblePagesTest {
           "run/index.html",
           "other/index.html",
           "bad/index.html",
+          "ended/index.html",
           "both/index.html",
           "comparison/index.html",
           "rates/index.html",
@@ -53,7 +54,8 @@ class AccessiblePagesTest {
   static void makePages() throws IOException, InterruptedException {
     make("run", "train --sample --epochs 1 --hidden 16");
     make("other", "train --sample --epochs 1 --hidden 16 --seed 2");
-    make("bad", "train --sample --epochs 2 --hidden 16 --lr 1e30");
+    make("bad", "train --sample --epochs 2 --hidden 16 --lr 100");
+    make("ended", "train --sample --epochs 2 --hidden 16 --lr 1e30 --watch");
     make("both", "report %1$s/run %1$s/other".formatted(folder));
     make(
         "comparison",
