@@ -14,12 +14,15 @@ import tools.jackson.databind.JsonNode;
 public final class Axe {
 
   private static final String FILE = "/axe.min.js";
+
   private static final String RUN =
       """
-      axe.run(document, { resultTypes: ["violations"] }).then((outcome) =>
-        outcome.violations.flatMap((rule) => rule.nodes.map((node) =>
-          `${rule.id}: ${node.target.join(" ")} ${node.html.slice(0, 120)}`)))
+      axe.run(document, { resultTypes: ["violations"], preload: false%s })
+          .then((outcome) => outcome.violations.flatMap((rule) => rule.nodes.map((node) =>
+              `${rule.id}: ${node.target.join(" ")} ${node.html.slice(0, 120)}`)))
       """;
+
+  private static final String COLORS_ALONE = ", runOnly: [\"color-contrast\"]";
 
   private final String script;
 
@@ -30,13 +33,28 @@ public final class Axe {
     }
   }
 
-  /** Brings the checks into a page that was just opened. */
+  /**
+   * Brings the checks into a page that was just opened. Drawings lose their thousands of shapes,
+   * which are one image to a screen reader and would take most of the time.
+   */
   public void enter(Browser browser) throws InterruptedException {
     browser.evaluate(script + ";0");
+    browser.evaluate(
+        "document.querySelectorAll('svg.chart').forEach((svg) => svg.replaceChildren()); 0");
   }
 
   /** What is wrong with the page as it is shown now, a line for each element. */
   public List<String> violations(Browser browser) throws InterruptedException {
-    return browser.evaluate(RUN).valueStream().map(JsonNode::asString).toList();
+    return violations(browser, "");
+  }
+
+  /** As {@link #violations(Browser)}, where nothing but the colors is new. */
+  public List<String> violationsOfColors(Browser browser) throws InterruptedException {
+    return violations(browser, COLORS_ALONE);
+  }
+
+  private static List<String> violations(Browser browser, String options)
+      throws InterruptedException {
+    return browser.evaluate(RUN.formatted(options)).valueStream().map(JsonNode::asString).toList();
   }
 }
