@@ -48,6 +48,8 @@ class TrainCommandTest {
             "history.csv",
             "history.json",
             "index.html",
+            "layer-map.json",
+            "layer-map.png",
             "layers.csv",
             "layers.json",
             "layers.png",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
@@ -69,6 +70,35 @@ public record Analysis(
         noise.map(NoiseFloor::deviation),
         (int) ordered.stream().filter(trial -> trial.test().isPresent()).count(),
         ordered);
+  }
+
+  /**
+   * A comparison with its trials analyzed anew: what an earlier version concluded from them by
+   * other rules is concluded by these. One of this version stays as it is.
+   *
+   * @throws IllegalArgumentException if its trials are not those of one comparison, as in {@link
+   *     #of}
+   */
+  public static Comparison again(Comparison comparison) {
+    List<Candidate> candidates =
+        comparison.optimizers().stream()
+            .map(o -> new Candidate(o.optimizer(), o.displayName(), o.defaultRate()))
+            .toList();
+    Analysis analysis = of(comparison.settings(), comparison.trials(), candidates);
+    return new Comparison(
+        comparison.command(),
+        comparison.status(),
+        comparison.settings(),
+        comparison.data(),
+        comparison.splits(),
+        comparison.network(),
+        comparison.environment(),
+        analysis.optimizers(),
+        analysis.pairs(),
+        analysis.seedDeviation(),
+        analysis.testLooks(),
+        analysis.trials(),
+        comparison.wallSeconds());
   }
 
   private static List<OptimizerResult> results(

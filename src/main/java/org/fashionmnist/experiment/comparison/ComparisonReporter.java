@@ -3,12 +3,14 @@ package org.fashionmnist.experiment.comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fashionmnist.compare.statistics.Analysis;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.page.comparison.ComparisonPage;
 import org.fashionmnist.page.comparison.ComparisonReport;
 import org.fashionmnist.report.comparison.ComparisonCharts;
 import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.storage.DamagedFileException;
 import org.fashionmnist.storage.comparison.ComparisonFolder;
 
 /**
@@ -26,10 +28,25 @@ public record ComparisonReporter(PictureStyle style, ReportListener listener) {
   /**
    * Draws the comparison in a folder again; files of the same names are replaced.
    *
-   * @throws org.fashionmnist.storage.DamagedFileException if its record is not one of this program
+   * @throws DamagedFileException if its record is not one of this program
    */
   public void writeAgain(Path folder) throws IOException {
-    write(folder, new ComparisonFolder(folder).readComparison());
+    write(folder, read(folder));
+  }
+
+  /**
+   * The comparison in a folder, of whatever version, as today's statistics see its trials.
+   *
+   * @throws DamagedFileException if its record is not one of this program
+   */
+  static Comparison read(Path folder) throws IOException {
+    Comparison recorded = new ComparisonFolder(folder).readComparison();
+    try {
+      return Analysis.again(recorded);
+    } catch (IllegalArgumentException e) {
+      throw new DamagedFileException(
+          folder.resolve(ComparisonFolder.COMPARISON_JSON), e.getMessage());
+    }
   }
 
   void write(Path folder, Comparison comparison) throws IOException {

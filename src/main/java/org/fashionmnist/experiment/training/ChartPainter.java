@@ -42,7 +42,6 @@ public final class ChartPainter {
   private final Set<ChartFormat> formats;
   private CompletableFuture<RunCharts> light;
   private CompletableFuture<RunCharts> dark;
-  private CompletableFuture<LayerMap> map;
 
   /**
    * A painter that has no pictures yet.
@@ -87,8 +86,11 @@ public final class ChartPainter {
     draw(charts -> charts.with(predictions, images::grayImage));
     draw(charts -> charts.with(calibration));
     draw(charts -> charts.with(model.firstLayerWeights()));
-    map = CompletableFuture.supplyAsync(() -> LayerMapping.of(model, images, predictions));
-    draw(charts -> charts.with(join(map), model.classNames()));
+  }
+
+  /** Draws what the last hidden layer makes of images. */
+  void drawMap(LayerMap map, List<String> classNames) {
+    draw(charts -> charts.with(map, classNames));
   }
 
   void draw(UnaryOperator<RunCharts> step) {
@@ -111,11 +113,6 @@ public final class ChartPainter {
    */
   List<Path> write(Path folder) throws IOException {
     return new ChartFiles(join(darkFiles ? dark : light).pictures()).write(folder, formats);
-  }
-
-  /** Waits for the map of the last hidden layer, of which there is a picture. */
-  LayerMap layerMap() {
-    return join(map);
   }
 
   /** Waits for the pictures and draws them again for a page, all but the one it has as a table. */

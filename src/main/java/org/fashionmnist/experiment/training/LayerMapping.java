@@ -33,8 +33,8 @@ final class LayerMapping {
               image,
               said.label(image),
               said.predictedClass(image),
-              components.first()[image],
-              components.second()[image]));
+              (float) components.first()[image],
+              (float) components.second()[image]));
     }
     return new LayerMap(
         "dense." + layer, components.firstShare(), components.secondShare(), points);

@@ -20,6 +20,7 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMap;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.StepHistory;
@@ -36,6 +37,8 @@ import org.fashionmnist.storage.run.RunFolder;
  * @param test the scores on the test images
  * @param predictions what the network said of each of them
  * @param calibration how far its probabilities can be believed
+ * @param map what its last hidden layer makes of the first test images; empty of a run that did not
+ *     keep it
  * @param model the trained network
  */
 public record TrainedRun(
@@ -46,6 +49,7 @@ public record TrainedRun(
     Evaluation test,
     ImagePredictions predictions,
     Calibration calibration,
+    Optional<LayerMap> map,
     TrainedModel model) {
 
   /**
@@ -65,6 +69,7 @@ public record TrainedRun(
             test,
             folder.readPredictions(test.confusionMatrix().classNames()),
             folder.readCalibration(),
+            folder.readLayerMap(test.confusionMatrix().classNames().size()),
             ModelFile.read(folder.modelPath()));
     run.requireAgreement(folder.path());
     return run;
@@ -100,6 +105,16 @@ public record TrainedRun(
     if (!ConfusionMatrix.of(predictions).equals(test.confusionMatrix())) {
       throw disagreement(folder, RunFolder.PREDICTIONS, RunFolder.METRICS);
     }
+    if (map.stream().flatMap(points -> points.points().stream()).anyMatch(this::contradicts)) {
+      throw disagreement(folder, RunFolder.LAYER_MAP, RunFolder.PREDICTIONS);
+    }
+  }
+
+  private boolean contradicts(LayerMap.Point point) {
+    int image = point.image();
+    return image >= predictions.count()
+        || point.label() != predictions.label(image)
+        || point.predicted() != predictions.predictedClass(image);
   }
 
   private static IOException disagreement(Path folder, String name, String other) {
@@ -129,6 +144,9 @@ public record TrainedRun(
     folder.write(test, precisionRecall());
     folder.write(predictions);
     folder.write(calibration);
+    if (map.isPresent()) {
+      folder.write(map.get());
+    }
     ModelFile.write(folder.modelPath(), model);
   }
 
@@ -143,6 +161,7 @@ public record TrainedRun(
     ChartPainter painter = new ChartPainter(style, RunSubtitle.of(record));
     painter.drawTraining(history, keptEpoch(), steps, layers);
     painter.drawTest(test, precisionRecall(), predictions, images, calibration, model);
+    map.ifPresent(points -> painter.drawMap(points, model.classNames()));
     report(new PageFile(folder.path()), painter, images, listener);
   }
 
@@ -155,15 +174,7 @@ public record TrainedRun(
     page.finish(
         RunPage.html(
             new RunReport(
-                page.runName(),
-                record,
-                history,
-                test,
-                predictions,
-                images,
-                model,
-                painter.layerMap(),
-                pictures)));
+                page.runName(), record, history, test, predictions, images, model, map, pictures)));
     listener.reported(folder, files);
   }
 }

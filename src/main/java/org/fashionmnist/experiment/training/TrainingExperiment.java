@@ -33,6 +33,7 @@ import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.result.run.LayerMap;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
@@ -136,6 +137,8 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
       Calibration calibration = CalibrationMeasure.of(said, validationPredictions(model));
       painter.drawTest(test, PrecisionRecall.of(said), said, dataset.test(), calibration, model);
+      LayerMap map = LayerMapping.of(model, dataset.test(), said);
+      painter.drawMap(map, model.classNames());
       double evaluateSeconds = stopwatch.lapSeconds();
       String fingerprint = WeightsFingerprint.of(result.parameters());
       listener.evaluated(test, fingerprint);
@@ -163,6 +166,7 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
               test,
               said,
               calibration,
+              Optional.of(map),
               model);
       run.write(folder);
       run.report(page, painter, dataset.test(), listener);

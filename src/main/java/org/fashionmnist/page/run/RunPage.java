@@ -100,11 +100,12 @@ public final class RunPage {
 
   /** The images of the map, where it is there to be pointed at. */
   private static String map(RunReport report) {
-    if (report.pictures().stream().noneMatch(picture -> picture.name().equals(MAP))) {
-      return "";
-    }
-    MapData data = new MapData(report.map(), report.images(), report.predictions());
-    return Script.json("map-data", data.json()) + Script.file(PageResource.MAP_SCRIPT);
+    return report
+        .map()
+        .filter(map -> report.pictures().stream().anyMatch(p -> p.name().equals(MAP)))
+        .map(map -> new MapData(map, report.images(), report.predictions()))
+        .map(data -> Script.json("map-data", data.json()) + Script.file(PageResource.MAP_SCRIPT))
+        .orElse("");
   }
 
   private static String scripts(RunReport report) {

@@ -1,6 +1,7 @@
 package org.fashionmnist.page.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.page.PagePicture;
@@ -20,7 +21,8 @@ import org.fashionmnist.result.run.RunRecord;
  * @param predictions what the network said of each of them
  * @param images the test images
  * @param model the trained network
- * @param map what its last hidden layer makes of the first test images
+ * @param map what its last hidden layer makes of the first test images; empty where that is not
+ *     known
  * @param pictures in the order they are shown
  */
 public record RunReport(
@@ -31,7 +33,7 @@ public record RunReport(
     ImagePredictions predictions,
     LabeledImages images,
     TrainedModel model,
-    LayerMap map,
+    Optional<LayerMap> map,
     List<PagePicture> pictures) {
 
   /**

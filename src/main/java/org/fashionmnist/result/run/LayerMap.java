@@ -20,7 +20,7 @@ public record LayerMap(String layer, double firstShare, double secondShare, List
    * @param label its true class
    * @param predicted the class the network says
    */
-  public record Point(int image, int label, int predicted, double x, double y) {}
+  public record Point(int image, int label, int predicted, float x, float y) {}
 
   public LayerMap {
     points = List.copyOf(points);

@@ -106,8 +106,13 @@ final class ComparisonMethod {
   }
 
   private String givingUp() {
-    return comparison.optimizers().stream().noneMatch(o -> o.discardedCount() > 0)
-        ? ""
+    if (comparison.optimizers().stream().noneMatch(o -> o.discardedCount() > 0)) {
+      return "";
+    }
+    return comparison.trials().stream()
+            .flatMap(trial -> trial.epochs().stream())
+            .allMatch(epoch -> epoch.averaged().isEmpty())
+        ? "Trials that were behind after their first epochs were given up, by the validation accuracy of the last one, as an earlier version of the program did. "
         : "After a tenth of the epochs only the two best trials of an optimizer go on, after four tenths only the best (successive halving: Jamieson and Talwalkar, 2016); the others are given up. They are compared by the validation accuracy of a running mean of their weights, which does not hang on the last batches. ";
   }
 
@@ -117,9 +122,12 @@ final class ComparisonMethod {
         seeds.isEmpty()
             ? ""
             : " (%s %s)".formatted(seeds.size() == 1 ? "seed" : "seeds", text(seeds));
-    return ("- **Final trials:** %s of each optimizer at its tuned rate and, untuned, as many at its default rate%s. "
+    return ("- **Final trials:** %s of each optimizer at its tuned rate%s%s. "
             + "A seed sets the initial weights and the order of images, for all optimizers alike; none was used in tuning.\n")
-        .formatted(settings.seedCount(), which);
+        .formatted(
+            settings.seedCount(),
+            standings.hasUntuned() ? " and, untuned, as many at its default rate" : "",
+            which);
   }
 
   private static String text(List<Long> seeds) {

@@ -65,6 +65,11 @@ record Standings(Comparison comparison) {
         .anyMatch(trial -> trial.status() == TrialStatus.DIVERGED);
   }
 
+  /** Whether default rates were tested; earlier versions validated them only. */
+  boolean hasUntuned() {
+    return trials(TrialPhase.DEFAULT).stream().anyMatch(trial -> trial.test().isPresent());
+  }
+
   /** Of how many final trials of an optimizer the loss stopped being a number. */
   int divergedFinals(OptimizerResult optimizer) {
     return (int)

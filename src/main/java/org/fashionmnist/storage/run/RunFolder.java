@@ -14,6 +14,7 @@ import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMap;
 import org.fashionmnist.result.run.LayerMetrics;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.RunRecord;
@@ -42,6 +43,7 @@ public record RunFolder(Path path) {
   public static final String METRICS = "metrics.json";
   public static final String PREDICTIONS = "predictions.csv";
   public static final String CALIBRATION = "calibration.json";
+  public static final String LAYER_MAP = "layer-map.json";
   public static final String RATE_TEST = "learning-rate-test.json";
   public static final String MODEL = "model.safetensors";
 
@@ -179,6 +181,28 @@ public record RunFolder(Path path) {
   /** Writes how far the probabilities for the test images can be believed. */
   public void write(Calibration calibration) throws IOException {
     Json.write(path.resolve(CALIBRATION), calibration);
+  }
+
+  /** Writes what the last hidden layer makes of images. */
+  public void write(LayerMap map) throws IOException {
+    Json.write(path.resolve(LAYER_MAP), MapColumns.of(map));
+  }
+
+  /**
+   * Reads what the last hidden layer makes of images; empty of a run that did not keep it.
+   *
+   * @param classCount how many classes there are
+   */
+  public Optional<LayerMap> readLayerMap(int classCount) throws IOException {
+    Path file = path.resolve(LAYER_MAP);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Json.read(file, MapColumns.class).map(classCount));
+    } catch (IllegalArgumentException e) {
+      throw new DamagedFileException(file, e);
+    }
   }
 
   /** Reads how far the probabilities for the test images can be believed. */

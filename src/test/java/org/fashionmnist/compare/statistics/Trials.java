@@ -82,7 +82,9 @@ public final class Trials {
               i + 1,
               1 - accuracies[i],
               Optional.of(validation),
-              Optional.empty(),
+              i == accuracies.length - 1 && status == TrialStatus.DISCARDED
+                  ? Optional.of(validation)
+                  : Optional.empty(),
               2 * i + 2,
               3 * i + 3));
     }

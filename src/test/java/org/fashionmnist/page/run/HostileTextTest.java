@@ -104,7 +104,7 @@ class HostileTextTest {
         predictions,
         images,
         model,
-        new LayerMap("dense.0", 1, 0, List.of()),
+        Optional.of(new LayerMap("dense.0", 1, 0, List.of())),
         List.of());
   }
 

@@ -12,6 +12,7 @@ import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMap;
 import org.fashionmnist.result.run.LayerMetrics;
 import org.fashionmnist.result.run.Reliability;
 import org.fashionmnist.result.run.ReliabilityBin;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was written is read back to the bit, and damage is told from it. */
@@ -139,6 +141,43 @@ class RunFolderReadTest {
     assertThatExceptionOfType(DamagedFileException.class)
         .isThrownBy(() -> folder.readSteps())
         .withMessageContaining("steps.json");
+  }
+
+  @Test
+  void layerMapIsReadAsItWasWrittenAndIsMissingFromEarlierRuns() throws IOException {
+    LayerMap map =
+        new LayerMap(
+            "dense.0",
+            0.5,
+            0.25,
+            List.of(
+                new LayerMap.Point(7, 1, 2, -0.1f, 1e-8f), new LayerMap.Point(3, 0, 0, 4.5f, 0)));
+    assertThat(folder.readLayerMap(3)).isEmpty();
+    folder.write(map);
+
+    assertThat(folder.readLayerMap(3)).contains(map);
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(() -> folder.readLayerMap(2))
+        .withMessageContaining("layer-map.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'7, 3', '7'", "'7, 3', '-7, 3'", "'4.5', '1e99'"})
+  void damagedLayerMapIsNamed(String from, String to) throws IOException {
+    folder.write(
+        new LayerMap(
+            "dense.0",
+            0.5,
+            0.25,
+            List.of(new LayerMap.Point(7, 1, 2, -0.5f, 1), new LayerMap.Point(3, 0, 0, 4.5f, 0))));
+    Path file = folder.path().resolve("layer-map.json");
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(() -> folder.readLayerMap(3))
+        .withMessageContaining("layer-map.json");
   }
 
   /** The file as earlier versions wrote it. */
