@@ -95,7 +95,8 @@ public record PageFrame(
   private static String commonScripts(List<PageSection> sections) {
     return (tellsCurves(sections) ? Script.file(PageResource.CURVES_SCRIPT) : "")
         + (sections.size() > 1 ? Script.file(PageResource.NAVIGATION_SCRIPT) : "")
-        + Script.file(PageResource.SCROLL_SCRIPT);
+        + Script.file(PageResource.SCROLL_SCRIPT)
+        + Script.file(PageResource.PRINT_SCRIPT);
   }
 
   private static boolean tellsCurves(List<PageSection> sections) {

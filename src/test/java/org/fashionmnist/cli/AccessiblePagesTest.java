@@ -205,4 +205,15 @@ class AccessiblePagesTest {
     assertThat(browser.evaluate(seen.formatted(".network")).asInt()).isEqualTo(1);
     assertThat(browser.evaluate(seen.formatted(".phase")).asInt()).isEqualTo(9);
   }
+
+  @Test
+  void paperHasTheTrialsThatAreFolded() throws InterruptedException {
+    browser.open(folder.resolve("comparison/index.html"));
+    String folded = "document.querySelectorAll('details:not([open])').length";
+    assertThat(browser.evaluate(folded).asInt()).isEqualTo(2);
+    browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(browser.evaluate(folded).asInt()).isZero();
+    browser.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(browser.evaluate(folded).asInt()).isEqualTo(2);
+  }
 }
