@@ -57,7 +57,7 @@ record TestAccuracyChart(ChartTheme theme) {
     if (seeds == 1) {
       return List.of(LegendSwatch.filled("the only seed", Marker.CIRCLE.shape(5), muted));
     }
-    Shape dot = Marker.CIRCLE.shape(TestAccuracyPlot.SEED_RADIUS);
+    Shape dot = Marker.CIRCLE.shape(AccuracyMarks.SEED_RADIUS);
     List<LegendItem> legend = new ArrayList<>();
     legend.add(LegendSwatch.outlined("one seed", dot, theme.background(), muted, 1.2f));
     legend.add(LegendSwatch.interval("mean, 95 % interval", muted));
