@@ -39,8 +39,8 @@ public record ComparisonsReport(ComparisonsSideBySide all, NamedFolders folders)
    * Reads comparisons.
    *
    * @param folders of at least two
-   * @throws IOException if a record is missing or damaged, or a folder is given twice
-   * @throws IllegalArgumentException if no optimizer is in all of them
+   * @throws IOException if a record is missing or damaged, a folder is given twice, or no optimizer
+   *     is in all of them
    */
   public static ComparisonsReport of(List<Path> folders) throws IOException {
     Set<Path> seen = new HashSet<>();
@@ -59,7 +59,11 @@ public record ComparisonsReport(ComparisonsSideBySide all, NamedFolders folders)
               Optional.empty(),
               ComparisonReporter.read(each.getValue()).withoutTrials()));
     }
-    return new ComparisonsReport(new ComparisonsSideBySide(comparisons), named);
+    try {
+      return new ComparisonsReport(new ComparisonsSideBySide(comparisons), named);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** Writes the record, the picture and the page into a new folder. */

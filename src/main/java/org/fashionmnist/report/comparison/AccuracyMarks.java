@@ -5,10 +5,14 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.RowScale;
+import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.jfree.chart.util.ShapeUtils;
@@ -25,6 +29,9 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
 
   private static final double MEAN_RADIUS = 6;
 
+  /** Of the note that so many seeds gave the very same accuracy. */
+  private static final float EQUAL_SIZE = 11;
+
   /**
    * Draws the marks; what lies beyond the axis becomes an arrow.
    *
@@ -33,12 +40,8 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
    */
   void draw(Graphics2D g, OptimizerResult result, double y, double height) {
     double shift = result.testAccuracies().size() > 1 ? 0.2 * height : 0;
-    for (double accuracy : result.testAccuracies()) {
-      if (result.testAccuracies().size() > 1 && scale.shows(100 * accuracy)) {
-        Shape dot = Marker.CIRCLE.shape(SEED_RADIUS);
-        Shape placed = ShapeUtils.createTranslatedShape(dot, scale.at(100 * accuracy), y + shift);
-        Marker.paint(g, placed, theme.background(), style.color(), 1.2f);
-      }
+    if (result.testAccuracies().size() > 1) {
+      drawSeeds(g, result.testAccuracies(), y + shift);
     }
     double mean =
         100 * result.testAccuracies().stream().mapToDouble(a -> a).average().orElseThrow();
@@ -49,6 +52,25 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
       Marker.paint(g, placed, style.color(), theme.background(), 1);
     } else {
       drawArrow(g, scale.left(), y - shift, -1);
+    }
+  }
+
+  private void drawSeeds(Graphics2D g, List<Double> accuracies, double y) {
+    for (double accuracy : new TreeSet<>(accuracies)) {
+      double value = 100 * accuracy;
+      if (!scale.shows(value)) {
+        drawArrow(g, scale.within(value), y, value < scale.lower() ? -1 : 1);
+        continue;
+      }
+      double x = scale.at(value);
+      Shape dot = ShapeUtils.createTranslatedShape(Marker.CIRCLE.shape(SEED_RADIUS), x, y);
+      Marker.paint(g, dot, theme.background(), style.color(), 1.2f);
+      int equal = Collections.frequency(accuracies, accuracy);
+      if (equal > 1) {
+        g.setFont(theme.entryFont().deriveFont(EQUAL_SIZE));
+        g.setPaint(style.color());
+        ChartFonts.drawFrom(g, "×" + equal, x + SEED_RADIUS + 2, y);
+      }
     }
   }
 

@@ -36,7 +36,7 @@ record ComparisonsPlot(ChartTheme theme, ComparisonsSideBySide all) implements P
     RowGrid grid = RowGrid.in(area, 0, theme, optimizers.stream().map(all::displayName).toList());
     double left = area.getX() + grid.namesWidth() + GAP;
     double right = area.getMaxX() - valuesWidth() - 2 * GAP;
-    SharedRange range = AccuracyRange.of(results(), Optional.empty());
+    SharedRange range = AccuracyRange.of(results(), noise());
     RowScale scale = new RowScale(range.lower(), range.upper(), left, right);
     for (int group = 0; group < optimizers.size(); group += 2) {
       g.setPaint(theme.shade());
@@ -65,6 +65,14 @@ record ComparisonsPlot(ChartTheme theme, ComparisonsSideBySide all) implements P
       g.setPaint(theme.text());
       ChartFonts.drawUpTo(g, NoiseWords.mean(result), area.getMaxX() - 6, middle);
     }
+  }
+
+  /** That of the noisiest, so that what its noise explains lies on the axis. */
+  private Optional<Double> noise() {
+    return all.comparisons().stream()
+        .flatMap(each -> each.comparison().seedDifference().stream())
+        .map(difference -> 100 * difference)
+        .max(Double::compare);
   }
 
   private List<OptimizerResult> results() {
