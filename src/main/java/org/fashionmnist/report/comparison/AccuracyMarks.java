@@ -40,11 +40,11 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
    */
   void draw(Graphics2D g, OptimizerResult result, double y, double height) {
     double shift = result.testAccuracies().size() > 1 ? 0.2 * height : 0;
-    if (result.testAccuracies().size() > 1) {
-      drawSeeds(g, result.testAccuracies(), y + shift);
-    }
     double mean =
         100 * result.testAccuracies().stream().mapToDouble(a -> a).average().orElseThrow();
+    if (result.testAccuracies().size() > 1) {
+      drawSeeds(g, result.testAccuracies(), y + shift, scale.shows(mean));
+    }
     result.testInterval().ifPresent(interval -> drawInterval(g, interval, y - shift));
     if (scale.shows(mean)) {
       Shape marker = style.marker().shape(MEAN_RADIUS);
@@ -55,11 +55,14 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
     }
   }
 
-  private void drawSeeds(Graphics2D g, List<Double> accuracies, double y) {
+  /** One arrow stands for all seeds beyond the axis, unless that of the mean says it already. */
+  private void drawSeeds(Graphics2D g, List<Double> accuracies, double y, boolean arrows) {
     for (double accuracy : new TreeSet<>(accuracies)) {
       double value = 100 * accuracy;
       if (!scale.shows(value)) {
-        drawArrow(g, scale.within(value), y, value < scale.lower() ? -1 : 1);
+        if (arrows) {
+          drawArrow(g, scale.within(value), y, value < scale.lower() ? -1 : 1);
+        }
         continue;
       }
       double x = scale.at(value);

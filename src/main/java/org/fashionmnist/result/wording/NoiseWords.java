@@ -30,8 +30,8 @@ public record NoiseWords(ComparisonsSideBySide all) {
     for (NamedComparison each : byNoise) {
       told.add(
           told.isEmpty()
-              ? "%s tells %d of %s of optimizers apart"
-                  .formatted(each.name(), all.toldApart(each), Figures.count(pairs, "pair"))
+              ? "Of %s of optimizers %s tells %d apart"
+                  .formatted(Figures.count(pairs, "pair"), each.name(), all.toldApart(each))
               : each.name() + " " + all.toldApart(each));
     }
     List<String> noise =
@@ -60,7 +60,7 @@ public record NoiseWords(ComparisonsSideBySide all) {
         .filter(ratio -> ratio >= 1.2)
         .map(
             ratio ->
-                "%s has %s times the noise of %s. For means as sure it would need about %s times as many seeds, since the noise of a mean falls with the square root of their number."
+                "The noise of %s is %s times that of %s. For means as sure it would need about %s times as many seeds, since the noise of a mean falls with the square root of their number."
                     .formatted(
                         most.name(),
                         Figures.significant(ratio, 2),

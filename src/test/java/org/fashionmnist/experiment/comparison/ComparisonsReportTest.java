@@ -44,7 +44,7 @@ class ComparisonsReportTest {
               "comparisons.json", "comparisons.md", "index.html", "intervals.png");
     }
     assertThat(Files.readString(folder.resolve("index.html")))
-        .contains("three seeds tells 2 of 3 pairs of optimizers apart, one 0")
+        .contains("Of 3 pairs of optimizers three seeds tells 2 apart, one 0")
         .contains("href=\"../three%20seeds/index.html\"")
         .doesNotContain("href=\"../one/index.html\"")
         .contains("one has one seed only: it has no intervals and can tell nothing apart.");
