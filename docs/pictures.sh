@@ -41,19 +41,20 @@ offer() { # NEW PLACE
 # ---- the examples, from their records
 
 report() { # FOLDER
-  mkdir "$work/report"
+  drawn=$work/report/${1##*/} # a page shows the folder's name
+  mkdir -p "$drawn"
   for file in "$1"/*; do
     case $file in
       *.png | *.html) ;;
-      *) cp "$file" "$work/report" ;;
+      *) cp "$file" "$drawn" ;;
     esac
   done
-  fashion report "$work/report"
-  for file in "$work"/report/*; do
+  fashion report "$drawn"
+  for file in "$drawn"/*; do
     offer "$file" "$1/${file##*/}"
   done
   for file in "$1"/*; do
-    [ -e "$work/report/${file##*/}" ] || {
+    [ -e "$drawn/${file##*/}" ] || {
       stale=$((stale + 1))
       echo "no longer made: $file"
       [ -n "$check" ] || rm "$file"

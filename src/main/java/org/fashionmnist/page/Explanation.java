@@ -152,7 +152,7 @@ public record Explanation(
               Section.RESULTS,
               "test-accuracy.png",
               "Test accuracy of every final trial",
-              "A dot for each seed, the mean, and its 95 % interval. The band at the top is the"
+              "A dot for each seed, the mean, and its 95 % interval. The bar at the top is the"
                   + " noise: so far apart can two runs of one setting be.",
               "Intervals that overlap widely: there the order may be chance."),
           new Explanation(
@@ -173,20 +173,16 @@ public record Explanation(
               "A fast optimizer need not be the best in the end, and an epoch need not cost the"
                   + " same for all."),
           new Explanation(
-              Section.RESULTS,
-              "accuracy-by-arithmetic.png",
-              "Accuracy by all arithmetic, tuning included",
-              "The best validation accuracy found so far against all operations spent on finding"
-                  + " it, trial after trial.",
-              "What an optimizer is worth to someone who must tune it first: a line that is high"
-                  + " at the left needs little search."),
-          new Explanation(
               Section.TUNING,
               "learning-rates.png",
               "Accuracy by learning rate",
-              "Each point is a trial with another learning rate; open points were given up early.",
-              "Wide hills forgive a wrong rate, narrow ones do not. Each optimizer has its own"
-                  + " range: one rate for all would be unfair to most."),
+              "Each mark is a trial with another learning rate. Pale ones were given up after as many"
+                  + " epochs as the number beside them says: they cannot be compared with those that"
+                  + " were trained to the end, and no line leads to them. Marks in the lane at the foot"
+                  + " lie below the axis, or diverged.",
+              "How far the best rate lies from the dotted line, the default, and how many rates"
+                  + " were kept to the end. Each optimizer has its own range: one rate for all"
+                  + " would be unfair to most."),
           new Explanation(
               Section.COURSE,
               "validation-accuracy.png",
@@ -200,13 +196,6 @@ public record Explanation(
               "Validation accuracy by second",
               "The same against the time spent on training, on one thread.",
               "An optimizer whose steps cost more moves to the right."),
-          new Explanation(
-              Section.COURSE,
-              "validation-accuracy-by-arithmetic.png",
-              "Validation accuracy by arithmetic",
-              "The same against floating-point operations, which do not depend on the machine.",
-              "The difference to the picture by second is what the program, not the method, does"
-                  + " well or badly."),
           new Explanation(
               Section.COURSE,
               "validation-loss.png",

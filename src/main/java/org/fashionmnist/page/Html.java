@@ -47,10 +47,15 @@ public final class Html {
     return open("code").text(command).raw("</code>").close("p");
   }
 
+  /** A table up to its head; {@link #endTable} ends it. */
+  public Html beginTable(String kind, String caption) {
+    open("div", "class", "scroll").open("table", "class", kind).raw("\n");
+    return element("caption", caption);
+  }
+
   /** A table up to its first row; {@link #endTable} ends it. */
   public Html beginTable(String kind, String caption, List<String> columns) {
-    open("div", "class", "scroll").open("table", "class", kind).raw("\n");
-    element("caption", caption).open("thead").open("tr");
+    beginTable(kind, caption).open("thead").open("tr");
     columns.forEach(name -> element("th", name, "scope", "col"));
     return close("tr").close("thead").open("tbody").raw("\n");
   }

@@ -41,13 +41,14 @@ public record PagePicture(String name, String markup, Set<ColorPair> colors) {
    */
   public static PagePicture of(String name, String label, ChartPng light, ChartPng dark) {
     String word = name.replaceFirst("\\.png$", "");
-    Optional<ChartSvg> svg = ChartSvg.of(word, label, light.picture(), dark.picture());
+    Optional<ChartSvg> svg =
+        ChartSvg.of(word, label, light.picture().inPage(), dark.picture().inPage());
     return svg.map(s -> new PagePicture(name, s.markup(), s.colors()))
         .orElseGet(() -> new PagePicture(name, pixels(label, light, dark), Set.of()));
   }
 
   private static String pixels(String label, ChartPng light, ChartPng dark) {
-    Picture picture = light.picture();
+    Picture picture = light.picture().inPage();
     return new Html()
         .open("picture")
         .open("source", "media", "screen and (prefers-color-scheme: dark)", "srcset", data(dark))
@@ -69,7 +70,7 @@ public record PagePicture(String name, String markup, Set<ColorPair> colors) {
 
   /** At its logical size: at twice that, all of them would be half of the page. */
   private static String data(ChartPng png) {
-    byte[] bytes = ChartPng.of(png.picture(), 1).bytes();
+    byte[] bytes = ChartPng.of(png.picture().inPage(), 1).bytes();
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
   }
 }

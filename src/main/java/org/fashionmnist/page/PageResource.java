@@ -18,6 +18,8 @@ public final class PageResource {
   public static final String RUN_STYLE = "run/run.css";
   public static final String SCRIPT = "run/page.js";
   public static final String SORT_SCRIPT = "sort.js";
+  public static final String FOLDS_SCRIPT = "comparison/folds.js";
+  public static final String TRIANGLE_STYLE = "comparison/triangle.css";
   public static final String BACKPROP_STYLE = "lesson/backprop.css";
   public static final String BACKPROP_SCRIPT = "lesson/backprop.js";
 

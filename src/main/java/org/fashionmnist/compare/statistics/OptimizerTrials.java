@@ -73,7 +73,7 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
         sensitivity.flatMap(s -> s.best().validation()),
         sensitivity.map(Sensitivity::atEdge).orElse(false),
         rates,
-        sensitivity.map(Sensitivity::toleratedDecades),
+        toleratedDecades(rates),
         accuracies,
         mean(accuracies),
         noise.flatMap(floor -> floor.intervalOfMean(accuracies)),
@@ -114,6 +114,13 @@ record OptimizerTrials(Candidate candidate, List<TrialRecord> trials) {
 
   private List<RateResult> rates() {
     return of(TrialPhase.TUNING).stream().map(OptimizerTrials::rateResult).toList();
+  }
+
+  /** What a trial that was given up would have come to is not known, nor is the range then. */
+  private static Optional<Double> toleratedDecades(List<RateResult> rates) {
+    return rates.stream().anyMatch(rate -> rate.status() == TrialStatus.DISCARDED)
+        ? Optional.empty()
+        : Sensitivity.of(rates).map(Sensitivity::toleratedDecades);
   }
 
   private Optional<Double> tunedRate() {

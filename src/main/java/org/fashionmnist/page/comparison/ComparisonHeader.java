@@ -6,6 +6,7 @@ import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.page.Prose;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.wording.ComparisonSubject;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
 
@@ -35,6 +36,7 @@ record ComparisonHeader(ComparisonReport report) {
     html.paragraph("kicker", "Comparison of optimizers · " + dataset());
     html.element("h1", title());
     html.open("div", "class", "lead").raw(Prose.markup(report.words().answer())).close("div");
+    html.element("p", new ComparisonSubject(comparison).text());
     if (comparison.data().sample()) {
       html.paragraph("notice", "Only the bundled sample was used, not the whole data set.");
     }

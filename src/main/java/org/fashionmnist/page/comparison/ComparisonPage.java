@@ -25,8 +25,9 @@ public final class ComparisonPage {
         .around(
             header.markup(),
             sections(report),
-            report.pictures(),
-            Script.file(PageResource.SORT_SCRIPT));
+            report.pictures().stream().flatMap(picture -> picture.colors().stream()).toList(),
+            PageResource.text(PageResource.TRIANGLE_STYLE) + "\n",
+            Script.file(PageResource.SORT_SCRIPT) + Script.file(PageResource.FOLDS_SCRIPT));
   }
 
   private static List<PageSection> sections(ComparisonReport report) {

@@ -10,10 +10,12 @@ import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.Verdicts;
 
-/** A line for every two optimizers of a comparison. */
+/** Every two optimizers of a comparison: what they differ by, and whether that may be chance. */
 record PairTable(Comparison comparison) {
 
+  /** What two optimizers differ by: the triangle, and below it, folded up, the list. */
   String markup() {
     String noise =
         comparison
@@ -45,21 +47,27 @@ record PairTable(Comparison comparison) {
                 "p",
                 "Verdict",
                 "Seeds to tell apart"));
-    Map<String, String> names =
+    Map<String, Cell> names =
         comparison.optimizers().stream()
-            .collect(Collectors.toMap(OptimizerResult::optimizer, OptimizerResult::displayName));
+            .collect(Collectors.toMap(OptimizerResult::optimizer, TrialTables::cell));
     comparison.pairs().forEach(pair -> table.row(row(pair, names)));
-    return noise + table.markup();
+    return noise
+        + new PairTriangle(comparison).markup()
+        + new Html()
+            .open("details")
+            .element("summary", "Every pair, with interval and p")
+            .raw(table.markup())
+            .close("details");
   }
 
-  private static List<Cell> row(PairedDifference pair, Map<String, String> names) {
+  private static List<Cell> row(PairedDifference pair, Map<String, Cell> names) {
     return List.of(
-        Cell.word(names.get(pair.better())),
-        Cell.word(names.get(pair.worse())),
+        names.get(pair.better()),
+        names.get(pair.worse()),
         Cell.number(pair.meanDifference(), Figures::pointNumber),
         pair.interval().map(i -> new Cell(Figures.points(i), i.low())).orElse(Cell.none()),
         Cell.number(pair.pValue(), Figures::pNumber),
-        Cell.word(pair.distinguishable() ? "told apart" : "may be chance"),
+        Cell.word(Verdicts.of(pair)),
         pair.seedsToSeparate()
             .map(seeds -> new Cell("about " + Figures.count(seeds), seeds))
             .orElse(Cell.none()));

@@ -40,7 +40,7 @@ record StandingsTable(Comparison comparison) {
 
   private static List<Cell> row(OptimizerResult o) {
     return List.of(
-        Cell.word(o.displayName()),
+        TrialTables.cell(o),
         Cell.count(o.rank()),
         Cell.number(o.meanTestAccuracy(), Figures::percent),
         o.testInterval()

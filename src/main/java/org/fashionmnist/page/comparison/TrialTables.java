@@ -27,6 +27,24 @@ record TrialTables(Comparison comparison) {
     return html.toString();
   }
 
+  /** The name of an optimizer, which leads to its trials. */
+  static Cell cell(OptimizerResult optimizer) {
+    return Cell.word(optimizer.displayName()).to(Optional.of("#" + id(optimizer)));
+  }
+
+  /** The same as markup. */
+  static String link(OptimizerResult optimizer) {
+    return new Html()
+        .open("a", "href", "#" + id(optimizer))
+        .text(optimizer.displayName())
+        .raw("</a>")
+        .toString();
+  }
+
+  private static String id(OptimizerResult optimizer) {
+    return "trials-" + optimizer.optimizer().replaceAll("[^A-Za-z0-9_-]", "-");
+  }
+
   private String details(OptimizerResult optimizer) {
     List<TrialRecord> trials =
         comparison.trials().stream()
@@ -47,7 +65,7 @@ record TrialTables(Comparison comparison) {
                 "Seconds"));
     trials.forEach(trial -> table.row(row(trial)));
     return new Html()
-        .open("details")
+        .open("details", "id", id(optimizer))
         .element("summary", optimizer.displayName() + ": " + Figures.count(trials.size(), "trial"))
         .raw(table.markup())
         .close("details")

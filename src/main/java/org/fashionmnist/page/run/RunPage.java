@@ -18,6 +18,8 @@ public final class RunPage {
   /** Its picture, which the page shows as a table. */
   public static final String CONFUSION_MATRIX = "confusion-matrix.png";
 
+  private static final String MAP = "layer-map.png";
+
   private RunPage() {}
 
   /** The page as one HTML document. */
@@ -100,6 +102,7 @@ public final class RunPage {
   private static String map(RunReport report) {
     return report
         .map()
+        .filter(map -> report.pictures().stream().anyMatch(p -> p.name().equals(MAP)))
         .map(map -> new MapData(map, report.images(), report.predictions()))
         .map(data -> Script.json("map-data", data.json()) + Script.file(PageResource.MAP_SCRIPT))
         .orElse("");

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.report.file.ChartFonts;
+import org.fashionmnist.report.file.PictureOrigin;
 
 /**
  * What all pictures have in common. Lengths are logical pixels.
@@ -152,6 +153,11 @@ public record ChartTheme(
 
   public Font subtitleFont() {
     return fonts.plain(15);
+  }
+
+  /** What a picture is of, where it stands alone. */
+  public PictureOrigin origin(String text) {
+    return new PictureOrigin(text, fonts.plain(13), mutedText);
   }
 
   /** For names and values beside curves and rows. */

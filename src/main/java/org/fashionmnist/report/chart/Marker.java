@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -57,6 +58,12 @@ public enum Marker {
     path.lineTo(-radius, 0);
     path.closePath();
     return path;
+  }
+
+  /** The same, pointing to the left or the right. */
+  public static Shape sidewaysArrow(double radius, boolean right) {
+    return AffineTransform.getRotateInstance(right ? Math.PI / 2 : -Math.PI / 2)
+        .createTransformedShape(arrow(radius, true));
   }
 
   /** Two crossing lines around the origin, to be drawn with a stroke. */

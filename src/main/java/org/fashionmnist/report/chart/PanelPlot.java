@@ -30,8 +30,13 @@ public record PanelPlot(ChartTheme theme, List<Row> rows) implements PlotContent
    * Panels of equal width beside each other.
    *
    * @param height logical pixels, headings and axes included
+   * @param places for so many panels there is room; the last may stay empty
    */
-  public record Row(double height, List<Panel> panels) {
+  public record Row(double height, int places, List<Panel> panels) {
+
+    public Row(double height, List<Panel> panels) {
+      this(height, panels.size(), panels);
+    }
 
     public Row(double height, Panel... panels) {
       this(height, List.of(panels));
@@ -54,7 +59,7 @@ public record PanelPlot(ChartTheme theme, List<Row> rows) implements PlotContent
     double y = area.getY();
     for (Row row : rows) {
       double height = stretch * row.height;
-      double width = (area.getWidth() - GAP * (row.panels.size() - 1)) / row.panels.size();
+      double width = (area.getWidth() - GAP * (row.places - 1)) / row.places;
       for (int i = 0; i < row.panels.size(); i++) {
         double x = area.getX() + i * (width + GAP);
         draw(g, row.panels.get(i), new Rectangle2D.Double(x, y, width, height));
@@ -68,7 +73,7 @@ public record PanelPlot(ChartTheme theme, List<Row> rows) implements PlotContent
     double head = 0;
     if (!panel.heading.isEmpty()) {
       double line = ChartFonts.lineHeight(theme.calloutFont());
-      g.setFont(theme.calloutFont());
+      g.setFont(ChartFonts.shrunkToFit(panel.heading, theme.calloutFont(), area.getWidth()));
       g.setPaint(theme.text());
       ChartFonts.drawFrom(g, panel.heading, area.getX(), area.getY() + line / 2);
       head = line + ROOM_BELOW_HEADING;

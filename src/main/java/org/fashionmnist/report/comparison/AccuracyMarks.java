@@ -1,13 +1,13 @@
 package org.fashionmnist.report.comparison;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
@@ -15,6 +15,7 @@ import org.fashionmnist.report.chart.RowScale;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.util.ShapeUtils;
 
 /**
@@ -29,8 +30,11 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
 
   private static final double MEAN_RADIUS = 6;
 
-  /** Of the note that so many seeds gave the very same accuracy. */
-  private static final float EQUAL_SIZE = 11;
+  /** Seeds of one accuracy lie so much lower, each than the one before. */
+  private static final double EQUAL_SEED_SHIFT = 2.5;
+
+  private static final double ARROW_RADIUS = 5;
+  private static final double ARROW_ROOM = 10;
 
   /**
    * Draws the marks; what lies beyond the axis becomes an arrow.
@@ -40,48 +44,65 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
    */
   void draw(Graphics2D g, OptimizerResult result, double y, double height) {
     double shift = result.testAccuracies().size() > 1 ? 0.2 * height : 0;
+    if (result.testAccuracies().size() > 1) {
+      drawSeeds(g, result.testAccuracies(), y + shift);
+    }
     double mean =
         100 * result.testAccuracies().stream().mapToDouble(a -> a).average().orElseThrow();
-    if (result.testAccuracies().size() > 1) {
-      drawSeeds(g, result.testAccuracies(), y + shift, scale.shows(mean));
-    }
-    result.testInterval().ifPresent(interval -> drawInterval(g, interval, y - shift));
+    result.testInterval().ifPresent(i -> drawInterval(g, i, y - shift));
     if (scale.shows(mean)) {
       Shape marker = style.marker().shape(MEAN_RADIUS);
       Shape placed = ShapeUtils.createTranslatedShape(marker, scale.at(mean), y - shift);
       Marker.paint(g, placed, style.color(), theme.background(), 1);
     } else {
-      drawArrow(g, scale.left(), y - shift, -1);
+      int direction = mean < scale.lower() ? -1 : 1;
+      drawArrow(g, style.color(), style.color(), scale.within(mean), y - shift, direction);
     }
   }
 
-  /** One arrow stands for all seeds beyond the axis, unless that of the mean says it already. */
-  private void drawSeeds(Graphics2D g, List<Double> accuracies, double y, boolean arrows) {
-    for (double accuracy : new TreeSet<>(accuracies)) {
-      double value = 100 * accuracy;
-      if (!scale.shows(value)) {
-        if (arrows) {
-          drawArrow(g, scale.within(value), y, value < scale.lower() ? -1 : 1);
-        }
-        continue;
+  /** A dot for each seed; those beyond an end of the axis have one arrow and are counted. */
+  private void drawSeeds(Graphics2D g, List<Double> accuracies, double y) {
+    int below = 0;
+    int above = 0;
+    Map<Double, Integer> drawn = new HashMap<>();
+    for (double accuracy : accuracies) {
+      if (100 * accuracy < scale.lower()) {
+        below++;
+      } else if (100 * accuracy > scale.upper()) {
+        above++;
+      } else {
+        Shape dot = Marker.CIRCLE.shape(SEED_RADIUS);
+        int before = drawn.merge(accuracy, 1, Integer::sum) - 1;
+        Shape placed =
+            ShapeUtils.createTranslatedShape(
+                dot, scale.at(100 * accuracy), y + EQUAL_SEED_SHIFT * before);
+        Marker.paint(g, placed, theme.background(), style.color(), 1.2f);
       }
-      double x = scale.at(value);
-      Shape dot = ShapeUtils.createTranslatedShape(Marker.CIRCLE.shape(SEED_RADIUS), x, y);
-      Marker.paint(g, dot, theme.background(), style.color(), 1.2f);
-      int equal = Collections.frequency(accuracies, accuracy);
-      if (equal > 1) {
-        g.setFont(theme.entryFont().deriveFont(EQUAL_SIZE));
-        g.setPaint(style.color());
-        ChartFonts.drawFrom(g, "×" + equal, x + SEED_RADIUS + 2, y);
-      }
+    }
+    drawBeyond(g, below, scale.left(), y, -1);
+    drawBeyond(g, above, scale.right(), y, 1);
+  }
+
+  private void drawBeyond(Graphics2D g, int count, double x, double y, int direction) {
+    if (count == 0) {
+      return;
+    }
+    drawArrow(g, theme.background(), style.color(), x, y, direction);
+    String seeds = Figures.count(count, "seed");
+    g.setPaint(theme.mutedText());
+    g.setFont(theme.entryFont());
+    if (direction < 0) {
+      ChartFonts.drawFrom(g, seeds, x + ARROW_ROOM, y);
+    } else {
+      ChartFonts.drawUpTo(g, seeds, x - ARROW_ROOM, y);
     }
   }
 
   private void drawInterval(Graphics2D g, ConfidenceInterval interval, double y) {
     double low = 100 * interval.low();
     double high = 100 * interval.high();
-    if (high < scale.lower()) {
-      return;
+    if (high < scale.lower() || low > scale.upper()) {
+      return; // The arrow of the mean stands for both.
     }
     g.setPaint(style.color());
     g.setStroke(new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
@@ -94,18 +115,16 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
     if (scale.shows(end)) {
       g.draw(new Line2D.Double(scale.at(end), y - 4, scale.at(end), y + 4));
     } else {
-      drawArrow(g, scale.within(end), y, direction);
+      drawArrow(g, style.color(), style.color(), scale.within(end), y, direction);
     }
   }
 
-  /** What lies beyond the axis. */
-  private void drawArrow(Graphics2D g, double x, double y, int direction) {
-    Path2D arrow = new Path2D.Double();
-    arrow.moveTo(x + direction * 4.0, y);
-    arrow.lineTo(x - direction * 7.0, y - 6);
-    arrow.lineTo(x - direction * 7.0, y + 6);
-    arrow.closePath();
-    g.setPaint(style.color());
-    g.fill(arrow);
+  /** Points to what lies beyond the axis. */
+  private static void drawArrow(
+      Graphics2D g, Color fill, Color line, double x, double y, int direction) {
+    Shape arrow =
+        ShapeUtils.createTranslatedShape(
+            Marker.sidewaysArrow(ARROW_RADIUS, direction > 0), x - direction * 4.0, y);
+    Marker.paint(g, arrow, fill, line, 1.2f);
   }
 }

@@ -3,6 +3,7 @@ package org.fashionmnist.report.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.fashionmnist.report.curve.Series;
 
@@ -27,6 +28,15 @@ record ComparedCurves(List<Series> curves, List<ComparedOptimizer> missing) {
       }
     }
     return new ComparedCurves(curves, missing);
+  }
+
+  /** What a picture shows, and those who are not in it. */
+  String subtitle(String shown) {
+    return missing.isEmpty()
+        ? shown
+        : shown
+            + " · without a result: "
+            + missing.stream().map(ComparedOptimizer::name).collect(Collectors.joining(", "));
   }
 
   /** Where each curve begins on the horizontal axis. */

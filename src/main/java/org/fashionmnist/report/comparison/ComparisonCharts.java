@@ -8,7 +8,9 @@ import org.fashionmnist.report.comparison.ValidationChart.Along;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.report.file.PictureOrigin;
 import org.fashionmnist.result.comparison.Comparison;
+import org.fashionmnist.result.wording.ComparisonSubject;
 
 /** The pictures of a comparison of optimizers. */
 public final class ComparisonCharts {
@@ -16,13 +18,10 @@ public final class ComparisonCharts {
   public static final String TEST_ACCURACY = "test-accuracy.png";
   public static final String VALIDATION_ACCURACY = "validation-accuracy.png";
   public static final String VALIDATION_ACCURACY_BY_SECOND = "validation-accuracy-by-second.png";
-  public static final String VALIDATION_ACCURACY_BY_ARITHMETIC =
-      "validation-accuracy-by-arithmetic.png";
   public static final String VALIDATION_LOSS = "validation-loss.png";
   public static final String TRAINING_LOSS = "training-loss.png";
   public static final String LEARNING_RATES = "learning-rates.png";
   public static final String TIME_TO_TARGET = "time-to-target.png";
-  public static final String ACCURACY_BY_ARITHMETIC = "accuracy-by-arithmetic.png";
 
   private ComparisonCharts() {}
 
@@ -44,15 +43,12 @@ public final class ComparisonCharts {
     put(pictures, TEST_ACCURACY, new TestAccuracyChart(theme).picture(comparison));
     put(pictures, VALIDATION_ACCURACY, accuracy.picture(comparison, Along.EPOCHS));
     put(pictures, VALIDATION_ACCURACY_BY_SECOND, accuracy.picture(comparison, Along.SECONDS));
-    put(
-        pictures,
-        VALIDATION_ACCURACY_BY_ARITHMETIC,
-        accuracy.picture(comparison, Along.ARITHMETIC));
     put(pictures, VALIDATION_LOSS, loss.picture(comparison, Along.EPOCHS));
     put(pictures, TRAINING_LOSS, new TrainingLossChart(theme).picture(comparison));
     put(pictures, LEARNING_RATES, new LearningRateChart(theme).picture(comparison));
     put(pictures, TIME_TO_TARGET, new TargetChart(theme).picture(comparison));
-    put(pictures, ACCURACY_BY_ARITHMETIC, new SearchChart(theme).picture(comparison));
+    PictureOrigin origin = theme.origin(new ComparisonSubject(comparison).text());
+    pictures.replaceAll((name, picture) -> picture.of(origin));
     return pictures;
   }
 

@@ -42,7 +42,7 @@ public final class ComparisonsCharts {
                     Figures.count(all.optimizers().size(), "optimizer"),
                     Figures.count(all.comparisons().size(), "comparison")),
             caption(all),
-            legend(theme, all),
+            legend(theme, all, plot.reachesBeyond()),
             ChartFrame.WIDTH,
             plot.height())
         .saying(
@@ -75,7 +75,8 @@ public final class ComparisonsCharts {
         : data + " · noise of a seed (standard deviation), in points: " + noise;
   }
 
-  private static List<LegendItem> legend(ChartTheme theme, ComparisonsSideBySide all) {
+  private static List<LegendItem> legend(
+      ChartTheme theme, ComparisonsSideBySide all, boolean beyond) {
     List<LegendItem> legend = new ArrayList<>();
     List<NamedComparison> comparisons = all.comparisons();
     for (int i = 0; i < comparisons.size(); i++) {
@@ -87,6 +88,9 @@ public final class ComparisonsCharts {
     Shape dot = Marker.CIRCLE.shape(AccuracyMarks.SEED_RADIUS);
     legend.add(LegendSwatch.outlined("one seed", dot, theme.background(), muted, 1.2f));
     legend.add(LegendSwatch.interval("mean, 95 % interval", muted));
+    if (beyond) {
+      legend.add(LegendSwatch.filled("beyond the axis", Marker.sidewaysArrow(5, false), muted));
+    }
     return legend;
   }
 }

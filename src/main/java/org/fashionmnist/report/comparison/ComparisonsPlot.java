@@ -26,6 +26,14 @@ record ComparisonsPlot(ChartTheme theme, ComparisonsSideBySide all) implements P
     return RowGrid.heightOf(theme, all.optimizers().size() * groupHeight());
   }
 
+  boolean reachesBeyond() {
+    return AccuracyRange.isLeft(results(), range());
+  }
+
+  private SharedRange range() {
+    return AccuracyRange.of(results(), noise());
+  }
+
   private double groupHeight() {
     return all.comparisons().size() * ROW_HEIGHT + 2 * PADDING;
   }
@@ -36,7 +44,7 @@ record ComparisonsPlot(ChartTheme theme, ComparisonsSideBySide all) implements P
     RowGrid grid = RowGrid.in(area, 0, theme, optimizers.stream().map(all::displayName).toList());
     double left = area.getX() + grid.namesWidth() + GAP;
     double right = area.getMaxX() - valuesWidth() - 2 * GAP;
-    SharedRange range = AccuracyRange.of(results(), noise());
+    SharedRange range = range();
     RowScale scale = new RowScale(range.lower(), range.upper(), left, right);
     for (int group = 0; group < optimizers.size(); group += 2) {
       g.setPaint(theme.shade());

@@ -1,146 +1,163 @@
 package org.fashionmnist.report.comparison;
 
-import java.awt.geom.Point2D;
+import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.chart.FlooredAxis;
-import org.fashionmnist.report.chart.LineStyle;
-import org.fashionmnist.report.chart.StyledPath;
+import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.chart.PanelPlot;
 import org.fashionmnist.report.comparison.RateMark.Kind;
 import org.fashionmnist.report.curve.Measure;
-import org.fashionmnist.report.curve.SeriesLabels;
 import org.fashionmnist.report.curve.SharedRange;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
-import org.fashionmnist.result.comparison.RateResult;
-import org.fashionmnist.result.comparison.TrialStatus;
+import org.fashionmnist.result.comparison.OptimizerResult;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.XYPlot;
 
 /**
- * Validation accuracy against learning rate: how sensitive every optimizer is. Failures stand in a
- * lane below the axis, so that they do not press the others flat.
+ * Validation accuracy against learning rate: how sensitive every optimizer is. Each has a panel of
+ * its own, all on the same axes, in the order of the result. Failures stand in a lane below, so
+ * that they do not press the others flat.
  */
 record LearningRateChart(ChartTheme theme) {
 
   /** So many percentage points below the best are always shown. */
   private static final double LEAST_DEPTH = 8;
 
-  /** About the height of the plot, to know what share of it the lane takes. */
-  private static final double PLOT_HEIGHT = 300;
+  private static final int MOST_IN_TWO_COLUMNS = 8;
+  private static final double ROOM_OF_LABELS = 28;
+  private static final double ROOM_OF_AXIS_NAME = 24;
+
+  /** An optimizer and the rates that were tried. */
+  private record Tried(ComparedOptimizer optimizer, List<RateMark> marks) {}
 
   /** The picture; empty where no rate has been tried. */
   Optional<Picture> picture(Comparison comparison) {
-    List<ComparedOptimizer> optimizers = ComparedOptimizer.allOf(theme, comparison);
-    List<RateMark> marks = optimizers.stream().flatMap(this::marks).toList();
-    if (marks.isEmpty()) {
+    List<Tried> tried =
+        ComparedOptimizer.allOf(theme, comparison).stream()
+            .map(LearningRateChart::tried)
+            .filter(one -> !one.marks.isEmpty())
+            .toList();
+    if (tried.isEmpty()) {
       return Optional.empty();
     }
-    List<Double> accuracies = accuracies(marks.stream());
-    SharedRange range =
-        accuracies.isEmpty()
-            ? new SharedRange(0, 100)
-            : SharedRange.ofValues(accuracies, bests(marks), LEAST_DEPTH, Measure.ACCURACY);
-    RateMarks rateMarks = new RateMarks(theme, marks, range.lower());
-
-    ChartAxes axes = new ChartAxes(theme);
-    ValueAxis horizontal = rateAxis(axes, marks);
-    FlooredAxis values = valueAxis(axes, range, marks.stream().anyMatch(rateMarks::inLane));
-    List<StyledPath> curves =
-        IntStream.range(0, optimizers.size()).mapToObj(i -> curve(optimizers.get(i), i)).toList();
-    XYPlot plot = axes.plot(curves, horizontal, values, 0);
-    plot.addAnnotation(rateMarks.annotation());
-    plot.setRangeAxis(
-        1,
-        SeriesLabels.list(
-            theme,
-            optimizers.stream().map(o -> new SeriesLabels.Entry(o.name(), o.style())).toList(),
-            horizontal,
-            values));
+    int columns = columns(tried.size());
+    int rowCount = (tried.size() + columns - 1) / columns;
+    RateAxes axes = axes(tried, rowCount, columns);
+    List<PanelPlot.Row> rows = new ArrayList<>();
+    for (int row = 0; row < rowCount; row++) {
+      int from = row * columns;
+      List<Tried> own = tried.subList(from, Math.min(tried.size(), from + columns));
+      rows.add(row(axes, own, columns, row == rowCount - 1));
+    }
+    PanelPlot plot = new PanelPlot(theme, rows);
     return Optional.of(
         new ChartFrame(theme)
-            .picture(
+            .fitting(
                 plot,
                 "Validation accuracy by learning rate",
-                new ComparisonCaption(comparison).text(),
-                legend(marks, rateMarks)));
+                "every trial of the tuning, a panel for each optimizer, all on the same axes",
+                legend(tried, axes),
+                ChartFrame.WIDTH,
+                plot.height()));
   }
 
-  private Stream<RateMark> marks(ComparedOptimizer optimizer) {
-    LineStyle style = optimizer.style();
-    return optimizer.result().rates().stream()
-        .map(
-            rate ->
-                new RateMark(
-                    rate.learningRate(),
-                    accuracy(rate),
-                    kind(optimizer, rate),
-                    style,
-                    rate.epochs()));
+  private static Tried tried(ComparedOptimizer optimizer) {
+    return new Tried(
+        optimizer,
+        optimizer.result().rates().stream().map(rate -> RateMark.of(optimizer, rate)).toList());
   }
 
-  private static Kind kind(ComparedOptimizer optimizer, RateResult rate) {
-    return switch (rate.status()) {
-      case DIVERGED -> Kind.DIVERGED;
-      case DISCARDED -> Kind.DISCARDED;
-      case COMPLETED ->
-          optimizer.result().tunedRate().equals(Optional.of(rate.learningRate()))
-              ? Kind.BEST
-              : Kind.TRIED;
-    };
+  private static int columns(int count) {
+    return count > MOST_IN_TWO_COLUMNS ? 3 : Math.min(2, count);
   }
 
-  private static double accuracy(RateResult rate) {
-    return rate.status() == TrialStatus.DIVERGED
-        ? Double.NaN
-        : rate.validation().map(scores -> 100 * scores.accuracy()).orElse(Double.NaN);
+  private RateAxes axes(List<Tried> tried, int rowCount, int columns) {
+    List<RateMark> marks = marks(tried).toList();
+    SharedRange range = range(marks);
+    var rates =
+        DoubleStream.concat(
+                marks.stream().mapToDouble(RateMark::learningRate),
+                tried.stream().mapToDouble(one -> one.optimizer.result().defaultRate()))
+            .summaryStatistics();
+    return new RateAxes(
+        theme,
+        rates.getMin(),
+        rates.getMax(),
+        range,
+        marks.stream().anyMatch(mark -> RateMarks.inLane(mark, range.lower())),
+        rowCount == 1 ? 260 : rowCount == 2 ? 170 : 115,
+        columns > 2);
   }
 
-  private static List<Double> bests(List<RateMark> marks) {
+  private static Stream<RateMark> marks(List<Tried> tried) {
+    return tried.stream().flatMap(one -> one.marks.stream());
+  }
+
+  private static SharedRange range(List<RateMark> marks) {
+    List<Double> all = accuracies(marks.stream());
+    if (all.isEmpty()) {
+      return new SharedRange(0, 100);
+    }
     List<Double> bests = accuracies(marks.stream().filter(mark -> mark.kind() == Kind.BEST));
-    return bests.isEmpty() ? accuracies(marks.stream()) : bests;
+    return SharedRange.ofValues(all, bests.isEmpty() ? all : bests, LEAST_DEPTH, Measure.ACCURACY);
   }
 
   private static List<Double> accuracies(Stream<RateMark> marks) {
     return marks.map(RateMark::accuracy).filter(value -> !Double.isNaN(value)).toList();
   }
 
-  private static ValueAxis rateAxis(ChartAxes axes, List<RateMark> marks) {
-    var rates = marks.stream().mapToDouble(RateMark::learningRate).summaryStatistics();
-    return axes.ratios("learning rate", rates.getMin(), rates.getMax());
+  private PanelPlot.Row row(RateAxes axes, List<Tried> tried, int columns, boolean last) {
+    List<PanelPlot.Panel> panels =
+        tried.stream()
+            .map(
+                one ->
+                    new PanelPlot.Panel(
+                        heading(one.optimizer.result()),
+                        axes.plot(one.optimizer, one.marks, last ? "learning rate" : null)))
+            .toList();
+    double below = ROOM_OF_LABELS + (last ? ROOM_OF_AXIS_NAME : 0);
+    return new PanelPlot.Row(
+        PanelPlot.headingHeight(theme) + axes.height() + below, columns, panels);
   }
 
-  private static FlooredAxis valueAxis(ChartAxes axes, SharedRange range, boolean lane) {
-    double span = range.upper() - range.lower();
-    double below = lane ? span * RateMarks.LANE / (PLOT_HEIGHT - RateMarks.LANE) : 0;
-    FlooredAxis axis = new FlooredAxis("correct validation images", range.lower());
-    return axes.values(axis, " %", range.lower() - below, range.upper());
+  private static String heading(OptimizerResult result) {
+    return result.tuned().isPresent() && result.tunedRate().isPresent()
+        ? "%s: %s at %s"
+            .formatted(
+                result.displayName(),
+                Figures.percent(result.tuned().get().accuracy()),
+                Figures.rate(result.tunedRate().get()))
+        : result.displayName();
   }
 
-  /** Through the rates of an optimizer that were trained to the end: others are not comparable. */
-  private static StyledPath curve(ComparedOptimizer optimizer, int index) {
-    List<Point2D> points = new ArrayList<>();
-    for (RateResult rate : optimizer.result().rates()) {
-      if (rate.status() == TrialStatus.COMPLETED && !Double.isNaN(accuracy(rate))) {
-        points.add(new Point2D.Double(rate.learningRate(), accuracy(rate)));
-      }
-    }
-    return new StyledPath(index, optimizer.style(), points);
-  }
-
-  private List<LegendItem> legend(List<RateMark> marks, RateMarks rateMarks) {
-    return Arrays.stream(Kind.values())
-        .filter(kind -> kind != Kind.TRIED)
-        .filter(kind -> marks.stream().anyMatch(mark -> rateMarks.shown(mark) == kind))
+  private List<LegendItem> legend(List<Tried> tried, RateAxes axes) {
+    List<LegendItem> items = new ArrayList<>();
+    Arrays.stream(Kind.values())
+        .filter(kind -> marks(tried).anyMatch(mark -> mark.kind() == kind))
         .map(kind -> RateMark.legendItem(kind, theme))
-        .toList();
+        .forEach(items::add);
+    double floor = axes.range().lower();
+    if (marks(tried).anyMatch(mark -> mark.accuracy() < floor)) {
+      items.add(RateMark.legendItemBelow(theme));
+    }
+    items.add(LegendSwatch.filled("default rate", dots(), theme.mutedText()));
+    return items;
+  }
+
+  /** An upright dotted line. */
+  private static Area dots() {
+    Area dots = new Area();
+    for (int i = -2; i <= 2; i++) {
+      dots.add(new Area(new Rectangle2D.Double(-0.75, 4 * i - 1, 1.5, 2)));
+    }
+    return dots;
   }
 }

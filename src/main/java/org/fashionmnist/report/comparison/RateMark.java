@@ -4,10 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.util.Optional;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.result.comparison.RateResult;
+import org.fashionmnist.result.comparison.TrialStatus;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.util.ShapeUtils;
 
@@ -16,86 +19,108 @@ import org.jfree.chart.util.ShapeUtils;
  *
  * @param learningRate the rate
  * @param accuracy on validation images, in percent; not a number for a trial that diverged
- * @param kind what is special about it
- * @param style of its optimizer
+ * @param kind how its trial ended
  * @param epochs that were trained
  */
-record RateMark(double learningRate, double accuracy, Kind kind, LineStyle style, int epochs) {
+record RateMark(double learningRate, double accuracy, Kind kind, int epochs) {
 
-  /** What a mark tells, in the order of the legend. */
+  /** How a trial ended. Only completed ones are comparable. */
   enum Kind {
-    BEST("best", 2),
-    TRIED("tried", 0.8f),
-    DISCARDED("given up after so many epochs", 1.6f),
-    BELOW("below the axis", 0.8f),
-    DIVERGED("diverged", 2);
-
-    private final String label;
-    private final float lineWidth;
-
-    Kind(String label, float lineWidth) {
-      this.label = label;
-      this.lineWidth = lineWidth;
-    }
+    BEST,
+    COMPLETED,
+    GIVEN_UP,
+    DIVERGED
   }
 
   private static final double RADIUS = 4;
+  private static final double RING = 7.5;
+  private static final float RING_WIDTH = 1.8f;
+  private static final double PALE = 0.5;
 
-  /** Draws the mark at a place in the picture. */
-  void draw(Graphics2D g, Kind shown, double x, double y, Color background) {
-    Shape shape = ShapeUtils.createTranslatedShape(shape(shown, style.marker()), x, y);
-    g.setStroke(new BasicStroke(shown.lineWidth, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
-    switch (shown) {
-      case DIVERGED -> paint(g, shape, null, style.color());
-      case DISCARDED -> paint(g, shape, background, pale(style.color()));
-      case BEST -> {
-        g.setPaint(background);
-        g.fill(ShapeUtils.createTranslatedShape(Marker.CIRCLE.shape(RING + 2), x, y));
-        paint(
-            g,
-            ShapeUtils.createTranslatedShape(Marker.CIRCLE.shape(RING), x, y),
-            null,
-            style.color());
-        g.fill(shape);
-      }
-      case TRIED, BELOW -> paint(g, shape, style.color(), background);
+  static RateMark of(ComparedOptimizer optimizer, RateResult rate) {
+    double accuracy =
+        rate.status() == TrialStatus.DIVERGED
+            ? Double.NaN
+            : rate.validation().map(scores -> 100 * scores.accuracy()).orElse(Double.NaN);
+    return new RateMark(rate.learningRate(), accuracy, kind(optimizer, rate), rate.epochs());
+  }
+
+  private static Kind kind(ComparedOptimizer optimizer, RateResult rate) {
+    return switch (rate.status()) {
+      case DIVERGED -> Kind.DIVERGED;
+      case DISCARDED -> Kind.GIVEN_UP;
+      case COMPLETED ->
+          optimizer.result().tunedRate().equals(Optional.of(rate.learningRate()))
+              ? Kind.BEST
+              : Kind.COMPLETED;
+    };
+  }
+
+  /** About half the room that the mark takes. */
+  double radius() {
+    return kind == Kind.BEST ? RING : RADIUS;
+  }
+
+  boolean isCompleted() {
+    return (kind == Kind.BEST || kind == Kind.COMPLETED) && !Double.isNaN(accuracy);
+  }
+
+  /**
+   * Draws the mark at a place in the picture.
+   *
+   * @param below whether its accuracy is below all that the axis shows
+   */
+  void draw(Graphics2D g, LineStyle style, boolean below, double x, double y, Color ground) {
+    Color color = kind == Kind.GIVEN_UP ? style.paled(PALE, ground) : style.color();
+    if (Double.isNaN(accuracy)) {
+      outline(g, Marker.cross(RADIUS - 0.5), x, y, style.color(), 2);
+      return;
+    }
+    if (below) {
+      fill(g, Marker.arrow(RADIUS, false), x, y, color);
+    } else if (kind == Kind.GIVEN_UP) {
+      fill(g, style.marker().shape(RADIUS), x, y, ground);
+      outline(g, style.marker().shape(RADIUS - 0.3), x, y, color, 1.6f);
+    } else {
+      fill(g, style.marker().shape(RADIUS), x, y, color);
+    }
+    if (kind == Kind.BEST) {
+      outline(g, Marker.CIRCLE.shape(RING), x, y, color, RING_WIDTH);
     }
   }
 
-  private static final double RING = 8;
-  private static final int PALE = 120;
-
-  private static Color pale(Color color) {
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE);
+  private static void fill(Graphics2D g, Shape shape, double x, double y, Color color) {
+    g.setPaint(color);
+    g.fill(ShapeUtils.createTranslatedShape(shape, x, y));
   }
 
-  private static void paint(Graphics2D g, Shape shape, Color fill, Color line) {
-    if (fill != null) {
-      g.setPaint(fill);
-      g.fill(shape);
-    }
-    g.setPaint(line);
-    g.draw(shape);
+  private static void outline(
+      Graphics2D g, Shape shape, double x, double y, Color color, float width) {
+    g.setPaint(color);
+    g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
+    g.draw(ShapeUtils.createTranslatedShape(shape, x, y));
   }
 
-  /** The entry of a legend, in a color of no optimizer. */
+  /** The entry of a legend for trials that ended so, in a color of no optimizer. */
   static LegendItem legendItem(Kind kind, ChartTheme theme) {
     Color color = theme.mutedText();
-    Shape shape = shape(kind, Marker.CIRCLE);
+    Shape shape = Marker.CIRCLE.shape(RADIUS);
     return switch (kind) {
-      case DIVERGED, DISCARDED ->
-          LegendSwatch.outlined(kind.label, shape, theme.background(), color, kind.lineWidth);
-      case BEST -> LegendSwatch.ringed(kind.label, shape, RING, color);
-      case TRIED, BELOW -> LegendSwatch.filled(kind.label, shape, color);
+      case BEST -> LegendSwatch.ringed("best", shape, RING, color);
+      case COMPLETED -> LegendSwatch.filled("trained to the end", shape, color);
+      case GIVEN_UP -> {
+        Color pale = new LineStyle(color, null, Marker.CIRCLE).paled(PALE, theme.background());
+        yield LegendSwatch.outlined(
+            "n: given up after n epochs", shape, theme.background(), pale, 1.6f);
+      }
+      case DIVERGED ->
+          LegendSwatch.outlined(
+              "diverged", Marker.cross(RADIUS - 0.5), theme.background(), color, 2);
     };
   }
 
-  private static Shape shape(Kind kind, Marker marker) {
-    return switch (kind) {
-      case BEST, TRIED -> marker.shape(RADIUS);
-      case DISCARDED -> marker.shape(RADIUS - 0.3);
-      case BELOW -> Marker.TRIANGLE_DOWN.shape(RADIUS);
-      case DIVERGED -> Marker.cross(RADIUS - 0.5);
-    };
+  /** The entry of a legend for what lies below the axis. */
+  static LegendItem legendItemBelow(ChartTheme theme) {
+    return LegendSwatch.filled("below", Marker.arrow(RADIUS, false), theme.mutedText());
   }
 }

@@ -79,7 +79,7 @@ record TargetChart(ChartTheme theme) {
         frame.fitting(
             (g, area) -> draw(g, area, optimizers),
             "Time until " + target + " validation accuracy",
-            new ComparisonCaption(comparison).text(),
+            "of the tuned trial of each optimizer",
             List.of(),
             ChartFrame.WIDTH,
             height));

@@ -31,9 +31,7 @@ record TestAccuracyChart(ChartTheme theme) {
       return Optional.empty();
     }
     String caption =
-        new ComparisonCaption(comparison).text()
-            + " · "
-            + Figures.count(comparison.splits().test(), "test image");
+        "of the final trials, on " + Figures.count(comparison.splits().test(), "test image");
     TestAccuracyPlot plot = new TestAccuracyPlot(theme, optimizers, comparison.seedDifference());
     return Optional.of(
         new ChartFrame(theme)
@@ -41,7 +39,7 @@ record TestAccuracyChart(ChartTheme theme) {
                 plot,
                 title(optimizers.size()),
                 caption,
-                legend(seeds, plot.hasGroups()),
+                legend(seeds, plot),
                 ChartFrame.WIDTH,
                 plot.headRoom() + RowGrid.heightFor(theme, optimizers.size())));
   }
@@ -52,16 +50,20 @@ record TestAccuracyChart(ChartTheme theme) {
         : "Test accuracy of " + count + " tuned optimizers";
   }
 
-  private List<LegendItem> legend(int seeds, boolean grouped) {
+  private List<LegendItem> legend(int seeds, TestAccuracyPlot plot) {
     Color muted = theme.mutedText();
-    if (seeds == 1) {
-      return List.of(LegendSwatch.filled("the only seed", Marker.CIRCLE.shape(5), muted));
-    }
-    Shape dot = Marker.CIRCLE.shape(AccuracyMarks.SEED_RADIUS);
     List<LegendItem> legend = new ArrayList<>();
-    legend.add(LegendSwatch.outlined("one seed", dot, theme.background(), muted, 1.2f));
-    legend.add(LegendSwatch.interval("mean, 95 % interval", muted));
-    if (grouped) {
+    if (seeds == 1) {
+      legend.add(LegendSwatch.filled("the only seed", Marker.CIRCLE.shape(5), muted));
+    } else {
+      Shape dot = Marker.CIRCLE.shape(AccuracyMarks.SEED_RADIUS);
+      legend.add(LegendSwatch.outlined("one seed", dot, theme.background(), muted, 1.2f));
+      legend.add(LegendSwatch.interval("mean, 95 % interval", muted));
+    }
+    if (plot.reachesBeyond()) {
+      legend.add(LegendSwatch.filled("beyond the axis", Marker.sidewaysArrow(5, false), muted));
+    }
+    if (plot.hasGroups()) {
       legend.add(
           LegendSwatch.outlined(
               "cannot be told apart", LegendSwatch.FIELD, theme.shade(), theme.gridLine(), 1));

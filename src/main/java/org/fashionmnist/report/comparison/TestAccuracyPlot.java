@@ -54,6 +54,11 @@ final class TestAccuracyPlot implements PlotContent {
     return severalSeeds && ranks < optimizers.size();
   }
 
+  /** Whether a seed, a mean or an end of an interval lies beyond the axis. */
+  boolean reachesBeyond() {
+    return AccuracyRange.isLeft(optimizers.stream().map(ComparedOptimizer::result).toList(), range);
+  }
+
   @Override
   public Rectangle2D draw(Graphics2D g, Rectangle2D area) {
     List<String> names = optimizers.stream().map(ComparedOptimizer::name).toList();

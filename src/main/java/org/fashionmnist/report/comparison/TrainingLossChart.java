@@ -35,7 +35,7 @@ record TrainingLossChart(ChartTheme theme) {
         new SeriesChart(theme)
             .picture(
                 "Training loss over " + Figures.count(last, "epoch"),
-                new ComparisonCaption(comparison).textWithout(compared.missing()),
+                compared.subtitle("of the final trials, on all training images"),
                 compared.curves(),
                 Measure.LOSS,
                 new ChartAxes(theme).epochs(1, last),

@@ -37,8 +37,7 @@ record ValidationChart(ChartTheme theme, Measure measure) {
   /** What a course goes along. */
   enum Along {
     EPOCHS("epoch", TrialEpoch::epoch),
-    SECONDS("seconds of training, on one thread", TrialEpoch::seconds),
-    ARITHMETIC("floating-point operations (billions)", TrialEpoch::gigaOperations);
+    SECONDS("seconds of training, on one thread", TrialEpoch::seconds);
 
     private final String label;
 
@@ -74,7 +73,7 @@ record ValidationChart(ChartTheme theme, Measure measure) {
         new SeriesChart(theme)
             .picture(
                 title(comparison, along),
-                new ComparisonCaption(comparison).textWithout(compared.missing()),
+                compared.subtitle("of the tuned trial of each optimizer, on the images held out"),
                 curves,
                 measure,
                 axis(along, compared),
@@ -110,7 +109,6 @@ record ValidationChart(ChartTheme theme, Measure measure) {
     return switch (along) {
       case EPOCHS -> name + " over " + Figures.count(comparison.settings().epochs(), "epoch");
       case SECONDS -> name + " by time of training";
-      case ARITHMETIC -> name + " by arithmetic done";
     };
   }
 

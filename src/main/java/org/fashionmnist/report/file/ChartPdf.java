@@ -1,7 +1,6 @@
 package org.fashionmnist.report.file;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
-import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +38,7 @@ final class ChartPdf {
   private static void draw(Picture picture, PDDocument document, PDPage page) throws IOException {
     PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, picture.width(), picture.height());
     g.setFontTextDrawer(new PdfText(document));
-    picture.chart().draw(g, new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+    picture.draw(g, null);
     g.dispose();
     try (PDPageContentStream content = new PDPageContentStream(document, page)) {
       content.drawForm(g.getXFormObject());

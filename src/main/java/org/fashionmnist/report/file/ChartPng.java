@@ -1,7 +1,6 @@
 package org.fashionmnist.report.file;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.fashionmnist.report.text.TextOutlines;
 
@@ -58,7 +57,7 @@ public final class ChartPng {
     Graphics2D g = new TextOutlines(image.createGraphics());
     try {
       g.scale(scale, scale);
-      picture.chart().draw(g, new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+      picture.draw(g, null);
     } finally {
       g.dispose();
     }

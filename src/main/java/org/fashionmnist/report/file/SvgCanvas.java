@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -67,9 +66,7 @@ final class SvgCanvas extends SVGGraphics2D {
     SvgCanvas canvas = new SvgCanvas(context, mostShapes);
     try {
       ChartRenderingInfo info = new ChartRenderingInfo(null); // keeps no shapes
-      picture
-          .chart()
-          .draw(canvas, new Rectangle2D.Double(0, 0, picture.width(), picture.height()), info);
+      picture.draw(canvas, info);
       return Optional.of(new Drawing(canvas.getRoot(), info.getPlotInfo()));
     } catch (TooDetailedException e) {
       return Optional.empty();

@@ -165,6 +165,7 @@ final class SvgWriter {
   private String style(Map<String, String> a, Map<String, String> b, boolean isText) {
     StringBuilder style = new StringBuilder();
     style.append("fill:").append(paint(a.get("fill"), b.get("fill")));
+    opacity(style, "opacity", a);
     opacity(style, "fill-opacity", a);
     if (isText) {
       style.append(";font-size:").append(a.get("font-size"));
@@ -183,8 +184,9 @@ final class SvgWriter {
   }
 
   private static void opacity(StringBuilder style, String key, Map<String, String> attributes) {
-    if (!attributes.get(key).equals("1")) {
-      style.append(';').append(key).append(':').append(attributes.get(key));
+    String value = attributes.getOrDefault(key, "1");
+    if (!value.equals("1")) {
+      style.append(';').append(key).append(':').append(value);
     }
   }
 

@@ -29,12 +29,11 @@ import org.fashionmnist.result.run.UnitWeights;
  * is known; files are written at the end.
  *
  * @param scale pixels for each logical pixel, in both directions
- * @param subtitle what was trained on what, in a line; below the first picture, the others say what
- *     they show
+ * @param origin what was trained on what, in a line, below each picture that stands alone
  * @param pictures by the names of their files, in the order they were drawn
  */
 public record RunCharts(
-    ChartTheme theme, int scale, String subtitle, Map<String, ChartPng> pictures) {
+    ChartTheme theme, int scale, String origin, Map<String, ChartPng> pictures) {
 
   public static final String LOSS = "loss.png";
   public static final String LOSS_BY_STEP = "loss-by-step.png";
@@ -53,6 +52,7 @@ public record RunCharts(
 
   private static final String STEPS =
       "of each batch before its update; the points: of all images after each epoch";
+  private static final String LOSSES = "of all images, with the weights at the end of each epoch";
   private static final String HITS =
       "share of the images in the right class, with the weights at the end of each epoch";
   private static final String RATES = "the factor of every step";
@@ -64,6 +64,8 @@ public record RunCharts(
       "test images by the probability of their predicted class, before and after the temperature";
   private static final String UPDATES =
       "length of the last update of each epoch beside the weights; units that are 0 for all images";
+  private static final String POINTS =
+      "the outputs of a layer for test images, from the side on which they differ most";
   private static final String SIGNS =
       "the weight of every pixel, all on one scale: positive raises the unit, negative lowers it";
 
@@ -73,13 +75,13 @@ public record RunCharts(
   }
 
   /** Nothing drawn yet. */
-  public RunCharts(ChartTheme theme, int scale, String subtitle) {
-    this(theme, scale, subtitle, Map.of());
+  public RunCharts(ChartTheme theme, int scale, String origin) {
+    this(theme, scale, origin, Map.of());
   }
 
   /** Nothing drawn yet, at the usual scale. */
-  public RunCharts(ChartTheme theme, String subtitle) {
-    this(theme, ChartPng.SCALE, subtitle);
+  public RunCharts(ChartTheme theme, String origin) {
+    this(theme, ChartPng.SCALE, origin);
   }
 
   /**
@@ -87,10 +89,10 @@ public record RunCharts(
    *
    * @param history at least one epoch
    */
-  public static ChartFiles curves(ChartTheme theme, String subtitle, History history) {
+  public static ChartFiles curves(ChartTheme theme, String origin, History history) {
     return new ChartFiles(
-        new RunCharts(theme, subtitle)
-            .with(LOSS, new CurveChart(theme, Measure.LOSS).picture(subtitle, history))
+        new RunCharts(theme, origin)
+            .with(LOSS, new CurveChart(theme, Measure.LOSS).picture(LOSSES, history))
             .with(ACCURACY, new CurveChart(theme, Measure.ACCURACY).picture(HITS, history))
             .pictures());
   }
@@ -106,7 +108,7 @@ public record RunCharts(
    */
   public RunCharts with(History history, int keptEpoch, Optional<StepHistory> steps) {
     RunCharts loss =
-        with(LOSS, new CurveChart(theme, Measure.LOSS).picture(subtitle, history, keptEpoch));
+        with(LOSS, new CurveChart(theme, Measure.LOSS).picture(LOSSES, history, keptEpoch));
     return steps
         .flatMap(known -> new StepLossChart(theme).picture(STEPS, known, history, keptEpoch))
         .map(picture -> loss.with(LOSS_BY_STEP, picture))
@@ -177,12 +179,12 @@ public record RunCharts(
    * @param classNames in label order
    */
   public RunCharts with(LayerMap map, List<String> classNames) {
-    return with(LAYER_MAP, new LayerMapChart(theme).picture(subtitle, map, classNames));
+    return with(LAYER_MAP, new LayerMapChart(theme).picture(POINTS, map, classNames));
   }
 
   private RunCharts with(String name, Picture picture) {
     Map<String, ChartPng> more = new LinkedHashMap<>(pictures);
-    more.put(name, ChartPng.of(picture, scale));
-    return new RunCharts(theme, scale, subtitle, more);
+    more.put(name, ChartPng.of(picture.of(theme.origin(origin)), scale));
+    return new RunCharts(theme, scale, origin, more);
   }
 }

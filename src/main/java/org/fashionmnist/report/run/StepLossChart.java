@@ -140,7 +140,6 @@ record StepLossChart(ChartTheme theme) {
 
     Renderer(ChartTheme theme) {
       super(true, true);
-      setLegendItemLabelGenerator(new CurveNames(List.of("batches", "training", "validation")));
       setAlpha(BAND_OPACITY);
       setLegendItemLabelGenerator(new CurveNames(NAMES));
       setUseOutlinePaint(true);

@@ -48,6 +48,14 @@ public record Comparison(
     trials = List.copyOf(trials);
   }
 
+  /** Two optimizers side by side, in whichever order; empty where no seed is common to both. */
+  public Optional<PairedDifference> pair(OptimizerResult one, OptimizerResult other) {
+    List<String> names = List.of(one.optimizer(), other.optimizer());
+    return pairs.stream()
+        .filter(pair -> names.contains(pair.better()) && names.contains(pair.worse()))
+        .findFirst();
+  }
+
   /**
    * What two runs of one setting with different seeds differ by at most in 95 of 100 cases, 1.96 ·
    * √2 · the deviation over seeds, if accuracies scatter normally; empty where that is unknown.

@@ -20,7 +20,8 @@ import org.fashionmnist.result.Scores;
  *     better
  * @param rates all rates tried, from the smallest to the largest
  * @param toleratedDecades how wide the range of rates is, in powers of ten, that come within one
- *     percentage point of the best validation accuracy; empty where no tuning trial was completed
+ *     percentage point of the best validation accuracy; empty where no tuning trial was completed,
+ *     or one was given up
  * @param testAccuracies of the final trials, in the order of their seeds
  * @param meanTestAccuracy of these; empty where there is none
  * @param testInterval 95 % interval of that mean, empty with a single seed

@@ -24,4 +24,10 @@ public record PairedDifference(
     Optional<ConfidenceInterval> interval,
     Optional<Double> pValue,
     boolean distinguishable,
-    Optional<Integer> seedsToSeparate) {}
+    Optional<Integer> seedsToSeparate) {
+
+  /** How far one of the two is behind the other; negative if it is ahead. */
+  public double behind(OptimizerResult optimizer) {
+    return worse.equals(optimizer.optimizer()) ? meanDifference : -meanDifference;
+  }
+}

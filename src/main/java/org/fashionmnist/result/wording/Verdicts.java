@@ -2,6 +2,7 @@ package org.fashionmnist.result.wording;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.comparison.PairedDifference;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
 
@@ -38,5 +39,10 @@ public final class Verdicts {
   /** Whether two runs can be told apart. */
   public static String of(PairedAccuracy pair) {
     return pair.distinguishable() ? "more than the noise of the test set" : "may be chance";
+  }
+
+  /** Whether two optimizers can be told apart. */
+  public static String of(PairedDifference pair) {
+    return pair.distinguishable() ? "told apart" : "may be chance";
   }
 }

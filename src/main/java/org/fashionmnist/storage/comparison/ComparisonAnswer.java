@@ -96,6 +96,7 @@ record ComparisonAnswer(Standings standings) {
                 other ->
                     other.displayName()
                         + standings
+                            .comparison()
                             .pair(best, other)
                             .flatMap(PairedDifference::pValue)
                             .map(p -> " (" + Figures.pValue(p) + ")")
@@ -106,7 +107,7 @@ record ComparisonAnswer(Standings standings) {
   private String namesAndDistances(OptimizerResult best, List<OptimizerResult> others) {
     List<Double> distances =
         others.stream()
-            .map(other -> Standings.behind(other, standings.pair(best, other).orElseThrow()))
+            .map(other -> standings.comparison().pair(best, other).orElseThrow().behind(other))
             .sorted()
             .toList();
     String smallest = Figures.pointNumber(distances.get(0));
@@ -118,7 +119,7 @@ record ComparisonAnswer(Standings standings) {
   private String seedsToSeparate(OptimizerResult best, List<OptimizerResult> close) {
     List<Integer> needed =
         close.stream()
-            .flatMap(other -> standings.pair(best, other).stream())
+            .flatMap(other -> standings.comparison().pair(best, other).stream())
             .flatMap(pair -> pair.seedsToSeparate().stream())
             .sorted()
             .toList();

@@ -16,6 +16,9 @@ import org.fashionmnist.result.wording.Names;
  */
 final class ComparisonMarkdown {
 
+  private static final String TRIANGLE =
+      "How many points each optimizer (row) is behind each better one (column): **bold** where the two are told apart, with a question mark where it may be chance.\n";
+
   private final Comparison comparison;
   private final Standings standings;
   private final ComparisonTables tables;
@@ -46,7 +49,12 @@ final class ComparisonMarkdown {
     parts.add("## What can be told apart\n");
     parts.add(noise());
     if (standings.hasTests()) {
-      parts.add(tables.differences());
+      parts.add(TRIANGLE);
+      parts.add(tables.triangle());
+      parts.add(
+          "<details>\n<summary>Every pair, with interval and p</summary>\n\n"
+              + tables.pairs()
+              + "\n</details>\n");
     }
     if (!standings.tuned().isEmpty()) {
       parts.add("## The course of training and tuning\n");
@@ -70,7 +78,7 @@ final class ComparisonMarkdown {
     return """
         *Test accuracy* is the mean over %s. *Validation* is measured on images held out while tuning. \
         *Test, default rate* is the same untuned, and *tuning gains* the difference in points. \
-        *Rates within 1 point*: the largest learning rate that comes within one point of the best validation accuracy, divided by the smallest. \
+        *Rates within 1 point*: the largest learning rate that comes within one point of the best validation accuracy, divided by the smallest; known where no trial was given up (`--all-epochs`). \
         *(edge)*: the best rate is the smallest or the largest tried, and one beyond might be better. \
         *Given up* are tuning trials that were not trained to the end; *diverged*, trials whose loss stopped being a number.
         """
@@ -109,8 +117,7 @@ final class ComparisonMarkdown {
     return picture("Validation accuracy after each epoch", "validation-accuracy.png")
         + picture("Validation loss after each epoch", "validation-loss.png")
         + picture("Validation accuracy by learning rate", "learning-rates.png")
-        + picture("Time to the target accuracy", "time-to-target.png")
-        + picture("Accuracy by all arithmetic, tuning included", "accuracy-by-arithmetic.png");
+        + picture("Time to the target accuracy", "time-to-target.png");
   }
 
   private static String picture(String title, String file) {

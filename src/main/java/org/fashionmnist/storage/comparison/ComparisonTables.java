@@ -1,15 +1,17 @@
 package org.fashionmnist.storage.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.fashionmnist.result.ConfidenceInterval;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
 import org.fashionmnist.result.comparison.TuningGain;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.MarkdownTable;
+import org.fashionmnist.result.wording.Verdicts;
 
-/** A line for each optimizer: what it reached, and what it can be told apart from. */
+/** What each optimizer reached, and what it can be told apart from. */
 record ComparisonTables(Standings standings) {
 
   String results() {
@@ -81,46 +83,70 @@ record ComparisonTables(Standings standings) {
     return "× " + Figures.significant(StrictMath.pow(10, decades), 2);
   }
 
-  /** Every optimizer against the best, and all it is better than. */
-  String differences() {
+  /**
+   * How far every optimizer is behind every better one, in points: bold where the two can be told
+   * apart, with a question mark where it may be chance.
+   */
+  String triangle() {
     List<OptimizerResult> tested = standings.tested();
-    MarkdownTable table =
-        new MarkdownTable(
-            "optimizer",
-            "points behind the best:",
-            "95 % interval:",
-            "p:",
-            "seeds to tell it apart:",
-            "is better than");
-    for (OptimizerResult optimizer : tested) {
-      Optional<PairedDifference> pair = standings.pair(tested.get(0), optimizer);
-      boolean isBest = optimizer.equals(tested.get(0));
-      List<String> below = standings.namesBelow(optimizer);
-      table.row(
-          optimizer.displayName(),
-          isBest || pair.isEmpty()
-              ? Figures.NONE
-              : Figures.pointNumber(Standings.behind(optimizer, pair.get())),
-          isBest ? Figures.NONE : pair.flatMap(p -> interval(optimizer, p)).orElse(Figures.NONE),
-          isBest
-              ? Figures.NONE
-              : pair.flatMap(PairedDifference::pValue).map(Figures::pNumber).orElse(Figures.NONE),
-          isBest ? Figures.NONE : pair.map(ComparisonTables::seeds).orElse(Figures.NONE),
-          below.isEmpty() ? Figures.NONE : String.join(", ", below));
+    List<OptimizerResult> better = tested.subList(0, tested.size() - 1);
+    List<String> columns = new ArrayList<>(List.of("points behind"));
+    better.forEach(optimizer -> columns.add(optimizer.displayName() + ":"));
+    MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
+    for (OptimizerResult row : tested.subList(1, tested.size())) {
+      List<String> cells = new ArrayList<>(List.of(row.displayName()));
+      for (OptimizerResult column : better) {
+        boolean above = tested.indexOf(column) < tested.indexOf(row);
+        cells.add(above ? difference(row, column) : "");
+      }
+      table.row(cells.toArray(String[]::new));
     }
     return table.toString();
   }
 
-  private static Optional<String> interval(OptimizerResult optimizer, PairedDifference pair) {
-    boolean isBehind = pair.worse().equals(optimizer.optimizer());
-    return pair.interval()
-        .map(i -> isBehind ? i : new ConfidenceInterval(-i.high(), -i.low()))
-        .map(Figures::points);
+  private String difference(OptimizerResult row, OptimizerResult column) {
+    return standings
+        .comparison()
+        .pair(row, column)
+        .map(pair -> difference(row, pair))
+        .orElse(Figures.NONE);
+  }
+
+  private static String difference(OptimizerResult row, PairedDifference pair) {
+    String points = Figures.pointNumber(pair.behind(row));
+    return pair.distinguishable() ? "**" + points + "**" : points + " ?";
+  }
+
+  /** Every two optimizers, a line each. */
+  String pairs() {
+    Map<String, String> names =
+        standings.comparison().optimizers().stream()
+            .collect(Collectors.toMap(OptimizerResult::optimizer, OptimizerResult::displayName));
+    MarkdownTable table =
+        new MarkdownTable(
+            "better",
+            "worse",
+            "points:",
+            "95 % interval:",
+            "p:",
+            "verdict",
+            "seeds to tell them apart:");
+    for (PairedDifference pair : standings.comparison().pairs()) {
+      table.row(
+          names.get(pair.better()),
+          names.get(pair.worse()),
+          Figures.pointNumber(pair.meanDifference()),
+          pair.interval().map(Figures::points).orElse(Figures.NONE),
+          pair.pValue().map(Figures::pNumber).orElse(Figures.NONE),
+          Verdicts.of(pair),
+          seeds(pair));
+    }
+    return table.toString();
   }
 
   private static String seeds(PairedDifference pair) {
     if (pair.distinguishable()) {
-      return "told apart";
+      return Figures.NONE;
     }
     return pair.seedsToSeparate().map(Figures::count).map(n -> "about " + n).orElse("over 1,000");
   }

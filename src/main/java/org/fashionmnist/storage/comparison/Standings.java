@@ -1,7 +1,6 @@
 package org.fashionmnist.storage.comparison;
 
 import java.util.List;
-import java.util.Optional;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.comparison.PairedDifference;
@@ -34,29 +33,17 @@ record Standings(Comparison comparison) {
     return comparison.pairs().stream().anyMatch(pair -> pair.pValue().isPresent());
   }
 
-  Optional<PairedDifference> pair(OptimizerResult one, OptimizerResult other) {
-    List<String> names = List.of(one.optimizer(), other.optimizer());
-    return comparison.pairs().stream()
-        .filter(pair -> names.contains(pair.better()) && names.contains(pair.worse()))
-        .findFirst();
-  }
-
   boolean areToldApart(OptimizerResult one, OptimizerResult other) {
-    return pair(one, other).map(PairedDifference::distinguishable).orElse(false);
+    return comparison.pair(one, other).map(PairedDifference::distinguishable).orElse(false);
   }
 
   /** Those that an optimizer is better than, as far as they can be told apart. */
   List<String> namesBelow(OptimizerResult optimizer) {
     return comparison.optimizers().stream()
         .filter(other -> areToldApart(optimizer, other))
-        .filter(other -> pair(optimizer, other).get().worse().equals(other.optimizer()))
+        .filter(other -> comparison.pair(optimizer, other).get().worse().equals(other.optimizer()))
         .map(OptimizerResult::displayName)
         .toList();
-  }
-
-  /** How far an optimizer is behind another over their common seeds; negative if it is ahead. */
-  static double behind(OptimizerResult other, PairedDifference pair) {
-    return pair.worse().equals(other.optimizer()) ? pair.meanDifference() : -pair.meanDifference();
   }
 
   boolean divergedAtDefault(OptimizerResult optimizer) {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.fashionmnist.report.SampleComparison;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.chart.FlooredAxis;
 import org.fashionmnist.report.file.ChartFormat;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
@@ -83,7 +82,8 @@ class ComparisonChartsTest {
         .forEach(
             (name, picture) -> {
               assertThat(picture.width()).as(name).isEqualTo(ChartFrame.WIDTH);
-              assertThat(picture.height()).as(name).isBetween(200, 800);
+              boolean panels = name.equals(ComparisonCharts.LEARNING_RATES);
+              assertThat(picture.height()).as(name).isBetween(200, panels ? 1_200 : 830);
             });
   }
 
@@ -94,12 +94,10 @@ class ComparisonChartsTest {
             "test-accuracy.png",
             "validation-accuracy.png",
             "validation-accuracy-by-second.png",
-            "validation-accuracy-by-arithmetic.png",
             "validation-loss.png",
             "training-loss.png",
             "learning-rates.png",
-            "time-to-target.png",
-            "accuracy-by-arithmetic.png");
+            "time-to-target.png");
   }
 
   @Test
@@ -110,7 +108,8 @@ class ComparisonChartsTest {
     assertThat(pictures)
         .doesNotContainKeys(ComparisonCharts.TEST_ACCURACY, ComparisonCharts.TRAINING_LOSS)
         .containsKey(ComparisonCharts.LEARNING_RATES);
-    assertThat(subtitle(pictures.get(ComparisonCharts.VALIDATION_ACCURACY))).endsWith("incomplete");
+    assertThat(pictures.get(ComparisonCharts.VALIDATION_ACCURACY).origin().orElseThrow().text())
+        .endsWith("incomplete");
   }
 
   @Test
@@ -131,8 +130,7 @@ class ComparisonChartsTest {
         List.of(
             ComparisonCharts.VALIDATION_ACCURACY,
             ComparisonCharts.VALIDATION_LOSS,
-            ComparisonCharts.TRAINING_LOSS,
-            ComparisonCharts.ACCURACY_BY_ARITHMETIC)) {
+            ComparisonCharts.TRAINING_LOSS)) {
       assertThat(subtitle(pictures.get(name)))
           .as(name)
           .contains("without a result: Diverged optimizer");
@@ -140,28 +138,23 @@ class ComparisonChartsTest {
   }
 
   @Test
-  void titlesAndSubtitleTellWhatIsCompared() {
+  void titlesAndOriginsTellWhatIsCompared() {
     Map<String, Picture> pictures =
         ComparisonCharts.pictures(theme, SampleComparison.usual(8).comparison());
     assertThat(title(pictures.get(ComparisonCharts.TEST_ACCURACY)))
         .isEqualTo("Test accuracy of 8 tuned optimizers");
     assertThat(subtitle(pictures.get(ComparisonCharts.TEST_ACCURACY)))
-        .isEqualTo(
-            "784-128-10 relu, batch 32, 10 epochs, constant rate · Fashion-MNIST · 10,000 test images");
+        .isEqualTo("of the final trials, on 10,000 test images");
+    assertThat(pictures.values())
+        .allSatisfy(
+            picture ->
+                assertThat(picture.origin().orElseThrow().text())
+                    .isEqualTo(
+                        "784-128-10 relu, batch 32, 10 epochs, constant rate · Fashion-MNIST"));
     assertThat(title(pictures.get(ComparisonCharts.TIME_TO_TARGET)))
         .isEqualTo("Time until 87 % validation accuracy");
     assertThat(title(pictures.get(ComparisonCharts.VALIDATION_LOSS)))
         .isEqualTo("Validation loss over 10 epochs");
-  }
-
-  @Test
-  void failedRatesDoNotPressTheOthersFlat() {
-    Picture picture =
-        ComparisonCharts.pictures(theme, SampleComparison.usual(8).comparison())
-            .get(ComparisonCharts.LEARNING_RATES);
-    FlooredAxis axis = (FlooredAxis) picture.chart().getXYPlot().getRangeAxis();
-    assertThat(axis.floor()).isBetween(75.0, 82.0);
-    assertThat(axis.getLowerBound()).isLessThan(axis.floor());
   }
 
   @Test
@@ -182,7 +175,7 @@ class ComparisonChartsTest {
     List<Path> second =
         ComparisonCharts.draw(theme, SampleComparison.usual(13).comparison())
             .write(folder.resolve("b"), Set.of(ChartFormat.PNG));
-    assertThat(first).hasSize(9);
+    assertThat(first).hasSize(7);
     for (int i = 0; i < first.size(); i++) {
       assertThat(Files.mismatch(first.get(i), second.get(i))).as("%s", first.get(i)).isEqualTo(-1);
     }

@@ -2,6 +2,7 @@ package org.fashionmnist.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
@@ -61,6 +62,20 @@ class ChartSvgTest {
   @Test
   void samePictureGivesTheSameMarkup() {
     assertThat(matrix()).isEqualTo(matrix());
+  }
+
+  @Test
+  void whatIsTransparentInThePictureIsTransparentOnThePage() {
+    Picture picture =
+        drawnBy(
+            g -> {
+              g.setPaint(Color.RED);
+              g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.25f));
+              g.fill(new Rectangle2D.Double(1, 2, 3, 4));
+            });
+
+    assertThat(ChartSvg.of("p", "label", picture, picture).orElseThrow().markup())
+        .containsPattern("<g style=\"fill:var\\(--c[0-9a-f]+\\);opacity:0?\\.25\">");
   }
 
   @Test

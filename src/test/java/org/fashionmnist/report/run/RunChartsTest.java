@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
@@ -75,8 +76,26 @@ class RunChartsTest {
     for (String name : List.of(RunCharts.LOSS, RunCharts.ACCURACY)) {
       BufferedImage image = ImageIO.read(folder.resolve(name).toFile());
       assertThat(image.getWidth()).isEqualTo(1600);
-      assertThat(image.getHeight()).isEqualTo(1000);
+      assertThat(image.getHeight()).as("with the line of its origin").isBetween(1020, 1060);
     }
+  }
+
+  @Test
+  void everyPictureSaysOfWhichRunItIsWhereItStandsAloneAndNotInAPage() {
+    new RunCharts(ChartTheme.light(), "the run of that day")
+        .with(SampleRun.history(3, true), 1, Optional.empty())
+        .with(test)
+        .pictures()
+        .forEach(
+            (name, picture) -> {
+              assertThat(picture.picture().origin().orElseThrow().text())
+                  .as(name)
+                  .isEqualTo("the run of that day");
+              assertThat(PagePicture.of(name, picture, picture).markup())
+                  .as(name)
+                  .contains("viewBox=\"0 0 800 " + picture.picture().chartHeight())
+                  .doesNotContain("the run of that day");
+            });
   }
 
   @Test

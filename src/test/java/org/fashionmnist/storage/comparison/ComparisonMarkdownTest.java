@@ -41,7 +41,7 @@ class ComparisonMarkdownTest {
         .contains("| 1 | SGD | 84.09 % |")
         .contains("there are no intervals, and no difference can be told from chance")
         .contains("(seed 101)")
-        .doesNotContain("Tukey", "points behind the best");
+        .doesNotContain("Tukey", "points behind");
   }
 
   @Test
@@ -51,7 +51,7 @@ class ComparisonMarkdownTest {
             "Adam classifies 88.60 % of the test images right, on average over 3 seeds."
                 + " There is no other tested optimizer to compare it with.")
         .contains("| 1 | Adam | 88.60 % ± 0.25 |")
-        .doesNotContain("Tukey", "points behind the best");
+        .doesNotContain("Tukey", "points behind");
   }
 
   @Test
@@ -89,7 +89,9 @@ class ComparisonMarkdownTest {
   void equalOptimizersStayEqual() {
     assertThat(ComparisonMarkdown.text(SmallComparison.ofEqualOptimizers()))
         .contains("cannot be told apart from SGD (p = 1); no number of seeds up to 1,000 would do")
-        .contains("| SGD | 0.00 | 0.00 to 0.00 | 1 | over 1,000 | – |");
+        .contains(
+            "| SGD | 0.00 ? |",
+            "| Adam | SGD | 0.00 | 0.00 to 0.00 | 1 | may be chance | over 1,000 |");
   }
 
   @ParameterizedTest
