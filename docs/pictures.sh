@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes every picture of the documents and of the two example reports again, and puts those in place
+# Makes every picture of the documents and of the three example reports again, and puts those in place
 # that are not the same any more.
 #
 #   docs/pictures.sh            from the records of the examples and by the commands of the lesson
@@ -105,6 +105,7 @@ screenshot() { # WIDTH,HEIGHT SCALE PAGE PICTURE
 
 report reports/example
 report reports/example-comparison
+report reports/example-noise
 
 screenshot 1280,1730 1 reports/example/index.html docs/page.png <<'END'
 <style>

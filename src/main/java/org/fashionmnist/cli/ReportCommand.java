@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
+import org.fashionmnist.cli.text.ComparisonsTable;
 import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.cli.text.SideBySideTable;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.experiment.comparison.ComparisonReporter;
+import org.fashionmnist.experiment.comparison.ComparisonsReport;
 import org.fashionmnist.experiment.gradcheck.GradientCheckReporter;
 import org.fashionmnist.experiment.lesson.SurfaceReporter;
 import org.fashionmnist.experiment.ratetest.RateTestReporter;
@@ -34,7 +36,9 @@ import picocli.CommandLine.Parameters;
           + " nothing else.",
       "Several runs are shown side by side in a new folder: what differs, and whether the"
           + " difference is more than the noise of the test set. Where they differ by their seed"
-          + " alone, it shows which test images all of them miss and which only some."
+          + " alone, it shows which test images all of them miss and which only some.",
+      "Several comparisons are shown side by side in the same way: what each can tell apart, with how"
+          + " much noise, and what differs."
     },
     sortOptions = false,
     footer = {
@@ -43,6 +47,7 @@ import picocli.CommandLine.Parameters;
       "  ./fashion report reports/example",
       "  ./fashion report reports/momentum reports/adam --name both",
       "  ./fashion report reports/seed-1 reports/seed-2 reports/seed-3",
+      "  ./fashion report reports/constant reports/cosine --name noise",
       "  ./fashion report reports/kmnist --data ~/kmnist"
     })
 final class ReportCommand extends Subcommand {
@@ -52,7 +57,7 @@ final class ReportCommand extends Subcommand {
       arity = "1..*",
       description = {
         "The folder of a run, a comparison or another of these, such as reports/example.",
-        "Of several runs a new folder is made that shows them side by side."
+        "Of several runs, or several comparisons, a new folder is made that shows them side by side."
       })
   private List<Path> folders;
 
@@ -69,8 +74,12 @@ final class ReportCommand extends Subcommand {
       }
     }
     Path folder = folders.get(0);
-    if (folders.size() > 1) {
+    if (folders.size() > 1 && folders.stream().anyMatch(ComparisonReporter::canReport)) {
+      comparisonsSideBySide();
+    } else if (folders.size() > 1) {
       sideBySide();
+    } else if (ComparisonsReport.canReport(folder)) {
+      ComparisonsReport.writeAgain(folder, pictures.style(), narrator());
     } else if (ComparisonReporter.canReport(folder)) {
       new ComparisonReporter(pictures.style(), narrator()).writeAgain(folder);
     } else if (RateTestReporter.canReport(folder)) {
@@ -92,6 +101,23 @@ final class ReportCommand extends Subcommand {
     Optional<LabeledImages> images = report.imagesNeeded().flatMap(this::testImages);
     report.write(
         output.create("side-by-side"), images, pictures.style(), new SideBySideTable(out(), err()));
+  }
+
+  private void comparisonsSideBySide() throws IOException {
+    for (Path folder : folders) {
+      if (!ComparisonReporter.canReport(folder)) {
+        throw new IOException(
+            folder
+                + " holds no comparison, others do; expected either runs or comparisons, not a mix:"
+                + " report them apart");
+      }
+    }
+    ComparisonsReport.of(folders)
+        .write(output.create("side-by-side").path(), pictures.style(), comparisons());
+  }
+
+  private ComparisonsTable comparisons() {
+    return new ComparisonsTable(out(), err());
   }
 
   /** The test images that runs used; empty, with a note, where they cannot be had. */

@@ -157,6 +157,15 @@ public record Explanation(
               "Intervals that overlap widely: there the order may be chance."),
           new Explanation(
               Section.RESULTS,
+              "intervals.png",
+              "The same optimizers in each comparison",
+              "A row for each comparison: a dot for each seed, the mean, and its 95 % interval, all"
+                  + " on one axis. The optimizers stand in the order of the comparison with the"
+                  + " least noise.",
+              "How wide the intervals of each comparison are. Where those of different optimizers"
+                  + " overlap widely, their order may be chance; where they lie apart, it is not."),
+          new Explanation(
+              Section.RESULTS,
               "time-to-target.png",
               "Time to the target accuracy",
               "Epochs and seconds that the tuned trial needed on one thread until it reached the"

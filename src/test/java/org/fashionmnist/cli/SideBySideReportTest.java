@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.fashionmnist.run.SmallComparison;
+import org.fashionmnist.storage.comparison.ComparisonFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,5 +95,34 @@ class SideBySideReportTest {
     assertThat(empty.exitCode()).isEqualTo(1);
     assertThat(empty.err()).contains("run.json");
     assertThat(reports.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void aMixOfRunsAndComparisonsIsRefusedAndMakesNoFolder() throws IOException {
+    Path comparison = Files.createDirectories(reports.resolve("compared"));
+    new ComparisonFolder(comparison).write(SmallComparison.completed());
+
+    CommandOutcome outcome = report("mixed", "adam", "compared");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err()).contains("holds no comparison, others do");
+    assertThat(reports.resolve("mixed")).doesNotExist();
+  }
+
+  @Test
+  void comparisonsAreShownByWhatEachTellsApart() throws IOException {
+    Path three = Files.createDirectories(reports.resolve("three"));
+    new ComparisonFolder(three).write(SmallComparison.completed());
+    Path one = Files.createDirectories(reports.resolve("one"));
+    new ComparisonFolder(one).write(SmallComparison.withOneSeed());
+
+    CommandOutcome outcome = report("noise", "three", "one");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out().lines().map(String::strip))
+        .contains("pairs told apart  2 of 3            0 of 3", "seeds of the tests  3 | 1");
+    assertThat(report("noise", "three", "one").err()).contains("already");
+    assertThat(CommandOutcome.of("report", reports.resolve("noise").toString()).exitCode())
+        .isZero();
   }
 }

@@ -96,6 +96,16 @@ public final class SmallComparison {
     return comparison("completed", settings(List.of("adam"), 2, 3), trials);
   }
 
+  /** Of all optimizers but one. */
+  public static Comparison without(String optimizer) {
+    List<TrialRecord> trials =
+        trials().stream().filter(t -> !t.settings().optimizer().equals(optimizer)).toList();
+    return comparison(
+        "completed",
+        settings(OPTIMIZERS.stream().filter(name -> !name.equals(optimizer)).toList(), 2, 3),
+        trials);
+  }
+
   /** SGD diverges at its default and in one final trial; Nesterov at every rate. */
   public static Comparison withDivergedTrials() {
     List<TrialRecord> trials = new ArrayList<>(tuningOfAdam());

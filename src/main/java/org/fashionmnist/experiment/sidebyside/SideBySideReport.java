@@ -1,24 +1,17 @@
 package org.fashionmnist.experiment.sidebyside;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.fashionmnist.compare.statistics.RunMisses;
 import org.fashionmnist.compare.statistics.RunPairs;
 import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.experiment.NamedFolders;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.RecordListener;
-import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.page.sidebyside.SideBySidePage;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
@@ -38,11 +31,7 @@ import org.fashionmnist.storage.sidebyside.SideBySideFolder;
  * @param runs what they have in common and what not
  * @param folders of the runs, by their names
  */
-public record SideBySideReport(SideBySide runs, Map<String, Path> folders) {
-
-  public SideBySideReport {
-    folders = Map.copyOf(folders);
-  }
+public record SideBySideReport(SideBySide runs, NamedFolders folders) {
 
   /**
    * Reads the runs.
@@ -52,17 +41,15 @@ public record SideBySideReport(SideBySide runs, Map<String, Path> folders) {
    * @throws IllegalArgumentException if two runs were not tested on the same images
    */
   public static SideBySideReport of(List<Path> folders) throws IOException {
+    NamedFolders named = NamedFolders.of(folders);
     List<FinishedRun> finished = new ArrayList<>();
-    List<String> names = names(folders);
-    Map<String, Path> byName = new LinkedHashMap<>();
-    for (int i = 0; i < folders.size(); i++) {
-      byName.put(names.get(i), folders.get(i));
-      finished.add(SideBySideFolder.read(new RunFolder(folders.get(i)), names.get(i)));
+    for (Map.Entry<String, Path> run : named.folders().entrySet()) {
+      finished.add(SideBySideFolder.read(new RunFolder(run.getValue()), run.getKey()));
     }
     List<DifferingValue> differences = SideBySideFolder.differences(finished);
     return new SideBySideReport(
         new SideBySide(finished, differences, RunPairs.of(finished), misses(finished, differences)),
-        byName);
+        named);
   }
 
   private static Optional<SharedMisses> misses(
@@ -70,19 +57,6 @@ public record SideBySideReport(SideBySide runs, Map<String, Path> folders) {
     return SideBySideFolder.differBySeedAlone(runs, differences)
         ? Optional.of(RunMisses.of(runs.stream().map(FinishedRun::predictions).toList()))
         : Optional.empty();
-  }
-
-  /** The last part of each path; the whole paths where two would have the same name. */
-  private static List<String> names(List<Path> folders) {
-    List<String> names =
-        folders.stream()
-            .map(folder -> folder.toAbsolutePath().normalize())
-            .map(Path::getFileName)
-            .map(String::valueOf)
-            .toList();
-    return names.stream().distinct().count() == names.size()
-        ? names
-        : folders.stream().map(Path::toString).toList();
   }
 
   /** The data that all runs used; empty where no picture needs their images. */
@@ -106,29 +80,8 @@ public record SideBySideReport(SideBySide runs, Map<String, Path> folders) {
     style.report(
         folder.path(),
         theme -> charts(theme, test),
-        pictures -> new SideBySidePage(runs, pictures, pages(folder.path())).html(),
+        pictures -> new SideBySidePage(runs, pictures, folders.pages(folder.path())).html(),
         listener);
-  }
-
-  /** Where the runs' pages lie, from a folder; of runs without one, or on another drive, none. */
-  private Map<String, String> pages(Path from) {
-    Map<String, String> pages = new LinkedHashMap<>();
-    Path start = from.toAbsolutePath().normalize();
-    folders.forEach(
-        (name, folder) -> {
-          Path page = folder.toAbsolutePath().normalize().resolve(RunPage.NAME);
-          if (Files.isRegularFile(page) && Objects.equals(page.getRoot(), start.getRoot())) {
-            pages.put(name, address(start.relativize(page)));
-          }
-        });
-    return pages;
-  }
-
-  /** A relative path as a link, whatever its names hold and however the system parts them. */
-  private static String address(Path relative) {
-    return StreamSupport.stream(relative.spliterator(), false)
-        .map(part -> URLEncoder.encode(part.toString(), StandardCharsets.UTF_8).replace("+", "%20"))
-        .collect(Collectors.joining("/"));
   }
 
   private ChartFiles charts(ChartTheme theme, Optional<LabeledImages> test) {

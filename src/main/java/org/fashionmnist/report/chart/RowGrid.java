@@ -46,7 +46,12 @@ public record RowGrid(ChartTheme theme, List<String> names, Rectangle2D rows) {
   /** The height of so many rows and the axis below. */
   public static double heightFor(ChartTheme theme, int rowCount) {
     double row = Math.max(SMALLEST_ROW, Math.min(LARGEST_ROW, LEAST_ROWS / rowCount));
-    return rowCount * row + axisHeight(theme);
+    return heightOf(theme, rowCount * row);
+  }
+
+  /** The height of rows that take so much together, and the axis below. */
+  public static double heightOf(ChartTheme theme, double rowsHeight) {
+    return rowsHeight + axisHeight(theme);
   }
 
   private static double axisHeight(ChartTheme theme) {

@@ -56,7 +56,7 @@ record TestAccuracyChart(ChartTheme theme) {
     if (seeds == 1) {
       legend.add(LegendSwatch.filled("the only seed", Marker.CIRCLE.shape(5), muted));
     } else {
-      Shape dot = Marker.CIRCLE.shape(TestAccuracyPlot.SEED_RADIUS);
+      Shape dot = Marker.CIRCLE.shape(AccuracyMarks.SEED_RADIUS);
       legend.add(LegendSwatch.outlined("one seed", dot, theme.background(), muted, 1.2f));
       legend.add(LegendSwatch.interval("mean, 95 % interval", muted));
     }

@@ -66,4 +66,22 @@ public record Comparison(
     return seedDeviation.map(
         deviation -> ConfidenceInterval.NORMAL_QUANTILE * Math.sqrt(2) * deviation);
   }
+
+  /** The same without its trials, for a record beside others. */
+  public Comparison withoutTrials() {
+    return new Comparison(
+        command,
+        status,
+        settings,
+        data,
+        splits,
+        network,
+        environment,
+        optimizers,
+        pairs,
+        seedDeviation,
+        testLooks,
+        List.of(),
+        wallSeconds);
+  }
 }
