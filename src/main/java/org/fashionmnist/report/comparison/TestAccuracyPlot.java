@@ -40,7 +40,7 @@ final class TestAccuracyPlot implements PlotContent {
   private static final double EQUAL_SEED_SHIFT = 2.5;
 
   private static final double ARROW_RADIUS = 5;
-  private static final double ARROW_ROOM = 10;
+  private static final double ARROW_ROOM = 18;
   private static final double GAP = 14;
   private static final double NOISE_HEIGHT = 52;
 
