@@ -86,9 +86,9 @@ public final class SideBySideCharts {
             .anyMatch(run -> run.record().weightsEpoch().equals(Optional.of(0)))) {
       return true;
     }
-    List<Series> all = series(theme, runs, courses);
-    SharedRange range = SharedRange.ofCurves(all, measure);
-    return all.stream().anyMatch(curve -> range.shows(curve.points().get(0).y()));
+    List<Curve> trained = courses.stream().map(Curve::withoutFirst).toList();
+    SharedRange range = SharedRange.ofCurves(series(theme, runs, trained), measure);
+    return courses.stream().anyMatch(course -> range.shows(course.points().get(0).value()));
   }
 
   private static List<Series> series(ChartTheme theme, SideBySide runs, List<Curve> courses) {
