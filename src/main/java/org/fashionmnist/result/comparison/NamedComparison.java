@@ -25,8 +25,8 @@ public record NamedComparison(String name, Optional<String> page, Comparison com
         .filter(pair -> pair.pValue().isPresent())
         .filter(
             pair ->
-                pair.better().equals(one) && pair.worse().equals(other)
-                    || pair.better().equals(other) && pair.worse().equals(one))
+                (pair.better().equals(one) && pair.worse().equals(other))
+                    || (pair.better().equals(other) && pair.worse().equals(one)))
         .findFirst();
   }
 }
