@@ -128,6 +128,15 @@ class AccessiblePagesTest {
     browser.showOnPaper(PAPER);
     assertThat(contentWidth()).as("%s on paper", page).isLessThanOrEqualTo(PAPER);
     assertThat(cutOnPaper()).as("%s on paper", page).isEmpty();
+    assertThat(bottom("footer p") <= bottom("h1"))
+        .as("%s: no last sheet of the foot", page)
+        .isTrue();
+  }
+
+  private static double bottom(String selector) throws InterruptedException {
+    return browser
+        .evaluate("document.querySelector('%s').getBoundingClientRect().bottom".formatted(selector))
+        .asDouble();
   }
 
   /** A phone widens its window to what overflows, so the window's width says nothing. */
@@ -210,10 +219,11 @@ class AccessiblePagesTest {
   void paperHasTheTrialsThatAreFolded() throws InterruptedException {
     browser.open(folder.resolve("comparison/index.html"));
     String folded = "document.querySelectorAll('details:not([open])').length";
-    assertThat(browser.evaluate(folded).asInt()).isEqualTo(2);
+    int pairsAndTrials = 1 + 2;
+    assertThat(browser.evaluate(folded).asInt()).isEqualTo(pairsAndTrials);
     browser.evaluate("dispatchEvent(new Event('beforeprint'))");
     assertThat(browser.evaluate(folded).asInt()).isZero();
     browser.evaluate("dispatchEvent(new Event('afterprint'))");
-    assertThat(browser.evaluate(folded).asInt()).isEqualTo(2);
+    assertThat(browser.evaluate(folded).asInt()).isEqualTo(pairsAndTrials);
   }
 }
