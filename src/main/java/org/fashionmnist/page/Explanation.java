@@ -61,8 +61,8 @@ public record Explanation(
               "learning-rate.png",
               "Learning rate over the epochs",
               "The factor of every step of the optimizer.",
-              "Large steps at first, small ones at the end: compare with the loss, which often falls"
-                  + " once more where the rate is lowered."),
+              "Where the rate falls, the loss often falls once more. A constant rate leaves the noise"
+                  + " of the last steps in the result."),
           new Explanation(
               Section.CONFUSIONS,
               "confusion-matrix.png",
@@ -187,8 +187,8 @@ public record Explanation(
               Section.COURSE,
               "validation-accuracy.png",
               "Validation accuracy by epoch",
-              "The tuned trial of each optimizer on the images held out; the bar shows the 95 %"
-                  + " interval that so few images allow.",
+              "The tuned trial of each optimizer on the images held out; the band,"
+                  + " or the bar in the key, is the 95 % interval that so few images allow.",
               "Who is fast at first, and whether the others catch up."),
           new Explanation(
               Section.COURSE,

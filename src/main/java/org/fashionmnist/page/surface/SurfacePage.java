@@ -42,7 +42,7 @@ public record SurfacePage(
     List<PagePicture> pictures) {
 
   private static final String SHOWS =
-      "The function seen from above: darker is lower, lines join places of one height. Every optimizer"
+      "The function seen from above: the stronger the color, the lower; lines join places of one height. Every optimizer"
           + " begins at the square and looks for the star, and knows nothing but value and slope where it"
           + " stands.";
   private static final String LOOK_FOR =
