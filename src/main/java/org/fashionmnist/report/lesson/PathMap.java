@@ -32,6 +32,7 @@ record PathMap(
   private static final int MOST_MARKED_STEPS = 60;
 
   private static final double STEP_RADIUS = 2.75;
+  private static final double MINIMUM_RADIUS = 13;
   private static final int MOST_TICKS = 8;
 
   /**
@@ -78,12 +79,14 @@ record PathMap(
 
   private List<Places.Place> places(List<StyledPath> paths) {
     List<Places.Place> places = new ArrayList<>();
+    // Below the ends of the paths, and larger: it hides none of them and none hides it.
+    places.add(
+        new Places.Place(point(minimum), Marker.star(MINIMUM_RADIUS), theme.text(), "minimum"));
     for (StyledPath path : paths) {
       Point2D end = path.points().get(path.points().size() - 1);
       LineStyle style = path.style();
       places.add(new Places.Place(end, style.marker().shape(endRadius), style.color(), ""));
     }
-    places.add(new Places.Place(point(minimum), Marker.star(8), theme.text(), "minimum"));
     places.add(
         new Places.Place(point(start), Marker.SQUARE.shape(endRadius), theme.text(), "start"));
     return places;

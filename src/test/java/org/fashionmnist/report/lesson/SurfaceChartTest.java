@@ -110,11 +110,35 @@ class SurfaceChartTest {
     assertThat(Drawing.of(picture(race(2, steps))).colors()).contains(theme.text());
   }
 
+  @Test
+  void anEndAtTheMinimumAndTheMinimumAreBothSeen() {
+    List<SurfacePath> toTheMinimum =
+        List.of(
+            new SurfacePath(
+                "sgd",
+                0.1,
+                List.of(new PlanePoint(-3, 2), new PlanePoint(0, 0)),
+                1,
+                Optional.of(1),
+                0,
+                false));
+    Picture picture = picture(race(toTheMinimum));
+    Drawing drawing = Drawing.of(picture);
+
+    assertThat(colorAt(picture, drawing, 0, 0)).isEqualTo(theme.lines().get(0).color());
+    assertThat(colorAt(picture, drawing, 0, 0, -10)).isEqualTo(theme.text());
+  }
+
   private static Color colorAt(Picture picture, Drawing drawing, double x, double y) {
+    return colorAt(picture, drawing, x, y, 0);
+  }
+
+  /** The color so many logical pixels below a point. */
+  private static Color colorAt(Picture picture, Drawing drawing, double x, double y, int below) {
     XYPlot plot = picture.chart().getXYPlot();
     return drawing.colorAt(
         plot.getDomainAxis().valueToJava2D(x, drawing.dataArea(), plot.getDomainAxisEdge()),
-        plot.getRangeAxis().valueToJava2D(y, drawing.dataArea(), plot.getRangeAxisEdge()));
+        below + plot.getRangeAxis().valueToJava2D(y, drawing.dataArea(), plot.getRangeAxisEdge()));
   }
 
   @Test
