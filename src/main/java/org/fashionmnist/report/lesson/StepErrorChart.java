@@ -86,7 +86,7 @@ public record StepErrorChart(ChartTheme theme) {
               new Point2D.Double(steps.getMax(), error)));
       callouts.add(
           new Callout(
-              steps.getMin() * 30,
+              wrong ? steps.getMax() / 1000 : steps.getMin() * 30, // clear of the rounding errors
               error,
               text(level, levels.size() == 1, error),
               wrong ? theme.wrong().high() : theme.mutedText(),
