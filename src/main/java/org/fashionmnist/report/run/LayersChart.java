@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.file.Picture;
@@ -16,6 +17,7 @@ import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
 import org.fashionmnist.result.run.LayerMetrics;
 import org.fashionmnist.result.wording.Figures;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -71,8 +73,27 @@ record LayersChart(ChartTheme theme) {
                 plot,
                 title(epochs),
                 subtitle,
-                ChartFrame.legendOf(upper),
+                legend(upper, epochs),
                 hasRelu ? HEIGHT : ChartFrame.HEIGHT));
+  }
+
+  /** What the upper lines stand for, and what a scale of ratios cannot show. */
+  private static List<LegendItem> legend(XYPlot plot, List<LayerEpoch> epochs) {
+    List<LegendItem> legend = new ArrayList<>(ChartFrame.legendOf(plot));
+    List<String> still = new ArrayList<>();
+    for (int i = 0; i < epochs.get(0).layers().size(); i++) {
+      int layer = i;
+      long count = epochs.stream().filter(e -> e.layers().get(layer).updateRatio() == 0).count();
+      if (count > 0) {
+        still.add(
+            "%s in %s"
+                .formatted(epochs.get(0).layers().get(i).layer(), Figures.count(count, "epoch")));
+      }
+    }
+    if (!still.isEmpty()) {
+      legend.add(LegendSwatch.words("not drawn, updates of 0: " + Figures.list(still)));
+    }
+    return legend;
   }
 
   private static String title(List<LayerEpoch> epochs) {

@@ -225,6 +225,19 @@ class RunPicturesTest {
     assertThat(new LayersChart(theme).picture("", new LayerHistory(List.of()), 0)).isEmpty();
   }
 
+  @Test
+  void updatesOfZeroAreNamedAsTheirScaleHasNoZero() {
+    List<LayerMetrics> dead =
+        List.of(
+            new LayerMetrics("dense.0", 0, Optional.of(1.0)),
+            new LayerMetrics("dense.1", 1e-3, Optional.empty()));
+    LayerHistory history =
+        new LayerHistory(List.of(new LayerEpoch(1, dead), new LayerEpoch(2, dead)));
+
+    assertThat(Drawing.legend(new LayersChart(theme).picture("", history, 0).orElseThrow()))
+        .containsExactly("dense.0", "dense.1", "not drawn, updates of 0: dense.0 in 2 epochs");
+  }
+
   /** ReLU layers but for the last; the first one's last update is 0. */
   private static LayerHistory layers(int epochCount, int layerCount) {
     List<LayerEpoch> epochs = new ArrayList<>();
