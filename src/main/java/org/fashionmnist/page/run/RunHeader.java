@@ -51,6 +51,12 @@ record RunHeader(RunReport report) {
           "Only the bundled sample was used, not the whole data set: the network saw %s images."
               .formatted(Figures.count(run.splits().training())));
     }
+    if (report.history().last().epoch() > 0 && run.weightsEpoch().stream().anyMatch(e -> e == 0)) {
+      html.paragraph(
+          "notice",
+          "No epoch was better than the untrained network: what was tested are the weights it began"
+              + " with.");
+    }
     html.open("dl", "class", "headline").raw("\n");
     PageFrame.figure(
         html,
