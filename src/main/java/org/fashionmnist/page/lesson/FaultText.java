@@ -24,7 +24,7 @@ final class FaultText {
     MarkdownTable table =
         new MarkdownTable(
             "run",
-            "run",
+            "setting",
             "training loss:",
             "training accuracy:",
             "validation accuracy:",
