@@ -38,7 +38,7 @@ public final class Html {
 
   /** A paragraph of a kind that the style knows. */
   public Html paragraph(String kind, String text) {
-    return element("p", text, "class", kind);
+    return element("p", withFirmPercents(text), "class", kind);
   }
 
   /** A command line, after what it is for. */
@@ -66,7 +66,7 @@ public final class Html {
   /** A table up to its first row; {@link #endTable} ends it. */
   public Html beginTable(String kind, String caption, List<String> columns) {
     beginTable(kind, caption).open("thead").open("tr");
-    columns.forEach(name -> element("th", name, "scope", "col"));
+    columns.forEach(name -> element("th", withFirmPercents(name), "scope", "col"));
     return close("tr").close("thead").open("tbody").raw("\n");
   }
 
@@ -83,6 +83,11 @@ public final class Html {
   public Html raw(String escapedMarkup) {
     markup.append(escapedMarkup);
     return this;
+  }
+
+  /** The text with no line between a number and its percent sign. */
+  static String withFirmPercents(String text) {
+    return text.replace(" %", "\u00a0%");
   }
 
   static String escaped(String text) {

@@ -231,6 +231,9 @@ class TrainCommandTest {
     assertThat(outcome.err())
         .contains("Note: no epoch was better than the untrained network: try a smaller --lr");
     assertThat(files().json("run.json").get("weights_epoch").asInt()).isZero();
+    assertThat(files().folder().resolve("index.html"))
+        .content()
+        .contains("No epoch was better than the untrained network");
   }
 
   @Test

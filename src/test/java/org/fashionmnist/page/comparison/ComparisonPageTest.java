@@ -54,6 +54,11 @@ class ComparisonPageTest {
   }
 
   @Test
+  void noHeadingBreaksBeforeItsPercentSign() {
+    assertThat(page(SmallComparison.completed())).contains(">± 95\u00a0%<");
+  }
+
+  @Test
   void headerSaysOnceWhatWasTrained() {
     assertThat(page(SmallComparison.completed())).containsOnlyOnce("784-128-10 relu, batch 32");
   }
