@@ -207,13 +207,13 @@ class AccessiblePagesTest {
   }
 
   @Test
-  void paperHasTheTrialsThatAreFolded() throws InterruptedException {
+  void paperHasTheTrialsAndPairsThatAreFolded() throws InterruptedException {
     browser.open(folder.resolve("comparison/index.html"));
     String folded = "document.querySelectorAll('details:not([open])').length";
-    assertThat(browser.evaluate(folded).asInt()).isEqualTo(2);
+    assertThat(browser.evaluate(folded).asInt()).isEqualTo(3);
     browser.evaluate("dispatchEvent(new Event('beforeprint'))");
     assertThat(browser.evaluate(folded).asInt()).isZero();
     browser.evaluate("dispatchEvent(new Event('afterprint'))");
-    assertThat(browser.evaluate(folded).asInt()).isEqualTo(2);
+    assertThat(browser.evaluate(folded).asInt()).isEqualTo(3);
   }
 }
