@@ -47,9 +47,19 @@ public final class Html {
     return open("code").text(command).raw("</code>").close("p");
   }
 
+  /**
+   * A frame for what may be wider than the page: it scrolls sideways, by keyboard too.
+   *
+   * @param kind that the style knows
+   * @param label what is in it, unique in the page
+   */
+  public Html openScroll(String kind, String label) {
+    return open("div", "class", kind, "tabindex", "0", "role", "region", "aria-label", label);
+  }
+
   /** A table up to its head; {@link #endTable} ends it. */
   public Html beginTable(String kind, String caption) {
-    open("div", "class", "scroll").open("table", "class", kind).raw("\n");
+    openScroll("scroll", caption).open("table", "class", kind).raw("\n");
     return element("caption", caption);
   }
 

@@ -70,12 +70,13 @@ public record PageFrame(
     html.raw("<style>\n").raw(WebFont.rules()).raw(PageResource.text(PageResource.STYLE)).raw("\n");
     html.raw(PageResource.text(PageResource.NAVIGATION_STYLE)).raw("\n");
     html.raw(PageResource.text(PageResource.CURVES_STYLE)).raw("\n");
-    html.raw(variables(colors)).raw(style).raw("</style>\n</head>\n<body>\n");
+    html.raw(PageResource.text(PageResource.SCROLL_STYLE)).raw("\n");
+    html.raw(variables(colors)).raw(style).raw(PageResource.text(PageResource.PRINT_STYLE));
+    html.raw("\n</style>\n</head>\n<body>\n");
     html.element("a", "Skip to the content", "class", "skip", "href", "#content");
     html.open("header").open("div", "class", "inner").raw("\n").raw(header);
     html.raw("</div>").close("header");
-    boolean navigated = sections.size() > 1;
-    if (navigated) {
+    if (sections.size() > 1) {
       html.raw(navigation(sections));
     }
     html.open("main", "id", "content").raw("\n");
@@ -85,13 +86,17 @@ public record PageFrame(
     html.element("p", "Written by fashion-mnist " + version + ". This file needs no other.");
     html.raw("</div>").close("footer");
     html.raw(scripts);
-    if (refreshSeconds.isEmpty() && tellsCurves(sections)) {
-      html.raw(Script.file(PageResource.CURVES_SCRIPT));
-    }
-    if (navigated && refreshSeconds.isEmpty()) {
-      html.raw(Script.file(PageResource.NAVIGATION_SCRIPT));
+    if (refreshSeconds.isEmpty()) {
+      html.raw(commonScripts(sections));
     }
     return html.raw("</body>\n</html>\n").toString();
+  }
+
+  private static String commonScripts(List<PageSection> sections) {
+    return (tellsCurves(sections) ? Script.file(PageResource.CURVES_SCRIPT) : "")
+        + (sections.size() > 1 ? Script.file(PageResource.NAVIGATION_SCRIPT) : "")
+        + Script.file(PageResource.SCROLL_SCRIPT)
+        + Script.file(PageResource.PRINT_SCRIPT);
   }
 
   private static boolean tellsCurves(List<PageSection> sections) {

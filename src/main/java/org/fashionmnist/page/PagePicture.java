@@ -56,6 +56,8 @@ public record PagePicture(String name, String markup, Set<ColorPair> colors) {
             "img",
             "class",
             "chart",
+            "style",
+            "--width:" + picture.width() + "px",
             "alt",
             label,
             "width",

@@ -11,6 +11,10 @@ public final class PageResource {
   static final String STYLE = "page.css";
   static final String NAVIGATION_STYLE = "navigation.css";
   static final String CURVES_STYLE = "curves.css";
+  static final String SCROLL_STYLE = "scroll.css";
+  static final String SCROLL_SCRIPT = "scroll.js";
+  static final String PRINT_STYLE = "print.css";
+  static final String PRINT_SCRIPT = "print.js";
   static final String CURVES_SCRIPT = "curves.js";
   static final String NAVIGATION_SCRIPT = "navigation.js";
   public static final String MAP_STYLE = "run/map.css";

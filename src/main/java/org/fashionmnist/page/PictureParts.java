@@ -60,7 +60,7 @@ public record PictureParts(List<PagePicture> pictures, Explanation.Section secti
   public static void figure(
       Html html, PagePicture picture, String title, String shows, String lookFor) {
     html.open("figure", "data-picture", picture.name()).raw("\n");
-    html.open("div", "class", "plate").raw(picture.markup()).close("div");
+    html.openScroll("plate", "Picture: " + title).raw(picture.markup()).close("div");
     html.open("figcaption").element("h3", title);
     if (!shows.isEmpty()) {
       words(html, shows, lookFor);

@@ -161,6 +161,31 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /**
+   * Shows the page as a screen of a width does.
+   *
+   * @param width in CSS pixels; below 500 that of a phone
+   * @param scheme {@code light} or {@code dark}
+   */
+  public void show(int width, String scheme) throws InterruptedException {
+    emulate(width, "screen", scheme);
+  }
+
+  /** Lays the page out as for paper of a width in CSS pixels. */
+  public void showOnPaper(int width) throws InterruptedException {
+    emulate(width, "print", "light");
+  }
+
+  private void emulate(int width, String media, String scheme) throws InterruptedException {
+    send(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
+    Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    send("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(feature)));
+    // Observers of sizes are told in the frame after the layout.
+    evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)))");
+  }
+
   /** The value of an expression, which may be a promise. */
   public JsonNode evaluate(String expression) throws InterruptedException {
     JsonNode outcome =

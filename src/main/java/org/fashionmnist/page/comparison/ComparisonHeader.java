@@ -35,7 +35,9 @@ record ComparisonHeader(ComparisonReport report) {
     Html html = new Html();
     html.paragraph("kicker", "Comparison of optimizers · " + dataset());
     html.element("h1", title());
-    html.open("div", "class", "lead").raw(Prose.markup(report.words().answer())).close("div");
+    html.open("div", "class", "lead")
+        .raw(Prose.markup(report.words().answer(), "The answer"))
+        .close("div");
     html.element("p", new ComparisonSubject(comparison).text());
     if (comparison.data().sample()) {
       html.paragraph("notice", "Only the bundled sample was used, not the whole data set.");

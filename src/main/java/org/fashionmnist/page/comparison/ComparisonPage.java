@@ -52,10 +52,17 @@ public final class ComparisonPage {
       sections.add(PageFrame.section("course", "How they learned", course));
     }
     sections.add(PageFrame.section("trials", "Every trial", new TrialTables(comparison).markup()));
-    sections.add(PageFrame.section("method", "How it was done", Prose.markup(words.method())));
-    sections.add(PageFrame.section("statistics", "Statistics", Prose.markup(words.statistics())));
     sections.add(
-        PageFrame.section("limits", "What must not be concluded", Prose.markup(words.limits())));
+        PageFrame.section(
+            "method", "How it was done", Prose.markup(words.method(), "How it was done")));
+    sections.add(
+        PageFrame.section(
+            "statistics", "Statistics", Prose.markup(words.statistics(), "Statistics")));
+    sections.add(
+        PageFrame.section(
+            "limits",
+            "What must not be concluded",
+            Prose.markup(words.limits(), "What must not be concluded")));
     return sections;
   }
 

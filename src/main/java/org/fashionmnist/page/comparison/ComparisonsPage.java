@@ -95,7 +95,10 @@ public record ComparisonsPage(
         PageFrame.section("pairs", "What one tells apart and another cannot", pairs(words))
             .named("Pairs"));
     sections.add(
-        PageFrame.section("limits", "What must not be concluded", Prose.markup(words.limits())));
+        PageFrame.section(
+            "limits",
+            "What must not be concluded",
+            Prose.markup(words.limits(), "What must not be concluded")));
     sections.add(PageFrame.section("comparisons", "The comparisons", comparisons()));
     return sections;
   }

@@ -110,7 +110,7 @@ public record BackpropPage(BackpropRecord lesson, Optional<ChartSvg> curve) {
     html.element("p", "", "id", "status", "class", "status", "aria-live", "polite");
     html.paragraph("static", "Iteration 1, with all its numbers.");
     html.open("div", "class", "stage").raw("\n");
-    html.open("div", "class", "board", "tabindex", "0", "role", "region", "aria-label", "Drawing");
+    html.openScroll("board", "Drawing");
     html.raw("\n").raw(new NetworkDrawing(lesson.settings(), step, readings).markup());
     html.raw(legend()).close("div");
     html.open("div", "class", "derivations").raw("\n");
@@ -138,7 +138,7 @@ public record BackpropPage(BackpropRecord lesson, Optional<ChartSvg> curve) {
         .map(
             svg ->
                 new Html()
-                    .open("div", "class", "plate curve")
+                    .openScroll("plate curve", "Picture: the loss")
                     .raw(svg.markup())
                     .close("div")
                     .toString())

@@ -23,7 +23,7 @@ final class FaultText {
   private static String runTable(FaultRecord fault) {
     MarkdownTable table =
         new MarkdownTable(
-            "",
+            "run",
             "run",
             "training loss:",
             "training accuracy:",
@@ -52,7 +52,7 @@ final class FaultText {
   private static String choiceTable(TestChoice choice) {
     MarkdownTable table =
         new MarkdownTable(
-            "",
+            "run",
             "chosen by",
             "reported, %s test images:".formatted(Figures.count(choice.testImages())),
             "the same network, %s other images:".formatted(Figures.count(choice.freshImages())),

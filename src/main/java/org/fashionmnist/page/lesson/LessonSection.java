@@ -36,11 +36,12 @@ public record LessonSection(
 
   PageSection section() {
     Html content = new Html();
-    for (PagePicture picture : pictures) {
-      content.open("figure", "class", "alone").raw("\n");
-      content.open("div", "class", "plate").raw(picture.markup()).close("div").close("figure");
+    for (int i = 0; i < pictures.size(); i++) {
+      String label = "Picture %d: %s".formatted(i + 1, title);
+      content.open("figure", "class", "alone").raw("\n").openScroll("plate", label);
+      content.raw(pictures.get(i).markup()).close("div").close("figure");
     }
-    content.open("div", "class", "prose").raw("\n").raw(Prose.markup(text)).close("div");
+    content.open("div", "class", "prose").raw("\n").raw(Prose.markup(text, title)).close("div");
     for (String question : questions) {
       content.open("label", "class", "question").text(question);
       content.open("textarea", "rows", "3").raw("</textarea>").close("label");

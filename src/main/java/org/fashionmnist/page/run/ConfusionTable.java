@@ -9,6 +9,8 @@ import org.fashionmnist.result.wording.Figures;
 /** The confusion matrix in words and as a table, whose cells a script makes buttons. */
 record ConfusionTable(ConfusionMatrix matrix) {
 
+  private static final String CAPTION =
+      "Test images by their true class (rows) and predicted class (columns)";
   private static final int MOST_PAIRS = 8;
 
   String pairs() {
@@ -43,8 +45,8 @@ record ConfusionTable(ConfusionMatrix matrix) {
 
   String table() {
     Html html = new Html();
-    html.open("div", "class", "scroll").open("table", "class", "matrix", "id", "matrix").raw("\n");
-    html.element("caption", "Test images by their true class (rows) and predicted class (columns)");
+    html.openScroll("scroll", CAPTION).open("table", "class", "matrix", "id", "matrix").raw("\n");
+    html.element("caption", CAPTION);
     html.open("thead").open("tr").element("th", "True class", "scope", "col");
     for (String name : matrix.classNames()) {
       html.open("th", "scope", "col").element("span", name).close("th");

@@ -110,7 +110,9 @@ public record SurfacePage(
                 PageFrame.section("ends", "Where each ended", ends()),
                 PageFrame.section("heights", "How low after how many steps", heights()),
                 PageFrame.section(
-                    "manners", "What one sees", Prose.markup(PageResource.text(MANNERS))),
+                    "manners",
+                    "What one sees",
+                    Prose.markup(PageResource.text(MANNERS), "What one sees")),
                 PageFrame.section("made", "How it was made", made())),
             pictures,
             Script.file(PageResource.SORT_SCRIPT));

@@ -34,7 +34,7 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
   private static final double EQUAL_SEED_SHIFT = 2.5;
 
   private static final double ARROW_RADIUS = 5;
-  private static final double ARROW_ROOM = 10;
+  private static final double ARROW_ROOM = 18;
 
   /**
    * Draws the marks; what lies beyond the axis becomes an arrow.

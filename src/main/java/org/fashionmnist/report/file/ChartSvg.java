@@ -72,7 +72,7 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
               return "var(" + color.variable() + ")";
             });
     String start =
-        "<svg class=\"chart\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\">\n"
+        "<svg class=\"chart\" role=\"img\" aria-label=\"%1$s\" viewBox=\"0 0 %2$d %3$d\" style=\"--width:%2$dpx\">\n"
             .formatted(SvgWriter.escaped(label), picture.width(), picture.height());
     return new ChartSvg(start + writer.content(picture) + readings + "</svg>\n", colors);
   }

@@ -91,7 +91,8 @@
       () => show(position - (position % PHASES) + i)));
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey
-        || !["ArrowLeft", "ArrowRight"].includes(event.key)) {
+        || !["ArrowLeft", "ArrowRight"].includes(event.key)
+        || document.activeElement.matches(".wide")) { // which the arrows scroll
       return;
     }
     event.preventDefault();

@@ -27,7 +27,7 @@ class ComparisonPageTest {
 
     assertThat(cells).hasSize(comparison.pairs().size()).hasSize(3);
     assertThat(cells)
-        .extracting(cell -> cell.group(1) + ": " + (cell.group(3).contains("told apart")))
+        .extracting(cell -> cell.group(1) + ": " + cell.group(3).contains("told apart"))
         .containsExactlyInAnyOrder("chance: false", "apart: true", "apart: true");
     assertThat(cells.get(0).group(2))
         .startsWith("Nesterov better than Adam by ")
