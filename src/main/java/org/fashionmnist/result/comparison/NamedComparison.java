@@ -1,6 +1,7 @@
 package org.fashionmnist.result.comparison;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A comparison beside others.
@@ -23,10 +24,7 @@ public record NamedComparison(String name, Optional<String> page, Comparison com
   public Optional<PairedDifference> pair(String one, String other) {
     return comparison.pairs().stream()
         .filter(pair -> pair.pValue().isPresent())
-        .filter(
-            pair ->
-                (pair.better().equals(one) && pair.worse().equals(other))
-                    || (pair.better().equals(other) && pair.worse().equals(one)))
+        .filter(pair -> Set.of(pair.better(), pair.worse()).equals(Set.of(one, other)))
         .findFirst();
   }
 }

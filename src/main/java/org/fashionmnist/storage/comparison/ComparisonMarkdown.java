@@ -78,11 +78,15 @@ final class ComparisonMarkdown {
     return """
         *Test accuracy* is the mean over %s. *Validation* is measured on images held out while tuning. \
         *Test, default rate* is the same untuned, and *tuning gains* the difference in points. \
-        *Rates within 1 point*: the largest learning rate that comes within one point of the best validation accuracy, divided by the smallest; known where no trial was given up (`--all-epochs`). \
+        %s\
         *(edge)*: the best rate is the smallest or the largest tried, and one beyond might be better. \
         *Given up* are tuning trials that were not trained to the end; *diverged*, trials whose loss stopped being a number.
         """
-        .formatted(Figures.count(comparison.settings().seedCount(), "seed"));
+        .formatted(
+            Figures.count(comparison.settings().seedCount(), "seed"),
+            standings.hasToleratedRates()
+                ? "*Rates within 1 point*: the largest learning rate that comes within one point of the best validation accuracy, divided by the smallest; known where no trial was given up (`--all-epochs`). "
+                : "");
   }
 
   private Optional<String> divergedFinals() {

@@ -16,39 +16,56 @@ record ComparisonTables(Standings standings) {
 
   String results() {
     String target = Figures.roundPercent(standings.comparison().settings().targetAccuracy());
-    MarkdownTable table =
-        new MarkdownTable(
-            "rank:",
-            "optimizer",
-            "test accuracy:",
-            "tuned rate:",
-            "validation, tuned:",
-            "test, default rate:",
-            "tuning gains:",
-            "rates within 1 point:",
+    boolean tolerated = standings.hasToleratedRates();
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "rank:",
+                "optimizer",
+                "test accuracy:",
+                "tuned rate:",
+                "validation, tuned:",
+                "test, default rate:",
+                "tuning gains:"));
+    if (tolerated) {
+      columns.add("rates within 1 point:");
+    }
+    columns.addAll(
+        List.of(
             "epochs to " + target + ":",
             "seconds to " + target + ":",
             "seconds an epoch:",
             "given up:",
-            "diverged:");
+            "diverged:"));
+    MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
     for (OptimizerResult optimizer : standings.comparison().optimizers()) {
-      table.row(
-          optimizer.meanTestAccuracy().isEmpty() ? Figures.NONE : String.valueOf(optimizer.rank()),
-          optimizer.displayName(),
-          testAccuracy(optimizer),
-          optimizer.tunedRate().map(Figures::rate).orElse(Figures.NONE)
-              + (optimizer.atEdge() ? " (edge)" : ""),
-          optimizer.tuned().map(scores -> Figures.percent(scores.accuracy())).orElse(Figures.NONE),
-          atDefault(optimizer),
-          optimizer.tuningGain().map(ComparisonTables::gain).orElse(Figures.NONE),
-          optimizer.toleratedDecades().map(ComparisonTables::factor).orElse(Figures.NONE),
-          optimizer.epochsToTarget().map(String::valueOf).orElse(Figures.NONE),
-          optimizer.secondsToTarget().map(Figures::seconds).orElse(Figures.NONE),
-          optimizer.secondsPerEpoch().map(Figures::seconds).orElse(Figures.NONE),
-          String.valueOf(optimizer.discardedCount()),
-          String.valueOf(optimizer.divergedCount()));
+      table.row(cells(optimizer, tolerated).toArray(String[]::new));
     }
     return table.toString();
+  }
+
+  private List<String> cells(OptimizerResult optimizer, boolean tolerated) {
+    List<String> cells = new ArrayList<>();
+    cells.add(
+        optimizer.meanTestAccuracy().isEmpty() ? Figures.NONE : String.valueOf(optimizer.rank()));
+    cells.add(optimizer.displayName());
+    cells.add(testAccuracy(optimizer));
+    cells.add(
+        optimizer.tunedRate().map(Figures::rate).orElse(Figures.NONE)
+            + (optimizer.atEdge() ? " (edge)" : ""));
+    cells.add(
+        optimizer.tuned().map(scores -> Figures.percent(scores.accuracy())).orElse(Figures.NONE));
+    cells.add(atDefault(optimizer));
+    cells.add(optimizer.tuningGain().map(ComparisonTables::gain).orElse(Figures.NONE));
+    if (tolerated) {
+      cells.add(optimizer.toleratedDecades().map(ComparisonTables::factor).orElse(Figures.NONE));
+    }
+    cells.add(optimizer.epochsToTarget().map(String::valueOf).orElse(Figures.NONE));
+    cells.add(optimizer.secondsToTarget().map(Figures::seconds).orElse(Figures.NONE));
+    cells.add(optimizer.secondsPerEpoch().map(Figures::seconds).orElse(Figures.NONE));
+    cells.add(String.valueOf(optimizer.discardedCount()));
+    cells.add(String.valueOf(optimizer.divergedCount()));
+    return cells;
   }
 
   private String testAccuracy(OptimizerResult optimizer) {

@@ -52,6 +52,11 @@ record Standings(Comparison comparison) {
         .anyMatch(trial -> trial.status() == TrialStatus.DIVERGED);
   }
 
+  /** Whether it is known of any optimizer how wide the range of rates is that will do. */
+  boolean hasToleratedRates() {
+    return comparison.optimizers().stream().anyMatch(o -> o.toleratedDecades().isPresent());
+  }
+
   /** Whether default rates were tested; earlier versions validated them only. */
   boolean hasUntuned() {
     return trials(TrialPhase.DEFAULT).stream().anyMatch(trial -> trial.test().isPresent());
