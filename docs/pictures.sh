@@ -107,9 +107,9 @@ report reports/example
 report reports/example-comparison
 report reports/example-noise
 
-screenshot 1280,1730 1 reports/example/index.html docs/page.png <<'END'
+screenshot 1280,1400 1 reports/example/index.html docs/page.png <<'END'
 <style>
-  .lead, header .command, nav, main > section:not(#confusions), figure { display: none; }
+  .lead, header .command, nav, main > section:not(#confusions), figure { display: none !important; }
   header .inner { padding-top: 2rem; padding-bottom: 1rem; }
   h1, .headline { margin-bottom: 0; }
   main > section { padding-top: 1.5rem; }
