@@ -24,18 +24,26 @@ public final class AtomicFile {
    * Writes {@code target}, replacing an earlier one. Whatever happens on the way, {@code target} is
    * afterwards either as it was or complete.
    *
-   * @throws IOException if the folder is missing or cannot be written to, or {@code content} fails
+   * @throws IOException if the folder is missing or cannot be written to, or {@code content} fails;
+   *     names the file
    */
   public static void write(Path target, Content content) throws IOException {
     Path part = target.resolveSibling("." + target.getFileName() + "-" + writer() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
         content.writeTo(out);
+      } catch (IOException e) {
+        throw e.getClass() == IOException.class ? cannotWrite(target, e) : e;
       }
       moveIntoPlace(part, target);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** A full disk, for one, is told without the file that it has no room for. */
+  private static IOException cannotWrite(Path target, IOException e) {
+    return new IOException("cannot write " + target + ": " + e.getMessage(), e);
   }
 
   /** Two threads that write the same file at once must not write the same part. */

@@ -44,6 +44,19 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFullDiskIsToldWithTheFile() {
+    assertThatIOException()
+        .isThrownBy(
+            () ->
+                AtomicFile.write(
+                    target,
+                    out -> {
+                      throw new IOException("No space left on device");
+                    }))
+        .withMessage("cannot write " + target + ": No space left on device");
+  }
+
+  @Test
   void anEarlierFileIsReplaced() throws IOException {
     Files.writeString(target, "a long text from an earlier run");
 
@@ -72,7 +85,9 @@ class AtomicFileTest {
   void aFailureMidwayLeavesTheEarlierFileAndNothingElse() throws IOException {
     Files.writeString(target, "old");
 
-    assertThatIOException().isThrownBy(this::writeHalf).withMessage("disk full");
+    assertThatIOException()
+        .isThrownBy(this::writeHalf)
+        .withMessage("cannot write " + target + ": disk full");
 
     assertThat(target).hasContent("old");
     assertThat(filesInFolder()).containsExactly("run.json");
@@ -80,7 +95,9 @@ class AtomicFileTest {
 
   @Test
   void aFailureMidwayLeavesNoFileWhereThereWasNone() throws IOException {
-    assertThatIOException().isThrownBy(this::writeHalf).withMessage("disk full");
+    assertThatIOException()
+        .isThrownBy(this::writeHalf)
+        .withMessage("cannot write " + target + ": disk full");
 
     assertThat(filesInFolder()).isEmpty();
   }

@@ -133,9 +133,9 @@ public record TrainedRun(
     return PrecisionRecall.of(predictions);
   }
 
-  /** Writes the records and the model. */
+  /** Writes the model and the records, last the one that says that the run was completed. */
   void write(RunFolder folder) throws IOException {
-    folder.write(record);
+    ModelFile.write(folder.modelPath(), model);
     folder.write(history);
     if (steps.isPresent()) {
       folder.write(steps.get());
@@ -147,7 +147,7 @@ public record TrainedRun(
     if (map.isPresent()) {
       folder.write(map.get());
     }
-    ModelFile.write(folder.modelPath(), model);
+    folder.write(record);
   }
 
   /**
