@@ -26,12 +26,7 @@ public record NamedFolders(Map<String, Path> folders) {
 
   /** Named by the last part of each path; by whole paths where two would have the same name. */
   public static NamedFolders of(List<Path> folders) {
-    List<String> names =
-        folders.stream()
-            .map(folder -> folder.toAbsolutePath().normalize())
-            .map(Path::getFileName)
-            .map(String::valueOf)
-            .toList();
+    List<String> names = folders.stream().map(FolderName::of).toList();
     boolean distinct = names.stream().distinct().count() == names.size();
     Map<String, Path> byName = new LinkedHashMap<>();
     for (int i = 0; i < folders.size(); i++) {

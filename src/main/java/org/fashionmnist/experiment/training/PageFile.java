@@ -2,6 +2,7 @@ package org.fashionmnist.experiment.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.fashionmnist.experiment.FolderName;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.storage.AtomicFile;
 
@@ -25,7 +26,7 @@ public final class PageFile {
 
   /** The name of the run, that of its folder. */
   String runName() {
-    return String.valueOf(path.toAbsolutePath().normalize().getParent().getFileName());
+    return FolderName.of(path.toAbsolutePath().getParent());
   }
 
   Path path() {

@@ -13,6 +13,7 @@ import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.Prose;
 import org.fashionmnist.page.Script;
+import org.fashionmnist.page.SideBySideTitle;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
 import org.fashionmnist.result.comparison.ComparisonsSideBySide;
@@ -32,8 +33,6 @@ import org.fashionmnist.result.wording.NoiseWords;
 public record ComparisonsPage(
     ComparisonsSideBySide all, List<PagePicture> pictures, Map<String, String> pages) {
 
-  private static final int MOST_NAMES = 4;
-
   public ComparisonsPage {
     pictures = List.copyOf(pictures);
     pages = Map.copyOf(pages);
@@ -49,10 +48,8 @@ public record ComparisonsPage(
   }
 
   private String title() {
-    List<String> names = all.comparisons().stream().map(NamedComparison::name).toList();
-    return names.size() > MOST_NAMES
-        ? names.size() + " comparisons side by side"
-        : Figures.list(names) + " side by side";
+    return SideBySideTitle.of(
+        all.comparisons().stream().map(NamedComparison::name).toList(), "comparisons");
   }
 
   private String header() {

@@ -12,6 +12,7 @@ import org.fashionmnist.page.PageResource;
 import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.Script;
+import org.fashionmnist.page.SideBySideTitle;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
 import org.fashionmnist.result.ConfidenceInterval;
@@ -35,8 +36,6 @@ import org.fashionmnist.result.wording.Verdicts;
  */
 public record SideBySidePage(
     SideBySide all, List<PagePicture> pictures, Map<String, String> pages) {
-
-  private static final int MOST_NAMES = 4;
 
   public SideBySidePage {
     pictures = List.copyOf(pictures);
@@ -103,10 +102,7 @@ public record SideBySidePage(
   }
 
   private String title() {
-    List<String> names = all.runs().stream().map(FinishedRun::name).toList();
-    return names.size() > MOST_NAMES
-        ? names.size() + " runs side by side"
-        : Figures.list(names) + " side by side";
+    return SideBySideTitle.of(all.runs().stream().map(FinishedRun::name).toList(), "runs");
   }
 
   private void headline(Html html, SeedSpread accuracy) {
