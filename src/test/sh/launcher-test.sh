@@ -236,8 +236,10 @@ fi
 check "the command line of java" "[--add-modules]
 [jdk.incubator.vector]
 [-XX:+UseSerialGC]
+[-Xmn24m]
 [-XX:PretenureSizeThreshold=256k]
-[-XX:-UsePerfData]$large_pages
+[-XX:-UsePerfData]
+[-Xms96m]$large_pages
 [-Djava.awt.headless=true]
 [-XX:Tier4InvocationThreshold=50000]
 [-XX:Tier4MinInvocationThreshold=6000]
@@ -277,6 +279,7 @@ line]
 run FASHION_JAVA_OPTS='-Xmx1g  -Dx=*' "$project/fashion"
 check "FASHION_JAVA_OPTS are split at blanks, and name no files" "[-Xmx1g]
 [-Dx=*]" "$(sed -n '/^\[-Xmx/,/^\[-Dx/p' "$SEEN/arguments")"
+check "a heap of the user's size begins as Java wants" "" "$(grep Xms "$SEEN/arguments")"
 
 run "$project/fashion" train
 check "without a locale Java gets one with all letters" "C.UTF-8" "$(seen letters)"
@@ -562,8 +565,10 @@ check "making it says nothing" "output of java:1" "$out:$(lines_of "$work/err")"
 engine_options="[--add-modules]
 [jdk.incubator.vector]
 [-XX:+UseSerialGC]
+[-Xmn24m]
 [-XX:PretenureSizeThreshold=256k]
-[-XX:-UsePerfData]$large_pages
+[-XX:-UsePerfData]
+[-Xms96m]$large_pages
 [-Djava.awt.headless=true]
 [-XX:Tier4InvocationThreshold=50000]
 [-XX:Tier4MinInvocationThreshold=6000]
