@@ -30,7 +30,7 @@ class EnvironmentProxiesTest {
 
   private static final DownloadLimits LIMITS =
       new DownloadLimits(
-          Duration.ofSeconds(5), Duration.ofSeconds(5), 1, Duration.ofMillis(5), 1 << 20);
+          Duration.ofSeconds(5), Duration.ofSeconds(5), 1, 1, Duration.ofMillis(5), 1 << 20);
   private static final byte[] CONTENT = "what was asked for".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
