@@ -45,11 +45,25 @@ final class Download {
    * @throws IOException if the environment names a proxy that cannot be used
    */
   Download(URI uri, Path part, DownloadLimits limits, DataListener listener) throws IOException {
-    this(uri, part, limits, listener, new EnvironmentProxies(System.getenv()));
+    this(
+        uri,
+        part,
+        limits,
+        listener,
+        new EnvironmentProxies(System.getenv()),
+        HttpClient.newBuilder());
   }
 
+  /**
+   * @param client with settings of its own, such as the certificates it trusts
+   */
   Download(
-      URI uri, Path part, DownloadLimits limits, DataListener listener, EnvironmentProxies proxies)
+      URI uri,
+      Path part,
+      DownloadLimits limits,
+      DataListener listener,
+      EnvironmentProxies proxies,
+      HttpClient.Builder client)
       throws IOException {
     this.uri = uri;
     this.name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
@@ -57,7 +71,7 @@ final class Download {
     this.limits = limits;
     this.listener = listener;
     HttpClient.Builder builder =
-        HttpClient.newBuilder()
+        client
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(limits.connectTime())

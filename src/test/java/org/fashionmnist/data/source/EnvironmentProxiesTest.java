@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,8 @@ class EnvironmentProxiesTest {
             part,
             LIMITS,
             new DataListener() {},
-            new EnvironmentProxies(Map.of("http_proxy", proxy)))
+            new EnvironmentProxies(Map.of("http_proxy", proxy)),
+            HttpClient.newBuilder())
         .run();
   }
 }
