@@ -2,6 +2,7 @@ package org.fashionmnist.experiment.prediction;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
     try (PictureClassifier classifier = new PictureClassifier(model.trained())) {
       for (Path file : pictures(files, failures, passedOver, listener)) {
         PreparedPicture picture;
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+          listener.waiting(file);
+        }
         try {
           picture = preparation.prepare(PictureReader.read(file));
         } catch (IOException e) {
