@@ -248,6 +248,7 @@ check "the command line of java" "[--add-modules]
 [-XX:CompileCommand=quiet]
 [-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.*::*,0.1]
 [-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02]
+[-XX:ErrorFile=${TMPDIR:-/tmp}/fashion-crash-%p.log]
 [-Dfashionmnist.home=$project]
 [-Dfashionmnist.terminal=false]
 [-jar]
@@ -637,7 +638,19 @@ make_project
 mkdir "$colon"
 cp -R "$project/." "$colon"
 run "$colon/fashion"
-check "a folder with a colon goes without, Java would take it for two archives" "0::[-jar]" "$code:$(used_archive):$(grep -x '\[-jar\]' "$SEEN/arguments")"
+check "a folder with a colon is refused, Java would take it for two" "1:fashion: the path of this folder has a colon, which Java takes for the end of a path: rename it ($colon)" "$code:$err"
+
+# ---- limits
+
+make_built_project
+run /bin/sh -c "ulimit -n 64; exec '$project/fashion'"
+check_contains "too few open files are refused" "1:fashion: this shell allows 64 open files, and the program needs 96" "$code:$err"
+if sh -c 'ulimit -v 2000000' 2>/dev/null; then
+  run /bin/sh -c "ulimit -v 2000000; exec '$project/fashion'"
+  check_contains "Java takes no more addresses than a shell allows" "[-Xmx666666k]" "$(seen arguments)"
+  run /bin/sh -c "ulimit -v 1000000; exec '$project/fashion'"
+  check_contains "and too few are refused" "1:fashion: this shell allows 1000000 KiB of memory" "$code:$err"
+fi
 
 # ---- the lock
 

@@ -4,13 +4,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.cli.option.NearestName;
 import org.fashionmnist.cli.option.PathName;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -26,7 +29,25 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
+    if (e instanceof MissingParameterException) {
+      Optional<String> dashed = fileTakenForAnOption(e.getCommandLine(), args);
+      if (dashed.isPresent()) {
+        String message =
+            "unknown option '%s'; for a file of that name write ./%s"
+                .formatted(dashed.get(), dashed.get());
+        return wrongUsage(new ParameterException(e.getCommandLine(), message));
+      }
+    }
     return wrongUsage(e);
+  }
+
+  /** Where a file is missing and there is an option that nobody knows, that was meant. */
+  private static Optional<String> fileTakenForAnOption(CommandLine command, String... args) {
+    return Arrays.stream(args)
+        .takeWhile(arg -> !arg.equals("--"))
+        .filter(arg -> arg.matches("-.*[^-].*"))
+        .filter(arg -> !command.getCommandSpec().optionsMap().containsKey(arg.split("=", 2)[0]))
+        .findFirst();
   }
 
   private static int wrongUsage(ParameterException e) {

@@ -1,13 +1,14 @@
 package org.fashionmnist.cli;
 
-import java.io.PrintWriter;
 import java.util.Locale;
 import org.fashionmnist.cli.option.OptionTypes;
 import org.fashionmnist.cli.option.Preset;
+import org.fashionmnist.cli.terminal.StandardStream;
 import org.fashionmnist.cli.terminal.Terminal;
 import org.fashionmnist.cli.text.SilentLogging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,8 +36,30 @@ public final class Main implements Runnable {
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
     prepare();
+    System.exit(run(args));
+  }
+
+  /** Runs a command line and returns the exit code, an error where its output was lost, too. */
+  static int run(String... args) {
     String[] expanded = Preset.expand(args);
-    System.exit(commandLine(expanded).execute(expanded));
+    StandardStream out = StandardStream.output();
+    StandardStream err = StandardStream.error();
+    CommandLine commandLine = commandLine(expanded);
+    commandLine.setOut(out.writer());
+    commandLine.setErr(err.writer());
+    int exitCode = commandLine.execute(expanded);
+    commandLine.getOut().flush();
+    out.loss()
+        .ifPresent(
+            reason ->
+                commandLine
+                    .getErr()
+                    .printf(
+                        "fashion: cannot write to standard output: %s; not all was printed%n",
+                        reason));
+    commandLine.getErr().flush();
+    boolean lost = out.loss().or(err::loss).isPresent();
+    return exitCode == ExitCode.OK && lost ? ExitCode.SOFTWARE : exitCode;
   }
 
   /** Sets what holds for the whole process; first of all. */
@@ -58,8 +81,6 @@ public final class Main implements Runnable {
     CommandLine commandLine = new CommandLine(new Main());
     Subcommands.addNeeded(commandLine, args);
     OptionTypes.register(commandLine);
-    commandLine.setOut(new PrintWriter(System.out, true, Terminal.outputCharset()));
-    commandLine.setErr(new PrintWriter(System.err, true, Terminal.outputCharset()));
     ErrorLines errors = new ErrorLines();
     commandLine.setParameterExceptionHandler(errors);
     commandLine.setExecutionExceptionHandler(errors);

@@ -1,18 +1,18 @@
 package org.fashionmnist.cli;
 
+import org.fashionmnist.engine.linalg.KernelsProvider;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/**
- * Runs a command. Picocli hands exceptions to the handler, but not errors; this one has a remedy.
- */
+/** Runs a command. Picocli hands exceptions to the handler, but not errors; these have a remedy. */
 final class MemoryAdvice implements IExecutionStrategy {
 
   @Override
   public int execute(ParseResult parsed) {
     try {
+      KernelsProvider.requireKnownName();
       return new RunLast().execute(parsed);
     } catch (OutOfMemoryError e) {
       throw new ExecutionException(
@@ -21,6 +21,12 @@ final class MemoryAdvice implements IExecutionStrategy {
                   + " FASHION_JAVA_OPTS=-Xmx8g, or use fewer --hidden units or a smaller --batch")
               .formatted(Runtime.getRuntime().maxMemory() >> 20),
           e);
+    } catch (IllegalArgumentException e) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), e.getMessage(), e);
+    } catch (ExceptionInInitializerError e) {
+      // What is chosen once for the process, such as its kernels, cannot be had.
+      throw new ExecutionException(
+          parsed.commandSpec().commandLine(), String.valueOf(e.getCause().getMessage()), e);
     }
   }
 }

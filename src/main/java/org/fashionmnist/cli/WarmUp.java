@@ -2,7 +2,6 @@ package org.fashionmnist.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.fashionmnist.cli.option.Preset;
 import picocli.CommandLine.ExitCode;
 
 /**
@@ -37,8 +36,7 @@ final class WarmUp {
             List.of("predict", "--json", "--model", run.toString(), picture(run)),
             List.of("predict", photo.toString()),
             List.of("report", run.toString()))) {
-      String[] words = Preset.expand(command.toArray(String[]::new));
-      int exitCode = Main.commandLine(words).execute(words);
+      int exitCode = Main.run(command.toArray(String[]::new));
       if (exitCode != ExitCode.OK) {
         System.exit(exitCode);
       }

@@ -4,8 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -33,7 +36,7 @@ public final class AtomicFile {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
         content.writeTo(out);
       } catch (IOException e) {
-        throw e.getClass() == IOException.class ? cannotWrite(target, e) : e;
+        throw cannotWrite(target, e);
       }
       moveIntoPlace(part, target);
     } finally {
@@ -41,9 +44,21 @@ public final class AtomicFile {
     }
   }
 
-  /** A full disk, for one, is told without the file that it has no room for. */
+  /** Java tells a full disk without the file, and a folder that is gone by the name of the part. */
   private static IOException cannotWrite(Path target, IOException e) {
-    return new IOException("cannot write " + target + ": " + e.getMessage(), e);
+    return new IOException("cannot write " + target + ": " + reason(target, e), e);
+  }
+
+  private static String reason(Path target, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no folder " + target.toAbsolutePath().getParent();
+    }
+    if (e instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    return e instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : e.getMessage();
   }
 
   /** Two threads that write the same file at once must not write the same part. */

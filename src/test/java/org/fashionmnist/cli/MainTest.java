@@ -108,6 +108,34 @@ class MainTest {
         .contains("FASHION_JAVA_OPTS=-Xmx8g");
   }
 
+  @Test
+  void kernelsOfAnUnknownNameAreRefusedAtOnce() throws Exception {
+    CommandOutcome outcome =
+        run(List.of("-Dfashionmnist.kernels=simdd"), "predict", "docs/photos/t-shirt.jpg");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new CommandOutcome(
+                1, "", "fashion: -Dfashionmnist.kernels=simdd: expected auto, simd or scalar\n"));
+  }
+
+  @Test
+  void kernelsThatCannotBeHadAreRefusedInALine() throws Exception {
+    CommandOutcome outcome =
+        run(
+            List.of("-Dfashionmnist.kernels=simd"),
+            "lr-find",
+            "--sample",
+            "--out",
+            folder.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("fashion: -Dfashionmnist.kernels=simd was asked for, but start Java with");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"train --sample --name \uD55C\uAD6D", "predict \uC2E0\uBC1C.jpg"})
   void lettersThatTheLocaleDoesNotKnowAreExplained(String command) throws Exception {

@@ -40,6 +40,10 @@ class UsageErrorTest {
         Arguments.of(
             "evaluate", "Missing required parameter: 'MODEL' (see fashion evaluate --help)"),
         Arguments.of("predict", "Missing required parameter: 'FILE' (see fashion predict --help)"),
+        Arguments.of(
+            "predict -dash.png",
+            "unknown option '-dash.png'; for a file of that name write ./-dash.png (see fashion"
+                + " predict --help)"),
         Arguments.of("evaluate one two", "unknown argument 'two' (see fashion evaluate --help)"));
   }
 

@@ -175,7 +175,7 @@ class DatasetLoaderTest {
   void cacheThatWasJustFilledHasItsCopies() throws IOException {
     CacheFolder filled = new CacheFolder(cache);
 
-    var unused = filled.complete(this::bring);
+    var unused = filled.complete(this::bring, DataListener.SILENT);
 
     for (DatasetFile file : DatasetFile.values()) {
       VerifiedCopy copy =
@@ -291,9 +291,10 @@ class DatasetLoaderTest {
             () ->
                 shared.complete(
                     outer -> {
-                      var unused = shared.complete(inner -> null);
+                      var unused = shared.complete(inner -> null, DataListener.SILENT);
                       return null;
-                    }))
+                    },
+                    DataListener.SILENT))
         .hasMessageContaining("is being filled by another thread");
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,6 +128,24 @@ public final class TestServer implements AutoCloseable {
       out.write(content, 0, length);
       out.flush();
       await();
+    };
+  }
+
+  /** Sends a byte, and the next one after a pause, and so on. */
+  public static Answer dripping(byte[] content, Duration pause) {
+    return exchange -> {
+      exchange.sendResponseHeaders(200, content.length);
+      OutputStream out = exchange.getResponseBody();
+      for (byte each : content) {
+        out.write(each);
+        out.flush();
+        try {
+          Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
     };
   }
 

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fashionmnist.data.source.WebLogin;
 import org.fashionmnist.experiment.bench.BenchmarkExperiment;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -135,7 +136,7 @@ public final class OptionValues {
       } catch (URISyntaxException e) {
         // said below, as for another scheme
       }
-      throw wrong("an address http://… or https://…", text);
+      throw wrong("an address http://… or https://…", WebLogin.without(text));
     }
   }
 

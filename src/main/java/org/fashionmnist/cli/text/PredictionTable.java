@@ -50,6 +50,11 @@ public final class PredictionTable implements PredictionListener {
   }
 
   @Override
+  public void waiting(Path pipe) {
+    err.printf("Note: %s is no file; what comes from it is read to its end%n", pipe);
+  }
+
+  @Override
   public void predicted(PicturePrediction picture, String preparation, String remark) {
     out.println();
     out.println(picture.file());

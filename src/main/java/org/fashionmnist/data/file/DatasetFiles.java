@@ -116,7 +116,7 @@ public final class DatasetFiles {
     }
   }
 
-  private static Map<DatasetFile, Path> find(Path folder) throws FileNotFoundException {
+  private static Map<DatasetFile, Path> find(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new FileNotFoundException(
           "%s %s; expected the folder that holds %s and the other three files, plain or with .gz"
@@ -124,6 +124,9 @@ public final class DatasetFiles {
                   folder,
                   Files.exists(folder) ? "is not a folder" : "does not exist",
                   TRAINING_IMAGES.plainName()));
+    }
+    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+      throw new IOException(folder + " may not be read; change its permissions");
     }
     Map<DatasetFile, Path> paths = new EnumMap<>(DatasetFile.class);
     for (DatasetFile file : DatasetFile.values()) {

@@ -58,14 +58,14 @@ public record CacheFolder(Path folder) {
 
   /**
    * Keeps the files that verify and lets {@code supplier} bring the others. Another program that
-   * does the same is waited for.
+   * does the same is waited for, which the listener is told.
    */
-  public DatasetFiles complete(Supplier supplier) throws IOException {
+  public DatasetFiles complete(Supplier supplier, DataListener listener) throws IOException {
     requireWritable();
     Path lockFile = folder.resolve(".lock");
     try (FileChannel channel =
         FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      lock(channel);
+      lock(channel, listener);
       Map<DatasetFile, FileContent> contents = new EnumMap<>(DatasetFile.class);
       for (DatasetFile file : DatasetFile.values()) {
         Optional<FileContent> kept = verified(file);
@@ -96,9 +96,12 @@ public record CacheFolder(Path folder) {
   }
 
   /** Waits for the lock, which ends with the channel. */
-  private void lock(FileChannel channel) throws IOException {
+  private void lock(FileChannel channel, DataListener listener) throws IOException {
     try {
-      var unused = channel.lock();
+      if (channel.tryLock() == null) {
+        listener.noted("another program is filling %s; waiting for it".formatted(folder));
+        var unused = channel.lock();
+      }
     } catch (OverlappingFileLockException e) {
       throw new IOException(folder + " is being filled by another thread; try again later", e);
     }

@@ -46,7 +46,7 @@ public record DebianPackageSource(String aptGet, String dpkgDeb, Duration limit)
     Path temporary = Files.createTempDirectory("fashion-mnist-");
     try {
       Path unpacked = unpack(temporary).resolve(Path.of("/").relativize(FOLDER));
-      return cache.complete(file -> copyVerified(file, unpacked, cache));
+      return cache.complete(file -> copyVerified(file, unpacked, cache), listener);
     } finally {
       PathUtils.deleteDirectory(temporary);
     }

@@ -11,12 +11,12 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Downloads one file, in several attempts where that can help, each going on where one ended. */
@@ -44,11 +45,25 @@ final class Download {
    * @throws IOException if the environment names a proxy that cannot be used
    */
   Download(URI uri, Path part, DownloadLimits limits, DataListener listener) throws IOException {
-    this(uri, part, limits, listener, new EnvironmentProxies(System.getenv()));
+    this(
+        uri,
+        part,
+        limits,
+        listener,
+        new EnvironmentProxies(System.getenv()),
+        HttpClient.newBuilder());
   }
 
+  /**
+   * @param client with settings of its own, such as the certificates it trusts
+   */
   Download(
-      URI uri, Path part, DownloadLimits limits, DataListener listener, EnvironmentProxies proxies)
+      URI uri,
+      Path part,
+      DownloadLimits limits,
+      DataListener listener,
+      EnvironmentProxies proxies,
+      HttpClient.Builder client)
       throws IOException {
     this.uri = uri;
     this.name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
@@ -56,14 +71,17 @@ final class Download {
     this.limits = limits;
     this.listener = listener;
     HttpClient.Builder builder =
-        HttpClient.newBuilder()
+        client
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(limits.connectTime())
             .proxy(proxies);
     try {
-      proxies.authenticator(uri).ifPresent(builder::authenticator);
-      this.way = proxies.proxy(uri).map(Download::way).orElse("");
+      Optional<URI> proxy = proxies.proxy(uri);
+      if (Stream.concat(Stream.of(uri), proxy.stream()).anyMatch(u -> u.getUserInfo() != null)) {
+        builder.authenticator(new WebLogin(uri, proxy));
+      }
+      this.way = proxy.map(Download::way).orElse("");
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -98,15 +116,17 @@ final class Download {
       request.header("Range", "bytes=%d-".formatted(have));
     }
     HttpResponse<InputStream> response = send(request.build());
-    try (InputStream body = new StallGuard(response.body(), limits.stallTime())) {
+    try (InputStream body = new StallGuard(response.body(), limits)) {
       switch (response.statusCode()) {
         case 200 -> save(body, 0, response.headers().firstValueAsLong("Content-Length"));
         case 206 -> save(body, have, total(response, have));
         case 416 -> {
           Files.deleteIfExists(part);
-          throw new HttpStatusException(416);
+          throw new HttpStatusException(416, Optional.empty());
         }
-        default -> throw new HttpStatusException(response.statusCode());
+        default ->
+            throw new HttpStatusException(
+                response.statusCode(), response.headers().firstValue("Location"));
       }
     }
   }
@@ -120,16 +140,24 @@ final class Download {
       return answer.get(limit, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failure) {
-        throw failure;
+        throw isRefusedLogin(failure)
+            ? new GivenUpException("it wants a name and a password, or others", failure)
+            : failure;
       }
       throw new IOException(e.getCause());
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new HttpTimeoutException("no answer for %.1f s".formatted(limit / 1000.0));
+      throw new GivenUpException("no answer for %.1f s".formatted(limit / 1000.0));
     } catch (InterruptedException e) {
       answer.cancel(true);
       throw interrupted();
     }
+  }
+
+  /** The client has no class and no status for it where it was given a login. */
+  private static boolean isRefusedLogin(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith("No credentials") || message.contains("authentication attempts");
   }
 
   /** The length of the whole file, after making sure that the answer continues the part. */
@@ -159,9 +187,18 @@ final class Download {
           throw new FileSystemException(
               name, null, "more than the %,d bytes allowed".formatted(limits.byteCount()));
         }
-        out.write(buffer, 0, count);
+        write(out, buffer, count);
         listener.downloading(name, saved, total);
       }
+    }
+  }
+
+  /** A full disk is no fault of the server: another attempt changes nothing. */
+  private void write(OutputStream out, byte[] buffer, int count) throws FileSystemException {
+    try {
+      out.write(buffer, 0, count);
+    } catch (IOException e) {
+      throw new FileSystemException(part.toString(), null, "cannot write it: " + e.getMessage());
     }
   }
 
@@ -172,6 +209,7 @@ final class Download {
     }
     return !(e instanceof ConnectException
         || e instanceof HttpConnectTimeoutException
+        || e instanceof GivenUpException
         || e instanceof SSLException
         || e instanceof FileSystemException
         || e instanceof InterruptedIOException);

@@ -1,15 +1,11 @@
 package org.fashionmnist.data.source;
 
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,31 +60,6 @@ final class EnvironmentProxies extends ProxySelector {
 
   @Override
   public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
-
-  /** What knows the name and the password for the proxy of an address, if it has one. */
-  Optional<Authenticator> authenticator(URI uri) {
-    return proxy(uri)
-        .map(URI::getRawUserInfo)
-        .map(EnvironmentProxies::password)
-        .map(
-            password ->
-                new Authenticator() {
-                  @Override
-                  protected PasswordAuthentication getPasswordAuthentication() {
-                    return getRequestorType() == RequestorType.PROXY ? password : null;
-                  }
-                });
-  }
-
-  private static PasswordAuthentication password(String userInfo) {
-    String[] parts = userInfo.split(":", 2);
-    return new PasswordAuthentication(
-        decoded(parts[0]), decoded(parts.length > 1 ? parts[1] : "").toCharArray());
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-  }
 
   /** The proxy of an address, as an address. */
   Optional<URI> proxy(URI uri) {

@@ -26,7 +26,8 @@ public record MirrorSource(URI base, DownloadLimits limits) implements DataSourc
   public MirrorSource {
     if (base.getHost() == null || !String.valueOf(base.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(
-          "%s is no address of a mirror; expected http://… or https://…".formatted(base));
+          "%s is no address of a mirror; expected http://… or https://…"
+              .formatted(WebLogin.without(base.toString())));
     }
     if (!base.getPath().endsWith("/")) {
       base = base.resolve(base.getPath() + "/");
@@ -38,15 +39,16 @@ public record MirrorSource(URI base, DownloadLimits limits) implements DataSourc
     return new MirrorSource(URI.create(base), DownloadLimits.DEFAULT);
   }
 
+  /** {@inheritDoc} Without the name and the password that may stand in the address. */
   @Override
   public String description() {
-    return "the download from " + base;
+    return "the download from " + WebLogin.without(base.toString());
   }
 
   @Override
   public DatasetFiles fetch(CacheFolder cache, DataListener listener) throws IOException {
     listener.trying(description());
-    return cache.complete(file -> download(file, cache, listener));
+    return cache.complete(file -> download(file, cache, listener), listener);
   }
 
   private FileContent download(DatasetFile file, CacheFolder cache, DataListener listener)

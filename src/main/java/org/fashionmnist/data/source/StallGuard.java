@@ -4,25 +4,26 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A stream that fails when no bytes come for too long, where the stream inside would wait. */
+/** A stream that fails when too few bytes come for too long, where the stream inside would wait. */
 final class StallGuard extends FilterInputStream {
 
-  private final Duration limit;
+  private final DownloadLimits limits;
   private final ScheduledExecutorService watch;
-  private volatile long lastReadNanos = System.nanoTime();
+  private volatile long byteCount;
   private volatile boolean stalled;
+  private volatile boolean slow;
+  private long lastByteCount; // of the watching thread
 
   /**
    * @param in a stream whose {@code read} ends when another thread closes it
    */
-  StallGuard(InputStream in, Duration limit) {
+  StallGuard(InputStream in, DownloadLimits limits) {
     super(in);
-    this.limit = limit;
+    this.limits = limits;
     this.watch =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -30,13 +31,17 @@ final class StallGuard extends FilterInputStream {
               thread.setDaemon(true);
               return thread;
             });
-    long period = Math.max(1, limit.toMillis() / 4);
+    long period = limits.stallTime().toMillis();
     var unused = watch.scheduleWithFixedDelay(this::check, period, period, TimeUnit.MILLISECONDS);
   }
 
   private void check() {
-    if (System.nanoTime() - lastReadNanos > limit.toNanos()) {
-      stalled = true;
+    long now = byteCount;
+    long arrived = now - lastByteCount;
+    lastByteCount = now;
+    slow = arrived > 0 && arrived < limits.leastSpeed() * seconds();
+    stalled = arrived == 0;
+    if (slow || stalled) {
       try {
         in.close();
       } catch (IOException e) {
@@ -44,6 +49,10 @@ final class StallGuard extends FilterInputStream {
         stalled = true;
       }
     }
+  }
+
+  private double seconds() {
+    return limits.stallTime().toMillis() / 1000.0;
   }
 
   @Override
@@ -54,18 +63,21 @@ final class StallGuard extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    lastReadNanos = System.nanoTime();
     try {
       int count = super.read(bytes, offset, length);
-      if (!stalled) {
+      if (!stalled && !slow) {
+        byteCount += Math.max(0, count);
         return count;
       }
     } catch (IOException e) {
-      if (!stalled) {
+      if (!stalled && !slow) {
         throw e;
       }
     }
-    throw new HttpTimeoutException("no data for %.1f s".formatted(limit.toMillis() / 1000.0));
+    throw slow
+        ? new GivenUpException(
+            "fewer than %,d bytes a second for %.1f s".formatted(limits.leastSpeed(), seconds()))
+        : new HttpTimeoutException("no data for %.1f s".formatted(seconds()));
   }
 
   @Override

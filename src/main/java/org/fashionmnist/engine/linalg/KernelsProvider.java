@@ -2,6 +2,7 @@ package org.fashionmnist.engine.linalg;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,10 +49,25 @@ public final class KernelsProvider {
                       new IllegalStateException(
                           "-D%s=simd was asked for, but %s".formatted(PROPERTY, cure())));
       case "auto" -> simd("onceCompiled").orElseGet(ScalarKernels::new);
-      default ->
-          throw new IllegalArgumentException(
-              "-D%s=%s: expected auto, simd or scalar".formatted(PROPERTY, name));
+      default -> throw unknown(name);
     };
+  }
+
+  /**
+   * Checks the property before anything is computed.
+   *
+   * @throws IllegalArgumentException if it is none of the names
+   */
+  public static void requireKnownName() {
+    String name = System.getProperty(PROPERTY, "auto");
+    if (!List.of("auto", "simd", "scalar").contains(name)) {
+      throw unknown(name);
+    }
+  }
+
+  private static IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException(
+        "-D%s=%s: expected auto, simd or scalar".formatted(PROPERTY, name));
   }
 
   /** What to tell a user who runs without SIMD but could have it; empty where nothing is lost. */

@@ -10,6 +10,7 @@ import org.fashionmnist.engine.bench.Workload;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.bench.BenchmarkReport;
@@ -76,7 +77,10 @@ public record BenchmarkExperiment(List<String> names, int rounds) {
     BenchmarkReport report =
         new BenchmarkReport(environment, benchmarks.peaks(), training, inference, scaling);
     if (file.isPresent()) {
-      Json.write(file.get(), report);
+      Path whole = file.get().toAbsolutePath();
+      SafeFolder.write(
+              whole.getParent(), path -> Json.write(path.resolve(whole.getFileName()), report))
+          .report(path -> {});
     }
     return report;
   }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.fashionmnist.compare.OptimizerComparison;
 import org.fashionmnist.compare.TrialData;
-import org.fashionmnist.compare.TrialLog;
 import org.fashionmnist.compare.statistics.Analysis;
 import org.fashionmnist.compare.statistics.Candidate;
 import org.fashionmnist.engine.dataset.Dataset;
@@ -15,6 +14,7 @@ import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.dataset.StratifiedSplit;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.DataProvenance;
@@ -22,7 +22,6 @@ import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
-import org.fashionmnist.result.comparison.TrialRecord;
 import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.storage.comparison.ComparisonFolder;
 import org.fashionmnist.storage.run.RunFolder;
@@ -61,7 +60,12 @@ public record ComparisonExperiment(
     StratifiedSplit split =
         StratifiedSplit.of(dataset.training(), plan.validationShare(), plan.seed());
     ComparisonSettings settings = plan.settings(split.training().count());
-    ComparisonFolder files = open(folder, settings, dataset.provenance());
+    TrialsOnDisk trials =
+        new TrialsOnDisk(
+            open(folder, settings, dataset.provenance()),
+            path ->
+                ComparisonFolder.begin(
+                    new RunFolder(path), ThisProcess.version(), settings, dataset.provenance()));
     TrialData data =
         new TrialData(
             plan.network().network(dataset.training(), dataset.classNames().size()),
@@ -73,8 +77,7 @@ public record ComparisonExperiment(
             plan::training);
     Stopwatch watch = new Stopwatch();
     OptimizerComparison comparison =
-        new OptimizerComparison(
-            settings, data, discardEarly, new FolderLog(files), listener, secondsLimit);
+        new OptimizerComparison(settings, data, discardEarly, trials, listener, secondsLimit);
     OptimizerComparison.Outcome outcome;
     try {
       outcome = comparison.run(execution.threads());
@@ -85,9 +88,9 @@ public record ComparisonExperiment(
     }
     Comparison result =
         record(settings, data, dataset.provenance(), outcome, execution, watch.lapSeconds());
-    files.write(result);
+    SafeFolder kept = trials.write(result);
     listener.recorded(result);
-    new ComparisonReporter(execution.pictures(), listener).write(files.path(), result);
+    kept.report(path -> new ComparisonReporter(execution.pictures(), listener).write(path, result));
     return result;
   }
 
@@ -127,27 +130,5 @@ public record ComparisonExperiment(
     return plan.optimizers().stream()
         .map(kind -> new Candidate(kind.label(), Names.optimizer(kind.label()), kind.defaultRate()))
         .toList();
-  }
-
-  /** Keeps trials in the folder. */
-  private record FolderLog(ComparisonFolder folder) implements TrialLog {
-
-    @Override
-    public List<TrialRecord> earlier() {
-      try {
-        return folder.readTrials();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void add(TrialRecord trial) {
-      try {
-        folder.write(trial);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

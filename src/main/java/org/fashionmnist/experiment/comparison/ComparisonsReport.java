@@ -15,6 +15,7 @@ import org.fashionmnist.experiment.NamedFolders;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.RecordListener;
 import org.fashionmnist.experiment.ReportListener;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.page.comparison.ComparisonsPage;
 import org.fashionmnist.report.comparison.ComparisonsCharts;
 import org.fashionmnist.result.comparison.ComparisonsSideBySide;
@@ -70,9 +71,9 @@ public record ComparisonsReport(ComparisonsSideBySide all, NamedFolders folders)
   public void write(Path folder, PictureStyle style, RecordListener<ComparisonsSideBySide> listener)
       throws IOException {
     ComparisonsSideBySide linked = all.linked(folders.pages(folder));
-    new ComparisonsFolder(folder).write(linked);
+    SafeFolder kept = SafeFolder.write(folder, path -> new ComparisonsFolder(path).write(linked));
     listener.recorded(linked);
-    draw(folder, linked, style, listener);
+    kept.report(path -> draw(path, linked, style, listener));
   }
 
   /**

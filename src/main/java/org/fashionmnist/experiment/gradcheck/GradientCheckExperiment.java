@@ -19,6 +19,7 @@ import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.gradcheck.CheckedArray;
@@ -81,9 +82,11 @@ public record GradientCheckExperiment(
             batch.input(),
             batch.labels());
     GradientCheckRecord record = record(problem, batch, execution.command());
-    GradientCheckFiles.write(folder.path(), record);
+    SafeFolder kept =
+        SafeFolder.write(folder.path(), path -> GradientCheckFiles.write(path, record));
     listener.checked(record, GradientCheckReporter.describe(record), Diagnosis.of(record.arrays()));
-    new GradientCheckReporter(execution.pictures(), listener).write(folder.path(), record);
+    kept.report(
+        path -> new GradientCheckReporter(execution.pictures(), listener).write(path, record));
     return record;
   }
 

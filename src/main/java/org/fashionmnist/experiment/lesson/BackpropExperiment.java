@@ -8,6 +8,7 @@ import org.fashionmnist.engine.linalg.KernelsProvider;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.RecordListener;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.backprop.LessonNetwork;
 import org.fashionmnist.lesson.backprop.LessonTraining;
@@ -75,13 +76,17 @@ public record BackpropExperiment(
             ThisProcess.version(),
             training.settings(),
             training.run(iterations));
-    Path path = folder.path();
-    Json.write(path.resolve(LessonFiles.BACKPROP), lesson);
+    SafeFolder kept =
+        SafeFolder.write(
+            folder.path(), path -> Json.write(path.resolve(LessonFiles.BACKPROP), lesson));
     listener.recorded(lesson);
-    Path page = path.resolve(BackpropPage.NAME);
-    AtomicFile.write(
-        page, new BackpropPage(lesson, curve(lesson, path, execution.pictures())).html());
-    listener.reported(path, List.of(page));
+    kept.report(
+        path -> {
+          Path page = path.resolve(BackpropPage.NAME);
+          AtomicFile.write(
+              page, new BackpropPage(lesson, curve(lesson, path, execution.pictures())).html());
+          listener.reported(path, List.of(page));
+        });
     return lesson;
   }
 

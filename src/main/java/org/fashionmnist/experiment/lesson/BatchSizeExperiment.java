@@ -5,6 +5,7 @@ import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.RecordListener;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.batchsize.BatchSizeLesson;
 import org.fashionmnist.lesson.batchsize.BatchSizeSettings;
@@ -32,15 +33,19 @@ public record BatchSizeExperiment(BatchSizeSettings settings) {
     BatchSizeRecord lesson =
         new BatchSizeLesson(settings, Kernels.get())
             .run(execution.command(), dataset, ThisProcess.environment(1));
-    Json.write(folder.path().resolve(LessonFiles.BATCH_SIZE), lesson);
+    SafeFolder kept =
+        SafeFolder.write(
+            folder.path(), path -> Json.write(path.resolve(LessonFiles.BATCH_SIZE), lesson));
     listener.recorded(lesson);
-    execution
-        .pictures()
-        .report(
-            folder.path(),
-            theme -> BatchSizeCharts.draw(theme, lesson),
-            pictures -> BatchSizePage.html(lesson, pictures),
-            listener);
+    kept.report(
+        path ->
+            execution
+                .pictures()
+                .report(
+                    path,
+                    theme -> BatchSizeCharts.draw(theme, lesson),
+                    pictures -> BatchSizePage.html(lesson, pictures),
+                    listener));
     return lesson;
   }
 }

@@ -11,6 +11,7 @@ import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.lesson.faults.FaultLesson;
@@ -59,9 +60,9 @@ public record FaultsExperiment(List<Fault> faults, boolean quiz, long seed) {
             lesson.settings(),
             shown.stream().map(FaultLesson.Shown::record).toList(),
             ThisProcess.environment(execution.threads()));
-    Path path = folder.path();
-    Json.write(path.resolve(quiz ? LessonFiles.ANSWERS : LessonFiles.FAULTS), record);
-    listener.reported(path, write(path, record, shown, execution.pictures()));
+    String file = quiz ? LessonFiles.ANSWERS : LessonFiles.FAULTS;
+    SafeFolder.write(folder.path(), path -> Json.write(path.resolve(file), record))
+        .report(path -> listener.reported(path, write(path, record, shown, execution.pictures())));
     return record;
   }
 

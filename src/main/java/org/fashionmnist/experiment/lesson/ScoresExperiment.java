@@ -14,6 +14,7 @@ import org.fashionmnist.engine.schedule.ConstantRate;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.experiment.training.Ending;
 import org.fashionmnist.lesson.scores.ScoreRegression;
@@ -79,15 +80,18 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
             learned.parameters(),
             learned.history(),
             learned.predict(students));
-    new ScoreLessonFolder(folder.path()).write(lesson);
+    SafeFolder kept =
+        SafeFolder.write(folder.path(), path -> new ScoreLessonFolder(path).write(lesson));
     listener.recorded(lesson);
-    execution
-        .pictures()
-        .report(
-            folder.path(),
-            theme -> charts(theme, lesson, learned),
-            pictures -> new ScoreLessonPage(lesson, pictures).html(),
-            listener);
+    kept.report(
+        path ->
+            execution
+                .pictures()
+                .report(
+                    path,
+                    theme -> charts(theme, lesson, learned),
+                    pictures -> new ScoreLessonPage(lesson, pictures).html(),
+                    listener));
     return lesson;
   }
 

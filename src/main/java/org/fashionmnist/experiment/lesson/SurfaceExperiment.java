@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.RecordListener;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.surface.SurfaceRace;
 import org.fashionmnist.result.surface.SurfaceRecord;
@@ -32,10 +33,12 @@ public record SurfaceExperiment(SurfaceRace race, List<SurfaceRace.Entry> entrie
     SurfaceRecord record =
         new SurfaceRecord(
             Optional.of(execution.command()), Optional.of(ThisProcess.version()), result);
-    SurfaceFile.write(folder.path(), record);
+    SafeFolder kept = SafeFolder.write(folder.path(), path -> SurfaceFile.write(path, record));
     listener.recorded(result);
-    new SurfaceReporter(execution.pictures(), listener)
-        .write(folder.path(), record, race.surface());
+    kept.report(
+        path ->
+            new SurfaceReporter(execution.pictures(), listener)
+                .write(path, record, race.surface()));
     return result;
   }
 }

@@ -29,7 +29,8 @@ record PictureFiles(List<Path> pictures, List<Path> passedOver) {
     List<Path> pictures = new ArrayList<>();
     List<Path> passedOver = new ArrayList<>();
     for (Path file : shown(named)) {
-      boolean picture = !Files.isDirectory(file) && PictureReader.isPicture(file);
+      // A pipe among the files of a folder would be waited for.
+      boolean picture = Files.isRegularFile(file) && PictureReader.isPicture(file);
       (picture ? pictures : passedOver).add(file);
     }
     if (pictures.isEmpty()) {

@@ -2,6 +2,7 @@ package org.fashionmnist.experiment.prediction;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
    * Predicts every picture that can be used.
    *
    * @param files pictures, or folders of pictures
-   * @throws IOException if the model takes no images, or an input cannot be kept
+   * @throws IOException if the model takes no images, or there can be no folder of inputs
    */
   public PicturePredictions run(List<Path> files, PredictionListener listener) throws IOException {
     InputPreparation preparation = preparation();
@@ -49,13 +50,17 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
     try (PictureClassifier classifier = new PictureClassifier(model.trained())) {
       for (Path file : pictures(files, failures, passedOver, listener)) {
         PreparedPicture picture;
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+          listener.waiting(file);
+        }
         try {
           picture = preparation.prepare(PictureReader.read(file));
         } catch (IOException e) {
           fail(file, e, failures, listener);
           continue;
         }
-        PicturePrediction prediction = predict(file, picture, classifier, kept);
+        Optional<String> input = keep(file, picture, kept, failures, listener);
+        PicturePrediction prediction = predict(file, picture, classifier, input);
         predictions.add(prediction);
         listener.predicted(prediction, picture.description(), picture.ground().remark());
       }
@@ -118,14 +123,27 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
+  /** An input that cannot be kept is told, and its picture predicted all the same. */
+  private static Optional<String> keep(
+      Path file,
+      PreparedPicture picture,
+      Optional<InputFolder> kept,
+      List<PictureFailure> failures,
+      PredictionListener listener) {
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(kept.get().write(file, picture.input()).toString());
+    } catch (IOException e) {
+      fail(file, e, failures, listener);
+      return Optional.empty();
+    }
+  }
+
   private static PicturePrediction predict(
-      Path file, PreparedPicture picture, PictureClassifier classifier, Optional<InputFolder> kept)
-      throws IOException {
+      Path file, PreparedPicture picture, PictureClassifier classifier, Optional<String> input) {
     List<ClassProbability> classes = classifier.classify(picture.input());
-    Optional<String> input =
-        kept.isPresent()
-            ? Optional.of(kept.get().write(file, picture.input()).toString())
-            : Optional.empty();
     return new PicturePrediction(
         file.toString(),
         classes.get(0).name(),

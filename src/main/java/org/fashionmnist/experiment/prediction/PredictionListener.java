@@ -15,6 +15,9 @@ public interface PredictionListener {
   /** The model is ready for the first picture. */
   default void began(SavedModel model) {}
 
+  /** A picture is read to its end from what is no file, such as a pipe, which may take long. */
+  default void waiting(Path pipe) {}
+
   /**
    * A picture was predicted.
    *

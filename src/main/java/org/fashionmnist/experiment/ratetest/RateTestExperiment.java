@@ -11,6 +11,7 @@ import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.RateRangeTest;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.ratetest.RateTest;
@@ -100,9 +101,9 @@ public record RateTestExperiment(
             ThisProcess.environment(execution.threads()),
             test,
             Optional.of(dataset.training().count()));
-    folder.write(record);
+    SafeFolder kept = SafeFolder.write(folder.path(), path -> new RunFolder(path).write(record));
     listener.tested(RateTestReporter.describe(record), test);
-    new RateTestReporter(execution.pictures(), listener).write(folder.path(), record);
+    kept.report(path -> new RateTestReporter(execution.pictures(), listener).write(path, record));
     return record;
   }
 }

@@ -12,6 +12,7 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.experiment.NamedFolders;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.RecordListener;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.page.sidebyside.SideBySidePage;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
@@ -75,13 +76,16 @@ public record SideBySideReport(SideBySide runs, NamedFolders folders) {
       PictureStyle style,
       RecordListener<SideBySide> listener)
       throws IOException {
-    new SideBySideFolder(folder.path()).write(runs);
+    SafeFolder kept =
+        SafeFolder.write(folder.path(), path -> new SideBySideFolder(path).write(runs));
     listener.recorded(runs);
-    style.report(
-        folder.path(),
-        theme -> charts(theme, test),
-        pictures -> new SideBySidePage(runs, pictures, folders.pages(folder.path())).html(),
-        listener);
+    kept.report(
+        path ->
+            style.report(
+                path,
+                theme -> charts(theme, test),
+                pictures -> new SideBySidePage(runs, pictures, folders.pages(path)).html(),
+                listener));
   }
 
   private ChartFiles charts(ChartTheme theme, Optional<LabeledImages> test) {

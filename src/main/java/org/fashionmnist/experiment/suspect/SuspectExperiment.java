@@ -8,6 +8,7 @@ import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.NetworkSummary;
@@ -60,13 +61,20 @@ public record SuspectExperiment(SuspectSettings settings) {
     double duplicateSeconds = watch.lapSeconds();
 
     SuspectRecord record = record(network, dataset, execution, suspects, duplicates);
-    SuspectFolder files = new SuspectFolder(folder.path());
-    files.write(record);
-    files.write(suspects);
-    files.write(duplicates);
+    SafeFolder kept =
+        SafeFolder.write(
+            folder.path(),
+            path -> {
+              SuspectFolder files = new SuspectFolder(path);
+              files.write(suspects);
+              files.write(duplicates);
+              files.write(record);
+            });
     listener.found(record, labelSeconds, duplicateSeconds);
-    new SuspectReporter(execution.pictures(), listener)
-        .write(folder.path(), record, suspects, duplicates, dataset);
+    kept.report(
+        path ->
+            new SuspectReporter(execution.pictures(), listener)
+                .write(path, record, suspects, duplicates, dataset));
     return record;
   }
 

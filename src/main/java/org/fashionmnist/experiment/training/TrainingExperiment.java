@@ -1,6 +1,7 @@
 package org.fashionmnist.experiment.training;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.fashionmnist.engine.train.Trainer;
 import org.fashionmnist.engine.train.TrainingListener;
 import org.fashionmnist.engine.train.TrainingResult;
 import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.NetworkSummary;
@@ -168,8 +170,8 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
               calibration,
               Optional.of(map),
               model);
-      run.write(folder);
-      run.report(page, painter, dataset.test(), listener);
+      SafeFolder.write(folder.path(), path -> run.write(new RunFolder(path)))
+          .report(path -> run.report(pageIn(path), painter, dataset.test(), listener));
       return run;
     }
 
@@ -187,18 +189,29 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
             .fit(split.training(), split.validation(), normalization, listeners);
       } catch (DivergedException diverged) {
         following.ifPresent(page -> page.diverged(diverged.getMessage()));
-        folder.write(diverged.history());
-        folder.write(diverged.steps());
-        folder.write(
+        RunRecord record =
             record(
                 "diverged",
                 diverged.getMessage(),
                 Optional.empty(),
                 Optional.empty(),
-                timings(stopwatch.lapSeconds(), diverged.history(), 0)));
-        listener.diverged(folder.path());
+                timings(stopwatch.lapSeconds(), diverged.history(), 0));
+        SafeFolder.write(folder.path(), path -> write(new RunFolder(path), diverged, record))
+            .report(listener::diverged);
         throw diverged;
       }
+    }
+
+    private static void write(RunFolder folder, DivergedException diverged, RunRecord record)
+        throws IOException {
+      folder.write(diverged.history());
+      folder.write(diverged.steps());
+      folder.write(record);
+    }
+
+    /** The page that was followed, unless the run had to go elsewhere. */
+    private PageFile pageIn(Path path) {
+      return path.equals(folder.path()) ? page : new PageFile(path);
     }
 
     /** What its file tells of its origin depends on neither time nor machine. */

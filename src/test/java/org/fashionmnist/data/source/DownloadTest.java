@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 import org.fashionmnist.data.SmallDataset;
@@ -38,7 +40,7 @@ class DownloadTest {
   private static final byte[] CONTENT = SmallDataset.images(100, 40, 50).bytes();
   private static final DownloadLimits LIMITS =
       new DownloadLimits(
-          Duration.ofMillis(300), Duration.ofMillis(300), 3, Duration.ofMillis(5), 1 << 20);
+          Duration.ofMillis(300), Duration.ofMillis(300), 1000, 3, Duration.ofMillis(5), 1 << 20);
 
   @TempDir Path folder;
   private final TestServer server = new TestServer();
@@ -161,7 +163,98 @@ class DownloadTest {
     server.answering(server.silence());
 
     assertThatThrownBy(this::download).hasMessage("file: no answer for 0.6 s");
-    assertThat(server.requests()).hasSize(3);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void serverThatSendsAByteNowAndThenIsGivenUpAndThePartIsKept() {
+    server.answering(TestServer.dripping(CONTENT, Duration.ofMillis(20)));
+
+    assertThatThrownBy(this::download)
+        .hasMessage("file: fewer than 1,000 bytes a second for 0.3 s");
+    assertThat(server.requests()).hasSize(1);
+    assertThat(part).isNotEmptyFile();
+  }
+
+  @Test
+  void connectionThatIsResetIsContinuedFromWhereItEnded() throws IOException {
+    try (ResettingServer resetting = new ResettingServer(CONTENT, 70_000)) {
+      new Download(resetting.uri(), part, LIMITS, DataListener.SILENT).run();
+
+      assertThat(part).hasBinaryContent(CONTENT);
+      assertThat(resetting.requests()).hasSize(2);
+      assertThat(resetting.requests().get(1)).startsWith("bytes=");
+    }
+  }
+
+  @Test
+  void circleOfRedirectionsIsTold() {
+    server.answering(
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", "http://me:secret@" + authority());
+          exchange.sendResponseHeaders(302, -1);
+        });
+
+    assertThatThrownBy(this::download)
+        .hasMessage(
+            "file: HTTP status 302, sent on to http://%s, which is not followed (from https to"
+                + " http, or in a circle)",
+            authority());
+    assertThat(server.requests()).hasSizeLessThan(10);
+  }
+
+  private String authority() {
+    return server.uri("file").toString().substring("http://".length());
+  }
+
+  @Test
+  void folderThatCannotBeWrittenToIsNoFaultOfTheServer() {
+    server.answering(whole(CONTENT));
+    part = folder.resolve("missing/file.part");
+
+    assertThatThrownBy(this::download).hasMessageContaining(part.toString());
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void nameAndPasswordOfTheAddressGoToItsServerAndToNoOther() throws IOException {
+    List<String> logins = new ArrayList<>();
+    try (TestServer other = new TestServer()) {
+      other.answering(asking(logins, whole(CONTENT)));
+      server.answering(asking(logins, redirecting(other.uri("file"))));
+      URI uri = URI.create("http://me:s%40cret@" + authority());
+
+      assertThatThrownBy(() -> new Download(uri, part, LIMITS, DataListener.SILENT).run())
+          .hasMessage("file: it wants a name and a password, or others");
+
+      assertThat(logins).containsExactly("none", "me:s@cret", "none");
+    }
+  }
+
+  private static TestServer.Answer redirecting(URI to) {
+    return exchange -> {
+      exchange.getResponseHeaders().set("Location", to.toString());
+      exchange.sendResponseHeaders(302, -1);
+    };
+  }
+
+  /** Answers those who give a name, and notes what each gave. */
+  private static TestServer.Answer asking(List<String> logins, TestServer.Answer answer) {
+    return exchange -> {
+      String given = exchange.getRequestHeaders().getFirst("Authorization");
+      logins.add(given == null ? "none" : decoded(given));
+      if (given == null) {
+        exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"data\"");
+        exchange.sendResponseHeaders(401, -1);
+      } else {
+        answer.to(exchange);
+      }
+    };
+  }
+
+  private static String decoded(String header) {
+    return new String(
+        Base64.getDecoder().decode(header.substring("Basic ".length())), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -226,7 +319,8 @@ class DownloadTest {
   void unknownHostIsNamedAtOnce() {
     URI uri = URI.create("http://no-such-host.invalid/file");
     DownloadLimits patient =
-        new DownloadLimits(Duration.ofSeconds(9), Duration.ofSeconds(9), 9, Duration.ofDays(1), 9);
+        new DownloadLimits(
+            Duration.ofSeconds(9), Duration.ofSeconds(9), 1, 9, Duration.ofDays(1), 9);
 
     assertThatThrownBy(() -> new Download(uri, part, patient, DataListener.SILENT).run())
         .hasMessage("file: unknown host");
@@ -239,7 +333,8 @@ class DownloadTest {
       uri = URI.create("http://localhost:%d/file".formatted(unused.getLocalPort()));
     }
     DownloadLimits patient =
-        new DownloadLimits(Duration.ofSeconds(9), Duration.ofSeconds(9), 9, Duration.ofDays(1), 9);
+        new DownloadLimits(
+            Duration.ofSeconds(9), Duration.ofSeconds(9), 1, 9, Duration.ofDays(1), 9);
 
     assertThatThrownBy(() -> new Download(uri, part, patient, DataListener.SILENT).run())
         .hasMessageStartingWith("file: no connection");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class EnvironmentProxiesTest {
 
   private static final DownloadLimits LIMITS =
       new DownloadLimits(
-          Duration.ofSeconds(5), Duration.ofSeconds(5), 1, Duration.ofMillis(5), 1 << 20);
+          Duration.ofSeconds(5), Duration.ofSeconds(5), 1, 1, Duration.ofMillis(5), 1 << 20);
   private static final byte[] CONTENT = "what was asked for".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
@@ -144,7 +145,8 @@ class EnvironmentProxiesTest {
             part,
             LIMITS,
             new DataListener() {},
-            new EnvironmentProxies(Map.of("http_proxy", proxy)))
+            new EnvironmentProxies(Map.of("http_proxy", proxy)),
+            HttpClient.newBuilder())
         .run();
   }
 }

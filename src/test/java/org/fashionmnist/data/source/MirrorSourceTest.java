@@ -1,6 +1,7 @@
 package org.fashionmnist.data.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,7 +40,7 @@ class MirrorSourceTest {
 
   private static final DownloadLimits LIMITS =
       new DownloadLimits(
-          Duration.ofSeconds(2), Duration.ofSeconds(2), 2, Duration.ofMillis(5), 64L << 20);
+          Duration.ofSeconds(2), Duration.ofSeconds(2), 1, 2, Duration.ofMillis(5), 64L << 20);
 
   @TempDir Path folder;
   private final TestServer server = new TestServer();
@@ -118,6 +119,61 @@ class MirrorSourceTest {
     assertThatExceptionOfType(WrongDatasetException.class).isThrownBy(() -> fetch(cache));
     assertThat(server.requests()).hasSize(1);
     assertThat(namesIn(cache.folder())).hasSize(5).noneMatch(name -> name.startsWith("t10k-l"));
+  }
+
+  @Test
+  void oneWrongBitIsFoundWhereverItIs() throws IOException {
+    CacheFolder cache = cacheWithoutTestLabels();
+    byte[] good = testLabels();
+    for (int at : new int[] {5, 30, good.length / 2, good.length - 6, good.length - 1}) {
+      byte[] wrong = good.clone();
+      wrong[at] ^= 1;
+      Files.deleteIfExists(cache.folder().resolve(TEST_LABELS.gzipName()));
+      try (TestServer once = new TestServer()) {
+        once.answering(whole(wrong));
+        MirrorSource mirror = new MirrorSource(once.uri("data"), LIMITS);
+        if (at == 5) { // in the time that gzip keeps: of no importance
+          assertThatCode(() -> mirror.fetch(cache, DataListener.SILENT)).doesNotThrowAnyException();
+        } else {
+          assertThatThrownBy(() -> mirror.fetch(cache, DataListener.SILENT))
+              .as("byte %d", at)
+              .isInstanceOf(IOException.class)
+              .hasMessageContaining("t10k-labels-idx1-ubyte.gz");
+          assertThat(namesIn(cache.folder())).hasSize(5).noneMatch(n -> n.startsWith("t10k-l"));
+        }
+      }
+    }
+  }
+
+  /** Its content is what counts. */
+  @Test
+  void fileThatWasCompressedTwiceIsTaken() throws IOException {
+    CacheFolder cache = cacheWithoutTestLabels();
+    server.answering(whole(SmallDataset.gzip(testLabels())));
+
+    assertThat(fetch(cache)).isNotNull();
+    assertThat(FolderCheck.of(DatasetKind.FASHION_MNIST, cache.folder()).ok()).isTrue();
+  }
+
+  @Test
+  void lengthThatIsTooShortIsFound() throws IOException {
+    CacheFolder cache = cacheWithoutTestLabels();
+    server.answering(whole(Arrays.copyOf(testLabels(), 3000)));
+
+    assertThatExceptionOfType(IdxFormatException.class)
+        .isThrownBy(() -> fetch(cache))
+        .withMessageStartingWith("t10k-labels-idx1-ubyte.gz");
+    assertThat(namesIn(cache.folder())).hasSize(5).noneMatch(name -> name.startsWith("t10k-l"));
+  }
+
+  @Test
+  void nameAndPasswordOfTheAddressAreNeitherShownNorRecorded() {
+    MirrorSource mirror = MirrorSource.of("https://me:secret@example.org/data?x");
+
+    assertThat(mirror.description()).isEqualTo("the download from https://example.org/data/");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MirrorSource.of("ftp://me:secret@example.org/"))
+        .withMessageNotContaining("secret");
   }
 
   @Test
