@@ -118,10 +118,10 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
-  private static PicturePrediction predict(
+  private PicturePrediction predict(
       Path file, PreparedPicture picture, PictureClassifier classifier, Optional<InputFolder> kept)
       throws IOException {
-    List<ClassProbability> classes = classifier.classify(picture.input());
+    List<ClassProbability> classes = classes(picture, classifier);
     Optional<String> input =
         kept.isPresent()
             ? Optional.of(kept.get().write(file, picture.input()).toString())
@@ -135,6 +135,15 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
         picture.steps().stream().map(Step::label).toList(),
         picture.ground().label(),
         input);
+  }
+
+  private List<ClassProbability> classes(PreparedPicture picture, PictureClassifier classifier)
+      throws IOException {
+    try {
+      return classifier.classify(picture.input());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(model.choice().file() + ": " + e.getMessage(), e);
+    }
   }
 
   /** Predictions as one JSON document. */
