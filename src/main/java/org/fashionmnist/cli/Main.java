@@ -1,9 +1,9 @@
 package org.fashionmnist.cli;
 
-import java.io.PrintWriter;
 import java.util.Locale;
 import org.fashionmnist.cli.option.OptionTypes;
 import org.fashionmnist.cli.option.Preset;
+import org.fashionmnist.cli.terminal.SafeWriter;
 import org.fashionmnist.cli.terminal.Terminal;
 import org.fashionmnist.cli.text.SilentLogging;
 import picocli.CommandLine;
@@ -58,8 +58,8 @@ public final class Main implements Runnable {
     CommandLine commandLine = new CommandLine(new Main());
     Subcommands.addNeeded(commandLine, args);
     OptionTypes.register(commandLine);
-    commandLine.setOut(new PrintWriter(System.out, true, Terminal.outputCharset()));
-    commandLine.setErr(new PrintWriter(System.err, true, Terminal.outputCharset()));
+    commandLine.setOut(new SafeWriter(System.out, Terminal.outputCharset()));
+    commandLine.setErr(new SafeWriter(System.err, Terminal.outputCharset()));
     ErrorLines errors = new ErrorLines();
     commandLine.setParameterExceptionHandler(errors);
     commandLine.setExecutionExceptionHandler(errors);

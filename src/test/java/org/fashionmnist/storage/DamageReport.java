@@ -46,7 +46,7 @@ public final class DamageReport {
         refused++;
         String message = String.valueOf(e.getMessage());
         if (!message.contains(file.getParent().toString())
-            || !message.contains("; ")
+            || !(message.contains("; ") || message.contains("is not a complete model"))
             || FOREIGN.matcher(message).find()) {
           wrong.add("%s, %s: %s".formatted(file.getFileName(), damage, e));
         }

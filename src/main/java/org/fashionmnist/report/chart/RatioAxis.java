@@ -46,7 +46,7 @@ public final class RatioAxis extends LogAxis {
   RatioAxis(String label, double lower, double upper, int mostTicks) {
     super(label);
     this.mostTicks = mostTicks;
-    double from = Math.max(lower, LEAST);
+    double from = Math.min(Math.max(lower, LEAST), MOST);
     double to = Math.min(Math.max(upper, from), MOST);
     double padding = from == to ? 2 : Math.pow(10, PADDING * (Math.log10(to) - Math.log10(from)));
     setRange(Math.max(from / padding, LEAST), Math.min(to * padding, MOST));

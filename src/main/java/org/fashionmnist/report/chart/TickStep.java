@@ -24,7 +24,8 @@ public record TickStep(double size, int decimals) {
    * @param most at least 1
    */
   public static TickStep of(double span, int most) {
-    double rough = Math.min(Math.max(span / most, LEAST), MOST);
+    double part = span / most;
+    double rough = part >= LEAST ? Math.min(part, MOST) : LEAST; // also where it is not a number
     int exponent = (int) Math.floor(Math.log10(rough));
     for (; ; exponent++) {
       for (int digit : new int[] {1, 2, 5}) {

@@ -58,7 +58,7 @@ class LyingRunTest {
         "layers.json|\"dead_share\": 0|\"dead_share\": -0|0 to 1 as dead share",
         "steps.json|\"step_count\": 16880|\"step_count\": 16881|steps",
         "steps.json|\"steps_per_epoch\": 1688|\"steps_per_epoch\": 1687|not of the same run as history.json",
-        "history.json|\"epoch\": [0, 1|\"epoch\": [0, 2|expected epoch 1",
+        "history.json|\"epoch\": [ 0, 1|\"epoch\": [ 0, 2|expected epoch 1",
         "run.json|\"weights_epoch\": 10|\"weights_epoch\": 11|history.json: is not of the same run as run.json",
         "run.json|\"test\": 10000|\"test\": 9999|not of the same run as predictions.csv",
         "run.json|\"parameter_count\": 101770|\"parameter_count\": 10177|not of the same run as run.json",
