@@ -24,7 +24,7 @@ mkdir -p "$logs"
 fuzz() {
   local log=$logs/$1.log
   # A reader that hangs ends as one that fails.
-  if JAZZER_FUZZ=1 JAZZER_INSTRUMENTATION_EXCLUDES="org.fashionmnist.fuzz.**" JAZZER_MAX_DURATION=${seconds}s timeout -k 10 $((seconds + 120)) \
+  if JAZZER_FUZZ=1 JAZZER_INSTRUMENTATION_EXCLUDES="org.fashionmnist.fuzz.**" JAZZER_MAX_DURATION=${seconds}s timeout -k 10 $((seconds + 300)) \
     mvn -B -Dquick -Dfuzz.hooks=true -Dtest="$1FuzzTest" -DtempDir="surefire-$1" \
     surefire:test@fuzz >"$log" 2>&1; then
     echo "$1: $(grep -aoE 'Done [0-9]+ runs in [0-9]+ second' "$log" | tail -n 1)s, nothing found"
