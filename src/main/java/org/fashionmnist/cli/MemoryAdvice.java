@@ -18,8 +18,8 @@ final class MemoryAdvice implements IExecutionStrategy {
       throw new ExecutionException(
           parsed.commandSpec().commandLine(),
           ("the memory of %,d MiB that Java may use is not enough; allow more, for example"
-                  + " FASHION_JAVA_OPTS=-Xmx8g, or use fewer --hidden units or a smaller --batch")
-              .formatted(Runtime.getRuntime().maxMemory() >> 20),
+                  + " FASHION_JAVA_OPTS=-Xmx8g%s")
+              .formatted(Runtime.getRuntime().maxMemory() >> 20, remedy(parsed)),
           e);
     } catch (IllegalArgumentException e) {
       throw new ExecutionException(parsed.commandSpec().commandLine(), e.getMessage(), e);
@@ -28,5 +28,16 @@ final class MemoryAdvice implements IExecutionStrategy {
       throw new ExecutionException(
           parsed.commandSpec().commandLine(), String.valueOf(e.getCause().getMessage()), e);
     }
+  }
+
+  /** What else would help, where the command has such options. */
+  private static String remedy(ParseResult parsed) {
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    return command.commandSpec().findOption("--hidden") == null
+        ? ""
+        : ", or use fewer --hidden units or a smaller --batch";
   }
 }

@@ -90,6 +90,11 @@ final class ReportCommand extends Subcommand {
       new SurfaceReporter(pictures.style(), narrator()).writeAgain(folder);
     } else if (SuspectReporter.canReport(folder)) {
       ofSuspects(folder);
+    } else if (ComparisonReporter.isInterrupted(folder)) {
+      throw new IOException(
+          "%s holds a comparison that was interrupted; go on with ./fashion compare --resume, its"
+                  .formatted(folder)
+              + " --name and its settings");
     } else {
       ofRun(new RunFolder(folder));
     }

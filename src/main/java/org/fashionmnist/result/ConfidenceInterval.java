@@ -8,6 +8,16 @@ package org.fashionmnist.result;
  */
 public record ConfidenceInterval(double low, double high) {
 
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public ConfidenceInterval {
+    if (!(low <= high)) {
+      throw new IllegalArgumentException(
+          "expected an interval from low to high, got %s to %s".formatted(low, high));
+    }
+  }
+
   /** The 97.5 % quantile of the normal distribution. */
   public static final double NORMAL_QUANTILE = 1.959963984540054;
 

@@ -7,4 +7,12 @@ package org.fashionmnist.result;
  * @param byteCount length of the decompressed content
  * @param sha256 SHA-256 of the decompressed content, 64 lower-case hexadecimal digits
  */
-public record DataFile(String name, long byteCount, String sha256) {}
+public record DataFile(String name, long byteCount, String sha256) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public DataFile {
+    Range.notNegative("byte count", byteCount);
+  }
+}

@@ -20,4 +20,13 @@ public record Environment(
     String architecture,
     int processors,
     String kernels,
-    int threads) {}
+    int threads) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public Environment {
+    Range.atLeast(0, "processors", processors);
+    Range.atLeast(0, "threads", threads);
+  }
+}

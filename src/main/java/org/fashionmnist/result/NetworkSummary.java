@@ -12,5 +12,7 @@ public record NetworkSummary(List<Integer> sizes, int parameterCount) {
 
   public NetworkSummary {
     sizes = List.copyOf(sizes);
+    sizes.forEach(size -> Range.atLeast(1, "size of a layer", size));
+    Range.atLeast(0, "parameter count", parameterCount);
   }
 }

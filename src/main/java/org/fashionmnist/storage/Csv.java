@@ -20,9 +20,15 @@ public final class Csv {
     for (Object field : fields) {
       Object value = field instanceof Optional<?> optional ? optional.orElse(null) : field;
       String word = value == null ? "" : value.toString();
-      line.add(value instanceof Enum<?> ? word.toLowerCase(Locale.ROOT) : word);
+      line.add(quoted(value instanceof Enum<?> ? word.toLowerCase(Locale.ROOT) : word));
     }
     text.append(line);
+  }
+
+  /** A field as it stands in a table: between quotes if it has a comma, a quote or a line end. */
+  public static String quoted(String field) {
+    boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 
   @Override

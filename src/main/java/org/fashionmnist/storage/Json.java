@@ -1,12 +1,13 @@
 package org.fashionmnist.storage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -34,7 +35,12 @@ public final class Json {
           .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
           .build();
 
   private static final DefaultPrettyPrinter PRINTER =
@@ -76,32 +82,43 @@ public final class Json {
    * Reads a record that {@link #text} wrote; nothing may be more, and missing only what is
    * optional, which files of earlier versions may not have.
    *
-   * @throws DamagedFileException if the file holds anything else
+   * @throws DamagedFileException if the file holds anything else; names the place in it
    */
   public static <T> T read(Path file, Class<T> type) throws IOException {
-    try {
-      return MAPPER.readValue(Files.readAllBytes(file), type);
-    } catch (JacksonException e) {
-      throw new DamagedFileException(file, e);
-    }
+    return read(file, type, document -> {});
   }
 
   /**
    * As {@link #read(Path, Class)}, for a record that may be of an earlier version.
    *
    * @param completion gives the document what it lacks
-   * @throws DamagedFileException if the file holds anything else
+   * @throws DamagedFileException if the file holds anything else; names the place in it
    */
   public static <T> T read(Path file, Class<T> type, Consumer<ObjectNode> completion)
       throws IOException {
+    ObjectNode document = document(file);
+    completion.accept(document);
     try {
-      JsonNode document = MAPPER.readTree(Files.readAllBytes(file));
-      if (document instanceof ObjectNode object) {
-        completion.accept(object);
-      }
       return MAPPER.treeToValue(document, type);
     } catch (JacksonException e) {
-      throw new DamagedFileException(file, e);
+      throw JsonDamage.ofRecord(file, document, e);
     }
+  }
+
+  private static ObjectNode document(Path file) throws IOException {
+    JsonNode document;
+    try {
+      document = MAPPER.readTree(RecordText.read(file));
+    } catch (JacksonException e) {
+      throw JsonDamage.ofText(file, e);
+    }
+    if (document instanceof ObjectNode object) {
+      return object;
+    }
+    throw new DamagedFileException(
+        file,
+        document.isMissingNode()
+            ? "expected a JSON object, the file is empty"
+            : "expected a JSON object, got other JSON");
   }
 }

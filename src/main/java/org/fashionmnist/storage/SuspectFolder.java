@@ -2,6 +2,7 @@ package org.fashionmnist.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.result.suspect.DuplicateCounts;
@@ -84,13 +85,13 @@ public record SuspectFolder(Path path) {
         suspects);
   }
 
-  private static LabelSuspect suspect(String[] fields) {
+  private static LabelSuspect suspect(CsvFields fields) {
     return new LabelSuspect(
-        Integer.parseInt(fields[0]),
-        Integer.parseInt(fields[1]),
-        Integer.parseInt(fields[2]),
-        Double.parseDouble(fields[3]),
-        Double.parseDouble(fields[4]));
+        fields.wholeNumber(0),
+        fields.wholeNumber(1),
+        fields.wholeNumber(2),
+        fields.number(3),
+        fields.number(4));
   }
 
   /** Reads all duplicates of a search. */
@@ -111,20 +112,26 @@ public record SuspectFolder(Path path) {
     }
   }
 
-  private static DuplicatePair pair(String[] fields) {
+  private static DuplicatePair pair(CsvFields fields) {
     return new DuplicatePair(
-        part(fields[0]),
-        Integer.parseInt(fields[1]),
-        Integer.parseInt(fields[2]),
-        part(fields[3]),
-        Integer.parseInt(fields[4]),
-        Integer.parseInt(fields[5]),
-        Boolean.parseBoolean(fields[6]),
-        Double.parseDouble(fields[7]),
-        Double.parseDouble(fields[8]));
+        part(fields.text(0)),
+        fields.wholeNumber(1),
+        fields.wholeNumber(2),
+        part(fields.text(3)),
+        fields.wholeNumber(4),
+        fields.wholeNumber(5),
+        fields.trueOrFalse(6),
+        fields.number(7),
+        fields.number(8));
   }
 
   private static SetPart part(String name) {
-    return SetPart.valueOf(name.toUpperCase(Locale.ROOT));
+    return Arrays.stream(SetPart.values())
+        .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected training or test, got '%s'".formatted(name)));
   }
 }

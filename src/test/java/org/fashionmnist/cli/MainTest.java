@@ -84,9 +84,9 @@ class MainTest {
     assertThat(outcome.errLines()).hasSize(1);
     assertThat(outcome.err())
         .matches(
-            "fashion: the memory of \\d+ MiB that Java may use is not enough; allow more, for"
-                + " example FASHION_JAVA_OPTS=-Xmx8g, or use fewer --hidden units or a smaller"
-                + " --batch\\R");
+            "fashion: training 784-30000-10, 23,850,010 parameters, takes about \\d+ MiB of memory,"
+                + " Java may use \\d+ MiB: use fewer --hidden units or a smaller --batch, or allow"
+                + " more, for example FASHION_JAVA_OPTS=-Xmx2g\\R");
   }
 
   @Test

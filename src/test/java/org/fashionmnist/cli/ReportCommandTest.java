@@ -156,7 +156,11 @@ class ReportCommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.errLines()).hasSize(1);
-    assertThat(outcome.err()).contains(run.resolve(name) + " is not of the same run as ");
+    assertThat(outcome.err())
+        .contains(
+            run.resolve(name)
+                + ": expected the file that this run wrote, it was changed or is of another run")
+        .contains("; put back the files of one run, or train again");
   }
 
   @Test

@@ -68,7 +68,7 @@ class RateSearchTest {
     assertThat(search.next()).isEmpty();
   }
 
-  /** All rates tried, in their order, where the accuracy is a function of the rate. */
+  /** All rates tried, in their order, where the accuracy grows with a function of the rate. */
   private static List<Double> search(int budget, DoubleUnaryOperator accuracy) {
     RateSearch search = new RateSearch(0.001, budget);
     List<Double> tried = new ArrayList<>();
@@ -85,6 +85,8 @@ class RateSearchTest {
 
   private static void tell(RateSearch search, double rate, DoubleUnaryOperator accuracy) {
     search.tried(
-        rate, TrialStatus.COMPLETED, Optional.of(new Scores(1, accuracy.applyAsDouble(rate))));
+        rate,
+        TrialStatus.COMPLETED,
+        Optional.of(new Scores(1, 0.5 + accuracy.applyAsDouble(rate) / 10)));
   }
 }

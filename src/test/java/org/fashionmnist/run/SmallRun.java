@@ -13,6 +13,7 @@ import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
@@ -36,7 +37,7 @@ public final class SmallRun {
             "the folder /data",
             false,
             List.of(new DataFile("train-images-idx3-ubyte", 1234567, "00ff"))),
-        new SplitSizes(54000, 6000, 10000),
+        new SplitSizes(54000, 6000, 4),
         new NetworkSummary(List.of(784, 256, 128, 10), 235146),
         optionalValues ? Optional.of(2) : Optional.empty(),
         optionalValues ? Optional.of("abcd") : Optional.empty(),
@@ -102,11 +103,22 @@ public final class SmallRun {
             new PrecisionRecall.ClassCurve("\"Coat\"", 1, Optional.of(0.25), List.of())));
   }
 
+  /** What a network said of four images, for {@link #evaluation}. */
+  public static ImagePredictions predictions() {
+    float sure = (float) Math.exp(-0.25);
+    float wrong = (float) Math.exp(-0.75);
+    return new ImagePredictions(
+        List.of("Bag", "\"Coat\""),
+        new int[] {0, 0, 0, 1},
+        new float[] {sure, 1 - sure, sure, 1 - sure, sure, 1 - sure, 1 - wrong, wrong});
+  }
+
   /** Three of four images right; the second class is never predicted. */
   public static Evaluation evaluation() {
     return new Evaluation(
         new Scores(0.375, 0.75),
-        List.of(new ClassMetrics("Bag", 0.75, 1, 0.8, 3), new ClassMetrics("\"Coat\"", 0, 0, 0, 1)),
+        List.of(
+            new ClassMetrics("Bag", 0.75, 1, 6.0 / 7, 3), new ClassMetrics("\"Coat\"", 0, 0, 0, 1)),
         new ConfusionMatrix(List.of("Bag", "\"Coat\""), List.of(List.of(3, 0), List.of(1, 0))));
   }
 }

@@ -43,8 +43,12 @@ public final class OptionValues {
 
   /** A whole number from 1 to 1024. */
   static final class Threads extends NumberInRange<Integer> {
+
+    /** Each has buffers of its own, and more threads than processors compute no faster. */
+    private static final int MOST = Math.max(64, Runtime.getRuntime().availableProcessors());
+
     Threads() {
-      super(Integer::valueOf, n -> n >= 1 && n <= 1024, "a whole number from 1 to 1024");
+      super(Integer::valueOf, n -> n >= 1 && n <= MOST, "a whole number from 1 to " + MOST);
     }
   }
 

@@ -29,7 +29,9 @@ public final class LiveLine {
     }
     shown = true;
     // The cursor goes back: what a terminal writes on Ctrl-C then falls on the indentation.
-    err.print(Terminal.eraseLine() + text + "\r");
+    control(Terminal.eraseLine());
+    err.print(text);
+    control("\r");
     err.flush();
   }
 
@@ -37,8 +39,16 @@ public final class LiveLine {
   public synchronized void erase() {
     if (shown && !ended) {
       shown = false;
-      err.print(Terminal.eraseLine());
+      control(Terminal.eraseLine());
       err.flush();
+    }
+  }
+
+  private void control(String sequence) {
+    if (err instanceof SafeWriter terminal) {
+      terminal.control(sequence);
+    } else {
+      err.print(sequence);
     }
   }
 

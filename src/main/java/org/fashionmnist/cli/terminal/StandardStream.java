@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,8 +39,8 @@ public final class StandardStream extends OutputStream {
   }
 
   /** What prints to it, and flushes at the end of every line. */
-  public PrintWriter writer() {
-    return new PrintWriter(this, true, Terminal.outputCharset());
+  public SafeWriter writer() {
+    return new SafeWriter(this, Terminal.outputCharset());
   }
 
   @Override

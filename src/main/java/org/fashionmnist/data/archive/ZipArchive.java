@@ -1,13 +1,14 @@
 package org.fashionmnist.data.archive;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,12 +24,25 @@ public final class ZipArchive implements Closeable {
   /** Bytes of all files together, decompressed, in the largest archive that is opened. */
   private static final long MOST_BYTES = 8L << 30;
 
+  /** An archive of more than {@link #FREE_BYTES} unpacks to at most so many times its size. */
+  private static final long MOST_RATIO = 100;
+
+  private static final long FREE_BYTES = 256L << 20;
+
   private static final int MOST_FILES = 2_000_000;
 
+  private final Path file;
   private final FileSystem files;
 
-  private ZipArchive(FileSystem files) {
+  private ZipArchive(Path file, FileSystem files) {
+    this.file = file;
     this.files = files;
+  }
+
+  /** Reads files of an archive. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T read() throws IOException;
   }
 
   /** Whether a file begins as a ZIP archive does, whatever its name. */
@@ -42,10 +56,11 @@ public final class ZipArchive implements Closeable {
   /**
    * Opens an archive.
    *
-   * @throws IOException if it is damaged, has names that lead out of it, or more in it than 8 GB
+   * @throws IOException if it is damaged, has names that lead out of it, or far more in it than its
+   *     size, or than 8 GB
    */
   public static ZipArchive open(Path file) throws IOException {
-    return open(file, MOST_BYTES);
+    return open(file, Math.min(MOST_BYTES, Math.max(FREE_BYTES, MOST_RATIO * Files.size(file))));
   }
 
   /**
@@ -56,23 +71,45 @@ public final class ZipArchive implements Closeable {
   static ZipArchive open(Path file, long mostBytes) throws IOException {
     ZipArchive archive;
     try {
-      archive = new ZipArchive(FileSystems.newFileSystem(file));
-    } catch (ZipException | ProviderNotFoundException e) {
-      throw new IOException(
-          "%s is a damaged ZIP archive, or one that leads out of its folder (%s); get it again"
-              .formatted(file, e.getMessage()),
-          e);
+      archive = new ZipArchive(file, FileSystems.newFileSystem(file));
+    } catch (ZipException
+        | EOFException
+        | RuntimeException e) { // of damage the JDK throws all kinds
+      throw damaged(file, e);
     }
     try {
-      archive.requireSmall(file, mostBytes);
-      return archive;
+      return archive.read(
+          () -> {
+            archive.requireSmall(mostBytes);
+            return archive;
+          });
     } catch (IOException e) {
       archive.close();
       throw e;
     }
   }
 
-  private void requireSmall(Path file, long mostBytes) throws IOException {
+  private static IOException damaged(Path file, Exception e) {
+    return new IOException(
+        "%s is a damaged ZIP archive, or one that leads out of its folder (%s); get it again"
+            .formatted(file, e.getMessage()),
+        e);
+  }
+
+  /**
+   * Reads files of this archive.
+   *
+   * @throws IOException if one is damaged: says so and names the archive
+   */
+  public <T> T read(Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (ZipException | EOFException | IllegalArgumentException | UncheckedIOException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private void requireSmall(long mostBytes) throws IOException {
     List<Path> entries = new ArrayList<>();
     long bytes = 0;
     try (Stream<Path> walk = Files.walk(root())) {

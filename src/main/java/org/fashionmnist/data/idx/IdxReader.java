@@ -33,12 +33,18 @@ public final class IdxReader {
   private static final int CHUNK_BYTES = 1 << 18;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
   private static final int MOST_GZIP_LAYERS = 3;
+
+  /** A gzip file of more than {@link #FREE_BYTES} unpacks to at most so many times its size. */
+  private static final int MOST_RATIO = 100;
+
+  private static final long FREE_BYTES = 64L << 20;
   private static final int MOST_LITTLE_ENDIAN_DIMENSIONS = 8;
   private static final String IDX_FILE = "an IDX file, plain or gzip";
 
   private final InputStream in;
   private final String name;
   private final int likelyBytes;
+  private final long mostBytes;
   private final Listener listener;
 
   /** Gets the decompressed content piece by piece, in order, while it is read. */
@@ -54,11 +60,14 @@ public final class IdxReader {
 
   /**
    * @param likelyBytes bytes to make room for before any were read
+   * @param mostBytes of values that are read
    */
-  private IdxReader(InputStream in, String name, int likelyBytes, Listener listener) {
+  private IdxReader(
+      InputStream in, String name, int likelyBytes, long mostBytes, Listener listener) {
     this.in = in;
     this.name = name;
     this.likelyBytes = likelyBytes;
+    this.mostBytes = mostBytes;
     this.listener = listener;
   }
 
@@ -84,6 +93,10 @@ public final class IdxReader {
   public static IdxArray read(Path file, String name, Listener listener) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IdxFormatException(name, "is a folder", IDX_FILE, "put the file in its place");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IdxFormatException(
+          name, "is a pipe or a device", IDX_FILE, "put the file in its place");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, name, listener);
@@ -116,7 +129,15 @@ public final class IdxReader {
         buffered =
             new BufferedInputStream(new GZIPInputStream(buffered, BUFFER_BYTES), BUFFER_BYTES);
       }
-      return new IdxReader(buffered, name, likelyBytes(available, layers > 0), listener).read();
+      return new IdxReader(
+              buffered,
+              name,
+              likelyBytes(available, layers > 0),
+              layers == 0 || available == 0
+                  ? LARGEST_ARRAY
+                  : Math.max(FREE_BYTES, (long) MOST_RATIO * available),
+              listener)
+          .read();
     } catch (EOFException e) {
       throw new IdxFormatException(
           name, "is cut off: its gzip stream ends early", "a complete gzip file", GET_AGAIN);
@@ -174,6 +195,13 @@ public final class IdxReader {
     }
     List<Integer> shape = new ArrayList<>();
     int claimed = readShape(type, dimensionCount, order, shape);
+    if (claimed > mostBytes) {
+      throw new IdxFormatException(
+          name,
+          "unpacks to %,d bytes, more than %d times its size".formatted(claimed, MOST_RATIO),
+          "a data set, which packs about to the half",
+          "unpack it yourself if you trust it");
+    }
     byte[] values = readValues(claimed);
     if (values.length < claimed) {
       throw new IdxFormatException(

@@ -70,7 +70,8 @@ public record DatasetFinder(Layout layout, Optional<ZipArchive> archive) impleme
     if (ZipArchive.isZip(first) && !isNpz(first)) {
       ZipArchive archive = ZipArchive.open(first);
       try {
-        Layout layout = require(SourceFolder.of(archive.root(), Optional.of(first)));
+        Layout layout =
+            archive.read(() -> require(SourceFolder.of(archive.root(), Optional.of(first))));
         return new DatasetFinder(layout, Optional.of(archive));
       } catch (IOException | RuntimeException e) {
         archive.close();
@@ -175,7 +176,10 @@ public record DatasetFinder(Layout layout, Optional<ZipArchive> archive) impleme
    * @throws IOException if a file is damaged, or is not what its name says
    */
   public FoundDataset read(ImageSize pictureSize) throws IOException {
-    FoundDataset found = layout.read(pictureSize);
+    FoundDataset found =
+        archive.isPresent()
+            ? archive.get().read(() -> layout.read(pictureSize))
+            : layout.read(pictureSize);
     boolean fashion =
         found.classNames().isEmpty()
             && found.contents().values().stream().allMatch(DatasetFinder::isFashion);

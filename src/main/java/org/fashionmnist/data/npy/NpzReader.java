@@ -25,9 +25,20 @@ public final class NpzReader {
    * @throws IOException if it is no such archive, or an array in it is damaged
    */
   public static Map<String, IdxArray> read(Path file) throws IOException {
+    Map<String, IdxArray> arrays;
+    try (ZipArchive archive = ZipArchive.open(file)) {
+      arrays = archive.read(() -> arrays(archive, file));
+    }
+    if (arrays.isEmpty()) {
+      throw new NpyFormatException(
+          file.toString(), "holds no arrays", "an archive by numpy.savez", "save it so");
+    }
+    return arrays;
+  }
+
+  private static Map<String, IdxArray> arrays(ZipArchive archive, Path file) throws IOException {
     Map<String, IdxArray> arrays = new TreeMap<>();
-    try (ZipArchive archive = ZipArchive.open(file);
-        Stream<Path> entries = Files.list(archive.root())) {
+    try (Stream<Path> entries = Files.list(archive.root())) {
       List<Path> sorted = entries.sorted().toList();
       for (Path entry : sorted) {
         String name = entry.getFileName().toString();
@@ -36,10 +47,6 @@ public final class NpzReader {
               name.substring(0, name.length() - ENDING.length()), read(entry, file + "/" + name));
         }
       }
-    }
-    if (arrays.isEmpty()) {
-      throw new NpyFormatException(
-          file.toString(), "holds no arrays", "an archive by numpy.savez", "save it so");
     }
     return arrays;
   }

@@ -22,9 +22,10 @@ public record Normalization(String name, float mean, float deviation) {
    */
   public Normalization {
     Objects.requireNonNull(name, "name");
-    if (!(deviation > 0) || !Float.isFinite(deviation) || !Float.isFinite(mean)) {
+    boolean numbers = Float.isFinite(deviation) && Float.isFinite(mean);
+    if (!numbers || !(deviation > 0) || !Float.isFinite((1 + Math.abs(mean)) / deviation)) {
       throw new IllegalArgumentException(
-          "expected a finite mean and a positive deviation, got %s and %s"
+          "expected a finite mean and a positive deviation by which it can be divided, got %s and %s"
               .formatted(mean, deviation));
     }
   }

@@ -26,6 +26,9 @@ public final class CalibrationMeasure {
 
   static final int BIN_COUNT = 15;
 
+  /** That another order of adding may make. */
+  private static final double ROUNDING = 1e-6;
+
   private CalibrationMeasure() {}
 
   /**
@@ -43,6 +46,43 @@ public final class CalibrationMeasure {
         reliability(test),
         scaling.map(TemperatureScaling::temperature),
         scaling.map(fitted -> reliability(fitted.applied(test))));
+  }
+
+  /**
+   * Whether a calibration is that of predictions, with whatever temperature.
+   *
+   * @param test at least one image
+   */
+  public static boolean fits(Calibration calibration, ImagePredictions test) {
+    return agree(calibration.before(), reliability(test))
+        && calibration
+            .temperature()
+            .map(t -> reliability(new TemperatureScaling(t).applied(test)))
+            .map(after -> agree(calibration.after().orElseThrow(), after))
+            .orElse(true);
+  }
+
+  private static boolean agree(Reliability one, Reliability other) {
+    boolean close =
+        areClose(one.expectedCalibrationError(), other.expectedCalibrationError())
+            && areClose(one.brierScore(), other.brierScore())
+            && areClose(one.loss(), other.loss())
+            && one.bins().size() == other.bins().size();
+    for (int b = 0; close && b < one.bins().size(); b++) {
+      ReliabilityBin bin = one.bins().get(b);
+      ReliabilityBin expected = other.bins().get(b);
+      close =
+          bin.count() == expected.count()
+              && areClose(bin.from(), expected.from())
+              && areClose(bin.to(), expected.to())
+              && areClose(bin.meanConfidence().orElse(-1.0), expected.meanConfidence().orElse(-1.0))
+              && areClose(bin.accuracy().orElse(-1.0), expected.accuracy().orElse(-1.0));
+    }
+    return close;
+  }
+
+  private static boolean areClose(double one, double other) {
+    return Math.abs(one - other) <= ROUNDING * (1 + Math.abs(other));
   }
 
   static Reliability reliability(ImagePredictions images) {

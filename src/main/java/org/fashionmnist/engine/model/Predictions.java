@@ -34,6 +34,27 @@ public record Predictions(Matrix probabilities, double loss) {
     }
   }
 
+  /**
+   * Requires numbers, which a network with weights of absurd size does not give.
+   *
+   * @return this
+   * @throws IllegalArgumentException if a probability or the loss is no finite number
+   */
+  public Predictions requireFinite() {
+    boolean finite = Double.isFinite(loss);
+    for (int i = 0; finite && i < probabilities.rows(); i++) {
+      for (int c = 0; c < probabilities.columns(); c++) {
+        finite &= Float.isFinite(probabilities.at(i, c));
+      }
+    }
+    if (!finite) {
+      throw new IllegalArgumentException(
+          "expected finite numbers as probabilities, the network's sums overflow: its weights or its"
+              + " normalization are damaged, or far too large");
+    }
+    return this;
+  }
+
   /** The most probable class; of equal ones the first. */
   public int predictedClass(int image) {
     return probabilities.largestIn(image);

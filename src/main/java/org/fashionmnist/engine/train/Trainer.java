@@ -60,6 +60,7 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
       List<TrainingListener> listeners) {
     Objects.requireNonNull(normalization, "normalization");
     requireData(training, validation);
+    TrainingMemory.of(network, settings, training.count()).requireRoom();
     try (WorkerTeam team = new WorkerTeam(threads)) {
       return new Fit(training, validation, normalization, listeners, team).run();
     }

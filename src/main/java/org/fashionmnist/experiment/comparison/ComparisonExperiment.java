@@ -59,6 +59,12 @@ public record ComparisonExperiment(
       throws IOException {
     StratifiedSplit split =
         StratifiedSplit.of(dataset.training(), plan.validationShare(), plan.seed());
+    if (split.validation().count() == 0) {
+      throw new IllegalArgumentException(
+          "--validation %s holds out none of the %,d training images, by which rates are tuned; use a"
+                  .formatted(plan.validationShare(), dataset.training().count())
+              + " larger share");
+    }
     ComparisonSettings settings = plan.settings(split.training().count());
     TrialsOnDisk trials =
         new TrialsOnDisk(
@@ -76,11 +82,11 @@ public record ComparisonExperiment(
             Normalization.UNIT,
             plan::training);
     Stopwatch watch = new Stopwatch();
-    OptimizerComparison comparison =
-        new OptimizerComparison(settings, data, discardEarly, trials, listener, secondsLimit);
     OptimizerComparison.Outcome outcome;
     try {
-      outcome = comparison.run(execution.threads());
+      outcome =
+          new OptimizerComparison(settings, data, discardEarly, trials, listener, secondsLimit)
+              .run(execution.threads());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {

@@ -25,6 +25,13 @@ public record ComparisonReporter(PictureStyle style, ReportListener listener) {
     return Files.exists(folder.resolve(ComparisonFolder.COMPARISON_JSON));
   }
 
+  /** Whether a folder holds the trials of a comparison that did not come to its end. */
+  public static boolean isInterrupted(Path folder) {
+    return !canReport(folder)
+        && Files.exists(folder.resolve(ComparisonFolder.SETTINGS))
+        && Files.exists(folder.resolve(ComparisonFolder.TRIALS));
+  }
+
   /**
    * Draws the comparison in a folder again; files of the same names are replaced.
    *

@@ -31,6 +31,8 @@ import org.fashionmnist.storage.comparison.ComparisonsFolder;
  */
 public record ComparisonsReport(ComparisonsSideBySide all, NamedFolders folders) {
 
+  private static final String PAGE = "index.html";
+
   /** Whether a folder holds comparisons side by side. */
   public static boolean canReport(Path folder) {
     return Files.exists(folder.resolve(ComparisonsFolder.JSON));
@@ -109,7 +111,14 @@ public record ComparisonsReport(ComparisonsSideBySide all, NamedFolders folders)
 
   private static boolean isThere(Path folder, String page) {
     try {
-      return Files.isRegularFile(folder.resolve(URI.create(page).getPath()));
+      URI address = URI.create(page);
+      String path = address.getRawSchemeSpecificPart();
+      // Nothing but a page of this program, and none of another machine.
+      return !address.isAbsolute()
+          && !path.startsWith("/")
+          && path.endsWith("/" + PAGE)
+          && address.getQuery() == null
+          && Files.isRegularFile(folder.resolve(address.getPath()));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -39,7 +39,8 @@ final class PictureClassifier implements AutoCloseable {
     byte[] noLabel = new byte[1]; // predictions do not depend on it
     LabeledImages image =
         LabeledImages.of(input.copyLevels(), noLabel, input.height(), input.width());
-    Matrix probabilities = predictor.predict(model.parameters(), image).probabilities();
+    Matrix probabilities =
+        predictor.predict(model.parameters(), image).requireFinite().probabilities();
     List<ClassProbability> classes = new ArrayList<>();
     for (int c = 0; c < probabilities.columns(); c++) {
       classes.add(new ClassProbability(model.classNames().get(c), probabilities.at(0, c)));

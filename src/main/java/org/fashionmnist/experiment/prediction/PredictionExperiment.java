@@ -141,9 +141,10 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
     }
   }
 
-  private static PicturePrediction predict(
-      Path file, PreparedPicture picture, PictureClassifier classifier, Optional<String> input) {
-    List<ClassProbability> classes = classifier.classify(picture.input());
+  private PicturePrediction predict(
+      Path file, PreparedPicture picture, PictureClassifier classifier, Optional<String> input)
+      throws IOException {
+    List<ClassProbability> classes = classes(picture, classifier);
     return new PicturePrediction(
         file.toString(),
         classes.get(0).name(),
@@ -153,6 +154,15 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
         picture.steps().stream().map(Step::label).toList(),
         picture.ground().label(),
         input);
+  }
+
+  private List<ClassProbability> classes(PreparedPicture picture, PictureClassifier classifier)
+      throws IOException {
+    try {
+      return classifier.classify(picture.input());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(model.choice().file() + ": " + e.getMessage(), e);
+    }
   }
 
   /** Predictions as one JSON document. */

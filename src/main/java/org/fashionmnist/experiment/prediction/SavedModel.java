@@ -90,10 +90,18 @@ public record SavedModel(ModelChoice choice, TrainedModel trained) {
     ClassMatch match = match(test);
     TrainedModel model = trained.withClassNames(match.names());
     LabeledImages images = match.relabeled(test.images());
-    Predictions predictions = model.predict(images, threads);
+    Predictions predictions = finite(model.predict(images, threads));
     return new TestResult(
         ModelEvaluator.evaluate(model, images, predictions),
         PrecisionRecall.of(predictions.record(model.classNames(), images)));
+  }
+
+  private Predictions finite(Predictions predictions) {
+    try {
+      return predictions.requireFinite();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(choice.file() + ": " + e.getMessage(), e);
+    }
   }
 
   private ClassMatch match(TestSet test) {

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.model.CalibrationMeasure;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
+import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.page.run.RunReport;
 import org.fashionmnist.result.run.Calibration;
-import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
@@ -24,6 +25,7 @@ import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.StepHistory;
 import org.fashionmnist.storage.model.ModelFile;
+import org.fashionmnist.storage.run.RunAgreement;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -70,7 +72,7 @@ public record TrainedRun(
             folder.readCalibration(),
             folder.readLayerMap(test.confusionMatrix().classNames().size()),
             ModelFile.read(folder.modelPath()));
-    run.requireAgreement(folder.path());
+    run.requireAgreement(folder);
     return run;
   }
 
@@ -93,20 +95,45 @@ public record TrainedRun(
   }
 
   /** Records of one run tell the same; a file from another run would make a page that lies. */
-  private void requireAgreement(Path folder) throws IOException {
+  private void requireAgreement(RunFolder folder) throws IOException {
+    folder.requireIntact();
+    RunAgreement.require(folder, record, history, test, predictions);
+    Path path = folder.path();
     String weights = WeightsFingerprint.of(model.parameters());
-    if (!weights.equals(record.weightsSha256().orElse(""))) {
-      throw disagreement(folder, RunFolder.MODEL, RunFolder.RUN);
+    if (!weights.equals(record.weightsSha256().orElse(""))
+        || !model.network().sizes().equals(record.network().sizes())
+        || model.network().layout().parameterCount() != record.network().parameterCount()) {
+      throw RunAgreement.disagreement(path, RunFolder.MODEL, RunFolder.RUN);
     }
     if (!model.classNames().equals(test.confusionMatrix().classNames())) {
-      throw disagreement(folder, RunFolder.METRICS, RunFolder.MODEL);
+      throw RunAgreement.disagreement(path, RunFolder.METRICS, RunFolder.MODEL);
     }
-    if (!ConfusionMatrix.of(predictions).equals(test.confusionMatrix())) {
-      throw disagreement(folder, RunFolder.PREDICTIONS, RunFolder.METRICS);
+    if (!ofTheseLayers() || layers.epochs().size() != history.last().epoch()) {
+      throw RunAgreement.disagreement(path, RunFolder.LAYERS_JSON, RunFolder.HISTORY_JSON);
+    }
+    if (steps.isPresent() && !ofTheseEpochs(steps.get())) {
+      throw RunAgreement.disagreement(path, RunFolder.STEPS_JSON, RunFolder.HISTORY_JSON);
+    }
+    if (!CalibrationMeasure.fits(calibration, predictions)) {
+      throw RunAgreement.disagreement(path, RunFolder.CALIBRATION, RunFolder.PREDICTIONS);
     }
     if (map.stream().flatMap(points -> points.points().stream()).anyMatch(this::contradicts)) {
-      throw disagreement(folder, RunFolder.LAYER_MAP, RunFolder.PREDICTIONS);
+      throw RunAgreement.disagreement(path, RunFolder.LAYER_MAP, RunFolder.PREDICTIONS);
     }
+  }
+
+  private boolean ofTheseLayers() {
+    List<String> names =
+        model.network().layout().slots().stream()
+            .map(ParameterLayout.Slot::name)
+            .filter(name -> name.endsWith(".weight"))
+            .map(name -> name.substring(0, name.lastIndexOf('.')))
+            .toList();
+    return layers.epochs().stream().allMatch(epoch -> epoch.layerNames().equals(names));
+  }
+
+  private boolean ofTheseEpochs(StepHistory course) {
+    return course.stepCount() == (long) history.last().epoch() * course.stepsPerEpoch();
   }
 
   private boolean contradicts(LayerMap.Point point) {
@@ -114,12 +141,6 @@ public record TrainedRun(
     return image >= predictions.count()
         || point.label() != predictions.label(image)
         || point.predicted() != predictions.predictedClass(image);
-  }
-
-  private static IOException disagreement(Path folder, String name, String other) {
-    return new IOException(
-        "%s is not of the same run as %s; put back the files of one run, or train again"
-            .formatted(folder.resolve(name), other));
   }
 
   /** The epoch whose weights were kept. */

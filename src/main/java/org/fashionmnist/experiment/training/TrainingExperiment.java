@@ -23,6 +23,7 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.train.DivergedException;
 import org.fashionmnist.engine.train.Trainer;
 import org.fashionmnist.engine.train.TrainingListener;
+import org.fashionmnist.engine.train.TrainingMemory;
 import org.fashionmnist.engine.train.TrainingResult;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.SafeFolder;
@@ -94,6 +95,7 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
     private final PageFile page;
     private final StratifiedSplit split;
     private final Network network;
+    private final TrainingMemory memory;
     private final RunSettings settings;
     private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
@@ -110,6 +112,8 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
                 .formatted(plan.validationShare(), dataset.training().count()));
       }
       this.network = plan.network().network(dataset.training(), dataset.classNames().size());
+      this.memory = TrainingMemory.of(network, plan.trainingSettings(), split.training().count());
+      memory.requireRoom();
       this.settings = plan.settings(split.training().count());
     }
 
@@ -119,6 +123,10 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       listener.begun(begun, dataset);
       KernelsProvider.advice().ifPresent(listener::noted);
       plan.warnings().forEach(listener::noted);
+      if (memory.isLarge()) {
+        listener.noted(
+            "training %s takes about %,d MiB of memory".formatted(network, memory.mebibytes()));
+      }
       TrainingHints hints =
           new TrainingHints(dataset.classNames(), split.training(), dataset.test());
       hints.ofData().forEach(listener::noted);

@@ -25,11 +25,17 @@ public final class RatioAxis extends LogAxis {
   /** Share of the length that stays free at both ends. */
   private static final double PADDING = 0.04;
 
+  /** Beyond these a power of ten is no normal number. */
+  private static final double LEAST = 1e-300;
+
+  private static final double MOST = 1e300;
+
   /** What fits between two powers of ten, from the coarsest choice to the finest. */
   private static final int[][] DIGITS = {{1}, {1, 3}, {1, 2, 5}};
 
   /**
-   * @param lower smallest value that must be shown, greater than 0
+   * @param lower smallest value that must be shown, greater than 0; one too small for a double to
+   *     have all its digits is not
    * @param upper largest value that must be shown, at least {@code lower}
    */
   RatioAxis(String label, double lower, double upper) {
@@ -40,8 +46,10 @@ public final class RatioAxis extends LogAxis {
   RatioAxis(String label, double lower, double upper, int mostTicks) {
     super(label);
     this.mostTicks = mostTicks;
-    double padding = lower == upper ? 2 : Math.pow(upper / lower, PADDING);
-    setRange(lower / padding, upper * padding);
+    double from = Math.min(Math.max(lower, LEAST), MOST);
+    double to = Math.min(Math.max(upper, from), MOST);
+    double padding = from == to ? 2 : Math.pow(10, PADDING * (Math.log10(to) - Math.log10(from)));
+    setRange(Math.max(from / padding, LEAST), Math.min(to * padding, MOST));
     setMinorTickMarksVisible(false);
   }
 
@@ -88,8 +96,9 @@ public final class RatioAxis extends LogAxis {
   private List<Double> evenlySpaced() {
     double step = TickStep.of(getRange().getLength(), mostTicks).size();
     List<Double> values = new ArrayList<>();
-    for (long i = (long) Math.ceil(getLowerBound() / step); i * step <= getUpperBound(); i++) {
-      addIfShown(values, i * step);
+    double first = Math.ceil(getLowerBound() / step);
+    for (int i = 0; i <= mostTicks; i++) {
+      addIfShown(values, (first + i) * step);
     }
     return values;
   }

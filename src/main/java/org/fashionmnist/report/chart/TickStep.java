@@ -12,6 +12,11 @@ import java.util.Locale;
  */
 public record TickStep(double size, int decimals) {
 
+  /** Beyond these a power of ten is no normal number. */
+  private static final double LEAST = 1e-300;
+
+  private static final double MOST = 1e300;
+
   /**
    * The finest step that cuts {@code span} into at most {@code most} parts.
    *
@@ -19,7 +24,8 @@ public record TickStep(double size, int decimals) {
    * @param most at least 1
    */
   public static TickStep of(double span, int most) {
-    double rough = span / most;
+    double part = span / most;
+    double rough = part >= LEAST ? Math.min(part, MOST) : LEAST; // also where it is not a number
     int exponent = (int) Math.floor(Math.log10(rough));
     for (; ; exponent++) {
       for (int digit : new int[] {1, 2, 5}) {

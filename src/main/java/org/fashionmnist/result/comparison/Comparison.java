@@ -6,6 +6,7 @@ import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.Range;
 import org.fashionmnist.result.SplitSizes;
 
 /**
@@ -46,6 +47,9 @@ public record Comparison(
     optimizers = List.copyOf(optimizers);
     pairs = List.copyOf(pairs);
     trials = List.copyOf(trials);
+    seedDeviation.ifPresent(deviation -> Range.share("seed deviation", deviation));
+    Range.atLeast(0, "test looks", testLooks);
+    Range.notNegative("wall seconds", wallSeconds);
   }
 
   /** Two optimizers side by side, in whichever order; empty where no seed is common to both. */

@@ -1,6 +1,7 @@
 package org.fashionmnist.result.comparison;
 
 import java.util.List;
+import org.fashionmnist.result.Range;
 
 /**
  * Everything a user chose for a comparison, defaults included. With the same data it gives the same
@@ -38,5 +39,13 @@ public record ComparisonSettings(
   public ComparisonSettings {
     optimizers = List.copyOf(optimizers);
     hidden = List.copyOf(hidden);
+    hidden.forEach(units -> Range.atLeast(1, "hidden units", units));
+    Range.share("dropout", dropout);
+    Range.atLeast(1, "batch size", batchSize);
+    Range.atLeast(1, "epochs", epochs);
+    Range.atLeast(1, "budget", budget);
+    Range.atLeast(1, "seed count", seedCount);
+    Range.share("validation share", validationShare);
+    Range.share("target accuracy", targetAccuracy);
   }
 }

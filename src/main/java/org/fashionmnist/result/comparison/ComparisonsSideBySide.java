@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,16 @@ public record ComparisonsSideBySide(List<NamedComparison> comparisons) {
                 comparisons.stream()
                     .allMatch(each -> each.comparison().settings().optimizers().contains(name)))
         .toList();
+  }
+
+  /** The same under other names. */
+  public ComparisonsSideBySide renamed(UnaryOperator<String> name) {
+    return new ComparisonsSideBySide(
+        comparisons.stream()
+            .map(
+                each ->
+                    new NamedComparison(name.apply(each.name()), each.page(), each.comparison()))
+            .toList());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.fashionmnist.result.comparison;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.Range;
 import org.fashionmnist.result.Scores;
 
 /**
@@ -66,5 +67,21 @@ public record OptimizerResult(
     rates = List.copyOf(rates);
     testAccuracies = List.copyOf(testAccuracies);
     untunedAccuracies = List.copyOf(untunedAccuracies);
+    Range.atLeast(1, "rank", rank);
+    Range.positive("default rate", defaultRate);
+    tunedRate.ifPresent(rate -> Range.positive("tuned rate", rate));
+    tuned.ifPresent(Scores::requireFinite);
+    toleratedDecades.ifPresent(decades -> Range.notNegative("tolerated decades", decades));
+    testAccuracies.forEach(accuracy -> Range.share("test accuracy", accuracy));
+    meanTestAccuracy.ifPresent(accuracy -> Range.share("mean test accuracy", accuracy));
+    untunedAccuracies.forEach(accuracy -> Range.share("untuned accuracy", accuracy));
+    meanUntunedAccuracy.ifPresent(accuracy -> Range.share("mean untuned accuracy", accuracy));
+    epochsToTarget.ifPresent(epochs -> Range.atLeast(0, "epochs to target", epochs));
+    secondsToTarget.ifPresent(seconds -> Range.notNegative("seconds to target", seconds));
+    secondsPerEpoch.ifPresent(seconds -> Range.notNegative("seconds per epoch", seconds));
+    Range.notNegative("tuning seconds", tuningSeconds);
+    Range.notNegative("tuning giga operations", tuningGigaOperations);
+    Range.atLeast(0, "discarded count", discardedCount);
+    Range.atLeast(0, "diverged count", divergedCount);
   }
 }

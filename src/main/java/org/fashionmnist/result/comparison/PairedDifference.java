@@ -2,6 +2,7 @@ package org.fashionmnist.result.comparison;
 
 import java.util.Optional;
 import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.Range;
 
 /**
  * Two optimizers side by side, seed by seed, over the seeds that both were tested with.
@@ -25,6 +26,15 @@ public record PairedDifference(
     Optional<Double> pValue,
     boolean distinguishable,
     Optional<Integer> seedsToSeparate) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public PairedDifference {
+    Range.share("mean difference", meanDifference);
+    pValue.ifPresent(p -> Range.share("p-value", p));
+    seedsToSeparate.ifPresent(seeds -> Range.atLeast(1, "seeds to separate", seeds));
+  }
 
   /** How far one of the two is behind the other; negative if it is ahead. */
   public double behind(OptimizerResult optimizer) {

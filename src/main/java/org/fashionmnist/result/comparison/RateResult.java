@@ -1,6 +1,7 @@
 package org.fashionmnist.result.comparison;
 
 import java.util.Optional;
+import org.fashionmnist.result.Range;
 import org.fashionmnist.result.Scores;
 
 /**
@@ -12,4 +13,13 @@ import org.fashionmnist.result.Scores;
  * @param validation scores after the last of them; empty if there is none
  */
 public record RateResult(
-    double learningRate, TrialStatus status, int epochs, Optional<Scores> validation) {}
+    double learningRate, TrialStatus status, int epochs, Optional<Scores> validation) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public RateResult {
+    Range.positive("learning rate", learningRate);
+    Range.atLeast(0, "epochs", epochs);
+  }
+}

@@ -1,6 +1,7 @@
 package org.fashionmnist.result.comparison;
 
 import java.util.Optional;
+import org.fashionmnist.result.Range;
 import org.fashionmnist.result.Scores;
 
 /**
@@ -20,4 +21,17 @@ public record TrialEpoch(
     Optional<Scores> validation,
     Optional<Scores> averaged,
     double seconds,
-    double gigaOperations) {}
+    double gigaOperations) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public TrialEpoch {
+    Range.atLeast(1, "epoch", epoch);
+    Range.notNegative("loss", loss);
+    validation.ifPresent(Scores::requireFinite);
+    averaged.ifPresent(scores -> Range.share("accuracy", scores.accuracy()));
+    Range.notNegative("seconds", seconds);
+    Range.notNegative("giga operations", gigaOperations);
+  }
+}

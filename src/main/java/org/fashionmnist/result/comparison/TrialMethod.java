@@ -1,6 +1,7 @@
 package org.fashionmnist.result.comparison;
 
 import java.util.Optional;
+import org.fashionmnist.result.Range;
 
 /**
  * How every trial of a comparison trains, whatever its optimizer.
@@ -24,6 +25,19 @@ public record TrialMethod(
     double labelSmoothing,
     Optional<Double> clipNorm,
     Optional<Double> averageDecay) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public TrialMethod {
+    learningRateDecay.ifPresent(factor -> Range.notNegative("learning rate decay", factor));
+    learningRateStep.ifPresent(step -> Range.atLeast(1, "learning rate step", step));
+    Range.atLeast(0, "warmup epochs", warmupEpochs);
+    weightDecay.ifPresent(decay -> Range.notNegative("weight decay", decay));
+    Range.share("label smoothing", labelSmoothing);
+    clipNorm.ifPresent(norm -> Range.positive("clip norm", norm));
+    averageDecay.ifPresent(decay -> Range.share("average decay", decay));
+  }
 
   /** One learning rate from the first step to the last, and nothing added. */
   public static final TrialMethod PLAIN =

@@ -17,6 +17,27 @@ public record TrialRecord(
 
   public TrialRecord {
     epochs = List.copyOf(epochs);
+    for (int i = 0; i < epochs.size(); i++) {
+      if (epochs.get(i).epoch() != i + 1) {
+        throw new IllegalArgumentException(
+            "expected epoch %d, got %d".formatted(i + 1, epochs.get(i).epoch()));
+      }
+    }
+    test.ifPresent(Scores::requireFinite);
+    boolean completed = status == TrialStatus.COMPLETED;
+    if (completed && epochs.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one epoch of a completed trial");
+    }
+    boolean tested = completed && settings.phase().isTested();
+    boolean mustBeTested = completed && settings.phase() == TrialPhase.FINAL;
+    if (test.isPresent() ? !tested : mustBeTested) {
+      throw new IllegalArgumentException(
+          "expected test scores of completed trials at a tuned or default rate, and of no other");
+    }
+    if (settings.phase() == TrialPhase.TUNING
+        && !epochs.stream().allMatch(epoch -> epoch.validation().isPresent())) {
+      throw new IllegalArgumentException("expected validation scores in all epochs of tuning");
+    }
   }
 
   public Optional<TrialEpoch> lastEpoch() {

@@ -3,6 +3,7 @@ package org.fashionmnist.result.comparison;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Locale;
+import org.fashionmnist.result.Range;
 
 /**
  * What tells one trial of a comparison from the others. Their order is by phase, optimizer,
@@ -15,6 +16,13 @@ import java.util.Locale;
  */
 public record TrialSettings(TrialPhase phase, String optimizer, double learningRate, long seed)
     implements Comparable<TrialSettings> {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public TrialSettings {
+    Range.positive("learning rate", learningRate);
+  }
 
   private static final Comparator<TrialSettings> ORDER =
       Comparator.comparing(TrialSettings::phase)

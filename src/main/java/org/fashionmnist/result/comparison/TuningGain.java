@@ -2,6 +2,7 @@ package org.fashionmnist.result.comparison;
 
 import java.util.Optional;
 import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.Range;
 
 /**
  * What tuning the learning rate is worth to one optimizer: its test accuracy at the tuned rate
@@ -17,4 +18,15 @@ public record TuningGain(
     double mean,
     Optional<ConfidenceInterval> interval,
     Optional<Double> pValue,
-    boolean distinguishable) {}
+    boolean distinguishable) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public TuningGain {
+    if (!(mean >= -1 && mean <= 1)) {
+      throw new IllegalArgumentException("expected -1 to 1 as mean, got " + mean);
+    }
+    pValue.ifPresent(p -> Range.share("p-value", p));
+  }
+}

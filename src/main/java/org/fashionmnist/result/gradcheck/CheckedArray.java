@@ -2,6 +2,7 @@ package org.fashionmnist.result.gradcheck;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.Range;
 
 /**
  * The gradient by one array of parameters, checked.
@@ -29,6 +30,17 @@ public record CheckedArray(
 
   public CheckedArray {
     points = List.copyOf(points);
+    Range.atLeast(0, "parameters", parameters);
+    Range.between(0, parameters, "parameters at kinks", atKinks);
+    Range.notNegative("floor", floor);
+    if (largestGradient < 0 || worstError < 0) {
+      throw new IllegalArgumentException(
+          "expected 0 or more as largest gradient and worst error, got %s and %s"
+              .formatted(largestGradient, worstError));
+    }
+    if (name.lastIndexOf('.') < 1) {
+      throw new IllegalArgumentException("expected a name such as dense.0.weight, got " + name);
+    }
   }
 
   /** Measures the errors. One that is not a number counts as the worst. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.Range;
 
 /**
  * A gradient check with all that is needed to repeat it.
@@ -46,6 +47,9 @@ public record GradientCheckRecord(
 
   public GradientCheckRecord {
     arrays = List.copyOf(arrays);
+    Range.atLeast(1, "batch size", batchSize);
+    Range.positive("step", step);
+    Range.positive("tolerance", tolerance);
   }
 
   /** Parameters that were compared. */

@@ -1,5 +1,7 @@
 package org.fashionmnist.result.gradcheck;
 
+import org.fashionmnist.result.Range;
+
 /**
  * The derivative of the loss by one parameter, twice.
  *
@@ -9,6 +11,14 @@ package org.fashionmnist.result.gradcheck;
  * @param numerical measured as a slope
  */
 public record GradientPoint(int row, int column, double analytic, double numerical) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public GradientPoint {
+    Range.atLeast(0, "row", row);
+    Range.atLeast(0, "column", column);
+  }
 
   /** The larger of both, without sign. */
   public double magnitude() {

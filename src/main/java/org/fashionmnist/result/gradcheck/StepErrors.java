@@ -2,6 +2,7 @@ package org.fashionmnist.result.gradcheck;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.Range;
 
 /**
  * The errors of slopes by their step, beside that of back-propagation.
@@ -17,5 +18,6 @@ public record StepErrors(
   public StepErrors {
     layers = layers.map(List::copyOf);
     steps = List.copyOf(steps);
+    Range.atLeast(0, "parameters", parameters);
   }
 }

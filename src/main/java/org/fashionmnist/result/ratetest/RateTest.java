@@ -2,6 +2,7 @@ package org.fashionmnist.result.ratetest;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.Range;
 
 /**
  * What a learning-rate range test came to: training with a rate that grows from step to step, until
@@ -23,6 +24,14 @@ public record RateTest(
   public RateTest {
     points = List.copyOf(points);
     suggestions = List.copyOf(suggestions);
+    divergedRate.ifPresent(rate -> Range.positive("diverged rate", rate));
+    for (int i = 1; i < points.size(); i++) {
+      if (points.get(i).learningRate() < points.get(i - 1).learningRate()) {
+        throw new IllegalArgumentException(
+            "expected points of rising learning rates, got %s after %s"
+                .formatted(points.get(i), points.get(i - 1)));
+      }
+    }
   }
 
   /** A good rate to train with, if the loss fell. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.Range;
 
 /**
  * A learning-rate range test with all that is needed to repeat it.
@@ -29,4 +30,13 @@ public record RateTestRecord(
     long seed,
     Environment environment,
     RateTest test,
-    Optional<Integer> trainingImages) {}
+    Optional<Integer> trainingImages) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public RateTestRecord {
+    Range.atLeast(1, "batch size", batchSize);
+    trainingImages.ifPresent(images -> Range.atLeast(1, "training images", images));
+  }
+}

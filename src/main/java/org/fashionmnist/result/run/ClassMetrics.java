@@ -1,5 +1,7 @@
 package org.fashionmnist.result.run;
 
+import org.fashionmnist.result.Range;
+
 /**
  * Quality of the predictions for one class.
  *
@@ -11,6 +13,16 @@ package org.fashionmnist.result.run;
  * @param support images of this class
  */
 public record ClassMetrics(String name, double precision, double recall, double f1, int support) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public ClassMetrics {
+    Range.share("precision", precision);
+    Range.share("recall", recall);
+    Range.share("f1", f1);
+    Range.atLeast(0, "support", support);
+  }
 
   /** Whether there is an image of this class; without one its scores are 0 and mean nothing. */
   public boolean hasImages() {

@@ -29,6 +29,11 @@ public record ConfusionMatrix(List<String> classNames, List<List<Integer>> count
     if (counts.stream().flatMap(List::stream).anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException("a confusion matrix needs counts of at least 0");
     }
+    long total = counts.stream().flatMap(List::stream).mapToLong(Integer::longValue).sum();
+    if (total > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "a confusion matrix of at most %,d images, got %,d".formatted(Integer.MAX_VALUE, total));
+    }
   }
 
   /** Counts the most probable class of every image. */
@@ -55,6 +60,11 @@ public record ConfusionMatrix(List<String> classNames, List<List<Integer>> count
   /** Images whose label is {@code trueClass}. */
   public int support(int trueClass) {
     return counts.get(trueClass).stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Images that were predicted as {@code predictedClass}. */
+  public int predicted(int predictedClass) {
+    return counts.stream().mapToInt(row -> row.get(predictedClass)).sum();
   }
 
   public int total() {

@@ -1,6 +1,7 @@
 package org.fashionmnist.result.run;
 
 import java.util.Optional;
+import org.fashionmnist.result.Range;
 import org.fashionmnist.result.Scores;
 
 /**
@@ -14,4 +15,14 @@ import org.fashionmnist.result.Scores;
  * @param seconds time spent on the weight updates of this epoch, without measuring the scores
  */
 public record EpochMetrics(
-    int epoch, Scores training, Optional<Scores> validation, double learningRate, double seconds) {}
+    int epoch, Scores training, Optional<Scores> validation, double learningRate, double seconds) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public EpochMetrics {
+    Range.atLeast(0, "epoch", epoch);
+    Range.notNegative("learning rate", learningRate);
+    Range.notNegative("seconds", seconds);
+  }
+}

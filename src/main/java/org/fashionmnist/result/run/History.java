@@ -9,8 +9,19 @@ import java.util.List;
  */
 public record History(List<EpochMetrics> epochs) {
 
+  /**
+   * @throws IllegalArgumentException if an epoch is missing
+   */
   public History {
     epochs = List.copyOf(epochs);
+    for (int i = 0; i < epochs.size(); i++) {
+      EpochMetrics epoch = epochs.get(i);
+      if (epoch.epoch() != i
+          || epoch.validation().isPresent() != epochs.get(0).validation().isPresent()) {
+        throw new IllegalArgumentException(
+            "expected epoch %d, with validation as in epoch 0, got %s".formatted(i, epoch));
+      }
+    }
   }
 
   public EpochMetrics last() {

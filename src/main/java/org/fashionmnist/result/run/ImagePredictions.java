@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  */
 public final class ImagePredictions {
 
+  /** The largest probability as float32 may round it. */
+  private static final float MOST = 1.00001f;
+
   private final List<String> classNames;
   private final int[] labels;
   private final float[] probabilities;
@@ -22,7 +25,8 @@ public final class ImagePredictions {
    * @param classNames in label order
    * @param labels the true class of each image
    * @param probabilities image after image, each with one of every class
-   * @throws IllegalArgumentException if the lengths do not fit, or a label is no class
+   * @throws IllegalArgumentException if the lengths do not fit, a label is no class, or a
+   *     probability is not from 0 to 1
    */
   public ImagePredictions(List<String> classNames, int[] labels, float[] probabilities) {
     this.classNames = List.copyOf(classNames);
@@ -41,6 +45,11 @@ public final class ImagePredictions {
       if (label < 0 || label >= classNames.size()) {
         throw new IllegalArgumentException(
             "label %d is none of %d classes".formatted(label, classNames.size()));
+      }
+    }
+    for (float probability : probabilities) {
+      if (!(probability >= 0 && probability <= MOST)) {
+        throw new IllegalArgumentException("expected 0 to 1 as probability, got " + probability);
       }
     }
     this.predicted = IntStream.range(0, labels.length).map(this::mostProbable).toArray();

@@ -1,6 +1,7 @@
 package org.fashionmnist.result.run;
 
 import java.util.List;
+import org.fashionmnist.result.Range;
 
 /**
  * What the layers looked like after an epoch.
@@ -12,5 +13,11 @@ public record LayerEpoch(int epoch, List<LayerMetrics> layers) {
 
   public LayerEpoch {
     layers = List.copyOf(layers);
+    Range.atLeast(1, "epoch", epoch);
+  }
+
+  /** The names of the layers, from input to output. */
+  public List<String> layerNames() {
+    return layers.stream().map(LayerMetrics::layer).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.fashionmnist.result.run;
 
 import java.util.List;
+import org.fashionmnist.result.Range;
 
 /**
  * Images as points of a plane: what the last hidden layer makes of them, seen from the side where
@@ -24,5 +25,7 @@ public record LayerMap(String layer, double firstShare, double secondShare, List
 
   public LayerMap {
     points = List.copyOf(points);
+    Range.share("first share", firstShare);
+    Range.share("second share", secondShare);
   }
 }

@@ -1,6 +1,7 @@
 package org.fashionmnist.result.run;
 
 import java.util.List;
+import org.fashionmnist.result.Range;
 
 /**
  * How far the probabilities of a network can be believed.
@@ -15,7 +16,14 @@ import java.util.List;
 public record Reliability(
     double expectedCalibrationError, double brierScore, double loss, List<ReliabilityBin> bins) {
 
+  private static final double MOST_BRIER = 2.001; // float32 probabilities may add up to more than 1
+
   public Reliability {
     bins = List.copyOf(bins);
+    Range.share("expected calibration error", expectedCalibrationError);
+    if (!(brierScore >= 0 && brierScore <= MOST_BRIER)) {
+      throw new IllegalArgumentException("expected 0 to 2 as Brier score, got " + brierScore);
+    }
+    Range.notNegative("loss", loss);
   }
 }

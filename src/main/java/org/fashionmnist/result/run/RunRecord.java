@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.Range;
 import org.fashionmnist.result.SplitSizes;
 
 /**
@@ -34,4 +35,12 @@ public record RunRecord(
     Optional<Integer> weightsEpoch,
     Optional<String> weightsSha256,
     Environment environment,
-    Timings timings) {}
+    Timings timings) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public RunRecord {
+    weightsEpoch.ifPresent(epoch -> Range.atLeast(0, "weights epoch", epoch));
+  }
+}

@@ -2,6 +2,7 @@ package org.fashionmnist.result.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.Range;
 
 /**
  * Everything a user chose for a training, defaults included: with the same data it gives the same
@@ -65,5 +66,23 @@ public record RunSettings(
 
   public RunSettings {
     hidden = List.copyOf(hidden);
+    hidden.forEach(units -> Range.atLeast(1, "hidden units", units));
+    Range.notNegative("learning rate", learningRate);
+    Range.share("momentum", momentum);
+    Range.notNegative("weight decay", weightDecay);
+    learningRateDecay.ifPresent(factor -> Range.notNegative("learning rate decay", factor));
+    learningRateStep.ifPresent(step -> Range.atLeast(1, "learning rate step", step));
+    learningRatePatience.ifPresent(count -> Range.atLeast(0, "learning rate patience", count));
+    Range.atLeast(0, "warmup epochs", warmupEpochs);
+    Range.atLeast(0, "batch size", batchSize);
+    Range.atLeast(0, "epochs", epochs);
+    Range.share("validation share", validationShare);
+    patience.ifPresent(count -> Range.atLeast(0, "patience", count));
+    Range.notNegative("min change", minChange);
+    tolerance.ifPresent(t -> Range.notNegative("tolerance", t));
+    Range.share("dropout", dropout);
+    Range.share("label smoothing", labelSmoothing);
+    clipNorm.ifPresent(norm -> Range.positive("clip norm", norm));
+    averageDecay.ifPresent(decay -> Range.share("average decay", decay));
   }
 }

@@ -1,6 +1,7 @@
 package org.fashionmnist.result.run;
 
 import java.util.List;
+import org.fashionmnist.result.Range;
 
 /**
  * The course of a training, step by step. A long one is condensed: every entry but the last stands
@@ -16,6 +17,9 @@ public record StepHistory(
 
   public StepHistory {
     entries = List.copyOf(entries);
+    Range.atLeast(0, "step count", stepCount);
+    Range.atLeast(1, "steps per epoch", stepsPerEpoch);
+    Range.atLeast(1, "steps per entry", stepsPerEntry);
   }
 
   /** Where the first step of an entry begins, in epochs: 0 for the first one. */

@@ -1,5 +1,7 @@
 package org.fashionmnist.result.run;
 
+import org.fashionmnist.result.Range;
+
 /**
  * The loss of some steps in a row, each of its own batch, with the weights before the update; with
  * dropout and label smoothing where the training has them.
@@ -10,4 +12,13 @@ package org.fashionmnist.result.run;
  * @param lowest loss of one of them
  * @param highest loss of one of them
  */
-public record StepLoss(int step, double learningRate, double loss, double lowest, double highest) {}
+public record StepLoss(int step, double learningRate, double loss, double lowest, double highest) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public StepLoss {
+    Range.atLeast(1, "step", step);
+    Range.notNegative("learning rate", learningRate);
+  }
+}

@@ -1,5 +1,7 @@
 package org.fashionmnist.result.run;
 
+import org.fashionmnist.result.Range;
+
 /**
  * Where the time of a run went.
  *
@@ -9,4 +11,15 @@ package org.fashionmnist.result.run;
  * @param evaluateSeconds the evaluation on the test images
  */
 public record Timings(
-    double loadSeconds, double trainSeconds, double measureSeconds, double evaluateSeconds) {}
+    double loadSeconds, double trainSeconds, double measureSeconds, double evaluateSeconds) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public Timings {
+    Range.finite("load seconds", loadSeconds);
+    Range.finite("train seconds", trainSeconds);
+    Range.finite("measure seconds", measureSeconds);
+    Range.finite("evaluate seconds", evaluateSeconds);
+  }
+}

@@ -15,8 +15,9 @@ import org.fashionmnist.result.run.RunRecord;
  * @param predictions what the model said of every test image
  */
 public record FinishedRun(
-    String name,
-    RunRecord record,
-    History history,
-    Evaluation test,
-    ImagePredictions predictions) {}
+    String name, RunRecord record, History history, Evaluation test, ImagePredictions predictions) {
+
+  FinishedRun withName(String other) {
+    return new FinishedRun(other, record, history, test, predictions);
+  }
+}

@@ -23,4 +23,10 @@ public record PairedAccuracy(
     double difference,
     ConfidenceInterval interval,
     double pValue,
-    boolean distinguishable) {}
+    boolean distinguishable) {
+
+  PairedAccuracy withNames(String one, String other) {
+    return new PairedAccuracy(
+        one, other, onlyFirstRight, onlySecondRight, difference, interval, pValue, distinguishable);
+  }
+}

@@ -3,6 +3,7 @@ package org.fashionmnist.result.sidebyside;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Several runs, seen together.
@@ -37,5 +38,16 @@ public record SideBySide(
   /** The spread of the test accuracy; empty unless the runs differ by their seed alone. */
   public Optional<SeedSpread> accuracySpread() {
     return spread(run -> run.test().scores().accuracy());
+  }
+
+  /** The same with other names of the runs. */
+  public SideBySide renamed(UnaryOperator<String> name) {
+    return new SideBySide(
+        runs.stream().map(run -> run.withName(name.apply(run.name()))).toList(),
+        differences,
+        pairs.stream()
+            .map(pair -> pair.withNames(name.apply(pair.first()), name.apply(pair.second())))
+            .toList(),
+        misses);
   }
 }

@@ -2,6 +2,7 @@ package org.fashionmnist.result.surface;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.Range;
 
 /**
  * The way of one optimizer over a surface.
@@ -25,6 +26,12 @@ public record SurfacePath(
 
   public SurfacePath {
     points = List.copyOf(points);
+    Range.positive("learning rate", learningRate);
+    Range.atLeast(0, "evaluations", evaluations);
+    stepsToMinimum.ifPresent(steps -> Range.atLeast(0, "steps to the minimum", steps));
+    if (points.isEmpty()) {
+      throw new IllegalArgumentException("expected at least the start as points, got none");
+    }
   }
 
   public int steps() {

@@ -1,6 +1,7 @@
 package org.fashionmnist.result.surface;
 
 import java.util.List;
+import org.fashionmnist.result.Range;
 
 /**
  * A race of optimizers on a surface over the plane.
@@ -26,5 +27,7 @@ public record SurfaceResult(
 
   public SurfaceResult {
     paths = List.copyOf(paths);
+    Range.atLeast(1, "most steps", mostSteps);
+    Range.positive("tolerance", tolerance);
   }
 }

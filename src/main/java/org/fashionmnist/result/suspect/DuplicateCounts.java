@@ -1,5 +1,7 @@
 package org.fashionmnist.result.suspect;
 
+import org.fashionmnist.result.Range;
+
 /**
  * How many duplicates a data set has.
  *
@@ -21,6 +23,19 @@ public record DuplicateCounts(
     int nearLabelsDiffer,
     double leastCorrelation,
     int mostPairs) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public DuplicateCounts {
+    Range.atLeast(0, "exact", exact);
+    Range.atLeast(0, "near", near);
+    Range.between(0, exact, "exact across parts", exactAcrossParts);
+    Range.between(0, near, "near across parts", nearAcrossParts);
+    Range.between(0, exact, "exact labels differ", exactLabelsDiffer);
+    Range.between(0, near, "near labels differ", nearLabelsDiffer);
+    Range.atLeast(0, "most pairs", mostPairs);
+  }
 
   public static DuplicateCounts of(Duplicates found) {
     return new DuplicateCounts(

@@ -1,5 +1,7 @@
 package org.fashionmnist.result.suspect;
 
+import org.fashionmnist.result.Range;
+
 /**
  * Two images that are the same, or nearly.
  *
@@ -23,6 +25,21 @@ public record DuplicatePair(
     boolean exact,
     double correlation,
     double meanDifference) {
+
+  private static final double MOST_CORRELATION = 1.000001; // as it may be rounded
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public DuplicatePair {
+    Range.atLeast(0, "image", Math.min(first, second));
+    Range.between(0, 255, "label", firstLabel);
+    Range.between(0, 255, "label", secondLabel);
+    Range.notNegative("mean difference", meanDifference);
+    if (!(correlation >= -MOST_CORRELATION && correlation <= MOST_CORRELATION)) {
+      throw new IllegalArgumentException("expected -1 to 1 as correlation, got " + correlation);
+    }
+  }
 
   /** Whether one image is to learn from and the other to test with. */
   public boolean crossesParts() {

@@ -1,5 +1,7 @@
 package org.fashionmnist.result.suspect;
 
+import org.fashionmnist.result.Range;
+
 /**
  * A training image whose label a network that did not see it speaks against.
  *
@@ -11,6 +13,17 @@ package org.fashionmnist.result.suspect;
  */
 public record LabelSuspect(
     int image, int label, int predicted, double labelProbability, double predictedProbability) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public LabelSuspect {
+    Range.atLeast(0, "image", image);
+    Range.between(0, 255, "label", label);
+    Range.between(0, 255, "predicted", predicted);
+    Range.share("label probability", labelProbability);
+    Range.share("predicted probability", predictedProbability);
+  }
 
   /** Normalized margin, −1 to 0: how far the label is behind. The lower, the more suspect. */
   public double margin() {

@@ -1,5 +1,7 @@
 package org.fashionmnist.result.suspect;
 
+import org.fashionmnist.result.Range;
+
 /**
  * The suspects of a class.
  *
@@ -8,4 +10,13 @@ package org.fashionmnist.result.suspect;
  * @param threshold the mean probability that these images get for it
  * @param suspects of these images
  */
-public record SuspectClass(String name, int images, double threshold, int suspects) {}
+public record SuspectClass(String name, int images, double threshold, int suspects) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public SuspectClass {
+    Range.atLeast(0, "images", images);
+    Range.between(0, images, "suspects", suspects);
+  }
+}

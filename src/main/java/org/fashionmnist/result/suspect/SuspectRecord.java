@@ -3,6 +3,7 @@ package org.fashionmnist.result.suspect;
 import java.util.List;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.Range;
 
 /**
  * What a search for suspects was and what came out. Nothing of it depends on time or machine but
@@ -34,5 +35,7 @@ public record SuspectRecord(
   public SuspectRecord {
     classes = List.copyOf(classes);
     top = List.copyOf(top);
+    Range.share("out-of-fold accuracy", outOfFoldAccuracy);
+    Range.atLeast(0, "suspect count", suspectCount);
   }
 }

@@ -1,5 +1,7 @@
 package org.fashionmnist.result.suspect;
 
+import org.fashionmnist.result.Range;
+
 /**
  * How suspects were looked for.
  *
@@ -8,4 +10,14 @@ package org.fashionmnist.result.suspect;
  * @param seed of folds, initial weights and order
  * @param top how many suspects were asked for
  */
-public record SuspectSettings(int folds, int epochs, long seed, int top) {}
+public record SuspectSettings(int folds, int epochs, long seed, int top) {
+
+  /**
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public SuspectSettings {
+    Range.atLeast(2, "folds", folds);
+    Range.atLeast(1, "epochs", epochs);
+    Range.atLeast(0, "top", top);
+  }
+}

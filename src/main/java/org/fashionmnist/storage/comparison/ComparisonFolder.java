@@ -106,14 +106,20 @@ public record ComparisonFolder(Path path) {
 
   private static TrialRecord readTrial(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new DamagedFileException(file, "expected nothing but the files of trials here");
+      throw new DamagedFileException(file, "expected nothing but the files of trials here")
+          .withRemedy("move it elsewhere");
     }
-    TrialRecord trial = Json.read(file, TrialRecord.class);
-    String name = trial.settings().fileName() + JSON;
-    if (!file.getFileName().toString().equals(name)) {
-      throw new DamagedFileException(file, "holds the trial that belongs into " + name);
+    try {
+      TrialRecord trial = Json.read(file, TrialRecord.class);
+      String name = trial.settings().fileName() + JSON;
+      if (!file.getFileName().toString().equals(name)) {
+        throw new DamagedFileException(
+            file, "expected the trial of its name, got the one that belongs into " + name);
+      }
+      return trial;
+    } catch (DamagedFileException e) {
+      throw e.withRemedy("delete it, and --resume repeats this one trial");
     }
-    return trial;
   }
 
   /** Writes the results: all of them as JSON, a line a trial as CSV, and in words. */

@@ -20,7 +20,7 @@ public record ComparisonsFolder(Path path) {
   /** Writes them as JSON, from which they can be drawn again, and as Markdown. */
   public void write(ComparisonsSideBySide all) throws IOException {
     Json.write(path.resolve(JSON), all);
-    AtomicFile.write(path.resolve(MARKDOWN), new ComparisonsMarkdown(all).text());
+    AtomicFile.write(path.resolve(MARKDOWN), ComparisonsMarkdown.of(all).text());
   }
 
   /**

@@ -10,10 +10,20 @@ import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.result.wording.DifferingSettings;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.MarkdownTable;
+import org.fashionmnist.result.wording.MarkdownText;
 import org.fashionmnist.result.wording.NoiseWords;
 
 /** Comparisons side by side in words and tables, for someone who was not there. */
-record ComparisonsMarkdown(ComparisonsSideBySide all) {
+record ComparisonsMarkdown(ComparisonsSideBySide all, List<String> commands) {
+
+  /** The names of comparisons are those of folders, which may be anything. */
+  static ComparisonsMarkdown of(ComparisonsSideBySide all) {
+    return new ComparisonsMarkdown(
+        all.renamed(MarkdownText::escaped),
+        all.comparisons().stream()
+            .map(each -> each.comparison().command() + " --name " + each.name())
+            .toList());
+  }
 
   String text() {
     NoiseWords words = new NoiseWords(all);
@@ -37,8 +47,8 @@ record ComparisonsMarkdown(ComparisonsSideBySide all) {
     parts.add(words.limits());
     parts.add("## To repeat it\n");
     parts.add(
-        all.comparisons().stream()
-            .map(each -> "    " + each.comparison().command() + " --name " + each.name() + "\n")
+        commands.stream()
+            .map(command -> "    " + command.replaceAll("\\p{Cntrl}", "\uFFFD") + "\n")
             .collect(Collectors.joining()));
     return String.join("\n", parts);
   }
@@ -77,7 +87,7 @@ record ComparisonsMarkdown(ComparisonsSideBySide all) {
     MarkdownTable table = new MarkdownTable(columns("setting", "").toArray(String[]::new));
     for (DifferingSettings.Setting setting : settings) {
       List<String> cells = new ArrayList<>(List.of(setting.name()));
-      cells.addAll(setting.values());
+      setting.values().forEach(value -> cells.add(MarkdownText.escaped(value)));
       table.row(cells.toArray(String[]::new));
     }
     return table.toString();

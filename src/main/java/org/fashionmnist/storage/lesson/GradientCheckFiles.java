@@ -13,6 +13,7 @@ import org.fashionmnist.result.gradcheck.GradientCheckRecord;
 import org.fashionmnist.result.gradcheck.GradientPoint;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.Csv;
+import org.fashionmnist.storage.CsvFields;
 import org.fashionmnist.storage.CsvRows;
 import org.fashionmnist.storage.DamagedFileException;
 import org.fashionmnist.storage.Json;
@@ -36,17 +37,22 @@ public final class GradientCheckFiles {
     int checked();
   }
 
+  /** A broken gradient may be no number. */
+  private static double gradient(CsvFields fields, int column) {
+    return fields.text(column).equals("NaN") ? Double.NaN : fields.number(column);
+  }
+
   /** A line of the CSV file. */
   private record Line(String array, GradientPoint point) {
 
-    static Line of(String[] fields) {
+    static Line of(CsvFields fields) {
       return new Line(
-          fields[0],
+          fields.text(0),
           new GradientPoint(
-              Integer.parseInt(fields[1]),
-              Integer.parseInt(fields[2]),
-              Double.parseDouble(fields[3]),
-              Double.parseDouble(fields[4])));
+              fields.wholeNumber(1),
+              fields.wholeNumber(2),
+              gradient(fields, 3),
+              gradient(fields, 4)));
     }
   }
 

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.storage.AtomicFile;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,9 +26,6 @@ public final class ModelFile {
 
   /** Under this name the provenance of weights without a description says how they were taken. */
   public static final String ASSUMED = "assumed";
-
-  /** A header larger than this is not one of ours. */
-  private static final int MAX_HEADER_BYTES = 1 << 20;
 
   private ModelFile() {}
 
@@ -106,26 +100,17 @@ public final class ModelFile {
 
   private static TrainedModel read(Path file, Function<Tensors, TrainedModel> meaning)
       throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new ModelFormatException(
-          "%s is a folder: expected a model file such as model.safetensors".formatted(file));
-    }
-    if (Files.notExists(file)) {
-      throw new ModelFormatException(
-          "%s: no such model file; expected the model.safetensors of a run, or its folder"
-              .formatted(file));
-    }
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-    Optional<String> otherFormat = OtherModelFormat.of(bytes.array());
-    if (otherFormat.isPresent()) {
-      throw new ModelFormatException("%s is %s".formatted(file, otherFormat.get()));
-    }
     try {
-      JsonNode header = readHeader(bytes);
-      return meaning.apply(new Tensors(header, bytes.slice()));
-    } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
+      ModelBytes bytes = ModelBytes.read(file);
+      return meaning.apply(new Tensors(ModelJson.tree(bytes.header()), bytes.data()));
+    } catch (JacksonException e) {
       throw new ModelFormatException(
-          "%s is not a complete model of this program: %s".formatted(file, firstLine(e)), e);
+          "%s is not a complete model of this program: expected JSON in its header, it is damaged"
+              .formatted(file),
+          e);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new ModelFormatException(
+          "%s is not a complete model of this program: %s".formatted(file, e.getMessage()), e);
     }
   }
 
@@ -136,21 +121,7 @@ public final class ModelFile {
       model.parameters().set(slot, tensors.values(slot.name(), slot.spec().shape().dimensions()));
     }
     tensors.requireNoGap(slots.stream().map(ParameterLayout.Slot::name).toList());
+    ModelMetadata.requireWeights(tensors.metadata(), model.parameters());
     return model;
-  }
-
-  private static JsonNode readHeader(ByteBuffer bytes) {
-    long length = bytes.remaining() < Long.BYTES ? -1 : bytes.getLong();
-    if (length < 2 || length > MAX_HEADER_BYTES || length > bytes.remaining()) {
-      throw new IllegalArgumentException(
-          "expected a safetensors file, found no header (cut short, or another format)");
-    }
-    byte[] header = new byte[(int) length];
-    bytes.get(header);
-    return ModelJson.tree(new String(header, StandardCharsets.UTF_8));
-  }
-
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
   }
 }

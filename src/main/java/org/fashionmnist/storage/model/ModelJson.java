@@ -40,7 +40,7 @@ final class ModelJson {
    * The tree of a text; a missing node if it is blank.
    *
    * @throws tools.jackson.core.JacksonException if it is not JSON
-   * @throws IllegalArgumentException if something follows the JSON
+   * @throws IllegalArgumentException if something follows the JSON, or a field is there twice
    */
   static JsonNode tree(String text) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -53,6 +53,43 @@ final class ModelJson {
       }
       return tree;
     }
+  }
+
+  /**
+   * A size or a place.
+   *
+   * @param name of the value, for messages
+   * @throws IllegalArgumentException if it is anything but a whole number
+   */
+  static long wholeNumber(JsonNode node, String name) {
+    if (node.isIntegralNumber() && node.canConvertToLong()) {
+      return node.asLong();
+    }
+    throw new IllegalArgumentException(
+        "expected whole numbers as %s, got %s".formatted(name, node));
+  }
+
+  /** As {@link #wholeNumber}, of at most 32 bits. */
+  static int size(JsonNode node, String name) {
+    long size = wholeNumber(node, name);
+    if (size != (int) size) {
+      throw new IllegalArgumentException(
+          "expected whole numbers of 32 bits as %s, got %d".formatted(name, size));
+    }
+    return (int) size;
+  }
+
+  /**
+   * A text.
+   *
+   * @throws IllegalArgumentException if it is anything else
+   */
+  static String text(JsonNode node, String name) {
+    return node.stringValueOpt()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected a text as %s, got %s".formatted(name, node)));
   }
 
   private static JsonNode value(JsonParser parser) {
@@ -77,6 +114,9 @@ final class ModelJson {
     ObjectNode object = NODES.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
+      if (object.has(name)) {
+        throw new IllegalArgumentException("its header has the field %s twice".formatted(name));
+      }
       parser.nextToken();
       object.set(name, value(parser));
     }

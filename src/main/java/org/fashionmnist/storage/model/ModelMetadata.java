@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
+import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +25,7 @@ final class ModelMetadata {
 
   private static final String FORMAT = "fashion-mnist";
   private static final String VERSION = "1";
+  private static final String WEIGHTS = "weights_sha256";
 
   private ModelMetadata() {}
 
@@ -33,6 +36,7 @@ final class ModelMetadata {
     metadata.put("network", network(model.network()));
     metadata.put("normalization", normalization(model.normalization()));
     metadata.put("class_names", ModelJson.text(model.classNames()));
+    metadata.put(WEIGHTS, WeightsFingerprint.of(model.parameters()));
     metadata.put("provenance", ModelJson.text(new TreeMap<>(model.provenance())));
     return metadata;
   }
@@ -86,20 +90,37 @@ final class ModelMetadata {
     }
     JsonNode normalization = tree(metadata, "normalization");
     List<String> classNames = new ArrayList<>();
-    tree(metadata, "class_names").forEach(name -> classNames.add(name.asString()));
+    tree(metadata, "class_names")
+        .forEach(name -> classNames.add(ModelJson.text(name, "class_names")));
     Map<String, String> provenance = new LinkedHashMap<>();
     tree(metadata, "provenance")
         .properties()
-        .forEach(entry -> provenance.put(entry.getKey(), entry.getValue().asString()));
+        .forEach(
+            entry ->
+                provenance.put(entry.getKey(), ModelJson.text(entry.getValue(), entry.getKey())));
     return new TrainedModel(
         network,
         network.newParameters(),
         new Normalization(
             normalization.path("name").asString(""),
-            normalization.path("mean").asFloat(Float.NaN),
-            normalization.path("deviation").asFloat(Float.NaN)),
+            number(normalization.path("mean")),
+            number(normalization.path("deviation"))),
         classNames,
         provenance);
+  }
+
+  /**
+   * Requires the weights that were written; files of earlier versions do not tell them.
+   *
+   * @throws IllegalArgumentException if they are others
+   */
+  static void requireWeights(Map<String, String> metadata, Parameters parameters) {
+    String expected = metadata.get(WEIGHTS);
+    if (expected != null && !expected.equals(WeightsFingerprint.of(parameters))) {
+      throw new IllegalArgumentException(
+          "its weights are damaged: their SHA-256 is not the one that it names; put back the file,"
+              + " or train again");
+    }
   }
 
   private static JsonNode tree(Map<String, String> metadata, String key) {
@@ -110,9 +131,13 @@ final class ModelMetadata {
     return ModelJson.tree(json);
   }
 
+  private static float number(JsonNode node) {
+    return node.isNumber() ? node.asFloat(Float.NaN) : Float.NaN;
+  }
+
   private static Network readNetwork(JsonNode node) {
     List<Integer> dimensions = new ArrayList<>();
-    node.path("input_shape").forEach(d -> dimensions.add(d.asInt(0)));
+    node.path("input_shape").forEach(d -> dimensions.add(ModelJson.size(d, "input_shape")));
     List<Layer> layers = new ArrayList<>();
     for (JsonNode layer : node.path("layers")) {
       Map<String, Object> settings = new LinkedHashMap<>();

@@ -27,7 +27,8 @@ record Tensors(JsonNode header, ByteBuffer data) {
     header
         .path(METADATA)
         .properties()
-        .forEach(entry -> map.put(entry.getKey(), entry.getValue().asString()));
+        .forEach(
+            entry -> map.put(entry.getKey(), ModelJson.text(entry.getValue(), entry.getKey())));
     return map;
   }
 
@@ -42,7 +43,10 @@ record Tensors(JsonNode header, ByteBuffer data) {
   /** The size of each dimension; empty if there is no such tensor. */
   List<Integer> shape(String name) {
     List<Integer> dimensions = new ArrayList<>();
-    header.path(name).path("shape").forEach(size -> dimensions.add(size.asInt(0)));
+    header
+        .path(name)
+        .path("shape")
+        .forEach(size -> dimensions.add(ModelJson.size(size, "shape of " + name)));
     return dimensions;
   }
 
@@ -85,11 +89,16 @@ record Tensors(JsonNode header, ByteBuffer data) {
   }
 
   private long from(String name) {
-    return header.path(name).path("data_offsets").path(0).asLong(-1);
+    return offset(name, 0);
   }
 
   private long to(String name) {
-    return header.path(name).path("data_offsets").path(1).asLong(-1);
+    return offset(name, 1);
+  }
+
+  private long offset(String name, int end) {
+    JsonNode offset = header.path(name).path("data_offsets").path(end);
+    return offset.isMissingNode() ? -1 : ModelJson.wholeNumber(offset, "data_offsets of " + name);
   }
 
   /**

@@ -50,14 +50,20 @@ record HistoryColumns(
       epochs.add(
           new EpochMetrics(
               epoch.get(i),
-              new Scores(loss.get(i), accuracy.get(i)),
+              finite(loss.get(i), accuracy.get(i)),
               validated
-                  ? Optional.of(new Scores(valLoss.get(i), valAccuracy.get(i)))
+                  ? Optional.of(finite(valLoss.get(i), valAccuracy.get(i)))
                   : Optional.empty(),
               learningRate.get(i),
               seconds.get(i)));
     }
     return new History(epochs);
+  }
+
+  private static Scores finite(double loss, double accuracy) {
+    Scores scores = new Scores(loss, accuracy);
+    scores.requireFinite();
+    return scores;
   }
 
   private static void requireLength(List<?> column, int count) {

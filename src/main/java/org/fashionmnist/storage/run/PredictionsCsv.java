@@ -1,11 +1,13 @@
 package org.fashionmnist.storage.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.result.run.ImagePredictions;
+import org.fashionmnist.storage.Csv;
+import org.fashionmnist.storage.CsvFields;
+import org.fashionmnist.storage.CsvRows;
 import org.fashionmnist.storage.DamagedFileException;
 
 /**
@@ -16,11 +18,14 @@ final class PredictionsCsv {
 
   private static final List<String> LEADING = List.of("image", "label", "predicted");
 
+  /** By which float32 probabilities of some hundred classes may miss a sum of 1. */
+  private static final double ROUNDING = 1e-3;
+
   private PredictionsCsv() {}
 
   static String text(ImagePredictions predictions) {
     StringBuilder csv = new StringBuilder(String.join(",", LEADING));
-    predictions.classNames().forEach(name -> csv.append(',').append(quoted(name)));
+    predictions.classNames().forEach(name -> csv.append(',').append(Csv.quoted(name)));
     csv.append('\n');
     for (int i = 0; i < predictions.count(); i++) {
       csv.append(i).append(',');
@@ -34,10 +39,8 @@ final class PredictionsCsv {
     return csv.toString();
   }
 
-  private static String quoted(String field) {
-    boolean isPlain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return isPlain ? field : '"' + field.replace("\"", "\"\"") + '"';
-  }
+  /** A line of the table. */
+  private record Row(int label, float[] probabilities) {}
 
   /**
    * Reads what {@link #text} wrote.
@@ -45,34 +48,45 @@ final class PredictionsCsv {
    * @throws DamagedFileException if the file holds anything else
    */
   static ImagePredictions read(Path file, List<String> classNames) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    List<String> header = new ArrayList<>(LEADING);
-    classNames.forEach(name -> header.add(quoted(name)));
-    if (lines.isEmpty() || !lines.get(0).equals(String.join(",", header))) {
-      throw new DamagedFileException(file, "expected the first line " + String.join(",", header));
+    List<String> columns = new ArrayList<>(LEADING);
+    columns.addAll(classNames);
+    int classCount = classNames.size();
+    List<Row> rows = CsvRows.read(file, columns, fields -> row(fields, classCount));
+    int[] labels = new int[rows.size()];
+    float[] probabilities = new float[rows.size() * classCount];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = rows.get(i).label;
+      System.arraycopy(rows.get(i).probabilities, 0, probabilities, i * classCount, classCount);
     }
-    int count = lines.size() - 1;
-    int[] labels = new int[count];
-    float[] probabilities = new float[count * classNames.size()];
-    for (int i = 0; i < count; i++) {
-      String[] fields = lines.get(i + 1).split(",", -1);
-      try {
-        if (fields.length != header.size() || Integer.parseInt(fields[0]) != i) {
-          throw new NumberFormatException();
-        }
-        labels[i] = Integer.parseInt(fields[1]);
-        for (int c = 0; c < classNames.size(); c++) {
-          probabilities[i * classNames.size() + c] = Float.parseFloat(fields[LEADING.size() + c]);
-        }
-      } catch (NumberFormatException e) {
-        throw new DamagedFileException(
-            file, "line %d: expected image %d with %d numbers".formatted(i + 2, i, header.size()));
-      }
+    return new ImagePredictions(classNames, labels, probabilities);
+  }
+
+  private static Row row(CsvFields fields, int classCount) {
+    if (fields.wholeNumber(0) != fields.row()) {
+      throw new IllegalArgumentException(
+          "expected image %d, got %s".formatted(fields.row(), fields.text(0)));
     }
-    try {
-      return new ImagePredictions(classNames, labels, probabilities);
-    } catch (IllegalArgumentException e) {
-      throw new DamagedFileException(file, e);
+    int label = fields.wholeNumber(1);
+    float[] probabilities = new float[classCount];
+    int likeliest = 0;
+    double sum = 0;
+    for (int c = 0; c < classCount; c++) {
+      probabilities[c] = fields.float32(LEADING.size() + c);
+      likeliest = probabilities[c] > probabilities[likeliest] ? c : likeliest;
+      sum += probabilities[c];
     }
+    if (!(Math.abs(sum - 1) <= ROUNDING)) {
+      throw new IllegalArgumentException("expected probabilities that add up to 1, got " + sum);
+    }
+    if (label < 0 || label >= classCount) {
+      throw new IllegalArgumentException(
+          "expected a label from 0 to %d, got %d".formatted(classCount - 1, label));
+    }
+    if (fields.wholeNumber(2) != likeliest) {
+      throw new IllegalArgumentException(
+          "expected %d as predicted, the most probable class, got %s"
+              .formatted(likeliest, fields.text(2)));
+    }
+    return new Row(label, probabilities);
   }
 }

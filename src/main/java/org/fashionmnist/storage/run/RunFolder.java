@@ -3,7 +3,9 @@ package org.fashionmnist.storage.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.ratetest.RateTestRecord;
@@ -24,6 +26,7 @@ import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.Csv;
 import org.fashionmnist.storage.DamagedFileException;
 import org.fashionmnist.storage.Json;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A folder that receives the files of one run. What reads one of them throws a {@link
@@ -64,9 +67,11 @@ public record RunFolder(Path path) {
     return path.resolve(MODEL);
   }
 
-  /** Writes what the run was. */
+  /**
+   * Writes what the run was, and the fingerprints of the files that are there: so it comes last.
+   */
   public void write(RunRecord run) throws IOException {
-    Json.write(path.resolve(RUN), run);
+    Json.write(path.resolve(RUN), new RunFingerprints.WrittenRun(run, RunFingerprints.of(path)));
   }
 
   /** Writes the course of the training, as CSV and as JSON. */
@@ -98,7 +103,27 @@ public record RunFolder(Path path) {
 
   /** Reads what the run was. */
   public RunRecord readRun() throws IOException {
-    return Json.read(path.resolve(RUN), RunRecord.class);
+    return Json.read(
+        path.resolve(RUN), RunRecord.class, document -> document.remove(RunFingerprints.FIELD));
+  }
+
+  /**
+   * Requires the files to be those that the run wrote, as far as {@code run.json} knows them.
+   *
+   * @throws DamagedFileException if one was changed, or is of another run
+   */
+  public void requireIntact() throws IOException {
+    Map<String, String> kept = new LinkedHashMap<>();
+    Json.read(
+        path.resolve(RUN),
+        RunRecord.class,
+        document -> {
+          JsonNode fingerprints = document.remove(RunFingerprints.FIELD);
+          if (fingerprints != null) {
+            fingerprints.properties().forEach(e -> kept.put(e.getKey(), e.getValue().asString("")));
+          }
+        });
+    RunFingerprints.require(path, kept);
   }
 
   /** Reads the course of the training. */

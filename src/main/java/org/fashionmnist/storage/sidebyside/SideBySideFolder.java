@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
@@ -15,6 +18,7 @@ import org.fashionmnist.result.sidebyside.TakenFor;
 import org.fashionmnist.storage.AtomicFile;
 import org.fashionmnist.storage.Csv;
 import org.fashionmnist.storage.DamagedFileException;
+import org.fashionmnist.storage.run.RunAgreement;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -44,13 +48,12 @@ public record SideBySideFolder(Path path) {
           folder.path().resolve(RunFolder.RUN),
           "expected a run that is completed, this one is " + record.status());
     }
-    var test = folder.readEvaluation();
-    return new FinishedRun(
-        name,
-        record,
-        folder.readHistory(),
-        test,
-        folder.readPredictions(test.confusionMatrix().classNames()));
+    Evaluation test = folder.readEvaluation();
+    History history = folder.readHistory();
+    ImagePredictions predictions = folder.readPredictions(test.confusionMatrix().classNames());
+    folder.requireIntact();
+    RunAgreement.require(folder, record, history, test, predictions);
+    return new FinishedRun(name, record, history, test, predictions);
   }
 
   /** What runs were not given alike: settings, data, version, machine. */

@@ -8,12 +8,18 @@ import org.fashionmnist.result.sidebyside.PairedAccuracy;
 import org.fashionmnist.result.sidebyside.SideBySide;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.MarkdownTable;
+import org.fashionmnist.result.wording.MarkdownText;
 import org.fashionmnist.result.wording.MissWords;
 import org.fashionmnist.result.wording.SideBySideWords;
 import org.fashionmnist.result.wording.Verdicts;
 
 /** Runs side by side in words and tables, for someone who was not there. */
 record SideBySideMarkdown(SideBySide all) {
+
+  /** The names of the runs are those of folders, which may be anything. */
+  SideBySideMarkdown {
+    all = all.renamed(MarkdownText::escaped);
+  }
 
   String text() {
     return "# %s side by side\n\n".formatted(Figures.count(all.runs().size(), "run"))
@@ -52,7 +58,7 @@ record SideBySideMarkdown(SideBySide all) {
     MarkdownTable table = new MarkdownTable(columns.toArray(String[]::new));
     for (DifferingValue difference : all.differences()) {
       List<String> cells = new ArrayList<>(List.of("`" + difference.name() + "`"));
-      SideBySideWords.values(difference).forEach(value -> cells.add(value.replace("|", "\\|")));
+      SideBySideWords.values(difference).forEach(value -> cells.add(MarkdownText.escaped(value)));
       table.row(cells.toArray(String[]::new));
     }
     return table.toString();

@@ -3,6 +3,7 @@ package org.fashionmnist.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,23 @@ class RatioAxisTest {
     assertThat(axis.getRange().contains(lower)).isTrue();
     assertThat(axis.getRange().contains(upper)).isTrue();
     assertThat(axis.ticks()).hasSizeBetween(2, 6).allMatch(axis.getRange()::contains).isSorted();
+  }
+
+  /** The last one has no room for two numbers between its ends. */
+  @ParameterizedTest
+  @CsvSource({
+    "1e-320, 0.01",
+    "1e-320, 1e308",
+    "4.9e-324, 1e-310",
+    "1e308, 1e308",
+    "1, 1.0000000000000002"
+  })
+  @Timeout(10)
+  void anyRangeHasFewTicks(double lower, double upper) {
+    assertThat(new RatioAxis("rate", lower, upper).ticks())
+        .hasSizeLessThanOrEqualTo(7)
+        .allMatch(value -> value > 0 && Double.isFinite(value))
+        .isSorted();
   }
 
   @Test

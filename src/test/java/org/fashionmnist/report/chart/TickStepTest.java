@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,13 @@ class TickStepTest {
     TickStep step = TickStep.of(span, most);
     assertThat(step.size()).isCloseTo(size, within(1e-12));
     assertThat(step.decimals()).isEqualTo(decimals);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "NaN", "Infinity", "4.9e-324", "1.7e308"})
+  @Timeout(10)
+  void anySpanHasAStep(double span) {
+    assertThat(TickStep.of(span, 7).size()).isPositive().isFinite();
   }
 
   @ParameterizedTest

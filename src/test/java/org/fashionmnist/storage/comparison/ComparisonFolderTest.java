@@ -230,7 +230,9 @@ class ComparisonFolderTest {
 
     assertThatExceptionOfType(DamagedFileException.class)
         .isThrownBy(folder::readTrials)
-        .withMessageStartingWith(file + " is not a complete file of this program: ")
+        .withMessageStartingWith(file.toString())
+        .withMessageContaining("expected ")
+        .withMessageEndingWith("; delete it, and --resume repeats this one trial")
         .withMessageNotContaining("\n");
   }
 
@@ -242,7 +244,10 @@ class ComparisonFolderTest {
 
     assertThatExceptionOfType(DamagedFileException.class)
         .isThrownBy(folder::readTrials)
-        .withMessage(wrong + ": holds the trial that belongs into tuning-adam-lr1-seed1.json");
+        .withMessage(
+            wrong
+                + ": expected the trial of its name, got the one that belongs into"
+                + " tuning-adam-lr1-seed1.json; delete it, and --resume repeats this one trial");
   }
 
   @Test

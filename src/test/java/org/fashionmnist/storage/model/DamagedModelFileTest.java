@@ -3,6 +3,7 @@ package org.fashionmnist.storage.model;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ class DamagedModelFileTest {
         bytes("header longer than the file", good -> withHeaderLength(good, 1 << 19), NO_HEADER),
         bytes("huge header", good -> withHeaderLength(good, Long.MAX_VALUE), NO_HEADER),
         bytes("negative header", good -> withHeaderLength(good, -5), NO_HEADER),
-        bytes("shorter header", good -> withHeaderLength(good, 100), "Unexpected end-of-input"),
+        bytes("shorter header", good -> withHeaderLength(good, 100), "expected JSON in its header"),
         bytes(
             "cut inside the tensors",
             good -> Arrays.copyOf(good, good.length - 1),
@@ -90,13 +91,16 @@ class DamagedModelFileTest {
             "format_version",
             "2",
             "it has format version 2, this program reads version 1; update the program"),
-        metadata("network", "{", "Unexpected end-of-input"),
+        metadata("network", "{", "expected JSON in its header"),
         metadata("network", "{}", "expected positive dimensions, got []"),
         metadata("network", "{\"input_shape\":[4]}", "expected at least one layer"),
         network("[-2,2]", "3", "expected positive dimensions, got [-2, 2]"),
         network("[2,2]", "0", "expected at least 1 unit, got 0"),
         network("[2,2]", "-3", "expected at least 1 unit, got -3"),
         network("[2,2]", "\"three\"", "expected at least 1 unit, got 0"),
+        network("[2,2]", "3.5", "expected at least 1 unit, got 0"),
+        network("[2,2.5]", "3", "expected whole numbers as input_shape, got 2.5"),
+        network("[2,\"2\"]", "3", "expected whole numbers as input_shape, got \"2\""),
         network("[2,2]", "9", "its network 4-9-2 has 260 bytes of weights, the file 92"),
         network("[2,2]", "30000000", "its network 4-30000000-2 has "),
         network("[2,2]", "300000000", "the network has more parameters than the 2,147,483,647"),
@@ -111,8 +115,10 @@ class DamagedModelFileTest {
             "{\"input_shape\":[4],\"layers\":[{\"kind\":\"dense\",\"units\":2}]}",
             "unknown activation ''"),
         normalization("\"NaN\"", "1", "got NaN and 1.0"),
-        normalization("0", "0", "a positive deviation, got 0.0 and 0.0"),
+        normalization("0", "0", "a positive deviation by which it can be divided, got 0.0 and 0.0"),
         normalization("0", "1e60", "got 0.0 and NaN"),
+        normalization("0", "1e-40", "by which it can be divided, got 0.0 and 1.0E-40"),
+        normalization("\"0\"", "1", "got NaN and 1.0"),
         metadata("normalization", "[]", "got NaN and NaN"),
         metadata("class_names", "[\"a\"]", "1 class names for a network of 2 outputs"),
         metadata("class_names", "[\"a\",\"a\"]", "classes of the same name: [a, a]"),
@@ -131,6 +137,19 @@ class DamagedModelFileTest {
         tensor("behind the file", file -> offsets(file, 88, 96)),
         tensor("far behind the file", file -> offsets(file, 1L << 62, (1L << 62) + 8)),
         tensor("too short", file -> offsets(file, 84, 88)),
+        content(
+            "offsets that are texts",
+            file -> file.tensor("dense.1.bias").putArray("data_offsets").add("84").add("92"),
+            "expected whole numbers as data_offsets of dense.1.bias, got \"84\""),
+        content(
+            "sizes that are no whole numbers",
+            file -> file.tensor("dense.1.bias").putArray("shape").add(2.5),
+            "expected whole numbers as shape of dense.1.bias, got 2.5"),
+        content(
+            "a bit that was flipped",
+            file -> file.data()[17] ^= 4,
+            "its weights are damaged: their SHA-256 is not the one that it names"),
+        metadata("weights_sha256", "00", "its weights are damaged"),
         content(
             "overlapping tensors",
             file -> offsets(file, 80, 88),
@@ -200,6 +219,25 @@ class DamagedModelFileTest {
     SafetensorsFile.write(file, header, new byte[92]);
 
     assertRefused(file, NO_FORMAT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":{},\"a\":{}}", "{\"__metadata__\":{\"b\":\"1\",\"b\":\"2\"}}"})
+  void headerThatHasAFieldTwiceIsRefused(String header) throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    SafetensorsFile.write(file, header, new byte[92]);
+
+    assertRefused(file, "its header has the field ");
+  }
+
+  @Test
+  void largeFileOfAnotherKindIsRefusedWithoutBeingRead() throws IOException {
+    Path file = folder.resolve("large");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(1L << 40); // takes no place on the disk
+    }
+
+    assertRefused(file, "expected a safetensors file, found no header");
   }
 
   private static void assertRefused(Path file, String message) {

@@ -23,7 +23,7 @@ class ModelJsonTest {
         "[]",
         "7",
         "\"\"",
-        "{\"a\":1,\"b\":[true,false,null,{\"c\":\"\\u00e9\"},[]],\"a\":2}",
+        "{\"a\":1,\"b\":[true,false,null,{\"c\":\"\\u00e9\"},[]],\"d\":2}",
         "[0,-1,2147483647,2147483648,-9223372036854775808,9223372036854775808]",
         "[0.1,1e10,-2.5E-3,0.28604063,1.0]"
       })
@@ -50,6 +50,12 @@ class ModelJsonTest {
   void whatTheMapperRefusesIsRefused(String text) {
     assertThatThrownBy(() -> MAPPER.readTree(text)).isInstanceOf(RuntimeException.class);
     assertThatThrownBy(() -> ModelJson.tree(text)).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void fieldThatIsThereTwiceIsRefused() {
+    assertThatThrownBy(() -> ModelJson.tree("{\"a\":1,\"b\":2,\"a\":1}"))
+        .hasMessageContaining("the field a twice");
   }
 
   @Test

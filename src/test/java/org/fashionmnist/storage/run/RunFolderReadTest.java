@@ -211,7 +211,66 @@ class RunFolderReadTest {
 
     assertThatExceptionOfType(DamagedFileException.class)
         .isThrownBy(() -> folder.readPredictions(List.of("a", "b", "c")))
-        .withMessageContaining("expected the first line image,label,predicted,a,b,c");
+        .withMessageContaining("line 1: expected image,label,predicted,a,b,c");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"test_accuracy\": 0.75|\"test_accuracy\": 0.9999|0.75 as test_accuracy, which follows from",
+        "\"test_accuracy\": 0.75|\"test_accuracy\": 7|0 to 1 as accuracy, got 7.0",
+        "\"test_accuracy\": 0.75|\"test_accuracy\": \"0.75\"|test_accuracy: expected a number, got \"0.75\"",
+        "\"test_accuracy\": 0.75|\"test_accuracy\": \"NaN\"|0 to 1 as accuracy, got NaN",
+        "\"test_accuracy\": 0.75|\"test_accuracy\": NaN|expected a finite number",
+        "\"test_accuracy\": 0.75|\"test_accuracy\": null|test_accuracy: expected a number, got null",
+        "\"test_accuracy\": 0.75,||test_accuracy: expected a value, it is missing",
+        "\"test_loss\": 0.375|\"test_loss\": -5|0 or more as loss, got -5.0",
+        "\"test_loss\": 0.375|\"test_loss\": 1e999|0 or more as loss, got Infinity",
+        "\"test_loss\": 0.375|\"test_loss\": 0.375, \"test_loss\": 1|each field once, got test_loss twice",
+        "\"support\": 3|\"support\": 10.7|per_class[0].support: expected a whole number, got 10.7",
+        "\"support\": 3|\"support\": 4|3.0 as per_class[0].support",
+        "\"precision\": 0.75|\"precision\": 0.8|0.75 as per_class[0].precision",
+        "\"macro_f1\": 0.42857142857142855|\"macro_f1\": 7|as macro_f1",
+        "[3, 0]|[3, null]|confusion_matrix[0][1]: expected a value, it is missing",
+        "[3, 0]|[-3, 6]|counts of at least 0",
+      })
+  void metricsThatCannotBeAreRefused(String from, String to, String message) throws IOException {
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    Path file = folder.path().resolve("metrics.json");
+    String text = Files.readString(file).replaceAll("\\[\\s+3,\\s+0\\s+\\]", "[3, 0]");
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to == null ? "" : to));
+
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(() -> folder.readEvaluation())
+        .withMessageStartingWith(file.toString())
+        .withMessageContaining(message)
+        .withMessageEndingWith("; put back the file as it was written, or make it again")
+        .withMessageNotContaining("\n");
+  }
+
+  @Test
+  void intervalThatIsReversedIsRefused() throws IOException {
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    Path file = folder.path().resolve("metrics.json");
+    Files.writeString(file, Files.readString(file).replaceFirst("\"low\": 0[.]", "\"low\": 0.99"));
+
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(() -> folder.readEvaluation())
+        .withMessageContaining("test_accuracy_interval: expected an interval from low to high");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'0,2,2,0.1', '0,2,1,0.1'", "',0.9', ',0.8'", "'0.1', 'NaN'", "'0.1', '-0.1'"})
+  void predictionsThatCannotBeAreRefused(String from, String to) throws IOException {
+    folder.write(PREDICTIONS);
+    Path file = folder.path().resolve("predictions.csv");
+    Files.writeString(file, Files.readString(file).replace(from, to));
+
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(() -> folder.readPredictions(CLASSES))
+        .withMessageContaining("predictions.csv, line 2: expected ");
   }
 
   @Test

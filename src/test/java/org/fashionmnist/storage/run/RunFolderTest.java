@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fashionmnist.run.SmallRun;
+import org.fashionmnist.storage.DamagedFileException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +115,7 @@ class RunFolderTest {
                       }
                     ]
                   },
-                  "splits": {"training": 54000, "validation": 6000, "test": 10000},
+                  "splits": {"training": 54000, "validation": 6000, "test": 4},
                   "network": {"sizes": [784, 256, 128, 10], "parameter_count": 235146},
                   "weights_epoch": 2,
                   "weights_sha256": "abcd",
@@ -133,9 +134,32 @@ class RunFolderTest {
                     "train_seconds": 1234.5,
                     "measure_seconds": 0.25,
                     "evaluate_seconds": 0.125
-                  }
+                  },
+                  "files_sha256": {}
                 }
                 """));
+  }
+
+  @Test
+  void runTellsTheFingerprintsOfItsFiles() throws IOException {
+    RunFolder folder = RunFolder.create(parent.resolve("run"));
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    folder.write(SmallRun.record(true));
+    String sha256 = json(folder, "run.json").get("files_sha256").get("metrics.json").asString();
+    folder.requireIntact();
+
+    assertThat(sha256).matches("[0-9a-f]{64}");
+    assertThat(folder.readRun()).isEqualTo(SmallRun.record(true));
+
+    Path metrics = folder.path().resolve("metrics.json");
+    Files.writeString(metrics, Files.readString(metrics).replace("  ", " "));
+    assertThatExceptionOfType(DamagedFileException.class)
+        .isThrownBy(folder::requireIntact)
+        .withMessage(
+            metrics
+                + ": expected the file that this run wrote, it was changed or is of another run (its"
+                + " SHA-256 is not the one in run.json); put back the files of one run, or train"
+                + " again");
   }
 
   @Test
@@ -242,15 +266,15 @@ class RunFolderTest {
                 {
                   "test_accuracy": 0.75,
                   "test_loss": 0.375,
-                  "macro_f1": 0.4,
-                  "weighted_f1": 0.6000000000000001,
+                  "macro_f1": 0.42857142857142855,
+                  "weighted_f1": 0.6428571428571428,
                   "average_precision": {
                     "per_class": [1.0, 0.25],
                     "macro": 0.625,
                     "weighted": 0.8125
                   },
                   "per_class": [
-                    {"name": "Bag", "precision": 0.75, "recall": 1.0, "f1": 0.8, "support": 3},
+                    {"name": "Bag", "precision": 0.75, "recall": 1.0, "f1": 0.8571428571428571, "support": 3},
                     {
                       "name": "\\"Coat\\"",
                       "precision": 0.0,

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.result.ConfidenceInterval;
-import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
@@ -32,11 +31,10 @@ class SideBySideFolderTest {
   @BeforeEach
   void finishedRun() throws IOException {
     run = RunFolder.create(parent.resolve("run"));
-    List<String> classes = SmallRun.evaluation().confusionMatrix().classNames();
-    run.write(SmallRun.record(true));
     run.write(SmallRun.history(true));
     run.write(SmallRun.evaluation(), SmallRun.precisionRecall());
-    run.write(new ImagePredictions(classes, new int[] {0}, new float[classes.size()]));
+    run.write(SmallRun.predictions());
+    run.write(SmallRun.record(true));
   }
 
   @Test
@@ -47,7 +45,7 @@ class SideBySideFolderTest {
     assertThat(read.record()).isEqualTo(SmallRun.record(true));
     assertThat(read.history()).isEqualTo(SmallRun.history(true));
     assertThat(read.test()).isEqualTo(SmallRun.evaluation());
-    assertThat(read.predictions().count()).isEqualTo(1);
+    assertThat(read.predictions().count()).isEqualTo(4);
   }
 
   @Test
