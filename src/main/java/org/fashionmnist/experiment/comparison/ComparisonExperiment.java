@@ -14,6 +14,7 @@ import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.dataset.StratifiedSplit;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.stop.StopRequest;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
@@ -74,7 +75,7 @@ public record ComparisonExperiment(
     Stopwatch watch = new Stopwatch();
     OptimizerComparison comparison =
         new OptimizerComparison(
-            settings, data, discardEarly, new FolderLog(files), listener, secondsLimit);
+            settings, data, discardEarly, new FolderLog(files), listener, stop(execution));
     OptimizerComparison.Outcome outcome;
     try {
       outcome = comparison.run(execution.threads());
@@ -89,6 +90,12 @@ public record ComparisonExperiment(
     listener.recorded(result);
     new ComparisonReporter(execution.pictures(), listener).write(files.path(), result);
     return result;
+  }
+
+  private StopRequest stop(Execution execution) {
+    long start = System.nanoTime();
+    double nanos = 1e9 * secondsLimit.orElse(Double.POSITIVE_INFINITY);
+    return () -> execution.stop().isMade() || System.nanoTime() - start > nanos;
   }
 
   private ComparisonFolder open(

@@ -66,4 +66,34 @@ public record RunSettings(
   public RunSettings {
     hidden = List.copyOf(hidden);
   }
+
+  /** The same for another number of epochs. */
+  public RunSettings withEpochs(int other) {
+    return new RunSettings(
+        hidden,
+        activation,
+        initializer,
+        optimizer,
+        learningRate,
+        momentum,
+        weightDecay,
+        schedule,
+        learningRateDecay,
+        learningRateStep,
+        learningRatePatience,
+        warmupEpochs,
+        batchSize,
+        other,
+        validationShare,
+        seed,
+        normalization,
+        patience,
+        minChange,
+        tolerance,
+        restoreBest,
+        dropout,
+        labelSmoothing,
+        clipNorm,
+        averageDecay);
+  }
 }
