@@ -101,6 +101,17 @@ public record TrainingExperiment(
     }
   }
 
+  /** What the training came to, all of it finite, and whether it diverged after that. */
+  private record Trained(TrainingResult result, Optional<DivergedException> failure) {
+
+    String status() {
+      if (failure.isPresent()) {
+        return RunRecord.DIVERGED;
+      }
+      return result.interrupted() ? RunRecord.INTERRUPTED : RunRecord.COMPLETED;
+    }
+  }
+
   /** What one run has at hand. */
   private final class Course {
 
@@ -159,24 +170,15 @@ public record TrainingExperiment(
 
       Stopwatch stopwatch = new Stopwatch();
       RunCheckpoints checkpoints = checkpoints(begun);
-      TrainingResult result;
-      Optional<DivergedException> diverged = Optional.empty();
-      try {
-        result = train(normalization, following, checkpoints);
-      } catch (DivergedException e) {
-        diverged = Optional.of(e);
-        result = e.before().orElseThrow();
-      }
+      Trained trained = train(normalization, following, checkpoints);
+      TrainingResult result = trained.result();
       double fitSeconds = stopwatch.lapSeconds();
-      String status =
-          diverged.isPresent()
-              ? RunRecord.DIVERGED
-              : result.interrupted() ? RunRecord.INTERRUPTED : RunRecord.COMPLETED;
-      if (!status.equals(RunRecord.COMPLETED) && result.history().last().epoch() == 0) {
-        writeBegun(status, result, fitSeconds, following, checkpoints);
-        throw diverged
-            .<RuntimeException>map(e -> e)
-            .orElseGet(() -> new TrainingInterruptedException(result.stopReason()));
+      if (!trained.status().equals(RunRecord.COMPLETED) && result.history().last().epoch() == 0) {
+        writeBegun(trained, fitSeconds, following, checkpoints);
+        if (trained.failure().isPresent()) {
+          throw trained.failure().get();
+        }
+        throw new TrainingInterruptedException(result.stopReason());
       }
       following.ifPresent(FollowingPage::trained);
       listener.trained(result.stopReason(), result.weightsEpoch());
@@ -206,7 +208,7 @@ public record TrainingExperiment(
 
       RunRecord record =
           record(
-              status,
+              trained.status(),
               result.stopReason(),
               Optional.of(result.weightsEpoch()),
               Optional.of(fingerprint),
@@ -227,8 +229,8 @@ public record TrainingExperiment(
       if (result.interrupted()) {
         listener.interrupted(folder.path(), checkpoints.isKept());
       }
-      if (diverged.isPresent()) {
-        throw diverged.get();
+      if (trained.failure().isPresent()) {
+        throw trained.failure().get();
       }
       return run;
     }
@@ -244,7 +246,7 @@ public record TrainingExperiment(
           listener::noted);
     }
 
-    private TrainingResult train(
+    private Trained train(
         Normalization normalization, Optional<FollowingPage> following, RunCheckpoints checkpoints)
         throws IOException {
       List<TrainingListener> listeners = new ArrayList<>(List.of(listener));
@@ -254,28 +256,36 @@ public record TrainingExperiment(
         listener.followedBy(page.path());
         listeners.add(following.get());
       }
-      return new Trainer(network, plan.trainingSettings(), Kernels.get(), execution.threads())
-          .fit(split.training(), split.validation(), normalization, listeners, checkpoints);
+      Trainer trainer =
+          new Trainer(network, plan.trainingSettings(), Kernels.get(), execution.threads());
+      try {
+        return new Trained(
+            trainer.fit(
+                split.training(), split.validation(), normalization, listeners, checkpoints),
+            Optional.empty());
+      } catch (DivergedException diverged) {
+        return new Trained(diverged.before().orElseThrow(), Optional.of(diverged));
+      }
     }
 
     /** Writes what there is of a run that ended before an epoch was done. */
     private void writeBegun(
-        String status,
-        TrainingResult result,
+        Trained trained,
         double fitSeconds,
         Optional<FollowingPage> following,
         RunCheckpoints checkpoints)
         throws IOException {
+      TrainingResult result = trained.result();
       folder.write(result.history());
       folder.write(result.steps());
       folder.write(
           record(
-              status,
+              trained.status(),
               result.stopReason(),
               Optional.empty(),
               Optional.empty(),
               timings(fitSeconds, result.history(), 0)));
-      if (status.equals(RunRecord.DIVERGED)) {
+      if (trained.failure().isPresent()) {
         following.ifPresent(page -> page.diverged(result.stopReason()));
         listener.diverged(folder.path());
       } else {
