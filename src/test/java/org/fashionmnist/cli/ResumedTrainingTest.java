@@ -81,7 +81,7 @@ class ResumedTrainingTest {
     train("whole", "--epochs", "25", "--batch", "4");
     String[] args = args("ended", "--epochs", "25", "--batch", "4", "--checkpoint", "2");
     try (ChildProgram program = ChildProgram.start(folder, List.of(), args)) {
-      program.await(() -> program.err().contains(" 3/25"));
+      program.await(() -> program.err().contains(" 4/25"));
       program.kill();
     }
     CommandOutcome report = CommandOutcome.of("report", folder.resolve("ended").toString());
@@ -135,8 +135,8 @@ class ResumedTrainingTest {
     train("cosine", "--epochs", "2", "--schedule", "cosine");
     requireRefused(
         "--epochs 3: --schedule cosine comes to its end in epoch 2", "cosine", "--epochs", "3");
-    train("patient", "--epochs", "4", "--patience", "1", "--lr", "0.5");
-    requireRefused("the training ended by itself (validation", "patient", "--epochs", "9");
+    train("tolerant", "--epochs", "4", "--tolerance", "10");
+    requireRefused("the training ended by itself (training loss", "tolerant", "--epochs", "9");
     train("diverged", "--epochs", "1", "--optimizer", "sgd", "--lr", "1e30");
     requireRefused("this training diverged, and going on would do so again", "diverged");
     Files.createDirectory(folder.resolve("empty"));
