@@ -16,6 +16,7 @@ final class CommandText {
           "--out",
           "--threads",
           "--resume",
+          "--checkpoint",
           "--time-limit",
           "--watch");
 

@@ -15,6 +15,7 @@ import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.experiment.comparison.ComparisonExperiment;
 import org.fashionmnist.experiment.comparison.ComparisonPlan;
+import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -136,16 +137,20 @@ final class CompareCommand extends Subcommand {
     data.validate(command());
     ComparisonPlan plan = plan();
     Dataset dataset = data.load(err());
-    new ComparisonExperiment(
+    RunFolder folder = resume ? output.existing(command()) : output.create("compare");
+    ComparisonExperiment comparison =
+        new ComparisonExperiment(
             plan,
             !allEpochs,
             secondsLimit.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-            resume)
-        .run(
-            dataset,
-            resume ? output.existing(command()) : output.create("compare"),
-            execution(compute.threads(), pictures.style()),
-            new ComparisonProgress(out(), err()));
+            resume);
+    interruptibly(
+        stop ->
+            comparison.run(
+                dataset,
+                folder,
+                execution(compute.threads(), pictures.style(), stop),
+                new ComparisonProgress(out(), err())));
     return true;
   }
 

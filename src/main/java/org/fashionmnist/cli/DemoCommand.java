@@ -2,6 +2,7 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
@@ -14,6 +15,7 @@ import org.fashionmnist.data.DataUnavailableException;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.Stopwatch;
+import org.fashionmnist.experiment.training.CheckpointInterval;
 import org.fashionmnist.experiment.training.TrainingExperiment;
 import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
@@ -56,13 +58,24 @@ final class DemoCommand extends Subcommand {
       out().println(SAMPLE_NOTICE);
     }
     String fellBack = sample && !data.sample() ? " --sample" : "";
-    new TrainingExperiment(training.plan(), watching.isOn(), loadSeconds)
-        .run(
-            dataset,
-            folder,
-            new Execution(
-                CommandText.of(command()) + fellBack, compute.threads(), pictures.style()),
-            new RunNarrator(out(), err(), true));
+    TrainingExperiment experiment =
+        new TrainingExperiment(
+            training.plan(),
+            watching.isOn(),
+            loadSeconds,
+            CheckpointInterval.AUTOMATIC,
+            Optional.empty());
+    interruptibly(
+        stop ->
+            experiment.run(
+                dataset,
+                folder,
+                new Execution(
+                    CommandText.of(command()) + fellBack,
+                    compute.threads(),
+                    pictures.style(),
+                    stop),
+                new RunNarrator(out(), err(), true)));
     if (sample) {
       out().println(SAMPLE_NOTICE);
     }

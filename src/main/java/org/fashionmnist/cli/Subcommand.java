@@ -2,9 +2,14 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.fashionmnist.cli.option.OutputOptions;
+import org.fashionmnist.cli.terminal.StopSignals;
+import org.fashionmnist.engine.stop.StopRequest;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.PictureStyle;
+import org.fashionmnist.experiment.training.TrainingInterruptedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,10 +19,39 @@ import picocli.CommandLine.Spec;
 abstract class Subcommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  private OptionalInt signaled = OptionalInt.empty();
 
   @Override
   public final Integer call() throws IOException {
-    return run() ? ExitCode.OK : ExitCode.SOFTWARE;
+    try {
+      boolean sound = run();
+      return signaled.orElse(sound ? ExitCode.OK : ExitCode.SOFTWARE);
+    } finally {
+      for (CommandSpec mixin : spec.mixins().values()) {
+        if (mixin.userObject() instanceof OutputOptions output) {
+          output.leaveFolder();
+        }
+      }
+    }
+  }
+
+  /** Something that takes long, and may be asked to end early. */
+  @FunctionalInterface
+  interface LongWork {
+
+    void run(StopRequest stop) throws IOException;
+  }
+
+  /** Does something so that Ctrl-C and its like end it after a step, with what it has by then. */
+  final void interruptibly(LongWork work) throws IOException {
+    try (StopSignals signals = StopSignals.listen(err())) {
+      try {
+        work.run(signals::wereHeard);
+      } catch (TrainingInterruptedException e) {
+        // All that there is to say was said.
+      }
+      signaled = signals.exitCode();
+    }
   }
 
   /**
@@ -41,6 +75,11 @@ abstract class Subcommand implements Callable<Integer> {
 
   /** How an experiment of this command line is carried out. */
   final Execution execution(int threads, PictureStyle pictures) {
-    return new Execution(CommandText.of(command()), threads, pictures);
+    return execution(threads, pictures, StopRequest.NEVER);
+  }
+
+  /** How one is carried out that may end early. */
+  final Execution execution(int threads, PictureStyle pictures, StopRequest stop) {
+    return new Execution(CommandText.of(command()), threads, pictures, stop);
   }
 }

@@ -1,10 +1,14 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NetworkValues;
+import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.option.Preset;
@@ -12,11 +16,15 @@ import org.fashionmnist.cli.option.TrainingOptions;
 import org.fashionmnist.cli.option.WatchOption;
 import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.Stopwatch;
+import org.fashionmnist.experiment.training.CheckpointInterval;
+import org.fashionmnist.experiment.training.ResumedRun;
 import org.fashionmnist.experiment.training.TrainingExperiment;
 import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -31,9 +39,25 @@ import picocli.CommandLine.ParameterException;
       "  ./fashion train --hidden 256,128 --epochs 20 --patience 3",
       "  ./fashion train --optimizer sgd --lr 0.05 --momentum 0.9 --name momentum",
       "  ./fashion train --preset best-mlp --watch",
-      "  ./fashion train --data ~/kmnist --dataset custom"
+      "  ./fashion train --data ~/kmnist --dataset custom",
+      "  ./fashion train --resume reports/deep"
     })
 final class TrainCommand extends Subcommand {
+
+  /** What changes no result, and how long it goes on. */
+  private static final Set<String> BESIDE_RESUME =
+      Set.of(
+          "--resume",
+          "--epochs",
+          "--threads",
+          "--data",
+          "--mirror",
+          "--checkpoint",
+          "--watch",
+          "--theme",
+          "--scale",
+          "--format",
+          "--verbose");
 
   @Option(
       names = Preset.OPTION,
@@ -42,6 +66,24 @@ final class TrainCommand extends Subcommand {
       description =
           "Settings that were found to be good together: best-mlp. Options beside it take precedence.")
   private Optional<String> preset = Optional.empty();
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description =
+          "Go on with the training in this folder, which was interrupted, killed or, with more"
+              + " --epochs, completed: it comes to the same bytes as one that never stopped. It keeps"
+              + " its settings.")
+  private Optional<Path> resumed = Optional.empty();
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "EPOCHS",
+      converter = OptionValues.CheckpointEpochs.class,
+      description =
+          "Keep a checkpoint after every so many epochs, or off (default: after each, once it takes"
+              + " longer than a few seconds, in at most 2 %% of the time).")
+  private Optional<Integer> checkpoint = Optional.empty();
 
   @Mixin private TrainingOptions training;
   @Mixin private DataOptions data;
@@ -56,17 +98,67 @@ final class TrainCommand extends Subcommand {
       throw new ParameterException(
           command(), "--preset: expected it once, with a space before its name");
     }
+    if (resumed.isPresent()) {
+      goOn(resumed.get());
+      return true;
+    }
     training.validate(command());
     data.validate(command());
     RunFolder folder = output.create("train");
     Stopwatch watch = new Stopwatch();
     Dataset dataset = data.load(err());
-    new TrainingExperiment(training.plan(), watching.isOn(), watch.lapSeconds())
-        .run(
-            dataset,
-            folder,
-            execution(compute.threads(), pictures.style()),
-            new RunNarrator(out(), err(), false));
+    train(
+        dataset,
+        folder,
+        CommandText.of(command()),
+        new TrainingExperiment(
+            training.plan(), watching.isOn(), watch.lapSeconds(), interval(), Optional.empty()));
     return true;
+  }
+
+  private void goOn(Path path) throws IOException {
+    for (OptionSpec option : command().getParseResult().matchedOptions()) {
+      if (!BESIDE_RESUME.contains(option.longestName())) {
+        throw new ParameterException(
+            command(),
+            "a resumed training keeps its settings and its folder: leave out %s; beside --resume there"
+                    .formatted(option.longestName())
+                + " may be --epochs, --threads, --data, --mirror, --checkpoint, --watch, --theme,"
+                + " --scale and --format");
+      }
+    }
+    if (!Files.isDirectory(path)) {
+      throw new IOException(path + ": no such folder; expected the folder of a training");
+    }
+    RunFolder folder = output.locked(new RunFolder(path));
+    boolean isLonger = command().getParseResult().hasMatchedOption("--epochs");
+    ResumedRun run =
+        ResumedRun.read(folder, isLonger ? Optional.of(training.epochs()) : Optional.empty());
+    Stopwatch watch = new Stopwatch();
+    Dataset dataset = run.named(data.loadAgain(run.record().data(), command()));
+    train(
+        dataset,
+        folder,
+        run.record().command(),
+        new TrainingExperiment(
+            run.plan(), watching.isOn(), watch.lapSeconds(), interval(), Optional.of(run)));
+  }
+
+  private void train(
+      Dataset dataset, RunFolder folder, String command, TrainingExperiment experiment)
+      throws IOException {
+    interruptibly(
+        stop ->
+            experiment.run(
+                dataset,
+                folder,
+                new Execution(command, compute.threads(), pictures.style(), stop),
+                new RunNarrator(out(), err(), false)));
+  }
+
+  private CheckpointInterval interval() {
+    return checkpoint
+        .map(epochs -> epochs == 0 ? CheckpointInterval.OFF : CheckpointInterval.every(epochs))
+        .orElse(CheckpointInterval.AUTOMATIC);
   }
 }

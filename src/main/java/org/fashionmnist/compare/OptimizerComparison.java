@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.engine.stop.StopRequest;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialRecord;
@@ -30,8 +30,7 @@ public final class OptimizerComparison {
   private final GivingUp givingUp;
   private final TrialLog log;
   private final TrialListener listener;
-  private final OptionalDouble secondsLimit;
-  private final long started = System.nanoTime();
+  private final StopRequest stop;
   private final Map<TrialSettings, TrialRecord> earlier = new HashMap<>();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final List<TrialRecord> ended = new ArrayList<>();
@@ -59,7 +58,7 @@ public final class OptimizerComparison {
    * What a comparison came to.
    *
    * @param trials all that ended, in no particular order
-   * @param isComplete false where the time limit ended it
+   * @param isComplete false where it was to end early
    */
   public record Outcome(List<TrialRecord> trials, boolean isComplete) {}
 
@@ -68,7 +67,7 @@ public final class OptimizerComparison {
    *
    * @param discardEarly whether hopeless trials are given up before their last epoch
    * @param log receives every trial the moment it ends
-   * @param secondsLimit after which no epoch begins; empty for none
+   * @param stop whether no further epoch is to begin
    * @throws IllegalArgumentException if an optimizer is unknown
    */
   public OptimizerComparison(
@@ -77,13 +76,13 @@ public final class OptimizerComparison {
       boolean discardEarly,
       TrialLog log,
       TrialListener listener,
-      OptionalDouble secondsLimit) {
+      StopRequest stop) {
     this.settings = settings;
     this.data = data;
     this.givingUp = discardEarly ? GivingUp.of(settings.epochs()) : GivingUp.none();
     this.log = log;
     this.listener = listener;
-    this.secondsLimit = secondsLimit;
+    this.stop = stop;
     log.earlier().forEach(record -> earlier.put(record.settings(), record));
     for (String label : settings.optimizers()) {
       candidates.put(label, new Candidate(OptimizerKind.of(label), settings.budget()));
@@ -98,7 +97,7 @@ public final class OptimizerComparison {
               .map(candidate -> (Runnable) () -> tuneAndTest(pool, candidate))
               .toList());
       return new Outcome(List.copyOf(ended), true);
-    } catch (TimeUpException e) {
+    } catch (StoppedException e) {
       synchronized (ended) {
         return new Outcome(List.copyOf(ended), false);
       }
@@ -179,13 +178,13 @@ public final class OptimizerComparison {
   }
 
   private void train(Trial trial, int epoch) {
-    requireTime();
+    requireNoStop();
     trial.trainTo(
         epoch,
         trained -> {
           listener.epochTrained(epochsTrained.incrementAndGet(), expectedEpochs());
           if (!trained.hasReached(settings.epochs())) {
-            requireTime();
+            requireNoStop();
           }
         });
     if (trial.hasEnded()) {
@@ -193,10 +192,9 @@ public final class OptimizerComparison {
     }
   }
 
-  private void requireTime() {
-    double seconds = (System.nanoTime() - started) / 1e9;
-    if (secondsLimit.isPresent() && seconds > secondsLimit.getAsDouble()) {
-      throw new TimeUpException();
+  private void requireNoStop() {
+    if (stop.isMade()) {
+      throw new StoppedException();
     }
   }
 

@@ -56,12 +56,24 @@ public final class AtomicFolder {
     Files.createDirectory(part);
     try {
       content.writeTo(part);
+      sync(part);
       Files.deleteIfExists(absolute);
       Files.move(part, absolute);
+      AtomicFile.sync(absolute.getParent());
     } catch (DirectoryNotEmptyException e) {
       throw new FileAlreadyExistsException(target.toString());
     } finally {
       delete(part);
+    }
+  }
+
+  private static void sync(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.toList();
+    }
+    for (Path path : all) {
+      AtomicFile.sync(path);
     }
   }
 

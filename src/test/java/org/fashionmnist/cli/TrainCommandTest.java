@@ -209,7 +209,7 @@ class TrainCommandTest {
     assertThat(outcome.errLines().get(1))
         .isEqualTo(
             "fashion: the loss is not a finite number any more in epoch 1, batch 2, learning rate"
-                + " 1.0E30: try a smaller learning rate (a tenth), or check that the inputs are"
+                + " 1.0E30, first in the outputs of layer dense.1: try a smaller learning rate (a tenth), or check that the inputs are"
                 + " normalized");
     assertThat(outcome.outWords())
         .endsWith("Report " + files().folder() + " settings and history only ");
@@ -221,6 +221,38 @@ class TrainCommandTest {
     assertThat(run.get("weights_epoch").isNull()).isTrue();
     assertThat(run.get("weights_sha256").isNull()).isTrue();
     assertThat(files().timelessCsv()).hasSize(2);
+  }
+
+  @Test
+  void runThatDivergesLaterIsReportedWithWhatItHadLearned() throws IOException {
+    CommandOutcome outcome =
+        train(
+            "--epochs",
+            "3",
+            "--hidden",
+            "none",
+            "--optimizer",
+            "sgd",
+            "--lr",
+            "0.1",
+            "--schedule",
+            "constant",
+            "--batch",
+            "full",
+            "--weight-decay",
+            "1e20");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err())
+        .contains("fashion: the loss is not a finite number any more in epoch");
+    JsonNode run = files().json("run.json");
+    assertThat(run.get("status").asString()).isEqualTo("diverged");
+    assertThat(run.get("weights_epoch").asInt()).isZero();
+    assertThat(files().names()).contains("model.safetensors", "loss.png", "metrics.json");
+    assertThat(files().folder().resolve("index.html"))
+        .content()
+        .contains("This training diverged; what is shown are the whole epochs before");
+    assertThat(CommandOutcome.of("report", files().folder().toString()).exitCode()).isZero();
   }
 
   @Test

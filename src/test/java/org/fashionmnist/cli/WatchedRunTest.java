@@ -58,9 +58,14 @@ class WatchedRunTest {
       assertThat(program.outcome().exitCode()).isEqualTo(143);
     }
     assertThat(read(page))
-        .contains("The run was interrupted", "<svg", "of 100,000")
+        .contains(
+            "This training is not done: it was interrupted ",
+            " of 100000",
+            "train --resume and this folder")
         .doesNotContain(REFRESH, "Time left");
-    assertThat(new RunFiles(page.getParent()).names()).containsExactly("index.html");
+    assertThat(new RunFiles(page.getParent()).names())
+        .contains("checkpoint.safetensors", "model.safetensors", "run.json")
+        .noneMatch(name -> name.startsWith("."));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.fashionmnist.data.FashionMnist;
@@ -18,6 +17,7 @@ import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.optim.OptimizerKind;
+import org.fashionmnist.engine.stop.StopRequest;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.TrialEpoch;
@@ -133,7 +133,7 @@ class OptimizerComparisonTest {
   void whoWantsNoneGivenUpGetsAllEpochs() {
     List<TrialRecord> whole =
         new OptimizerComparison(
-                SETTINGS, data, false, new Log(List.of()), new Silent(), OptionalDouble.empty())
+                SETTINGS, data, false, new Log(List.of()), new Silent(), StopRequest.NEVER)
             .run(2)
             .trials();
 
@@ -155,7 +155,7 @@ class OptimizerComparisonTest {
       Log log = new Log(List.of());
       Stopping stopping = new Stopping(ended);
       try {
-        new OptimizerComparison(SETTINGS, data, true, log, stopping, OptionalDouble.empty()).run(2);
+        new OptimizerComparison(SETTINGS, data, true, log, stopping, StopRequest.NEVER).run(2);
       } catch (InterruptedForTestException e) {
         // as a process that was killed
       }
@@ -173,15 +173,14 @@ class OptimizerComparisonTest {
   void theTimeLimitEndsItBetweenEpochs() {
     Log log = new Log(List.of());
     OptimizerComparison.Outcome outcome =
-        new OptimizerComparison(SETTINGS, data, true, log, new Silent(), OptionalDouble.of(1e-9))
-            .run(2);
+        new OptimizerComparison(SETTINGS, data, true, log, new Silent(), () -> true).run(2);
 
     assertThat(outcome.isComplete()).isFalse();
     assertThat(log.added).isEmpty();
   }
 
   private static OptimizerComparison.Outcome run(Log log, int threads) {
-    return new OptimizerComparison(SETTINGS, data, true, log, new Silent(), OptionalDouble.empty())
+    return new OptimizerComparison(SETTINGS, data, true, log, new Silent(), StopRequest.NEVER)
         .run(threads);
   }
 

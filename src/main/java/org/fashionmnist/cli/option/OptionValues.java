@@ -41,6 +41,16 @@ public final class OptionValues {
     }
   }
 
+  /** A whole number of at least 1, or off, which is 0. */
+  public static final class CheckpointEpochs extends NumberInRange<Integer> {
+    CheckpointEpochs() {
+      super(
+          text -> text.equals("off") ? 0 : Integer.parseUnsignedInt(text.equals("0") ? "" : text),
+          n -> n >= 0,
+          "a whole number of at least 1, or off");
+    }
+  }
+
   /** A whole number from 1 to 1024. */
   static final class Threads extends NumberInRange<Integer> {
 

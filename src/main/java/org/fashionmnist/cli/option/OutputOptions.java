@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.fashionmnist.storage.run.RunFolder;
+import org.fashionmnist.storage.run.RunLock;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,8 @@ public final class OutputOptions {
       description = "Where the run's folder is made (default: reports/ of the project).")
   private Optional<Path> parent = Optional.empty();
 
+  private Optional<RunLock> lock = Optional.empty();
+
   /**
    * Makes the folder of this run. That is done before the training, so that nobody learns after it
    * that there is no place for the results, and no second run takes the name.
@@ -44,9 +47,10 @@ public final class OutputOptions {
     try {
       Files.createDirectories(reports);
       return name.isPresent()
-          ? RunFolder.create(reports.resolve(name.get()))
-          : createNumbered(
-              reports, command + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME));
+          ? locked(RunFolder.createOrReuse(reports.resolve(name.get())))
+          : locked(
+              createNumbered(
+                  reports, command + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME)));
     } catch (FileAlreadyExistsException e) {
       throw e;
     } catch (FileSystemException e) {
@@ -61,8 +65,9 @@ public final class OutputOptions {
    * The folder of a run that was begun before, which must have been named.
    *
    * @throws ParameterException if it is not named, or not there
+   * @throws IOException if another process works in it
    */
-  public RunFolder existing(CommandLine command) {
+  public RunFolder existing(CommandLine command) throws IOException {
     if (name.isEmpty()) {
       throw new ParameterException(command, "--resume needs --name, the folder to go on in");
     }
@@ -71,7 +76,24 @@ public final class OutputOptions {
       throw new ParameterException(
           command, "%s: no such folder; to begin, leave --resume out".formatted(folder));
     }
-    return new RunFolder(folder);
+    return locked(new RunFolder(folder));
+  }
+
+  /**
+   * A folder that no other process works in before this command ends.
+   *
+   * @throws IOException if another does
+   */
+  public RunFolder locked(RunFolder folder) throws IOException {
+    lock = Optional.of(RunLock.of(folder.path()));
+    return folder;
+  }
+
+  /** Lets others work in the folder, when the command has ended. */
+  public void leaveFolder() throws IOException {
+    if (lock.isPresent()) {
+      lock.get().close();
+    }
   }
 
   private Path reports() {

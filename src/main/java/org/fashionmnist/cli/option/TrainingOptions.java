@@ -116,6 +116,11 @@ public final class TrainingOptions {
         normalization);
   }
 
+  /** The most passes over the training images. */
+  public int epochs() {
+    return epochs;
+  }
+
   /** The defaults that depend on the optimizer. */
   private TrainingPlan standard() {
     return TrainingPlan.standard(optimizer.kind());

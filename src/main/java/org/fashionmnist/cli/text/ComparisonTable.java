@@ -41,7 +41,7 @@ public final class ComparisonTable {
                 Figures.duration(result.wallSeconds()),
                 Figures.count(result.testLooks(), "time")));
     if (result.status().equals("incomplete")) {
-      out.println("INCOMPLETE: the time limit ended it. Go on with the same command and --resume.");
+      out.println("INCOMPLETE: it was ended early. Go on with the same command and --resume.");
     }
   }
 

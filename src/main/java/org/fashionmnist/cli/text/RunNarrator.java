@@ -13,6 +13,7 @@ import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.run.ConfusedPair;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.result.wording.Figures;
@@ -107,6 +108,13 @@ public final class RunNarrator extends Narrator implements RunListener {
   }
 
   @Override
+  public void resumed(History before) {
+    told("", "goes on after epoch %d", before.last().epoch());
+    out.flush();
+    progress.resumed(before);
+  }
+
+  @Override
   public void batchEnded(int epoch, int imagesDone, double meanLoss) {
     progress.batchEnded(epoch, imagesDone, meanLoss);
   }
@@ -147,6 +155,7 @@ public final class RunNarrator extends Narrator implements RunListener {
 
   @Override
   public void trained(String stopReason, int weightsEpoch) {
+    progress.finish();
     told("", "%s; kept the weights of epoch %d", stopReason, weightsEpoch);
   }
 
@@ -165,6 +174,16 @@ public final class RunNarrator extends Narrator implements RunListener {
     Verdicts.withoutImages(test).ifPresent(remark -> told("", "%s", remark));
     told("Weights", "%s", fingerprint);
     explain("The same seed and data give these same weights on every machine.");
+  }
+
+  @Override
+  public void interrupted(Path folder, boolean resumable) {
+    progress.finish();
+    if (resumable) {
+      line("Go on     ./fashion train --resume %s", fromHere(folder));
+    } else {
+      told("", "no checkpoint was kept, so a training begins anew");
+    }
   }
 
   @Override

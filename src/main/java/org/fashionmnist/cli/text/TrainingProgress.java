@@ -11,6 +11,7 @@ import org.fashionmnist.cli.terminal.Terminal;
 import org.fashionmnist.experiment.StepRate;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.wording.Figures;
 
 /** Shows how a training goes: a line an epoch, and on a terminal a line that lives within it. */
@@ -79,6 +80,16 @@ final class TrainingProgress {
     this.epochStart = nanos.getAsLong();
   }
 
+  /** Knows the epochs that were trained before. */
+  void resumed(History before) {
+    before.epochs().stream().filter(epoch -> epoch.epoch() > 0).forEach(this::remember);
+  }
+
+  private void remember(EpochMetrics metrics) {
+    epochLosses.add(metrics.training().loss());
+    metrics.validation().ifPresent(v -> validationAccuracy = OptionalDouble.of(v.accuracy()));
+  }
+
   void batchEnded(int epoch, int imagesDone, double meanLoss) {
     if (!live) {
       return;
@@ -126,8 +137,7 @@ final class TrainingProgress {
     err.println(text(metrics));
     long now = nanos.getAsLong();
     if (metrics.epoch() > 0) {
-      epochLosses.add(metrics.training().loss());
-      metrics.validation().ifPresent(v -> validationAccuracy = OptionalDouble.of(v.accuracy()));
+      remember(metrics);
       lastEpochNanos = now - epochStart;
     }
     epochStart = now;

@@ -88,6 +88,16 @@ public final class Parameters {
     return new Parameters(layout, values.clone());
   }
 
+  /** Whether no number is infinite or none at all. */
+  public boolean areFinite() {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Takes over the numbers of another set for the same network. */
   public void setAll(Parameters other) {
     System.arraycopy(other.values, 0, values, 0, values.length);

@@ -50,6 +50,11 @@ public record AdaGrad(double learningRate, double epsilon) implements Elementwis
     }
 
     @Override
+    public void visit(StateVisitor state) {
+      state.floats("sum", sum);
+    }
+
+    @Override
     public void beginStep(double learningRate) {
       negativeRate = (float) -learningRate;
     }

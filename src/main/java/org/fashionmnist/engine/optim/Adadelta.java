@@ -58,6 +58,12 @@ public record Adadelta(double learningRate, double rho, double epsilon)
     }
 
     @Override
+    public void visit(StateVisitor state) {
+      state.floats("gradient_square", gradientSquare);
+      state.floats("step_square", stepSquare);
+    }
+
+    @Override
     public void beginStep(double learningRate) {
       negativeRate = (float) -learningRate;
     }

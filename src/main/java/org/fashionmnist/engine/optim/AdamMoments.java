@@ -32,6 +32,14 @@ final class AdamMoments {
     this.square = new float[parameterCount];
   }
 
+  /** Shows what goes on; the coefficients are set in each step. */
+  void visit(StateVisitor state) {
+    state.floats("mean", mean);
+    state.floats("square", square);
+    beta1Power = state.number("beta1_power", beta1Power);
+    beta2Power = state.number("beta2_power", beta2Power);
+  }
+
   /** Goes to the next step. */
   void nextStep() {
     beta1Power *= beta1;

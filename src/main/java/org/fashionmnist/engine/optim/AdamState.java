@@ -14,6 +14,11 @@ final class AdamState implements OptimizerState {
   }
 
   @Override
+  public void visit(StateVisitor state) {
+    moments.visit(state);
+  }
+
+  @Override
   public void beginStep(double learningRate) {
     moments.nextStep();
     moments.setCoefficients(

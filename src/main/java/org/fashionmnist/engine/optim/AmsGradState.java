@@ -20,6 +20,15 @@ final class AmsGradState implements OptimizerState {
   }
 
   @Override
+  public void visit(StateVisitor state) {
+    state.floats("mean", mean);
+    state.floats("square", square);
+    state.floats("largest", largest);
+    beta1Power = state.number("beta1_power", beta1Power);
+    beta2Power = state.number("beta2_power", beta2Power);
+  }
+
+  @Override
   public void beginStep(double learningRate) {
     beta1Power *= settings.beta1();
     beta2Power *= settings.beta2();

@@ -53,6 +53,11 @@ public record CoupledWeightDecay(ElementwiseOptimizer inner, double weightDecay)
     }
 
     @Override
+    public void visit(StateVisitor state) {
+      inner.visit(state);
+    }
+
+    @Override
     public void beginStep(double learningRate) {
       inner.beginStep(learningRate);
     }

@@ -43,6 +43,26 @@ final class LbfgsHistory {
     pairs.clear();
   }
 
+  /** Shows the pairs, the oldest first. */
+  void visit(StateVisitor state) {
+    long count = state.count("pairs", pairs.size());
+    if (count < 0 || count > size) {
+      throw new IllegalArgumentException("pairs: expected 0 to %d, got %d".formatted(size, count));
+    }
+    while (pairs.size() > count) {
+      pairs.remove(pairs.size() - 1);
+    }
+    while (pairs.size() < count) {
+      pairs.add(new Pair(new float[parameterCount], new float[parameterCount], 0));
+    }
+    for (int k = 0; k < pairs.size(); k++) {
+      Pair pair = pairs.get(k);
+      state.floats("s." + k, pair.s);
+      state.floats("y." + k, pair.y);
+      pairs.set(k, new Pair(pair.s, pair.y, state.number("rho." + k, pair.rho)));
+    }
+  }
+
   /**
    * Adds the pair s = {@code to} − {@code from}, y = {@code gradientTo} − {@code gradientFrom}, and
    * forgets the oldest where there are too many. A pair without curvature is not taken.

@@ -32,6 +32,14 @@ public final class LbfgsState {
     this.candidateGradient = new float[parameterCount];
   }
 
+  /** Shows all that goes on; what a line search leaves behind it does not read again. */
+  public void visit(StateVisitor state) {
+    history.visit(state);
+    state.floats("gradient", gradient);
+    loss = state.number("loss", loss);
+    evaluated = state.count("evaluated", evaluated ? 1 : 0) == 1;
+  }
+
   /**
    * Takes one step, or finds that there is none to take. The loss never rises.
    *

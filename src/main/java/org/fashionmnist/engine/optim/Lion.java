@@ -68,6 +68,11 @@ public record Lion(double learningRate, double beta1, double beta2, double weigh
     }
 
     @Override
+    public void visit(StateVisitor state) {
+      state.floats("mean", mean);
+    }
+
+    @Override
     public void beginStep(double learningRate) {
       keep = (float) (1 - learningRate * settings.weightDecay);
       negativeRate = (float) -learningRate;

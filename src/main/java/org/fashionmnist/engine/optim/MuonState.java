@@ -46,6 +46,12 @@ final class MuonState implements OptimizerState {
   }
 
   @Override
+  public void visit(StateVisitor state) {
+    state.floats("momentum", momentum);
+    others.visit(state.within("adamw"));
+  }
+
+  @Override
   public void beginStep(double newLearningRate) {
     learningRate = newLearningRate;
     others.beginStep(settings.adamLearningRate() * newLearningRate / settings.learningRate());

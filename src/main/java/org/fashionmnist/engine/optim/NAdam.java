@@ -74,6 +74,15 @@ public record NAdam(
     }
 
     @Override
+    public void visit(StateVisitor state) {
+      state.floats("mean", mean);
+      state.floats("square", square);
+      step = state.count("step", step);
+      momentumProduct = state.number("momentum_product", momentumProduct);
+      beta2Power = state.number("beta2_power", beta2Power);
+    }
+
+    @Override
     public void beginStep(double learningRate) {
       step++;
       double momentum = settings.momentum(step);

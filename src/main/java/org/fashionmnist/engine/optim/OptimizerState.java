@@ -11,6 +11,9 @@ import org.fashionmnist.engine.parallel.Worker;
  */
 public interface OptimizerState {
 
+  /** Shows every field that one step leaves for the next. */
+  void visit(StateVisitor state);
+
   /**
    * Begins a step. Every parameter is to be updated once in it.
    *

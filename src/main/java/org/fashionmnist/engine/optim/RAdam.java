@@ -61,6 +61,12 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
     }
 
     @Override
+    public void visit(StateVisitor state) {
+      moments.visit(state);
+      step = state.count("step", step);
+    }
+
+    @Override
     public void beginStep(double learningRate) {
       moments.nextStep();
       step++;

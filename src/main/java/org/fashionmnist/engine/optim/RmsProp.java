@@ -54,6 +54,11 @@ public record RmsProp(double learningRate, double alpha, double epsilon)
     }
 
     @Override
+    public void visit(StateVisitor state) {
+      state.floats("square", square);
+    }
+
+    @Override
     public void beginStep(double learningRate) {
       negativeRate = (float) -learningRate;
     }

@@ -64,6 +64,11 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
     private float negativeRate;
 
     @Override
+    public void visit(StateVisitor state) {
+      // Nothing goes on but the parameters themselves.
+    }
+
+    @Override
     public void beginStep(double learningRate) {
       negativeRate = (float) -learningRate;
     }
@@ -86,6 +91,11 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
     WithMomentum(float momentum, int parameterCount) {
       this.momentum = momentum;
       this.velocity = new float[parameterCount];
+    }
+
+    @Override
+    public void visit(StateVisitor state) {
+      state.floats("velocity", velocity);
     }
 
     @Override
@@ -113,6 +123,11 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
     WithNesterov(float momentum, int parameterCount) {
       this.momentum = momentum;
       this.velocity = new float[parameterCount];
+    }
+
+    @Override
+    public void visit(StateVisitor state) {
+      state.floats("velocity", velocity);
     }
 
     @Override

@@ -1,40 +1,50 @@
 package org.fashionmnist.engine.train;
 
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.StepHistory;
 
-/** The loss is no longer a number. Carries what was measured before. */
+/** The loss is no longer a number. Carries what was learned and measured before. */
 public final class DivergedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient History history;
-  private final transient StepHistory steps;
+  private final transient Optional<TrainingResult> before;
 
-  DivergedException(int epoch, int batch, double learningRate) {
+  DivergedException(int epoch, int batch, double learningRate, Optional<String> layer) {
     super(
-        ("the loss is not a finite number any more in epoch %d, batch %d, learning rate %s:"
+        ("the loss is not a finite number any more in epoch %d, batch %d, learning rate %s%s:"
                 + " try a smaller learning rate (a tenth), or check that the inputs are normalized")
-            .formatted(epoch, batch, learningRate));
-    this.history = new History(List.of());
-    this.steps = new StepHistory(0, 1, 1, List.of());
+            .formatted(
+                epoch,
+                batch,
+                learningRate,
+                layer.map(name -> ", first in the outputs of layer " + name).orElse("")));
+    this.before = Optional.empty();
   }
 
-  /** The same, with what was measured before. */
-  DivergedException(DivergedException cause, History history, StepHistory steps) {
+  /** The same, with what was learned before. */
+  DivergedException(DivergedException cause, TrainingResult before) {
     super(cause.getMessage(), cause);
-    this.history = history;
-    this.steps = steps;
+    this.before = Optional.of(before);
   }
 
-  /** The whole epochs before; null where the exception was deserialized. */
+  /**
+   * What the whole epochs before came to, all of it finite; empty where nobody kept it. Null where
+   * the exception was deserialized.
+   */
+  public Optional<TrainingResult> before() {
+    return before;
+  }
+
+  /** The whole epochs before. */
   public History history() {
-    return history;
+    return before.map(TrainingResult::history).orElseGet(() -> new History(List.of()));
   }
 
-  /** The steps before; null where the exception was deserialized. */
+  /** The steps before. */
   public StepHistory steps() {
-    return steps;
+    return before.map(TrainingResult::steps).orElseGet(() -> new StepHistory(0, 1, 1, List.of()));
   }
 }

@@ -3,6 +3,7 @@ package org.fashionmnist.engine.train;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.optim.Objective;
 import org.fashionmnist.engine.optim.OptimizerState;
+import org.fashionmnist.engine.optim.StateVisitor;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 
 /** The mean loss over all training images as a function of the parameters. */
@@ -32,6 +33,11 @@ final class FullBatchObjective implements Objective {
     this.order = order;
   }
 
+  /** Shows what goes on from iteration to iteration. */
+  void visit(StateVisitor state) {
+    evaluations = state.count("evaluations", evaluations);
+  }
+
   /** How often the images have been looked at. */
   long evaluations() {
     return evaluations;
@@ -55,6 +61,11 @@ final class FullBatchObjective implements Objective {
 
   /** Leaves the parameters to whoever asks for this objective. */
   static final class NoUpdate implements OptimizerState {
+
+    @Override
+    public void visit(StateVisitor state) {
+      // It has none.
+    }
 
     @Override
     public void beginStep(double learningRate) {}

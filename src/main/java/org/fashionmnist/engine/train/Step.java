@@ -7,6 +7,7 @@ import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.optim.OptimizerState;
+import org.fashionmnist.engine.optim.StateVisitor;
 
 /**
  * All that a step of gradient descent works on.
@@ -40,6 +41,12 @@ record Step(
   void begin(double learningRate) {
     optimizer.beginStep(learningRate);
     average.ifPresent(WeightAverage::beginStep);
+  }
+
+  /** Shows what goes on from step to step, but for the parameters and their average. */
+  void visit(StateVisitor state) {
+    optimizer.visit(state.within("optimizer"));
+    average.ifPresent(mean -> mean.visit(state.within("average")));
   }
 
   /** Updates consecutive parameters. */

@@ -2,6 +2,7 @@ package org.fashionmnist.engine.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fashionmnist.engine.optim.StateVisitor;
 import org.fashionmnist.result.run.StepHistory;
 import org.fashionmnist.result.run.StepLoss;
 
@@ -14,12 +15,22 @@ final class StepRecorder {
   /** Between half as many and as many remain of a long training; even. */
   static final int MOST_ENTRIES = 1000;
 
-  private final double[] rates = new double[MOST_ENTRIES];
-  private final double[] means = new double[MOST_ENTRIES];
-  private final double[] lowest = new double[MOST_ENTRIES];
-  private final double[] highest = new double[MOST_ENTRIES];
+  private double[] rates = new double[MOST_ENTRIES];
+  private double[] means = new double[MOST_ENTRIES];
+  private double[] lowest = new double[MOST_ENTRIES];
+  private double[] highest = new double[MOST_ENTRIES];
   private int stepsPerEntry = 1;
   private int stepCount;
+
+  /** Shows the steps so far. */
+  void visit(StateVisitor state) {
+    rates = state.doubles("rates", rates);
+    means = state.doubles("means", means);
+    lowest = state.doubles("lowest", lowest);
+    highest = state.doubles("highest", highest);
+    stepsPerEntry = (int) state.count("steps_per_entry", stepsPerEntry);
+    stepCount = (int) state.count("steps", stepCount);
+  }
 
   /** A step was made. */
   void add(double learningRate, double loss) {

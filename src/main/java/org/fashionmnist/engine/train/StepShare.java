@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.nn.Dropout;
 import org.fashionmnist.engine.nn.GradientListener;
 import org.fashionmnist.engine.nn.TrainingPass;
 import org.fashionmnist.engine.nn.Workspace;
@@ -98,7 +100,7 @@ final class StepShare {
    */
   double step(int number, long stepsBefore, int[] order, double learningRate) {
     if (step.updatesAtOnce()) {
-      PieceShare batch = batch(number, order).get(0);
+      PieceShare batch = batch(number, order.length).get(0);
       read(batch, number, order);
       if (isFirst()) {
         step.begin(learningRate);
@@ -135,7 +137,7 @@ final class StepShare {
    */
   double gradient(int number, long stepsBefore, int[] order) {
     double lossSum = 0;
-    List<PieceShare> pieces = batch(number, order);
+    List<PieceShare> pieces = batch(number, order.length);
     for (int i = 0; i < pieces.size(); i++) { // an iterator would be garbage in every step
       PieceShare piece = pieces.get(i);
       read(piece, number, order);
@@ -150,9 +152,38 @@ final class StepShare {
     return lossSum;
   }
 
-  private List<PieceShare> batch(int number, int[] order) {
+  /**
+   * The first layer whose outputs are not all finite numbers in a step that was just done, such as
+   * {@code dense.1}; empty where all are.
+   */
+  Optional<String> firstNotFinite(int number, int exampleCount) {
+    List<PieceShare> pieces = batch(number, exampleCount);
+    int withParameters = 0;
+    for (int layer = 0; layer < step.network().layers().size(); layer++) {
+      for (PieceShare piece : pieces) {
+        if (!isFinite(piece.workspace.outputOf(layer))) {
+          return Optional.of("dense." + withParameters);
+        }
+      }
+      withParameters += step.network().layers().get(layer) instanceof Dropout ? 0 : 1;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isFinite(Matrix outputs) {
+    for (int row = 0; row < outputs.rows(); row++) {
+      for (int column = 0; column < outputs.columns(); column++) {
+        if (!Float.isFinite(outputs.at(row, column))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private List<PieceShare> batch(int number, int exampleCount) {
     int batchSize = step.buffers().batchSize();
-    return order.length - number * batchSize >= batchSize ? full : last;
+    return exampleCount - number * batchSize >= batchSize ? full : last;
   }
 
   private void read(PieceShare piece, int number, int[] order) {

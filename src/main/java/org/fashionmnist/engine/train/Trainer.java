@@ -9,6 +9,7 @@ import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.model.Predictor;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.optim.StateVisitor;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -58,11 +59,26 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
       LabeledImages validation,
       Normalization normalization,
       List<TrainingListener> listeners) {
+    return fit(training, validation, normalization, listeners, CheckpointKeeper.NONE);
+  }
+
+  /**
+   * Trains from a checkpoint, or from the initial weights; what comes out has the same bits.
+   *
+   * @param keeper says where to begin and whether to end early, and may keep checkpoints
+   * @throws IllegalArgumentException as the other; or if the checkpoint is of another training
+   */
+  public TrainingResult fit(
+      LabeledImages training,
+      LabeledImages validation,
+      Normalization normalization,
+      List<TrainingListener> listeners,
+      CheckpointKeeper keeper) {
     Objects.requireNonNull(normalization, "normalization");
     requireData(training, validation);
     TrainingMemory.of(network, settings, training.count()).requireRoom();
     try (WorkerTeam team = new WorkerTeam(threads)) {
-      return new Fit(training, validation, normalization, listeners, team).run();
+      return new Fit(training, validation, normalization, listeners, keeper, team).run();
     }
   }
 
@@ -87,8 +103,10 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
     private final LabeledImages training;
     private final LabeledImages validation;
     private final List<TrainingListener> listeners;
+    private final CheckpointKeeper keeper;
     private final Predictor predictor;
     private final Training state;
+    private final FitLoop<EpochMetrics> loop;
     private final DeadUnits deadUnits;
     private final List<LayerEpoch> layers = new ArrayList<>();
     private final StepRecorder steps = new StepRecorder();
@@ -98,37 +116,70 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
         LabeledImages validation,
         Normalization normalization,
         List<TrainingListener> listeners,
+        CheckpointKeeper keeper,
         WorkerTeam team) {
       this.training = training;
       this.validation = validation;
       this.listeners = List.copyOf(listeners);
+      this.keeper = keeper;
       this.predictor = new Predictor(network, normalization, kernels, team);
       this.deadUnits = new DeadUnits(network, training, normalization, kernels, team);
       this.state = new Training(network, settings, training, normalization, kernels, team);
+      this.loop = new FitLoop<>(state, settings, this);
     }
 
     TrainingResult run() {
-      FitLoop<EpochMetrics> loop = new FitLoop<>(state, settings, this);
+      keeper.start().ifPresent(this::goOnFrom);
       try {
-        FitLoop.Fitted fitted = loop.run();
-        return new TrainingResult(
-            fitted.parameters(),
-            fitted.epoch(),
-            new History(loop.epochs()),
-            new LayerHistory(layers),
-            steps.history(state.stepsPerEpoch()),
-            fitted.stopReason());
+        return result(loop.run());
       } catch (DivergedException diverged) {
-        throw new DivergedException(
-            diverged, new History(loop.epochs()), steps.history(state.stepsPerEpoch()));
+        throw new DivergedException(diverged, result(loop.kept(diverged.getMessage(), false)));
       }
+    }
+
+    private void goOnFrom(Checkpoint checkpoint) {
+      checkpoint.restore(this::visit);
+      History before = new History(loop.epochs());
+      listeners.forEach(listener -> listener.resumed(before));
+    }
+
+    private TrainingResult result(FitLoop.Fitted fitted) {
+      return new TrainingResult(
+          fitted.parameters(),
+          fitted.epoch(),
+          new History(loop.epochs()),
+          new LayerHistory(layers),
+          steps.history(state.stepsPerEpoch()),
+          fitted.stopReason(),
+          fitted.interrupted());
+    }
+
+    private void visit(StateVisitor fields) {
+      loop.visit(fields);
+      new CourseState(loop.epochs(), layers).visit(fields.within("history"));
+      steps.visit(fields.within("steps"));
+    }
+
+    @Override
+    public boolean isMade() {
+      return keeper.isMade();
+    }
+
+    @Override
+    public void goesOn(int epoch) {
+      keeper.epochEnded(epoch, () -> Checkpoint.of(this::visit));
+    }
+
+    @Override
+    public void ended() {
+      keeper.ended(() -> Checkpoint.of(this::visit));
     }
 
     @Override
     public StepListener steps(int epoch) {
       return new StepListener() {
-        private double lossSum;
-        private int imagesBefore;
+        private double lossSum = state.lossSum();
+        private int imagesBefore = state.examplesDone();
 
         @Override
         public void stepEnded(double learningRate, double loss, int imagesDone) {

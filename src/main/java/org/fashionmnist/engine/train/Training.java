@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fashionmnist.engine.dataset.Examples;
@@ -25,10 +26,12 @@ import org.fashionmnist.engine.optim.MatrixRange;
 import org.fashionmnist.engine.optim.Muon;
 import org.fashionmnist.engine.optim.Optimizer;
 import org.fashionmnist.engine.optim.OptimizerState;
+import org.fashionmnist.engine.optim.StateVisitor;
 import org.fashionmnist.engine.parallel.Worker;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
+import org.fashionmnist.engine.stop.StopRequest;
 
 /**
  * The state of a network in training: it goes on epoch by epoch, as long as anyone wants. It does
@@ -42,6 +45,7 @@ public final class Training {
   private final Parameters parameters;
   private final Parameters average;
   private final LastUpdate lastUpdate;
+  private final Step step;
   private final StepShare[] shares;
   private final StepShare alone;
   private final ThreadChoice threadChoice = new ThreadChoice();
@@ -51,6 +55,8 @@ public final class Training {
   private final long operationsPerUpdate;
   private final Optional<Iteration> iteration;
   private int epochsDone;
+  private int stepsDone;
+  private double lossSum;
   private boolean converged;
   private List<Double> validationLosses = List.of();
 
@@ -136,7 +142,7 @@ public final class Training {
     StepBuffers buffers = StepBuffers.of(network, batchSize, examples.count());
     float[] gradients = buffers.gradients().valuesView();
     Parameters evaluated = lbfgs.isPresent() ? network.newParameters() : parameters;
-    Step step =
+    this.step =
         new Step(
             network,
             evaluated,
@@ -189,11 +195,51 @@ public final class Training {
   }
 
   /** What L-BFGS goes on with. */
-  private record Iteration(LbfgsState state, FullBatchObjective objective) {}
+  private record Iteration(LbfgsState state, FullBatchObjective objective) {
+
+    void visit(StateVisitor state) {
+      this.state.visit(state);
+      objective.visit(state);
+    }
+  }
+
+  /**
+   * Shows all that goes on after a step but the last of an epoch, or after an epoch: what was
+   * learned, how far the training has come, and what the optimizer and the schedule remember.
+   */
+  void visit(StateVisitor state) {
+    state.floats("parameters", parameters.valuesView());
+    if (average != parameters) {
+      state.floats("average", average.valuesView());
+    }
+    step.visit(state);
+    iteration.ifPresent(parts -> parts.visit(state.within("lbfgs")));
+    epochsDone = (int) state.count("epochs", epochsDone);
+    stepsDone = (int) state.count("steps_of_epoch", stepsDone);
+    lossSum = state.number("loss_sum_of_epoch", lossSum);
+    converged = state.count("converged", converged ? 1 : 0) == 1;
+    double[] losses = validationLosses.stream().mapToDouble(loss -> loss).toArray();
+    validationLosses = DoubleStream.of(state.doubles("validation_losses", losses)).boxed().toList();
+  }
 
   /** Epochs trained so far. */
   public int epochsDone() {
     return epochsDone;
+  }
+
+  /** Updates in the epoch that is not done. */
+  public int stepsDone() {
+    return stepsDone;
+  }
+
+  /** Examples of the epoch that is not done. */
+  int examplesDone() {
+    return Math.min(stepsDone * batchSize, examples.count());
+  }
+
+  /** The sum of the losses of these examples, each with the weights it met. */
+  double lossSum() {
+    return lossSum;
   }
 
   /** Updates in an epoch. */
@@ -254,17 +300,28 @@ public final class Training {
    * @throws DivergedException if the loss stops being a finite number
    */
   public double trainEpoch(StepListener listener) {
+    return trainEpoch(listener, StopRequest.NEVER).orElseThrow();
+  }
+
+  /**
+   * Trains an epoch, or the rest of one. Where it is to stop, it does so after the step in which
+   * that is asked, or the next, of L-BFGS after the iteration; the next call goes on from there.
+   *
+   * @return the mean loss of its images, each with the weights it met; empty where it stopped
+   * @throws DivergedException if the loss stops being a finite number
+   */
+  OptionalDouble trainEpoch(StepListener listener, StopRequest stop) {
     if (iteration.isPresent()) {
-      return iterate(iteration.get(), listener);
+      return OptionalDouble.of(iterate(iteration.get(), listener));
     }
     int[] order = order();
     if (settings.order() == ExampleOrder.SHUFFLED) {
       RandomStream.of(settings.seed(), Purpose.ORDER, epochsDone + 1).shuffle(order);
     }
-    Epoch epoch = new Epoch(order, listener);
-    while (epoch.stepsDone < stepsPerEpoch) {
-      int from = epoch.stepsDone;
-      int to = from + Math.min(stepsPerEpoch - from, threadChoice.steps());
+    Epoch epoch = new Epoch(order, listener, stop);
+    while (stepsDone < epoch.end) {
+      int from = stepsDone;
+      int to = from + Math.min(epoch.end - from, threadChoice.steps());
       long start = System.nanoTime();
       if (threadChoice.isTogether()) {
         team.run(worker -> epoch.train(from, to, shares[worker.index()]));
@@ -273,8 +330,14 @@ public final class Training {
       }
       threadChoice.took(System.nanoTime() - start, to - from);
     }
+    if (stepsDone < stepsPerEpoch) {
+      return OptionalDouble.empty();
+    }
+    double meanLoss = lossSum / examples.count();
     epochsDone++;
-    return epoch.lossSum / examples.count();
+    stepsDone = 0;
+    lossSum = 0;
+    return OptionalDouble.of(meanLoss);
   }
 
   private double iterate(Iteration parts, StepListener listener) {
@@ -282,12 +345,18 @@ public final class Training {
     LbfgsStep step = parts.state.iterate(parts.objective, parameters.valuesView());
     epochsDone++;
     if (!Double.isFinite(step.loss()) || !Double.isFinite(step.largestGradient())) {
-      throw new DivergedException(epochsDone, 1, settings.optimizer().learningRate());
+      throw new DivergedException(epochsDone, 1, settings.optimizer().learningRate(), whereLost());
     }
     converged = step.converged();
     int count = examples.count();
     listener.stepEnded(settings.optimizer().learningRate(), step.loss() * count, count);
     return step.loss();
+  }
+
+  /** The first layer whose outputs for the last batch are not all finite numbers. */
+  private Optional<String> whereLost() {
+    return shares[0].firstNotFinite(
+        (stepsDone + stepsPerEpoch - 1) % stepsPerEpoch, examples.count());
   }
 
   private int[] order() {
@@ -305,18 +374,21 @@ public final class Training {
 
     private final int[] order;
     private final StepListener listener;
+    private final StopRequest stop;
     private final long firstStep = (long) epochsDone * stepsPerEpoch;
-    private int stepsDone;
-    private double lossSum;
 
-    Epoch(int[] order, StepListener listener) {
+    /** The step before which all workers stop. */
+    private volatile int end = stepsPerEpoch;
+
+    Epoch(int[] order, StepListener listener, StopRequest stop) {
       this.order = order;
       this.listener = listener;
+      this.stop = stop;
     }
 
     /** One worker's part of some steps. The first worker also keeps the books. */
     void train(int from, int to, StepShare share) {
-      for (int number = from; number < to; number++) {
+      for (int number = from; number < Math.min(to, end); number++) {
         if (number == stepsPerEpoch - 1) {
           share.keep(lastUpdate);
         }
@@ -332,10 +404,13 @@ public final class Training {
       stepsDone++;
       lossSum += loss;
       if (!Double.isFinite(lossSum)) {
-        throw new DivergedException(epochsDone + 1, stepsDone, learningRate);
+        throw new DivergedException(epochsDone + 1, stepsDone, learningRate, whereLost());
       }
-      int imagesDone = Math.min(stepsDone * batchSize, order.length);
-      listener.stepEnded(learningRate, loss, imagesDone);
+      listener.stepEnded(learningRate, loss, examplesDone());
+      if (end == stepsPerEpoch && stop.isMade()) {
+        // The others may be in the next step, but not beyond its first meeting.
+        end = Math.min(stepsPerEpoch, stepsDone + 1);
+      }
     }
   }
 }

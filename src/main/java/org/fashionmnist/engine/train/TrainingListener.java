@@ -1,9 +1,17 @@
 package org.fashionmnist.engine.train;
 
 import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.History;
 
 /** Is told of the progress of a training, in its thread. */
 public interface TrainingListener {
+
+  /**
+   * The training goes on from a checkpoint, before anything else is told.
+   *
+   * @param before the whole epochs that were trained and measured already
+   */
+  default void resumed(History before) {}
 
   /**
    * A batch was learned.

@@ -14,6 +14,7 @@ import org.fashionmnist.result.run.StepHistory;
  * @param layers what they looked like after each epoch
  * @param steps the loss of every step, condensed where there are many
  * @param stopReason why the training ended, in a few words
+ * @param interrupted whether it ended early because somebody asked for that; a checkpoint goes on
  */
 public record TrainingResult(
     Parameters parameters,
@@ -21,4 +22,5 @@ public record TrainingResult(
     History history,
     LayerHistory layers,
     StepHistory steps,
-    String stopReason) {}
+    String stopReason,
+    boolean interrupted) {}

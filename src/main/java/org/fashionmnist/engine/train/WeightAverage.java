@@ -1,5 +1,7 @@
 package org.fashionmnist.engine.train;
 
+import org.fashionmnist.engine.optim.StateVisitor;
+
 /**
  * A running mean of the weights over the steps, which is measured and kept in their place: it
  * smooths out how the last batches pull. In step t = 1, 2, …, after the update of the weights θ:
@@ -30,6 +32,11 @@ final class WeightAverage {
   WeightAverage(double decay, float[] values) {
     this.decay = decay;
     this.values = values;
+  }
+
+  /** Shows what goes on, but for the mean itself. */
+  void visit(StateVisitor state) {
+    step = state.count("step", step);
   }
 
   /** Begins a step, in which every weight is to be taken in once. */

@@ -13,6 +13,7 @@ import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.dataset.StratifiedSplit;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.stop.StopRequest;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
@@ -85,7 +86,7 @@ public record ComparisonExperiment(
     OptimizerComparison.Outcome outcome;
     try {
       outcome =
-          new OptimizerComparison(settings, data, discardEarly, trials, listener, secondsLimit)
+          new OptimizerComparison(settings, data, discardEarly, trials, listener, stop(execution))
               .run(execution.threads());
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -98,6 +99,12 @@ public record ComparisonExperiment(
     listener.recorded(result);
     kept.report(path -> new ComparisonReporter(execution.pictures(), listener).write(path, result));
     return result;
+  }
+
+  private StopRequest stop(Execution execution) {
+    long start = System.nanoTime();
+    double nanos = 1e9 * secondsLimit.orElse(Double.POSITIVE_INFINITY);
+    return () -> execution.stop().isMade() || System.nanoTime() - start > nanos;
   }
 
   private ComparisonFolder open(

@@ -51,7 +51,8 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
   private final AtomicReference<Course> waiting = new AtomicReference<>();
   private final ScheduledExecutorService painter =
       Executors.newSingleThreadScheduledExecutor(FollowingPage::thread);
-  private final Thread hook = new Thread(this::interrupted, "page-of-interrupted-run");
+  private final Thread hook =
+      new Thread(() -> interrupted("interrupted"), "page-of-interrupted-run");
   private final List<EpochMetrics> measured = new ArrayList<>(); // of the training's thread
   private long epochStart = System.nanoTime();
 
@@ -89,6 +90,12 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
     file.follow(html(history, TrainingStanding.running(OptionalDouble.empty(), now())));
     Runtime.getRuntime().addShutdownHook(hook);
     epochStart = System.nanoTime();
+  }
+
+  @Override
+  public void resumed(History before) {
+    measured.addAll(before.epochs());
+    history = before;
   }
 
   @Override
@@ -150,8 +157,11 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
     endEarly("The training diverged: " + reason + ".");
   }
 
-  private void interrupted() {
-    endEarly("The run was interrupted. What it had learned is not kept.");
+  /** Says on the page that the training was ended early, and how to go on. */
+  void interrupted(String reason) {
+    endEarly(
+        "The training was %s. To go on: ./fashion train --resume %s"
+            .formatted(reason, file.path().getParent()));
   }
 
   /** Leaves a page that says that the run failed, unless it has ended in another way. */

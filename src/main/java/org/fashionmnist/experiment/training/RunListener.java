@@ -36,7 +36,15 @@ public interface RunListener extends TrainingListener, ReportListener {
   default void trained(String stopReason, int weightsEpoch) {}
 
   /**
-   * The loss stopped being a finite number, which is thrown next.
+   * The run was to end early, and did; told last.
+   *
+   * @param folder with what there is of it
+   * @param resumable whether it can go on from there
+   */
+  default void interrupted(Path folder, boolean resumable) {}
+
+  /**
+   * The loss stopped being a finite number before an epoch was done, which is thrown next.
    *
    * @param folder with settings and history
    */

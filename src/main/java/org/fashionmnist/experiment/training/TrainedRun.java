@@ -77,6 +77,9 @@ public record TrainedRun(
   }
 
   private static void requireRecords(Path folder) throws IOException {
+    if (Files.isRegularFile(folder.resolve(RunFolder.RUN))) {
+      requireDone(folder);
+    }
     for (String name :
         List.of(
             RunFolder.RUN,
@@ -91,6 +94,18 @@ public record TrainedRun(
             "%s has no %s; expected the folder of a run that was completed by this program"
                 .formatted(folder, name));
       }
+    }
+  }
+
+  private static void requireDone(Path folder) throws IOException {
+    RunRecord run = new RunFolder(folder).readRun();
+    boolean isDone = Files.isRegularFile(folder.resolve(RunFolder.MODEL));
+    if (run.status().equals(RunRecord.RUNNING)
+        || (run.status().equals(RunRecord.INTERRUPTED) && !isDone)) {
+      throw new IOException(
+          ("%s holds a training that is not done, so there is no report of it yet; if it does not run"
+                  + " any more: ./fashion train --resume %s")
+              .formatted(folder, folder));
     }
   }
 

@@ -51,26 +51,45 @@ import org.fashionmnist.tribuo.ModelEvaluator;
  * @param plan what is chosen
  * @param followed whether the page follows the training, epoch by epoch
  * @param loadSeconds that getting the data took, kept in the record
+ * @param checkpoints how often one is kept
+ * @param resumed the run that goes on; empty for a new one
  */
-public record TrainingExperiment(TrainingPlan plan, boolean followed, double loadSeconds) {
+public record TrainingExperiment(
+    TrainingPlan plan,
+    boolean followed,
+    double loadSeconds,
+    CheckpointInterval checkpoints,
+    Optional<ResumedRun> resumed) {
 
   public TrainingExperiment {
     Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(checkpoints, "checkpoints");
+    Objects.requireNonNull(resumed, "resumed");
   }
 
-  /** Without a page that follows it. */
+  /** A new run, without a page that follows it. */
   public TrainingExperiment(TrainingPlan plan) {
-    this(plan, false, 0);
+    this(plan, false, 0, CheckpointInterval.AUTOMATIC, Optional.empty());
+  }
+
+  /** A run that goes on where it was, without a page that follows it. */
+  public TrainingExperiment(ResumedRun resumed) {
+    this(resumed.plan(), false, 0, CheckpointInterval.AUTOMATIC, Optional.of(resumed));
   }
 
   /**
    * Trains and reports. The records are written before the pictures, so that nothing is lost where
    * a picture fails.
    *
+   * <p>A run that is to end early, or diverges, is reported with the weights it has kept by then,
+   * unless no epoch was done: then its settings and its history are all there is.
+   *
    * @param folder that receives everything
-   * @throws IllegalArgumentException if the data set is too small for the validation share
-   * @throws DivergedException if the loss stops being a finite number; settings and history are
-   *     written
+   * @return the run, which says whether it was interrupted
+   * @throws IllegalArgumentException if the data set is too small for the validation share, or is
+   *     not the one that a resumed run began with
+   * @throws DivergedException if the loss stops being a finite number; all is written
+   * @throws TrainingInterruptedException if it was to end before an epoch was done; all is written
    */
   public TrainedRun run(
       Dataset dataset, RunFolder folder, Execution execution, RunListener listener)
@@ -82,6 +101,17 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
     try (FollowingPage following =
         new FollowingPage(course.page, course::unfinished, plan.epochs(), listener::noted)) {
       return course.run(Optional.of(following));
+    }
+  }
+
+  /** What the training came to, all of it finite, and whether it diverged after that. */
+  private record Trained(TrainingResult result, Optional<DivergedException> failure) {
+
+    String status() {
+      if (failure.isPresent()) {
+        return RunRecord.DIVERGED;
+      }
+      return result.interrupted() ? RunRecord.INTERRUPTED : RunRecord.COMPLETED;
     }
   }
 
@@ -97,7 +127,7 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
     private final Network network;
     private final TrainingMemory memory;
     private final RunSettings settings;
-    private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private final String started;
 
     Course(Dataset dataset, RunFolder folder, Execution execution, RunListener listener) {
       this.dataset = dataset;
@@ -115,6 +145,23 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       this.memory = TrainingMemory.of(network, plan.trainingSettings(), split.training().count());
       memory.requireRoom();
       this.settings = plan.settings(split.training().count());
+      this.started =
+          resumed
+              .map(run -> run.record().started())
+              .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+      resumed.ifPresent(this::requireSame);
+    }
+
+    private void requireSame(ResumedRun before) {
+      if (!before.record().data().files().equals(dataset.provenance().files())) {
+        throw new IllegalArgumentException(
+            "the data are not those that the training began with; name their folder with --data");
+      }
+      if (!before.record().settings().equals(settings)) {
+        throw new IllegalArgumentException(
+            "%s: its settings are not those of a training of this program"
+                .formatted(folder.path().resolve(RunFolder.RUN)));
+      }
     }
 
     TrainedRun run(Optional<FollowingPage> following) throws IOException {
@@ -132,9 +179,18 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
       hints.ofData().forEach(listener::noted);
 
       Stopwatch stopwatch = new Stopwatch();
-      TrainingResult result = train(normalization, following);
-      following.ifPresent(FollowingPage::trained);
+      RunCheckpoints checkpoints = checkpoints(begun);
+      Trained trained = train(normalization, following, checkpoints);
+      TrainingResult result = trained.result();
       double fitSeconds = stopwatch.lapSeconds();
+      if (!trained.status().equals(RunRecord.COMPLETED) && result.history().last().epoch() == 0) {
+        writeBegun(trained, fitSeconds, following, checkpoints);
+        if (trained.failure().isPresent()) {
+          throw trained.failure().get();
+        }
+        throw new TrainingInterruptedException(result.stopReason());
+      }
+      following.ifPresent(FollowingPage::trained);
       listener.trained(result.stopReason(), result.weightsEpoch());
       hints.ofWeights(result).ifPresent(listener::noted);
       ChartPainter painter = new ChartPainter(execution.pictures(), RunSubtitle.of(begun));
@@ -162,7 +218,7 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
 
       RunRecord record =
           record(
-              "completed",
+              trained.status(),
               result.stopReason(),
               Optional.of(result.weightsEpoch()),
               Optional.of(fingerprint),
@@ -180,40 +236,78 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
               model);
       SafeFolder.write(folder.path(), path -> run.write(new RunFolder(path)))
           .report(path -> run.report(pageIn(path), painter, dataset.test(), listener));
+      if (result.interrupted()) {
+        listener.interrupted(folder.path(), checkpoints.isKept());
+      }
+      if (trained.failure().isPresent()) {
+        throw trained.failure().get();
+      }
       return run;
     }
 
-    private TrainingResult train(Normalization normalization, Optional<FollowingPage> following)
+    private RunCheckpoints checkpoints(RunRecord begun) {
+      return new RunCheckpoints(
+          folder,
+          checkpoints,
+          resumed.flatMap(ResumedRun::checkpoint),
+          execution.stop(),
+          RunIdentity.of(begun, dataset.classNames()),
+          begun,
+          listener::noted);
+    }
+
+    private Trained train(
+        Normalization normalization, Optional<FollowingPage> following, RunCheckpoints checkpoints)
         throws IOException {
       List<TrainingListener> listeners = new ArrayList<>(List.of(listener));
       if (following.isPresent()) {
+        checkpoints.begin();
         following.get().begin();
         listener.followedBy(page.path());
         listeners.add(following.get());
       }
-      Stopwatch stopwatch = new Stopwatch();
+      Trainer trainer =
+          new Trainer(network, plan.trainingSettings(), Kernels.get(), execution.threads());
       try {
-        return new Trainer(network, plan.trainingSettings(), Kernels.get(), execution.threads())
-            .fit(split.training(), split.validation(), normalization, listeners);
+        return new Trained(
+            trainer.fit(
+                split.training(), split.validation(), normalization, listeners, checkpoints),
+            Optional.empty());
       } catch (DivergedException diverged) {
-        following.ifPresent(page -> page.diverged(diverged.getMessage()));
-        RunRecord record =
-            record(
-                "diverged",
-                diverged.getMessage(),
-                Optional.empty(),
-                Optional.empty(),
-                timings(stopwatch.lapSeconds(), diverged.history(), 0));
-        SafeFolder.write(folder.path(), path -> write(new RunFolder(path), diverged, record))
-            .report(listener::diverged);
-        throw diverged;
+        return new Trained(diverged.before().orElseThrow(), Optional.of(diverged));
       }
     }
 
-    private static void write(RunFolder folder, DivergedException diverged, RunRecord record)
+    /** Writes what there is of a run that ended before an epoch was done. */
+    private void writeBegun(
+        Trained trained,
+        double fitSeconds,
+        Optional<FollowingPage> following,
+        RunCheckpoints checkpoints)
         throws IOException {
-      folder.write(diverged.history());
-      folder.write(diverged.steps());
+      TrainingResult result = trained.result();
+      RunRecord record =
+          record(
+              trained.status(),
+              result.stopReason(),
+              Optional.empty(),
+              Optional.empty(),
+              timings(fitSeconds, result.history(), 0));
+      SafeFolder written =
+          SafeFolder.write(folder.path(), path -> write(new RunFolder(path), result, record));
+      if (trained.failure().isPresent()) {
+        following.ifPresent(page -> page.diverged(result.stopReason()));
+        written.report(listener::diverged);
+      } else {
+        following.ifPresent(page -> page.interrupted(result.stopReason()));
+        written.report(path -> listener.interrupted(path, checkpoints.isKept()));
+      }
+    }
+
+    private static void write(RunFolder folder, TrainingResult result, RunRecord record)
+        throws IOException {
+      folder.write(result.history());
+      folder.write(result.steps());
       folder.write(record);
     }
 
@@ -249,7 +343,7 @@ public record TrainingExperiment(TrainingPlan plan, boolean followed, double loa
     /** What is known of the run while it trains. */
     private RunRecord unfinished(History history) {
       return record(
-          "running",
+          RunRecord.RUNNING,
           "–",
           Optional.empty(),
           Optional.empty(),

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.optim.Optimizer;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
@@ -109,6 +111,47 @@ public record TrainingPlan(
         plan.validationShare,
         plan.seed,
         plan.normalization);
+  }
+
+  /**
+   * What a run was trained by, from its record: with the same data it gives the same weights.
+   *
+   * @throws IllegalArgumentException if the settings are not those of a training of this program
+   */
+  public static TrainingPlan of(RunSettings settings) {
+    OptimizerKind kind = OptimizerKind.of(settings.optimizer());
+    return new TrainingPlan(
+        new NetworkChoice(
+            settings.hidden(),
+            Activation.of(settings.activation()),
+            Initializer.of(settings.initializer()),
+            settings.dropout()),
+        new OptimizerChoice(
+            kind, settings.learningRate(), settings.momentum(), settings.weightDecay()),
+        new ScheduleChoice(
+            ScheduleName.of(settings.schedule()),
+            settings.learningRateDecay(),
+            settings.learningRateStep(),
+            settings.learningRatePatience(),
+            settings.warmupEpochs()),
+        new Refinements(
+            optional(settings.clipNorm()),
+            settings.labelSmoothing(),
+            optional(settings.averageDecay())),
+        new Ending(
+            settings.patience(),
+            settings.minChange(),
+            settings.tolerance(),
+            !settings.restoreBest()),
+        kind == OptimizerKind.LBFGS ? ALL_IMAGES : settings.batchSize(),
+        settings.epochs(),
+        settings.validationShare(),
+        settings.seed(),
+        settings.normalization());
+  }
+
+  private static OptionalDouble optional(Optional<Double> value) {
+    return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
   }
 
   /** Settings that are sound each by itself, but may keep each other from working. */

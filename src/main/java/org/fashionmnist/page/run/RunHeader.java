@@ -51,6 +51,18 @@ record RunHeader(RunReport report) {
           "Only the bundled sample was used, not the whole data set: the network saw %s images."
               .formatted(Figures.count(run.splits().training())));
     }
+    if (run.status().equals(RunRecord.INTERRUPTED)) {
+      html.paragraph(
+          "notice",
+          "This training is not done: it was %s. To go on: ./fashion train --resume and this folder"
+              .formatted(run.stopReason()));
+    }
+    if (run.status().equals(RunRecord.DIVERGED)) {
+      html.paragraph(
+          "notice",
+          "This training diverged; what is shown are the whole epochs before, and the weights that were"
+              + " best by then. What happened: %s.".formatted(run.stopReason()));
+    }
     if (report.history().last().epoch() > 0 && run.weightsEpoch().stream().anyMatch(e -> e == 0)) {
       html.paragraph(
           "notice",

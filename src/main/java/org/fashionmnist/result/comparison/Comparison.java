@@ -13,7 +13,7 @@ import org.fashionmnist.result.SplitSizes;
  * A comparison of optimizers.
  *
  * @param command the command line that repeats it
- * @param status {@code completed}, or {@code incomplete} where the time limit ended it
+ * @param status {@code completed}, or {@code incomplete} where it was ended early
  * @param settings everything chosen
  * @param data where the images came from, with checksums
  * @param splits how many images were used for what

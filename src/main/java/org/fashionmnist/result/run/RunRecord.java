@@ -10,7 +10,9 @@ import org.fashionmnist.result.SplitSizes;
 /**
  * What a run was: enough to repeat it, and to say whether a repetition came out the same.
  *
- * @param status {@code completed}, or {@code diverged} where the loss stopped being a number
+ * @param status {@code completed}; {@code diverged} where the loss stopped being a number; {@code
+ *     interrupted} where somebody ended it early; {@code running} where it is not done, or was
+ *     killed
  * @param stopReason why the training ended, in a few words
  * @param command the command line that repeats the run
  * @param started when, ISO 8601 in UTC
@@ -18,8 +20,8 @@ import org.fashionmnist.result.SplitSizes;
  * @param data where the images came from, with checksums
  * @param splits how many images were used for what
  * @param network its shape
- * @param weightsEpoch the epoch whose weights were kept; empty where the run diverged
- * @param weightsSha256 fingerprint of the kept weights; empty where the run diverged
+ * @param weightsEpoch the epoch whose weights were kept; empty where no epoch was done
+ * @param weightsSha256 fingerprint of the kept weights; empty where no epoch was done
  * @param environment what it ran on
  * @param timings where the time went
  */
@@ -36,6 +38,18 @@ public record RunRecord(
     Optional<String> weightsSha256,
     Environment environment,
     Timings timings) {
+
+  /** Of a run that trained all it was to. */
+  public static final String COMPLETED = "completed";
+
+  /** Of a run whose loss stopped being a number. */
+  public static final String DIVERGED = "diverged";
+
+  /** Of a run that somebody ended early. */
+  public static final String INTERRUPTED = "interrupted";
+
+  /** Of a run that is not done, or was killed. */
+  public static final String RUNNING = "running";
 
   /**
    * @throws IllegalArgumentException if a number is out of its range

@@ -85,4 +85,34 @@ public record RunSettings(
     clipNorm.ifPresent(norm -> Range.positive("clip norm", norm));
     averageDecay.ifPresent(decay -> Range.share("average decay", decay));
   }
+
+  /** The same for another number of epochs. */
+  public RunSettings withEpochs(int other) {
+    return new RunSettings(
+        hidden,
+        activation,
+        initializer,
+        optimizer,
+        learningRate,
+        momentum,
+        weightDecay,
+        schedule,
+        learningRateDecay,
+        learningRateStep,
+        learningRatePatience,
+        warmupEpochs,
+        batchSize,
+        other,
+        validationShare,
+        seed,
+        normalization,
+        patience,
+        minChange,
+        tolerance,
+        restoreBest,
+        dropout,
+        labelSmoothing,
+        clipNorm,
+        averageDecay);
+  }
 }

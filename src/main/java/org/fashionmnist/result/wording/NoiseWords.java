@@ -127,8 +127,7 @@ public record NoiseWords(ComparisonsSideBySide all) {
     }
     for (NamedComparison each : all.comparisons()) {
       if (!each.comparison().status().equals("completed")) {
-        remarks.add(
-            each.name() + " is " + each.comparison().status() + ": the time limit ended it.");
+        remarks.add(each.name() + " is " + each.comparison().status() + ": it was ended early.");
       } else if (each.comparison().seedDeviation().isEmpty()) {
         remarks.add(
             each.name()

@@ -17,7 +17,7 @@ record ComparisonAnswer(Standings standings) {
     List<String> sentences = new ArrayList<>();
     if (standings.isIncomplete()) {
       sentences.add(
-          "This comparison is incomplete: the time limit ended it. What follows is of the "
+          "This comparison is incomplete: it was ended early. What follows is of the "
               + Figures.count(standings.comparison().trials().size(), "trial")
               + " that ended before.");
     }

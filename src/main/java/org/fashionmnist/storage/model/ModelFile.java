@@ -29,10 +29,10 @@ public final class ModelFile {
 
   private ModelFile() {}
 
-  /** Writes a model; the file appears only when complete. */
+  /** Writes a model; the file appears only when complete, and then the disk has it. */
   public static void write(Path file, TrainedModel model) throws IOException {
     byte[] header = header(model);
-    AtomicFile.write(
+    AtomicFile.writeDurably(
         file,
         out -> {
           ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);

@@ -1,12 +1,14 @@
 package org.fashionmnist.storage.run;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.ratetest.RateTestRecord;
 import org.fashionmnist.result.run.Calibration;
@@ -49,6 +51,7 @@ public record RunFolder(Path path) {
   public static final String LAYER_MAP = "layer-map.json";
   public static final String RATE_TEST = "learning-rate-test.json";
   public static final String MODEL = "model.safetensors";
+  public static final String CHECKPOINT = "checkpoint.safetensors";
 
   /**
    * Makes a new folder, parents included. If it is still empty when the process ends, it goes.
@@ -63,15 +66,69 @@ public record RunFolder(Path path) {
     return new RunFolder(path);
   }
 
+  /**
+   * As {@link #create}, also where there is a folder that a process left with nothing in it.
+   *
+   * @throws IOException as there; or if the folder holds a run that can be gone on with
+   */
+  public static RunFolder createOrReuse(Path path) throws IOException {
+    try {
+      return create(path);
+    } catch (FileAlreadyExistsException e) {
+      RunFolder folder = new RunFolder(path);
+      if (!folder.isLeftOver()) {
+        if (folder.isUnfinished()) {
+          throw new IOException(
+              ("%s holds a training that was not finished: ./fashion train --resume %s goes on with"
+                      + " it; or choose another name")
+                  .formatted(path, path),
+              e);
+        }
+        throw e;
+      }
+      return folder;
+    }
+  }
+
+  /** Whether there is nothing in it but what a process hides until it is complete. */
+  private boolean isLeftOver() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.map(file -> file.getFileName().toString()).allMatch(RunFolder::isHidden);
+    }
+  }
+
+  private static boolean isHidden(String name) {
+    return name.equals(RunLock.NAME) || (name.startsWith(".") && name.endsWith(".part"));
+  }
+
+  private boolean isUnfinished() {
+    try {
+      String status = readRun().status();
+      return status.equals(RunRecord.RUNNING) || status.equals(RunRecord.INTERRUPTED);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   public Path modelPath() {
     return path.resolve(MODEL);
   }
 
+  public Path checkpointPath() {
+    return path.resolve(CHECKPOINT);
+  }
+
   /**
-   * Writes what the run was, and the fingerprints of the files that are there: so it comes last.
+   * Writes what the run is or was, and the fingerprints of the files that are there: so it comes
+   * last. Returns when the disk has it.
    */
   public void write(RunRecord run) throws IOException {
-    Json.write(path.resolve(RUN), new RunFingerprints.WrittenRun(run, RunFingerprints.of(path)));
+    AtomicFile.writeDurably(
+        path.resolve(RUN),
+        Json.text(new RunFingerprints.WrittenRun(run, RunFingerprints.of(path))));
   }
 
   /** Writes the course of the training, as CSV and as JSON. */

@@ -26,6 +26,11 @@ final class PlainNAdam implements OptimizerState {
   }
 
   @Override
+  public void visit(StateVisitor state) {
+    throw new UnsupportedOperationException("is not kept");
+  }
+
+  @Override
   public void beginStep(double learningRate) {
     rate = learningRate;
     step++;

@@ -83,7 +83,8 @@ class TrainerThreadsTest {
     assertThatExceptionOfType(DivergedException.class)
         .isThrownBy(() -> trainer.fit(training, validation, Normalization.UNIT, List.of()))
         .withMessage(
-            "the loss is not a finite number any more in epoch 1, batch 2, learning rate 1.0E30:"
+            "the loss is not a finite number any more in epoch 1, batch 2, learning rate 1.0E30,"
+                + " first in the outputs of layer dense.1:"
                 + " try a smaller learning rate (a tenth),"
                 + " or check that the inputs are normalized")
         .satisfies(

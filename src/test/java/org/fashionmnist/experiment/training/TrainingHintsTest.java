@@ -49,7 +49,8 @@ class TrainingHintsTest {
         new History(List.of(epoch(0, lossBefore), epoch(1, lossAfter))),
         NO_LAYERS,
         new StepHistory(0, 1, 1, List.of()),
-        "the only epoch trained");
+        "the only epoch trained",
+        false);
   }
 
   private static EpochMetrics epoch(int number, double loss) {

@@ -68,7 +68,7 @@ class ComparisonMarkdownTest {
   void withoutFinalTrialsNothingIsSaidOfTestAccuracy() {
     assertThat(ComparisonMarkdown.text(SmallComparison.withoutFinalTrials()))
         .contains(
-            "This comparison is incomplete: the time limit ended it."
+            "This comparison is incomplete: it was ended early."
                 + " What follows is of the 9 trials that ended before."
                 + " No final trial was completed, so nothing is known of test accuracy."
                 + " On the validation images Adam does best so far, 88.50 %")
