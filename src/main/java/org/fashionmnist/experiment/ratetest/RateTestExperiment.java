@@ -8,7 +8,7 @@ import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.engine.train.RateRangeTest;
+import org.fashionmnist.engine.ratetest.RateRangeTest;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.SafeFolder;

@@ -34,6 +34,7 @@ import org.fashionmnist.engine.optim.CoupledWeightDecay;
 import org.fashionmnist.engine.optim.Lbfgs;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.engine.ratetest.RateRangeTest;
 import org.fashionmnist.engine.schedule.ConstantRate;
 import org.fashionmnist.engine.schedule.ExponentialDecay;
 import org.fashionmnist.engine.schedule.ReduceOnPlateau;

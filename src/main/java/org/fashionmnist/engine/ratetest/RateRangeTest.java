@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.train;
+package org.fashionmnist.engine.ratetest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,10 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.engine.schedule.GeometricSweep;
+import org.fashionmnist.engine.train.DivergedException;
+import org.fashionmnist.engine.train.Refinements;
+import org.fashionmnist.engine.train.Training;
+import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestPoint;
 

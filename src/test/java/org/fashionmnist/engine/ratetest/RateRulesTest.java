@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.train;
+package org.fashionmnist.engine.ratetest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

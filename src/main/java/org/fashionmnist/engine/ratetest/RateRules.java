@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.train;
+package org.fashionmnist.engine.ratetest;
 
 import java.util.Arrays;
 import java.util.List;
