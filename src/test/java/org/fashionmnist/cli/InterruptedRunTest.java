@@ -94,8 +94,7 @@ class InterruptedRunTest {
       program.await(() -> program.err().contains("\r"));
       program.terminate();
 
-      assertThat(program.outcome().err().replace("\r\033[2K", ""))
-          .endsWith(System.lineSeparator());
+      assertThat(program.outcome().err().replace("\r\033[2K", "")).endsWith(System.lineSeparator());
       assertThat(program.err().lines().filter(line -> line.contains("/1000")))
           .isNotEmpty()
           .allSatisfy(line -> assertThat(line.replace("\033[2K", "")).hasSizeLessThan(40));

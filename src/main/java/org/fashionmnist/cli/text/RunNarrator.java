@@ -189,9 +189,7 @@ public final class RunNarrator extends Narrator implements RunListener {
   /** As a shell takes it. */
   private static String asTyped(Path path) {
     String text = path.toString();
-    return text.matches("[\\w./+:~-]+")
-        ? text
-        : "'" + text.replace("'", "'\\''") + "'";
+    return text.matches("[\\w./+:~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   @Override
