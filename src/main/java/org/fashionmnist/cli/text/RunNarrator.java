@@ -180,10 +180,16 @@ public final class RunNarrator extends Narrator implements RunListener {
   public void interrupted(Path folder, boolean resumable) {
     progress.finish();
     if (resumable) {
-      line("Go on     ./fashion train --resume %s", fromHere(folder));
+      line("Go on     ./fashion train --resume %s", asTyped(fromHere(folder)));
     } else {
       told("", "no checkpoint was kept, so a training begins anew");
     }
+  }
+
+  /** As a shell takes it. */
+  private static String asTyped(Path path) {
+    String text = path.toString();
+    return text.matches("[\\w./+:~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   @Override

@@ -120,7 +120,8 @@ final class FitLoop<E> {
 
   private String whereInterrupted() {
     return training.stepsDone() == 0
-        ? "interrupted after epoch %d of %d".formatted(training.epochsDone(), settings.epochs())
+        ? "interrupted before epoch %d of %d"
+            .formatted(training.epochsDone() + 1, settings.epochs())
         : "interrupted in epoch %d of %d, after step %,d of %,d"
             .formatted(
                 training.epochsDone() + 1,

@@ -43,14 +43,12 @@ public record ResumedRun(RunRecord record, TrainingPlan plan, Optional<Checkpoin
     String version = ThisProcess.version();
     require(
         record.environment().version().equals(version),
-        "%s was begun by version %s of the program, this is %s: go on with that, or train again",
-        folder.path(),
-        record.environment().version(),
-        version);
+        "%s was begun by version %s of the program, this is %s: go on with that, or train again"
+            .formatted(folder.path(), record.environment().version(), version));
     require(
         !record.status().equals(RunRecord.DIVERGED),
-        "%s: this training diverged, and going on would do so again: train with a smaller --lr",
-        folder.path());
+        "%s: this training diverged, and going on would do so again: train with a smaller --lr"
+            .formatted(folder.path()));
     RunSettings settings = settings(folder, record, epochs);
     try {
       return new ResumedRun(
@@ -66,18 +64,15 @@ public record ResumedRun(RunRecord record, TrainingPlan plan, Optional<Checkpoin
     int wanted = epochs.orElse(before);
     require(
         wanted >= before,
-        "--epochs %d: this training has %d; a resumed one may have more, not fewer",
-        wanted,
-        before);
+        "--epochs %d: this training has %d; a resumed one may have more, not fewer"
+            .formatted(wanted, before));
     if (wanted > before) {
       requireLonger(folder, record, wanted);
     }
     require(
         !record.status().equals(RunRecord.COMPLETED) || wanted > before,
-        "%s is complete (%s); to go on for more, add --epochs %d or so",
-        folder.path(),
-        record.stopReason(),
-        2 * before);
+        "%s is complete (%s); to go on for more, add --epochs %d or so"
+            .formatted(folder.path(), record.stopReason(), 2 * before));
     return record.settings().withEpochs(wanted);
   }
 
@@ -87,18 +82,14 @@ public record ResumedRun(RunRecord record, TrainingPlan plan, Optional<Checkpoin
     ScheduleName schedule = ScheduleName.of(record.settings().schedule());
     require(
         schedule != ScheduleName.COSINE && schedule != ScheduleName.ONE_CYCLE,
-        "--epochs %d: --schedule %s comes to its end in epoch %d, so a longer training would have had"
-            + " other rates from the beginning: train again, with --epochs %d",
-        epochs,
-        schedule.label(),
-        record.settings().epochs(),
-        epochs);
+        ("--epochs %d: --schedule %s comes to its end in epoch %d, so a longer training would have had"
+                + " other rates from the beginning: train again, with --epochs %d")
+            .formatted(epochs, schedule.label(), record.settings().epochs(), epochs));
     require(
         !record.status().equals(RunRecord.COMPLETED)
             || folder.readHistory().last().epoch() == record.settings().epochs(),
-        "--epochs %d: the training ended by itself (%s), and would do so again",
-        epochs,
-        record.stopReason());
+        "--epochs %d: the training ended by itself (%s), and would do so again"
+            .formatted(epochs, record.stopReason()));
   }
 
   private static Optional<CheckpointFile.Kept> kept(RunFolder folder, RunRecord record)
@@ -110,10 +101,8 @@ public record ResumedRun(RunRecord record, TrainingPlan plan, Optional<Checkpoin
     List<String> differences = RunIdentity.of(record, List.of()).differences(kept.about());
     require(
         differences.isEmpty(),
-        "%s is of other %s than %s; put back the files of one run, or train again",
-        folder.checkpointPath(),
-        String.join(" and ", differences),
-        RunFolder.RUN);
+        "%s is of other %s than %s; put back the files of one run, or train again"
+            .formatted(folder.checkpointPath(), String.join(" and ", differences), RunFolder.RUN));
     return Optional.of(kept);
   }
 
@@ -157,9 +146,9 @@ public record ResumedRun(RunRecord record, TrainingPlan plan, Optional<Checkpoin
     return dataset.withClassNames(RunIdentity.classNames(kept.get().about()));
   }
 
-  private static void require(boolean fits, String otherwise, Object... values) throws IOException {
+  private static void require(boolean fits, String otherwise) throws IOException {
     if (!fits) {
-      throw new IOException(otherwise.formatted(values));
+      throw new IOException(otherwise);
     }
   }
 }

@@ -33,6 +33,7 @@ final class RunCheckpoints implements CheckpointKeeper {
   private final RunRecord begun;
   private final Consumer<String> notes;
   private long due;
+  private boolean isFirst = true;
   private boolean isBegun;
   private boolean isKept;
   private boolean failed;
@@ -119,6 +120,7 @@ final class RunCheckpoints implements CheckpointKeeper {
       }
     }
     long now = System.nanoTime();
-    due = now + REST * (now - began);
+    due = now + (isFirst ? (long) (FIRST_SECONDS * 1e9) : REST * (now - began));
+    isFirst = false; // it took longer, for loading classes
   }
 }

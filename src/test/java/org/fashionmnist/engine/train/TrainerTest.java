@@ -389,7 +389,7 @@ class TrainerTest {
               assertThat(e)
                   .hasMessage(
                       "the loss is not a finite number any more in epoch %d, batch 1,"
-                          + " learning rate %s, first in the outputs of layer dense.0: try a smaller learning rate (a tenth),"
+                          + " learning rate %s: try a smaller learning rate (a tenth),"
                           + " or check that the inputs are normalized",
                       epochs.size(), rate);
               assertThat(epochs).extracting(EpochMetrics::epoch).startsWith(0, 1);
