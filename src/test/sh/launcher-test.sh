@@ -236,10 +236,17 @@ fi
 check "the command line of java" "[--add-modules]
 [jdk.incubator.vector]
 [-XX:+UseSerialGC]
+[-Xmn24m]
 [-XX:PretenureSizeThreshold=256k]
-[-XX:-UsePerfData]$large_pages
+[-XX:-UsePerfData]
+[-Xms96m]$large_pages
 [-Djava.awt.headless=true]
+[-XX:Tier4InvocationThreshold=50000]
+[-XX:Tier4MinInvocationThreshold=6000]
+[-XX:Tier4CompileThreshold=150000]
+[-XX:Tier4BackEdgeThreshold=400000]
 [-XX:CompileCommand=quiet]
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.*::*,0.1]
 [-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02]
 [-XX:ErrorFile=${TMPDIR:-/tmp}/fashion-crash-%p.log]
 [-Dfashionmnist.home=$project]
@@ -273,6 +280,7 @@ line]
 run FASHION_JAVA_OPTS='-Xmx1g  -Dx=*' "$project/fashion"
 check "FASHION_JAVA_OPTS are split at blanks, and name no files" "[-Xmx1g]
 [-Dx=*]" "$(sed -n '/^\[-Xmx/,/^\[-Dx/p' "$SEEN/arguments")"
+check "a heap of the user's size begins as Java wants" "" "$(grep Xms "$SEEN/arguments")"
 
 run "$project/fashion" train
 check "without a locale Java gets one with all letters" "C.UTF-8" "$(seen letters)"
@@ -558,10 +566,17 @@ check "making it says nothing" "output of java:1" "$out:$(lines_of "$work/err")"
 engine_options="[--add-modules]
 [jdk.incubator.vector]
 [-XX:+UseSerialGC]
+[-Xmn24m]
 [-XX:PretenureSizeThreshold=256k]
-[-XX:-UsePerfData]$large_pages
+[-XX:-UsePerfData]
+[-Xms96m]$large_pages
 [-Djava.awt.headless=true]
+[-XX:Tier4InvocationThreshold=50000]
+[-XX:Tier4MinInvocationThreshold=6000]
+[-XX:Tier4CompileThreshold=150000]
+[-XX:Tier4BackEdgeThreshold=400000]
 [-XX:CompileCommand=quiet]
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.*::*,0.1]
 [-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02]"
 check "its classes are those of a run with the JVM options of the program" "$engine_options
 [-XX:DumpLoadedClassList=$project/.build-lock/classes]

@@ -19,8 +19,9 @@ import org.fashionmnist.result.comparison.TrialSettings;
  * validation split, then trains each with the rate found, and with its default rate, on all
  * training images, with fresh seeds, and measures these once on the test images.
  *
- * <p>Trials run side by side, one a thread. What is tried and what is given up depends on results
- * alone, never on time, so that any number of threads comes to the same.
+ * <p>Trials run side by side, one a thread, and no optimizer waits for another. What is tried and
+ * what is given up depends on results alone, never on time, so that any number of threads comes to
+ * the same.
  */
 public final class OptimizerComparison {
 
@@ -92,8 +93,10 @@ public final class OptimizerComparison {
   /** Runs all trials that have no record yet. */
   public Outcome run(int threads) {
     try (TrialPool pool = new TrialPool(threads)) {
-      tune(pool);
-      test(pool);
+      pool.runCourses(
+          candidates.values().stream()
+              .map(candidate -> (Runnable) () -> tuneAndTest(pool, candidate))
+              .toList());
       return new Outcome(List.copyOf(ended), true);
     } catch (TimeUpException e) {
       synchronized (ended) {
@@ -102,27 +105,20 @@ public final class OptimizerComparison {
     }
   }
 
-  private void tune(TrialPool pool) {
-    listener.began("Tuning: the first learning rates");
-    candidates
-        .values()
-        .forEach(
-            candidate ->
-                candidate
-                    .search
-                    .firstRates()
-                    .forEach(rate -> candidate.trials.add(tuningTrial(candidate, rate))));
-    climb(pool, candidates.values().stream().flatMap(c -> c.trials.stream()).toList());
-    List<Trial> next = nextTrials();
+  private void tuneAndTest(TrialPool pool, Candidate candidate) {
+    List<Trial> next =
+        candidate.search.firstRates().stream().map(rate -> tuningTrial(candidate, rate)).toList();
     while (!next.isEmpty()) {
-      listener.began("Tuning: around the best learning rate so far");
-      climb(pool, next);
-      next = nextTrials();
+      climb(pool, candidate, next);
+      next = nextTrial(candidate).stream().toList();
     }
+    test(pool, candidate);
   }
 
   private Trial tuningTrial(Candidate candidate, double rate) {
-    return trial(TrialPhase.TUNING, candidate.kind.label(), rate, settings.tuningSeed());
+    Trial trial = trial(TrialPhase.TUNING, candidate.kind.label(), rate, settings.tuningSeed());
+    candidate.trials.add(trial);
+    return trial;
   }
 
   private Trial trial(TrialPhase phase, String optimizer, double rate, long seed) {
@@ -131,58 +127,44 @@ public final class OptimizerComparison {
     if (record == null) {
       return new Trial(wanted, data, givingUp);
     }
-    ended.add(record);
+    synchronized (ended) {
+      ended.add(record);
+    }
     return new Trial(record, data, givingUp);
   }
 
-  /** One more trial of each optimizer whose budget is not spent. */
-  private List<Trial> nextTrials() {
-    List<Trial> next = new ArrayList<>();
-    for (Candidate candidate : candidates.values()) {
-      candidate.trials.forEach(
-          trial ->
-              candidate.search.tried(
-                  trial.settings().learningRate(), trial.status(), trial.lastValidation()));
-      Optional<Double> rate = candidate.search.next();
-      if (rate.isPresent()) {
-        Trial trial = tuningTrial(candidate, rate.get());
-        candidate.trials.add(trial);
-        next.add(trial);
-      }
-    }
-    return next;
+  /** One more, unless the budget is spent. */
+  private Optional<Trial> nextTrial(Candidate candidate) {
+    candidate.trials.forEach(
+        trial ->
+            candidate.search.tried(
+                trial.settings().learningRate(), trial.status(), trial.lastValidation()));
+    return candidate.search.next().map(rate -> tuningTrial(candidate, rate));
   }
 
   /** Trains trials from rung to rung, and gives up those that fall behind. */
-  private void climb(TrialPool pool, List<Trial> trials) {
+  private void climb(TrialPool pool, Candidate candidate, List<Trial> trials) {
     for (GivingUp.Rung rung : givingUp.rungs()) {
       train(pool, trials, rung.epoch());
-      candidates.values().forEach(candidate -> discard(candidate, rung));
+      for (Trial trial : GivingUp.hopeless(candidate.trials, rung)) {
+        trial.discard();
+        keep(trial);
+      }
     }
     train(pool, trials, settings.epochs());
   }
 
-  private void discard(Candidate candidate, GivingUp.Rung rung) {
-    for (Trial trial : GivingUp.hopeless(candidate.trials, rung)) {
-      trial.discard();
-      keep(trial);
-    }
-  }
-
-  /** The tuned and, where it is another, the default rate of each, with fresh seeds. */
-  private void test(TrialPool pool) {
-    listener.began("The tuned and the default learning rate of each, with fresh seeds");
+  /** The tuned and, where it is another, the default rate, with fresh seeds. */
+  private void test(TrialPool pool, Candidate candidate) {
+    String label = candidate.kind.label();
+    double untuned = candidate.kind.defaultRate();
+    Optional<Double> tuned = candidate.tunedRate();
     List<Trial> trials = new ArrayList<>();
     for (int i = 1; i <= settings.seedCount(); i++) {
       long seed = settings.tuningSeed() + i;
-      for (Candidate candidate : candidates.values()) {
-        String label = candidate.kind.label();
-        double untuned = candidate.kind.defaultRate();
-        Optional<Double> tuned = candidate.tunedRate();
-        tuned.ifPresent(rate -> trials.add(trial(TrialPhase.FINAL, label, rate, seed)));
-        if (!tuned.equals(Optional.of(untuned))) {
-          trials.add(trial(TrialPhase.DEFAULT, label, untuned, seed));
-        }
+      tuned.ifPresent(rate -> trials.add(trial(TrialPhase.FINAL, label, rate, seed)));
+      if (!tuned.equals(Optional.of(untuned))) {
+        trials.add(trial(TrialPhase.DEFAULT, label, untuned, seed));
       }
     }
     train(pool, trials, settings.epochs());

@@ -6,13 +6,6 @@ import org.fashionmnist.result.comparison.TrialRecord;
 public interface TrialListener {
 
   /**
-   * The next trials begin.
-   *
-   * @param description what they are for, in a few words
-   */
-  default void began(String description) {}
-
-  /**
    * A trial was trained for an epoch.
    *
    * @param done epochs of all trials so far

@@ -2,7 +2,9 @@ package org.fashionmnist.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,17 +16,40 @@ final class TrialPool implements AutoCloseable {
   private final ExecutorService threads;
 
   TrialPool(int threadCount) {
-    threads =
-        Executors.newFixedThreadPool(
-            threadCount,
-            task -> {
-              Thread thread = new Thread(task, "trial");
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = Executors.newFixedThreadPool(threadCount, TrialPool::daemon);
   }
 
-  /** Does all tasks; rethrows the first failure, and drops what has not begun by then. */
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "trial");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Follows courses beside each other, each of which {@link #run}s what it has to do piece by
+   * piece. When one fails, the others are left, and the failure is rethrown.
+   */
+  void runCourses(List<Runnable> courses) {
+    ExecutorService followers = Executors.newFixedThreadPool(courses.size(), TrialPool::daemon);
+    CompletionService<Void> running = new ExecutorCompletionService<>(followers);
+    courses.forEach(course -> running.submit(course, null));
+    try {
+      for (int i = 0; i < courses.size(); i++) {
+        running.take().get();
+      }
+    } catch (ExecutionException e) {
+      leave();
+      throw unchecked(e.getCause());
+    } catch (InterruptedException e) {
+      leave();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } finally {
+      followers.shutdown();
+    }
+  }
+
+  /** Does all tasks of a course; rethrows the first failure. */
   void run(List<Runnable> tasks) {
     List<Future<?>> futures = new ArrayList<>();
     tasks.forEach(task -> futures.add(threads.submit(task)));
@@ -33,25 +58,23 @@ final class TrialPool implements AutoCloseable {
         future.get();
       }
     } catch (ExecutionException e) {
-      dropTheRest(futures);
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw unchecked(e.getCause());
     } catch (InterruptedException e) {
-      dropTheRest(futures);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
   }
 
-  /** Cancels what has not begun, and waits for the rest: it may still write a record. */
-  private void dropTheRest(List<Future<?>> futures) {
-    futures.forEach(future -> future.cancel(false));
-    threads.shutdown();
+  private static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return failure instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+  }
+
+  /** Drops what has not begun, and waits for the rest: it may still write a record. */
+  private void leave() {
+    threads.shutdownNow();
     try {
       threads.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {

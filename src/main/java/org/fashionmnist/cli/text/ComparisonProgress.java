@@ -32,12 +32,6 @@ public final class ComparisonProgress extends Narrator implements ComparisonList
   }
 
   @Override
-  public synchronized void began(String description) {
-    trialsEnded();
-    err.println(Paragraph.of("", description));
-  }
-
-  @Override
   public synchronized void epochTrained(int done, int expected) {
     if (!Terminal.interactive()) {
       return;

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.UnaryOperator;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.TrainedModel;
@@ -38,10 +39,9 @@ import org.fashionmnist.result.run.StepHistory;
  */
 public final class ChartPainter {
 
-  private final boolean darkFiles;
-  private final Set<ChartFormat> formats;
-  private CompletableFuture<RunCharts> light;
-  private CompletableFuture<RunCharts> dark;
+  private final PictureStyle style;
+  private final Executor threads = drawingThreads();
+  private CompletableFuture<Drawings> drawings;
 
   /**
    * A painter that has no pictures yet.
@@ -50,12 +50,36 @@ public final class ChartPainter {
    * @param subtitle what was trained on what, in a line
    */
   ChartPainter(PictureStyle style, String subtitle) {
-    this.darkFiles = style.dark();
-    this.formats = style.formats();
+    this.style = style;
     int scale = style.scale();
-    light = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.light(), scale, subtitle));
-    dark = CompletableFuture.supplyAsync(() -> new RunCharts(ChartTheme.dark(), scale, subtitle));
+    drawings =
+        CompletableFuture.supplyAsync(
+            () ->
+                new Drawings(
+                    new RunCharts(ChartTheme.light(), scale, subtitle),
+                    new RunCharts(ChartTheme.dark(), scale, subtitle),
+                    Map.of()),
+            threads);
   }
+
+  /** First come, first served; they end a minute after the last picture. */
+  private static Executor drawingThreads() {
+    return new ForkJoinPool(
+        Runtime.getRuntime().availableProcessors(),
+        ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+        null,
+        true);
+  }
+
+  /**
+   * What there is to draw, and by their names the pictures that are being drawn.
+   *
+   * @param onPage in the order they are shown; empty what a page has as a table
+   */
+  private record Drawings(
+      RunCharts light,
+      RunCharts dark,
+      Map<String, CompletableFuture<Optional<PagePicture>>> onPage) {}
 
   /**
    * Draws what is known when the training is over.
@@ -94,16 +118,32 @@ public final class ChartPainter {
   }
 
   void draw(UnaryOperator<RunCharts> step) {
-    light = light.thenApplyAsync(drawn -> withPixels(step.apply(drawn), !darkFiles));
-    dark = dark.thenApplyAsync(drawn -> withPixels(step.apply(drawn), darkFiles));
+    drawings = drawings.thenApplyAsync(known -> begin(step, known), threads);
   }
 
-  /** Has the pixels of the files drawn now and not when they are written. */
-  private RunCharts withPixels(RunCharts drawn, boolean areFiles) {
-    if (areFiles && formats.contains(ChartFormat.PNG)) {
-      drawn.pictures().values().forEach(ChartPng::bytes);
+  private Drawings begin(UnaryOperator<RunCharts> step, Drawings known) {
+    RunCharts light = step.apply(known.light);
+    RunCharts dark = step.apply(known.dark);
+    Map<String, CompletableFuture<Optional<PagePicture>>> onPage =
+        new LinkedHashMap<>(known.onPage);
+    for (String name : light.pictures().keySet()) {
+      onPage.computeIfAbsent(
+          name,
+          key ->
+              CompletableFuture.supplyAsync(
+                  () -> drawn(key, light.pictures().get(key), dark.pictures().get(key)), threads));
     }
-    return drawn;
+    return new Drawings(light, dark, onPage);
+  }
+
+  /** One after the other, since two threads cannot draw the same chart. */
+  private Optional<PagePicture> drawn(String name, ChartPng light, ChartPng dark) {
+    if (style.formats().contains(ChartFormat.PNG)) {
+      (style.dark() ? dark : light).bytes();
+    }
+    return name.equals(RunPage.CONFUSION_MATRIX)
+        ? Optional.empty()
+        : Optional.of(PagePicture.of(name, light, dark));
   }
 
   /**
@@ -112,19 +152,18 @@ public final class ChartPainter {
    * @throws IOException if a file cannot be written
    */
   List<Path> write(Path folder) throws IOException {
-    return new ChartFiles(join(darkFiles ? dark : light).pictures()).write(folder, formats);
+    Drawings all = join(drawings);
+    all.onPage.values().forEach(ChartPainter::join);
+    return new ChartFiles((style.dark() ? all.dark : all.light).pictures())
+        .write(folder, style.formats());
   }
 
-  /** Waits for the pictures and draws them again for a page, all but the one it has as a table. */
+  /** Waits for the pictures as a page takes them, all but the one it has as a table. */
   List<PagePicture> forPage() {
-    return join(
-        light.thenCombineAsync(
-            dark,
-            (one, other) -> {
-              Map<String, ChartPng> shown = new LinkedHashMap<>(one.pictures());
-              shown.remove(RunPage.CONFUSION_MATRIX);
-              return PictureStyle.forPage(shown, other.pictures());
-            }));
+    return join(drawings).onPage.values().stream()
+        .map(ChartPainter::join)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static <T> T join(CompletableFuture<T> future) {

@@ -11,7 +11,6 @@ import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ReportListener;
-import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.page.run.RunReport;
 import org.fashionmnist.result.run.Calibration;
@@ -167,14 +166,13 @@ public record TrainedRun(
 
   void report(PageFile page, ChartPainter painter, LabeledImages images, ReportListener listener)
       throws IOException {
+    RunPage html =
+        new RunPage(
+            new RunReport(page.runName(), record, history, test, predictions, images, model, map));
     List<Path> files = new ArrayList<>(List.of(page.path()));
     Path folder = page.path().getParent();
     files.addAll(painter.write(folder));
-    List<PagePicture> pictures = painter.forPage();
-    page.finish(
-        RunPage.html(
-            new RunReport(
-                page.runName(), record, history, test, predictions, images, model, map, pictures)));
+    page.finish(html.html(painter.forPage()));
     listener.reported(folder, files);
   }
 }

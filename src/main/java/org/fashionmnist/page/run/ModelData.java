@@ -49,7 +49,7 @@ record ModelData(TrainedModel model) {
         parameters.add(values);
       }
     }
-    node.put("parameters", PackedBytes.base64(bytePlanes(parameters)));
+    node.put("parameters", PackedBytes.base64OfNumbers(bytePlanes(parameters)));
     return JSON.writeValueAsString(node);
   }
 

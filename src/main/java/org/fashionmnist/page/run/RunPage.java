@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.fashionmnist.page.Explanation;
 import org.fashionmnist.page.PageFrame;
+import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.PageResource;
 import org.fashionmnist.page.PageSection;
 import org.fashionmnist.page.PictureParts;
@@ -18,42 +19,51 @@ public final class RunPage {
   /** Its picture, which the page shows as a table. */
   public static final String CONFUSION_MATRIX = "confusion-matrix.png";
 
-  private static final String MAP = "layer-map.png";
+  private final RunReport report;
+  private final String scripts;
 
-  private RunPage() {}
+  /** A page without pictures, which may still be being drawn while it packs its images. */
+  public RunPage(RunReport report) {
+    this.report = report;
+    this.scripts = scripts(report);
+  }
 
-  /** The page as one HTML document. */
-  public static String html(RunReport report) {
+  /**
+   * The page as one HTML document.
+   *
+   * @param pictures in the order they are shown
+   */
+  public String html(List<PagePicture> pictures) {
     RunHeader header = new RunHeader(report);
     return new PageFrame(header.title(), header.description(), report.run().environment().version())
         .around(
             header.markup(),
-            sections(report),
-            report.pictures().stream().flatMap(picture -> picture.colors().stream()).toList(),
+            sections(pictures),
+            pictures.stream().flatMap(picture -> picture.colors().stream()).toList(),
             PageResource.text(PageResource.RUN_STYLE)
                 + "\n"
                 + PageResource.text(PageResource.MAP_STYLE)
                 + "\n",
-            scripts(report));
+            scripts);
   }
 
-  private static List<PageSection> sections(RunReport report) {
+  private List<PageSection> sections(List<PagePicture> pictures) {
     List<PageSection> sections = new ArrayList<>();
     sections.add(
         PageFrame.section(
             "learning",
             "How it learned",
-            pictures(report, Explanation.Section.LEARNING)
-                + EpochTable.all(report.history(), keptEpoch(report))));
-    sections.add(PageFrame.section("confusions", "What it confuses", confusions(report)));
+            pictures(pictures, Explanation.Section.LEARNING)
+                + EpochTable.all(report.history(), keptEpoch())));
+    sections.add(PageFrame.section("confusions", "What it confuses", confusions()));
     sections.add(
         PageFrame.section(
             "classes",
             "Class by class",
             new ClassTable(report.test()).markup()
-                + pictures(report, Explanation.Section.CLASSES)));
+                + pictures(pictures, Explanation.Section.CLASSES)));
     String images =
-        pictures(report, Explanation.Section.IMAGES)
+        pictures(pictures, Explanation.Section.IMAGES)
             + new MistakeTable(report.predictions()).markup();
     if (!images.isEmpty()) {
       sections.add(PageFrame.section("images", "Image by image", images));
@@ -63,19 +73,19 @@ public final class RunPage {
             "network",
             "Inside the network",
             new LayerTable(report.model().network()).markup()
-                + pictures(report, Explanation.Section.NETWORK)));
-    sections.add(ownPicture(report));
+                + pictures(pictures, Explanation.Section.NETWORK)));
+    sections.add(ownPicture());
     sections.add(
         PageFrame.section("made", "How it was made", new SettingsTable(report.run()).markup()));
     return sections;
   }
 
-  private static OptionalInt keptEpoch(RunReport report) {
+  private OptionalInt keptEpoch() {
     return report.run().weightsEpoch().stream().mapToInt(epoch -> epoch).findFirst();
   }
 
   /** The matrix as a table, with its images beside it; the picture of it says no more. */
-  private static String confusions(RunReport report) {
+  private String confusions() {
     ConfusionTable confusions = new ConfusionTable(report.test().confusionMatrix());
     return confusions.pairs()
         + Explorer.HOW
@@ -86,7 +96,7 @@ public final class RunPage {
         + PictureParts.reading(CONFUSION_MATRIX);
   }
 
-  private static PageSection ownPicture(RunReport report) {
+  private PageSection ownPicture() {
     ModelData model = new ModelData(report.model());
     return model.fits()
         ? PageFrame.section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE)
@@ -94,15 +104,14 @@ public final class RunPage {
         : PageFrame.section("try", "Pictures of your own", Explorer.tooLarge(model.weightCount()));
   }
 
-  private static String pictures(RunReport report, Explanation.Section section) {
-    return PictureParts.of(report.pictures(), section).markup();
+  private static String pictures(List<PagePicture> pictures, Explanation.Section section) {
+    return PictureParts.of(pictures, section).markup();
   }
 
-  /** The images of the map, where it is there to be pointed at. */
+  /** The images of the map, to be pointed at. */
   private static String map(RunReport report) {
     return report
         .map()
-        .filter(map -> report.pictures().stream().anyMatch(p -> p.name().equals(MAP)))
         .map(map -> new MapData(map, report.images(), report.predictions()))
         .map(data -> Script.json("map-data", data.json()) + Script.file(PageResource.MAP_SCRIPT))
         .orElse("");

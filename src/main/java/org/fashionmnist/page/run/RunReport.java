@@ -1,10 +1,8 @@
 package org.fashionmnist.page.run;
 
-import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.TrainedModel;
-import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
@@ -23,7 +21,6 @@ import org.fashionmnist.result.run.RunRecord;
  * @param model the trained network
  * @param map what its last hidden layer makes of the first test images; empty where that is not
  *     known
- * @param pictures in the order they are shown
  */
 public record RunReport(
     String name,
@@ -33,14 +30,12 @@ public record RunReport(
     ImagePredictions predictions,
     LabeledImages images,
     TrainedModel model,
-    Optional<LayerMap> map,
-    List<PagePicture> pictures) {
+    Optional<LayerMap> map) {
 
   /**
    * @throws IllegalArgumentException if there is not a prediction for each image
    */
   public RunReport {
-    pictures = List.copyOf(pictures);
     if (predictions.count() != images.count()) {
       throw new IllegalArgumentException(
           "%,d predictions for %,d test images".formatted(predictions.count(), images.count()));

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
@@ -16,10 +17,10 @@ import java.util.zip.DeflaterOutputStream;
 
 /**
  * Encodes images as PNG: 8 bits for each of red, green and blue, or for one level where all pixels
- * are gray; no row filter.
+ * are gray. A row like the one above is filtered by it, and is zeros then; others are as they are.
  *
  * <p>ImageIO tries all five filters on every row and mostly ends with none, since charts are flat
- * areas of color. Leaving that out takes a quarter of its time and gives somewhat smaller files.
+ * areas of color. Leaving that out, and compressing at a middle level, takes an eighth of its time.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG Specification, third edition</a>
  */
@@ -30,7 +31,8 @@ public final class PngEncoder {
   private static final int GRAY = 0;
   private static final int RGB = 2;
   private static final int NO_FILTER = 0;
-  private static final int COMPRESSION_LEVEL = 6;
+  private static final int UP = 2;
+  private static final int COMPRESSION_LEVEL = 3;
 
   private PngEncoder() {}
 
@@ -96,19 +98,27 @@ public final class PngEncoder {
   private static byte[] pixels(BufferedImage image, int channels) throws IOException {
     int width = image.getWidth();
     int[] colors = new int[width];
+    int[] above = new int[width];
     byte[] row = new byte[1 + channels * width];
     row[0] = NO_FILTER;
+    byte[] likeAbove = new byte[row.length];
+    likeAbove[0] = UP;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
     Deflater deflater = new Deflater(COMPRESSION_LEVEL);
     try (OutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
       for (int y = 0; y < image.getHeight(); y++) {
         image.getRaster().getDataElements(0, y, width, 1, colors);
+        if (y > 0 && Arrays.equals(colors, above)) {
+          out.write(likeAbove);
+          continue;
+        }
         if (channels == 1) {
           fillGray(colors, row);
         } else {
           fillColors(colors, row);
         }
         out.write(row);
+        System.arraycopy(colors, 0, above, 0, width);
       }
     } finally {
       deflater.end();

@@ -1,6 +1,7 @@
 package org.fashionmnist.result.run;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a network said of every image of a set: the probabilities of all classes. Immutable.
@@ -13,6 +14,7 @@ public final class ImagePredictions {
   private final List<String> classNames;
   private final int[] labels;
   private final float[] probabilities;
+  private final int[] predicted;
 
   /**
    * Copies what it is given.
@@ -41,6 +43,17 @@ public final class ImagePredictions {
             "label %d is none of %d classes".formatted(label, classNames.size()));
       }
     }
+    this.predicted = IntStream.range(0, labels.length).map(this::mostProbable).toArray();
+  }
+
+  private int mostProbable(int image) {
+    int best = 0;
+    for (int c = 1; c < classNames.size(); c++) {
+      if (probability(image, c) > probability(image, best)) {
+        best = c;
+      }
+    }
+    return best;
   }
 
   /** In label order. */
@@ -63,13 +76,7 @@ public final class ImagePredictions {
 
   /** The most probable class; of equal ones the first. */
   public int predictedClass(int image) {
-    int best = 0;
-    for (int c = 1; c < classNames.size(); c++) {
-      if (probability(image, c) > probability(image, best)) {
-        best = c;
-      }
-    }
-    return best;
+    return predicted[image];
   }
 
   public float confidence(int image) {

@@ -6,7 +6,7 @@
   const data = JSON.parse(document.getElementById("map-data").textContent);
   const svg = document.querySelector('[data-picture="layer-map.png"] svg');
   const circles = svg ? [...svg.querySelectorAll("circle")] : [];
-  if (circles.length !== data.numbers.length) {
+  if (!svg || circles.length !== data.numbers.length) {
     return; // drawn as pixels
   }
   const points = circles.map((circle) => ({
@@ -37,13 +37,15 @@
   async function unpack() {
     const bytes = Uint8Array.from(atob(data.levels), (c) => c.charCodeAt(0));
     const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(plain).arrayBuffer());
+    const pairs = new Uint8Array(await new Response(plain).arrayBuffer());
+    return Uint8Array.from({ length: 2 * pairs.length }, (_, i) =>
+      i % 2 === 0 ? pairs[i / 2] >> 4 : pairs[(i - 1) / 2] & 15);
   }
 
   function paint(index) {
-    const length = levels.length / points.length;
+    const length = data.width * data.height;
     canvas.width = data.width;
-    canvas.height = length / data.width;
+    canvas.height = data.height;
     const context = canvas.getContext("2d");
     const image = context.createImageData(canvas.width, canvas.height);
     levels.subarray(index * length, (index + 1) * length).forEach((level, i) =>

@@ -46,7 +46,7 @@ class HostileTextTest {
 
   @Test
   void namesAreShownAsTheyAre() throws IOException, InterruptedException {
-    Path page = Files.writeString(folder.resolve("index.html"), RunPage.html(report()));
+    Path page = Files.writeString(folder.resolve("index.html"), html());
     try (Browser browser = new Browser(folder.resolve("profile"))) {
       browser.open(page);
 
@@ -68,18 +68,21 @@ class HostileTextTest {
 
   @Test
   void pageStaysValid() throws Exception {
-    Path page = Files.writeString(folder.resolve("index.html"), RunPage.html(report()));
+    Path page = Files.writeString(folder.resolve("index.html"), html());
 
     assertThat(HtmlCheck.errors(page)).isEmpty();
   }
 
   @Test
   void validatorFindsWhatIsWrong() throws Exception {
-    String html =
-        RunPage.html(report()).replace("<main id=\"content\">", "<main><p><div id=\"made\">");
+    String html = html().replace("<main id=\"content\">", "<main><p><div id=\"made\">");
 
     assertThat(HtmlCheck.errors(Files.writeString(folder.resolve("wrong.html"), html)))
         .isNotEmpty();
+  }
+
+  private static String html() {
+    return new RunPage(report()).html(List.of());
   }
 
   private static RunReport report() {
@@ -104,8 +107,7 @@ class HostileTextTest {
         predictions,
         images,
         model,
-        Optional.of(new LayerMap("dense.0", 1, 0, List.of())),
-        List.of());
+        Optional.of(new LayerMap("dense.0", 1, 0, List.of())));
   }
 
   private static RunRecord run() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PngEncoderTest {
 
@@ -41,6 +43,26 @@ class PngEncoderTest {
     assertThat(read.getHeight()).isEqualTo(height);
     assertThat(read.getRGB(0, 0, width, height, null, 0, width))
         .isEqualTo(image.getRGB(0, 0, width, height, null, 0, width));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x808080, 0x123456})
+  void rowsLikeTheOneAboveComeBack(int color) throws IOException {
+    BufferedImage image = new BufferedImage(5, 6, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 6; y++) {
+      image.setRGB(y < 3 ? 1 : 2, y, color);
+    }
+
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngEncoder.encode(image)));
+
+    assertThat(lastSamples(read)).isEqualTo(lastSamples(image));
+  }
+
+  /** Of blue, or of gray, which Java does not give as it stands in the file. */
+  private static int[] lastSamples(BufferedImage image) {
+    Raster pixels = image.getRaster();
+    return pixels.getSamples(
+        0, 0, image.getWidth(), image.getHeight(), pixels.getNumBands() - 1, (int[]) null);
   }
 
   @Test
