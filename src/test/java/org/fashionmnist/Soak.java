@@ -84,8 +84,7 @@ public final class Soak {
                   Execution.standard(),
                   ComparisonListener.SILENT);
         }
-        new PredictionExperiment(
-                SavedModel.read(ModelChoice.named(MODEL)), Optional.empty())
+        new PredictionExperiment(SavedModel.read(ModelChoice.named(MODEL)), Optional.empty())
             .run(Collections.nCopies(predictions, PHOTO), PredictionListener.SILENT);
       } finally {
         PathUtils.deleteDirectory(folder);
