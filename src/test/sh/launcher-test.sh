@@ -112,7 +112,7 @@ for argument in "$@"; do
   printf '[%s]\n' "$argument"
 done >"$SEEN/arguments"
 echo started >>"$SEEN/starts"
-printf '%s\n' "$LC_CTYPE" >"$SEEN/letters"
+printf '%s\n' "${LC_ALL:-$LC_CTYPE}" >"$SEEN/letters"
 echo "output of java"
 exit "${JAVA_CODE:-0}"
 STUB
@@ -289,7 +289,9 @@ check "so with the one of ASCII" "C.UTF-8" "$(seen letters)"
 run LANG=de_DE.UTF-8 "$project/fashion" train
 check "a locale stays as it is" "" "$(seen letters)"
 run LC_ALL=C "$project/fashion" train
-check "so does an explicit LC_ALL" "" "$(seen letters)"
+check "the plain one is not" "C.UTF-8" "$(seen letters)"
+run LC_ALL=de_DE@euro "$project/fashion" train
+check "an explicit LC_ALL is obeyed" "de_DE@euro" "$(seen letters)"
 
 for arguments in 'predict shirt.png' 'report reports/example' --version --help; do
   # shellcheck disable=SC2086

@@ -7,13 +7,14 @@ import java.net.http.HttpTimeoutException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A stream that fails when too few bytes come for too long, where the stream inside would wait. */
 final class StallGuard extends FilterInputStream {
 
   private final DownloadLimits limits;
   private final ScheduledExecutorService watch;
-  private volatile long byteCount;
+  private final AtomicLong byteCount = new AtomicLong();
   private volatile boolean stalled;
   private volatile boolean slow;
   private long lastByteCount; // of the watching thread
@@ -36,7 +37,7 @@ final class StallGuard extends FilterInputStream {
   }
 
   private void check() {
-    long now = byteCount;
+    long now = byteCount.get();
     long arrived = now - lastByteCount;
     lastByteCount = now;
     slow = arrived > 0 && arrived < limits.leastSpeed() * seconds();
@@ -66,7 +67,7 @@ final class StallGuard extends FilterInputStream {
     try {
       int count = super.read(bytes, offset, length);
       if (!stalled && !slow) {
-        byteCount += Math.max(0, count);
+        byteCount.addAndGet(Math.max(0, count));
         return count;
       }
     } catch (IOException e) {

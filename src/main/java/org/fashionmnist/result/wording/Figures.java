@@ -97,11 +97,17 @@ public final class Figures {
   public static String plain(double value) {
     BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
     boolean large = number.abs().compareTo(BigDecimal.valueOf(1e7)) >= 0;
-    return signed(large ? number.round(new MathContext(6)).toString() : number.toPlainString());
+    return signed(large ? number.round(new MathContext(6)).toString() : readable(number));
   }
 
   public static String significant(double value, int digits) {
-    return signed(rounded(value, digits).stripTrailingZeros().toPlainString());
+    return signed(readable(rounded(value, digits).stripTrailingZeros()));
+  }
+
+  /** Without a power of ten, unless there were more zeros than anyone counts. */
+  private static String readable(BigDecimal number) {
+    boolean tiny = number.signum() != 0 && number.abs().compareTo(BigDecimal.valueOf(1e-9)) < 0;
+    return tiny ? number.toString() : number.toPlainString();
   }
 
   private static BigDecimal rounded(double value, int digits) {
