@@ -13,6 +13,6 @@ public record DataFile(String name, long byteCount, String sha256) {
    * @throws IllegalArgumentException if a number is out of its range
    */
   public DataFile {
-    Range.notNegative("byte count", byteCount);
+    Range.atLeast(0, "byte count", byteCount);
   }
 }
