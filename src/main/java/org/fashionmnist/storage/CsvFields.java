@@ -25,6 +25,8 @@ public final class CsvFields {
   }
 
   /**
+   * A whole number of 32 bits.
+   *
    * @throws IllegalArgumentException if it is none; names the column
    */
   public int wholeNumber(int column) {
@@ -36,6 +38,8 @@ public final class CsvFields {
   }
 
   /**
+   * A finite number.
+   *
    * @throws IllegalArgumentException if it is none, or not finite; names the column
    */
   public double number(int column) {
@@ -61,6 +65,8 @@ public final class CsvFields {
   }
 
   /**
+   * A truth value.
+   *
    * @throws IllegalArgumentException if it is neither; names the column
    */
   public boolean trueOrFalse(int column) {

@@ -2,6 +2,7 @@ package org.fashionmnist.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -33,10 +34,10 @@ class ImportFuzzTest {
         images, labels, classes, table, numpy.resolve("x_train.npy"), numpy.resolve("y_train.npy"));
   }
 
-  private static byte[] npy(String shape, int count) throws IOException {
+  private static byte[] npy(String shape, int count) {
     String header = "{'descr': '|u1', 'fortran_order': False, 'shape': " + shape + ", }\n";
     String text = "\u0093NUMPY\u0001\0" + (char) header.length() + "\0" + header;
-    return (text + "\0\1".repeat(count / 2)).getBytes("ISO-8859-1");
+    return (text + "\0\1".repeat(count / 2)).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   static Stream<byte[]> seeds() {

@@ -3,6 +3,7 @@ package org.fashionmnist.fuzz;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ class ZipFuzzTest {
   private static final Path FILE = Fuzzed.folder().resolve("data.zip");
 
   static Stream<byte[]> seeds() throws IOException {
-    byte[] table = "label,a,b,c,d\n0,1,2,3,4\n1,4,3,2,1\n".getBytes("UTF-8");
+    byte[] table = "label,a,b,c,d\n0,1,2,3,4\n1,4,3,2,1\n".getBytes(StandardCharsets.UTF_8);
     byte[] images = {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4};
     byte[] labels = {0, 0, 8, 1, 0, 0, 0, 1, 0};
     return Stream.of(

@@ -11,13 +11,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A file as it may come back from a bad disk, a bad mirror or a bad neighbor.
- *
- * @param name what was done to it
- * @param content what it holds now
- */
-public record Damage(String name, byte[] content) {
+/** A file as it may come back from a bad disk, a bad mirror or a bad neighbor. */
+public final class Damage {
 
   private static final Pattern NUMBER =
       Pattern.compile("(?<=[\\s,\\[:]|^)-?\\d+(\\.\\d+)?([eE]-?\\d+)?(?=[\\s,\\]}]|$)");
@@ -28,6 +23,19 @@ public record Damage(String name, byte[] content) {
 
   private static final List<String> VALUES =
       List.of("NaN", "1e999", "-1", "10.7", "\"x\"", "null", "1e-320", "[]", "{}", "99999999999");
+
+  private final String name;
+  private final byte[] content;
+
+  private Damage(String name, byte[] content) {
+    this.name = name;
+    this.content = content;
+  }
+
+  /** What the file holds now. */
+  byte[] content() {
+    return content.clone();
+  }
 
   /**
    * What can happen to a file: it is cut, empty, other bytes, in another encoding; each number of

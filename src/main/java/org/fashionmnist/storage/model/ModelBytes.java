@@ -38,24 +38,24 @@ record ModelBytes(String header, ByteBuffer data) {
     requireFile(file);
     try (SeekableByteChannel in = Files.newByteChannel(file)) {
       long size = in.size();
-      ByteBuffer start = read(in, (int) Math.min(size, START_BYTES));
-      Optional<String> otherFormat = OtherModelFormat.of(start.array());
+      byte[] start = read(in, (int) Math.min(size, START_BYTES));
+      Optional<String> otherFormat = OtherModelFormat.of(start);
       if (otherFormat.isPresent()) {
         throw new ModelFormatException("%s is %s".formatted(file, otherFormat.get()));
       }
-      long length = size < Long.BYTES ? -1 : start.order(ByteOrder.LITTLE_ENDIAN).getLong();
+      long length = size < Long.BYTES ? -1 : littleEndian(start).getLong();
       long dataBytes = size - Long.BYTES - length;
       if (length < 2 || length > MAX_HEADER_BYTES || dataBytes < 0) {
         throw new IllegalArgumentException(
             "expected a safetensors file, found no header (cut short, or another format)");
       }
       String header =
-          new String(read(in.position(Long.BYTES), (int) length).array(), StandardCharsets.UTF_8);
+          new String(read(in.position(Long.BYTES), (int) length), StandardCharsets.UTF_8);
       if (header.isBlank() || header.strip().charAt(0) != '{') {
         return new ModelBytes(header, ByteBuffer.allocate(0));
       }
       requireRoom(dataBytes);
-      return new ModelBytes(header, read(in, (int) dataBytes).order(ByteOrder.LITTLE_ENDIAN));
+      return new ModelBytes(header, littleEndian(read(in, (int) dataBytes)));
     }
   }
 
@@ -87,13 +87,18 @@ record ModelBytes(String header, ByteBuffer data) {
     }
   }
 
-  private static ByteBuffer read(SeekableByteChannel in, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining()) {
-      if (in.read(bytes) < 0) {
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static byte[] read(SeekableByteChannel in, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    while (rest.hasRemaining()) {
+      if (in.read(rest) < 0) {
         throw new EOFException("the file became shorter while it was read");
       }
     }
-    return bytes.flip();
+    return bytes;
   }
 }

@@ -40,7 +40,15 @@ final class PredictionsCsv {
   }
 
   /** A line of the table. */
-  private record Row(int label, float[] probabilities) {}
+  private static final class Row {
+    private final int label;
+    private final float[] probabilities;
+
+    Row(int label, float[] probabilities) {
+      this.label = label;
+      this.probabilities = probabilities;
+    }
+  }
 
   /**
    * Reads what {@link #text} wrote.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.fashionmnist.data.SmallDataset;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -212,5 +214,20 @@ class IdxReaderTest {
 
   private static byte[] hex(String digits) {
     return HexFormat.of().parseHex(digits.replace(" ", ""));
+  }
+
+  /** A bomb: 2 MB of zeros that would become 2 GB. */
+  @Test
+  void gzipThatUnpacksToFarMoreThanItsSizeIsRefusedBeforeItIsUnpacked() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(new byte[] {0, 0, 8, 3, 0, 1, 0, 0, 0, 0, 0, 100, 0, 0, 0, 100});
+      gzip.write(new byte[1 << 20]);
+    }
+
+    assertThatExceptionOfType(IdxFormatException.class)
+        .isThrownBy(() -> IdxReader.read(new ByteArrayInputStream(bytes.toByteArray()), "bomb.gz"))
+        .withMessageContaining("bomb.gz unpacks to 655,360,000 bytes, more than 100 times its size")
+        .withMessageEndingWith("unpack it yourself if you trust it");
   }
 }

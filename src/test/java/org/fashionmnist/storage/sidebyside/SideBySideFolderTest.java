@@ -122,4 +122,17 @@ class SideBySideFolderTest {
         .contains("# 2 runs side by side", "| `settings.seed` | 1 | 2 |")
         .contains("| first | second | 40 | 60 | 0.20 points | 0.06 | may be chance |");
   }
+
+  @Test
+  void namesOfRunsAreTextInMarkdown() throws IOException {
+    FinishedRun first = SideBySideFolder.read(run, "<img src=x onerror=alert(1)>");
+    FinishedRun second = SideBySideFolder.read(run, "![a](https://example.org/b.png)");
+    new SideBySideFolder(parent)
+        .write(new SideBySide(List.of(first, second), List.of(), List.of(), Optional.empty()));
+
+    assertThat(parent.resolve("side-by-side.md"))
+        .content()
+        .doesNotContain("<img", "![a](")
+        .contains("| \\<img src=x onerror=alert(1)\\> |");
+  }
 }
