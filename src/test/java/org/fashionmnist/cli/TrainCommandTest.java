@@ -228,13 +228,11 @@ class TrainCommandTest {
     CommandOutcome outcome =
         train(
             "--epochs",
-            "40",
-            "--hidden",
-            "none",
+            "9",
             "--optimizer",
             "sgd",
             "--lr",
-            "1e36",
+            "1e16",
             "--schedule",
             "constant",
             "--batch",
