@@ -2,7 +2,6 @@ package org.fashionmnist.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,7 +37,7 @@ class ReadWhileWrittenTest {
     done.set(true);
 
     assertThat(reader.join()).isPositive();
-    assertThat(Files.list(folder)).hasSize(1);
+    assertThat(folder.toFile().list()).hasSize(1);
   }
 
   private static String page(int length) {
