@@ -132,7 +132,7 @@ class SideBySideFolderTest {
 
     assertThat(parent.resolve("side-by-side.md"))
         .content()
-        .doesNotContain("<img", "![a](")
+        .doesNotContain("| <img", "| ![a")
         .contains("| \\<img src=x onerror=alert(1)\\> |");
   }
 }
