@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
  * whose message says what was expected; it takes neither much memory nor long.
  */
 final class Fuzzed {
-
-  private static final Pattern FOREIGN =
-      Pattern.compile("java\\.|tools\\.jackson|Cannot invoke|For input string|Index \\d+ out of");
 
   private static final long FREE_BYTES = 64L << 20;
   private static final long MOST_BYTES_PER_BYTE = 400;
@@ -86,7 +82,10 @@ final class Fuzzed {
     return FREE_BYTES + MOST_BYTES_PER_BYTE * inputBytes;
   }
 
-  /** An exception of a library's would name neither the file nor what was expected. */
+  /**
+   * An exception of a library's would name neither the file nor what was expected. Words are not
+   * looked for: the fuzzer would put them into its inputs, which messages show.
+   */
   private static void requireOwn(Exception e) {
     String message = e.getMessage();
     boolean own =
@@ -95,7 +94,7 @@ final class Fuzzed {
                 .findFirst()
                 .filter(frame -> frame.getClassName().startsWith("org.fashionmnist"))
                 .isPresent();
-    if (!own || message == null || message.length() < 10 || FOREIGN.matcher(message).find()) {
+    if (!own || message == null || message.length() < 10) {
       throw new AssertionError("not a message of this program: " + e, e);
     }
   }
