@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** Lines for the shell, in which {@code fashion} is the program in a process of its own. */
 final class ShellScript {
 
-  private static final long TIMEOUT_SECONDS = 60;
+  private static final long TIMEOUT_SECONDS = 120;
 
   private ShellScript() {}
 

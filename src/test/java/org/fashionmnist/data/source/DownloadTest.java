@@ -224,7 +224,10 @@ class DownloadTest {
       server.answering(asking(logins, redirecting(other.uri("file"))));
       URI uri = URI.create("http://me:s%40cret@" + authority());
 
-      assertThatThrownBy(() -> new Download(uri, part, LIMITS, DataListener.SILENT).run())
+      DownloadLimits patient =
+          new DownloadLimits(
+              Duration.ofSeconds(9), Duration.ofSeconds(9), 1, 3, Duration.ofMillis(5), 1 << 20);
+      assertThatThrownBy(() -> new Download(uri, part, patient, DataListener.SILENT).run())
           .hasMessage("file: it wants a name and a password, or others");
 
       assertThat(logins).containsExactly("none", "me:s@cret", "none");
