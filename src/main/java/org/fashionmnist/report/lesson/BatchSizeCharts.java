@@ -12,6 +12,7 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.PanelPlot;
 import org.fashionmnist.report.chart.PanelPlot.Panel;
 import org.fashionmnist.report.chart.PanelPlot.Row;
@@ -59,6 +60,8 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
 
   private static final double MILLI = 1e3;
 
+  private static final String COST_KEY = "triangles: an update; diamonds: %s";
+
   /** All pictures by the names of their files. */
   public static ChartFiles draw(ChartTheme theme, BatchSizeRecord lesson) {
     BatchSizeCharts charts = new BatchSizeCharts(theme, lesson);
@@ -74,18 +77,20 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     List<LinePath> paths = lesson.batches();
     return pathPicture(
         "Gradient descent by batch size",
-        "the line y = w·x + b, fitted to %d points; %d passes over them, learning rate %s"
+        "the line y = w·x + b, fitted to %d points; %d passes over them, learning rate %s%s"
             .formatted(
                 lesson.examples().count(),
                 lesson.epochs(),
-                Figures.rate(paths.get(0).learningRate())),
+                Figures.rate(paths.get(0).learningRate()),
+                paths.stream().anyMatch(path -> path.learningRateDecay() != 1)
+                    ? ", which one of them lets fall"
+                    : ""),
         paths,
         new Row(
             PANEL_HEIGHT,
             new Panel(
-                "Noise of a gradient", "points: measured; dashes: that of one, by B", noise()),
-            new Panel(
-                "Cost of an update", "circles: an update; squares: an example", lineCost(paths))));
+                "Noise of a gradient", "diamonds: measured; dashes: that of one, by B", noise()),
+            new Panel("Cost of an update", COST_KEY.formatted("an example"), lineCost(paths))));
   }
 
   /** Path and loss by optimizer. */
@@ -98,12 +103,15 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
   }
 
   private Picture pathPicture(String title, String subtitle, List<LinePath> paths, Row... more) {
-    XYPlot map = new BowlMap(theme, lesson.bowl(), lesson.area(), lesson.start()).plot(paths);
+    BowlMap bowl = new BowlMap(theme, lesson.bowl(), lesson.area(), lesson.start());
+    XYPlot map = bowl.plot(paths);
+    List<LegendItem> legend = new ArrayList<>(bowl.legend(map, paths));
+    legend.add(LegendSwatch.words("marks on the map: the ends"));
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(MAP_HEIGHT, new Panel("", map)));
     rows.add(lossRow(paths));
     rows.addAll(List.of(more));
-    return picture(title, subtitle, ChartFrame.legendOf(map), rows);
+    return picture(title, subtitle, legend, rows);
   }
 
   private Row lossRow(List<LinePath> paths) {
@@ -162,8 +170,8 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
             "mean squared distance",
             0,
             List.of(
-                new Line(theme.line(1), false, true, inverse),
-                new Line(theme.line(0), true, false, measured)));
+                new Line(ofNoMethod(Marker.SQUARE), false, true, inverse),
+                new Line(ofNoMethod(Marker.DIAMOND), true, false, measured)));
   }
 
   private XYPlot lineCost(List<LinePath> paths) {
@@ -191,8 +199,17 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
       examples.add(new Point2D.Double(point.getX(), point.getY() / point.getX()));
     }
     return List.of(
-        new Line(theme.line(1), true, joined, examples),
-        new Line(theme.line(0), true, joined, sorted));
+        new Line(ofNoMethod(Marker.DIAMOND), true, joined, examples),
+        new Line(ofNoMethod(Marker.TRIANGLE_DOWN), true, joined, sorted));
+  }
+
+  /** In the color of the text, since all others stand for a method. */
+  private LineStyle ofNoMethod(Marker marker) {
+    boolean below = marker != Marker.TRIANGLE_DOWN;
+    return new LineStyle(
+        below ? theme.mutedText() : theme.text(),
+        below ? theme.line(1).stroke() : theme.line(0).stroke(),
+        marker);
   }
 
   private static List<Point2D> sorted(List<Point2D> points) {
@@ -227,7 +244,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     RatioPanel panel = new RatioPanel(theme);
     String loss = "mean cross-entropy (nats)";
     String batch = "images in a batch";
-    List<Line> oneSpeed = List.of(new Line(theme.line(0), true, false, sorted(speed)));
+    List<Line> oneSpeed = List.of(new Line(ofNoMethod(Marker.DIAMOND), true, false, sorted(speed)));
     return picture(
         "The same batch sizes on images",
         "a softmax of the pixels of %s images; %d passes over them, learning rate %s; one thread"
@@ -245,7 +262,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
                 PANEL_HEIGHT,
                 new Panel(
                     "Cost of an update",
-                    "circles: an update; squares: an image",
+                    COST_KEY.formatted("an image"),
                     panel.plot(batch, "microseconds", 0, updateAndExample(update))),
                 new Panel(
                     "Speed",

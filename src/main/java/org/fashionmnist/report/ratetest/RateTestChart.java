@@ -150,8 +150,8 @@ public record RateTestChart(ChartTheme theme) {
       fall = Math.max(Measure.LOSS.leastSpan(), Math.min(Collections.max(losses) - low, low));
     }
     double lowest = raw.stream().mapToDouble(Point2D::getY).min().orElse(low);
-    return new SharedRange(
-        Math.min(low - ROOM_BELOW * fall, lowest), low + (1 + ROOM_ABOVE) * fall);
+    double below = Math.max(0, lowest - ROOM_BELOW * fall / 2);
+    return new SharedRange(Math.min(low - ROOM_BELOW * fall, below), low + (1 + ROOM_ABOVE) * fall);
   }
 
   private List<StyledPath> curves(List<Point2D> smoothed, List<Point2D> raw) {

@@ -6,9 +6,9 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.FreePlaces;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
@@ -31,11 +31,10 @@ record RuleMarks(ChartTheme theme, List<Mark> marks) implements Overlay {
 
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
-    List<Point2D> taken = new ArrayList<>();
+    FreePlaces places = new FreePlaces(APART);
     for (Mark mark : marks) {
       Point2D point = projection.at(mark.point.getX(), mark.point.getY());
-      Point2D place = mark.drawn ? free(point, taken) : point;
-      taken.add(place);
+      Point2D place = places.next(point);
       if (mark.drawn) {
         g.setPaint(theme.mutedText());
         g.setStroke(new BasicStroke(1));
@@ -48,18 +47,5 @@ record RuleMarks(ChartTheme theme, List<Mark> marks) implements Overlay {
             1.5f);
       }
     }
-  }
-
-  /** The lowest place at a point or above it that no mark touches. */
-  static Point2D free(Point2D point, List<Point2D> taken) {
-    double y = point.getY();
-    while (touches(point.getX(), y, taken)) {
-      y--;
-    }
-    return new Point2D.Double(point.getX(), y);
-  }
-
-  private static boolean touches(double x, double y, List<Point2D> taken) {
-    return taken.stream().anyMatch(place -> place.distance(x, y) < APART);
   }
 }
