@@ -93,7 +93,7 @@ public record Explanation(
               Section.IMAGES,
               "mistakes.png",
               "The surest mistakes",
-              "Test images for which the network was wrong and yet almost certain.",
+              "The wrong answers to which the network gave the highest probability.",
               "Would you have known better? Some labels are debatable. Where you see at once what it"
                   + " is, the network looks at the wrong thing."),
           new Explanation(

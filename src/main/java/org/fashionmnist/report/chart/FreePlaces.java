@@ -1,5 +1,6 @@
 package org.fashionmnist.report.chart;
 
+import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,30 +8,22 @@ import java.util.List;
 /** Places of marks in a picture: one that would hide another stands above it. */
 public final class FreePlaces {
 
-  private final double apart;
-  private final List<Point2D> taken = new ArrayList<>();
+  /** Between two marks. */
+  private static final double GAP = 3;
 
-  /**
-   * No mark so far.
-   *
-   * @param apart between the middles of two marks that do not touch, logical pixels
-   */
-  public FreePlaces(double apart) {
-    this.apart = apart;
-  }
+  private record Taken(Point2D place, double radius) {}
 
-  /** A mark that stays where it is. */
-  public void take(Point2D point) {
-    taken.add(point);
-  }
+  private final List<Taken> taken = new ArrayList<>();
 
-  /** The lowest place at a point or above it that no mark touches; it is taken then. */
-  public Point2D next(Point2D point) {
+  /** The lowest place at a point or above it where a mark touches no other; it is taken then. */
+  public Point2D next(Point2D point, Shape mark) {
+    double radius = mark.getBounds2D().getHeight() / 2;
     Point2D.Double place = new Point2D.Double(point.getX(), point.getY());
-    while (taken.stream().anyMatch(other -> other.distance(place) < apart)) {
+    while (taken.stream()
+        .anyMatch(other -> other.place.distance(place) < other.radius + radius + GAP)) {
       place.y--;
     }
-    taken.add(place);
+    taken.add(new Taken(place, radius));
     return place;
   }
 }

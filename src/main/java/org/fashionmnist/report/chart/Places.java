@@ -21,9 +21,6 @@ public record Places(ChartTheme theme, List<Place> places, List<List<Point2D>> p
   /** From this distance a thin line leads from a place to its name. */
   private static final double LEADER_LENGTH = 28;
 
-  /** Between the middles of two marks that stand alone. */
-  private static final double APART = 17;
-
   /**
    * A place.
    *
@@ -38,10 +35,10 @@ public record Places(ChartTheme theme, List<Place> places, List<List<Point2D>> p
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
     LabelPlacement placement = new LabelPlacement(area, projection.segments(paths));
-    FreePlaces free = new FreePlaces(APART);
+    FreePlaces free = new FreePlaces();
     for (Place place : places) {
       Point2D real = projection.at(place.point.getX(), place.point.getY());
-      Point2D point = place.alone ? free.next(real) : real;
+      Point2D point = place.alone ? free.next(real, place.mark) : real;
       if (!point.equals(real)) {
         leader(g, real, point);
       }

@@ -77,13 +77,13 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     List<LinePath> paths = lesson.batches();
     return pathPicture(
         "Gradient descent by batch size",
-        "the line y = w·x + b, fitted to %d points; %d passes over them, learning rate %s%s"
+        "the line y = w·x + b, fitted to %d points; %d passes over them, rate %s%s"
             .formatted(
                 lesson.examples().count(),
                 lesson.epochs(),
                 Figures.rate(paths.get(0).learningRate()),
                 paths.stream().anyMatch(path -> path.learningRateDecay() != 1)
-                    ? ", which one of them lets fall"
+                    ? ", falling in one path"
                     : ""),
         paths,
         new Row(

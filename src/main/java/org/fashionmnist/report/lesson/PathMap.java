@@ -91,10 +91,9 @@ record PathMap(
 
   private List<Places.Place> places(List<StyledPath> paths) {
     List<Places.Place> places = new ArrayList<>();
-    // Below the ends of the paths, and larger: it hides none of them and none hides it.
     places.add(
         new Places.Place(
-            point(minimum), Marker.star(MINIMUM_RADIUS), theme.text(), "minimum", false));
+            point(minimum), Marker.star(MINIMUM_RADIUS), theme.text(), "minimum", true));
     for (StyledPath path : paths) {
       Point2D end = path.points().get(path.points().size() - 1);
       LineStyle style = path.style();

@@ -17,9 +17,6 @@ import org.jfree.chart.util.ShapeUtils;
 /** Marks on a curve: one that would hide another stands above it, with a line to its place. */
 record RuleMarks(ChartTheme theme, List<Mark> marks) implements Overlay {
 
-  /** Between the middles of two marks that do not touch. */
-  private static final double APART = 17;
-
   /**
    * A mark.
    *
@@ -31,10 +28,10 @@ record RuleMarks(ChartTheme theme, List<Mark> marks) implements Overlay {
 
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
-    FreePlaces places = new FreePlaces(APART);
+    FreePlaces places = new FreePlaces();
     for (Mark mark : marks) {
       Point2D point = projection.at(mark.point.getX(), mark.point.getY());
-      Point2D place = places.next(point);
+      Point2D place = places.next(point, mark.shape);
       if (mark.drawn) {
         g.setPaint(theme.mutedText());
         g.setStroke(new BasicStroke(1));

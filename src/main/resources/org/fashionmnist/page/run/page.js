@@ -229,11 +229,13 @@
 
   function truthOf(place) {
     const loss = -Math.log(Math.max(data.truths[place], 1.4e-45));
+    // Probabilities end where float32 does.
+    const cost = loss > 87 ? "> 87" : loss.toFixed(loss < 0.1 ? 4 : 2);
     const right = data.labels[place] === data.predicted[place];
     return `Test image ${data.numbers[place]}. `
       + (right ? "That is right. " : `It is labeled ${names[data.labels[place]]}, `
         + `${percent(data.truths[place])}. `)
-      + `Loss ${loss.toFixed(loss < 0.1 ? 4 : 2)}.`;
+      + `Loss ${cost}.`;
   }
 
   function moveBetweenImages() {
