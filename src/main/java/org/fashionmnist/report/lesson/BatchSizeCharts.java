@@ -111,7 +111,15 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     rows.add(new Row(MAP_HEIGHT, new Panel("", map)));
     rows.add(lossRow(paths));
     rows.addAll(List.of(more));
-    return picture(title, subtitle, legend, rows);
+    return picture(title, subtitle, legend, rows)
+        .saying(String.join("; ", paths.stream().map(this::end).toList()));
+  }
+
+  private String end(LinePath path) {
+    double above = lesson.bowl().above(path.end().x(), path.end().y());
+    return path.leftTheMap()
+        ? path.name() + " runs away"
+        : "%s ends %s above the lowest loss".formatted(path.name(), Figures.size(above));
   }
 
   private Row lossRow(List<LinePath> paths) {
@@ -246,28 +254,37 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     String batch = "images in a batch";
     List<Line> oneSpeed = List.of(new Line(ofNoMethod(Marker.DIAMOND), true, false, sorted(speed)));
     return picture(
-        "The same batch sizes on images",
-        "a softmax of the pixels of %s images; %d passes over them, learning rate %s; one thread"
-            .formatted(
-                Figures.count(lesson.images().imageCount()),
-                lesson.images().epochs(),
-                Figures.rate(lesson.images().learningRate())),
-        legend,
-        List.of(
-            new Row(
-                PANEL_HEIGHT,
-                new Panel("Loss by images seen", panel.plot("images seen", loss, 0, bySeen)),
-                new Panel("Loss by time", panel.plot("milliseconds", loss, 0, bySeconds))),
-            new Row(
-                PANEL_HEIGHT,
-                new Panel(
-                    "Cost of an update",
-                    COST_KEY.formatted("an image"),
-                    panel.plot(batch, "microseconds", 0, updateAndExample(update))),
-                new Panel(
-                    "Speed",
-                    "images that one thread learns from",
-                    panel.plot(batch, "images a second", 0, oneSpeed)))));
+            "The same batch sizes on images",
+            "a softmax of the pixels of %s images; %d passes over them, learning rate %s; one thread"
+                .formatted(
+                    Figures.count(lesson.images().imageCount()),
+                    lesson.images().epochs(),
+                    Figures.rate(lesson.images().learningRate())),
+            legend,
+            List.of(
+                new Row(
+                    PANEL_HEIGHT,
+                    new Panel("Loss by images seen", panel.plot("images seen", loss, 0, bySeen)),
+                    new Panel("Loss by time", panel.plot("milliseconds", loss, 0, bySeconds))),
+                new Row(
+                    PANEL_HEIGHT,
+                    new Panel(
+                        "Cost of an update",
+                        COST_KEY.formatted("an image"),
+                        panel.plot(batch, "microseconds", 0, updateAndExample(update))),
+                    new Panel(
+                        "Speed",
+                        "images that one thread learns from",
+                        panel.plot(batch, "images a second", 0, oneSpeed)))))
+        .saying(
+            String.join(
+                "; ",
+                courses.stream()
+                    .map(
+                        c ->
+                            "%s ends at a loss of %s"
+                                .formatted(c.name(), Figures.loss(c.last().loss())))
+                    .toList()));
   }
 
   private Picture picture(String title, String subtitle, List<LegendItem> legend, List<Row> rows) {

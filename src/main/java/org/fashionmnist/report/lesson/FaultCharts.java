@@ -23,8 +23,10 @@ import org.fashionmnist.report.run.MatrixLayout;
 import org.fashionmnist.report.run.WeightsChart;
 import org.fashionmnist.result.lesson.FaultRun;
 import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.UnitWeights;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
@@ -68,12 +70,25 @@ public record FaultCharts(ChartTheme theme) {
             .map(measure -> panels(columns, run -> curves(run.history(), measure, all)))
             .toList();
     return picture(
-        title,
-        subtitle,
-        rows,
-        ChartFrame.legendOf(rows.get(0).get(0).plot()),
-        Math.max(ChartFrame.WIDTH, width(columns.size())),
-        2 * (CURVES_HEIGHT + PanelPlot.headingHeight(theme)) + PanelPlot.GAP);
+            title,
+            subtitle,
+            rows,
+            ChartFrame.legendOf(rows.get(0).get(0).plot()),
+            Math.max(ChartFrame.WIDTH, width(columns.size())),
+            2 * (CURVES_HEIGHT + PanelPlot.headingHeight(theme)) + PanelPlot.GAP)
+        .saying(String.join("; ", columns.stream().map(FaultCharts::end).toList()));
+  }
+
+  /** What a training came to, in words. */
+  private static String end(Column column) {
+    EpochMetrics last = column.run().history().last();
+    return (column.title().isEmpty() ? "" : column.title() + ", ")
+        + "training loss %s, accuracy %s at the end"
+            .formatted(
+                Figures.loss(last.training().loss()), Figures.percent(last.training().accuracy()))
+        + last.validation()
+            .map(scores -> ", validation accuracy " + Figures.percent(scores.accuracy()))
+            .orElse("");
   }
 
   private XYPlot curves(History history, Measure measure, List<FaultRun> all) {

@@ -73,7 +73,8 @@ public record ScoreSurfaceChart(ChartTheme theme) {
             hours,
             new ScoreMap(theme, hours, difference, byDifference, step, sign)));
     return new ChartFrame(theme)
-        .picture(all, "What the network learned", subtitle, legend(largest), HEIGHT);
+        .picture(all, "What the network learned", subtitle, legend(largest), HEIGHT)
+        .saying("at most %s points from the true score".formatted(Figures.decimals(largest, 1)));
   }
 
   /** The colors of the differences. */

@@ -46,7 +46,8 @@ public record SurfaceChart(ChartTheme theme) {
             paths,
             new Landscape(theme, race.area(), (x, y) -> value.applyAsDouble(x, y) - lowest));
     return new ChartFrame(theme)
-        .picture(plot, title, "f(x, y) = " + race.formula(), map.legend(plot, paths), HEIGHT);
+        .picture(plot, title, "f(x, y) = " + race.formula(), map.legend(plot, paths), HEIGHT)
+        .saying(String.join("; ", race.paths().stream().map(SurfaceChart::legend).toList()));
   }
 
   private static StyledPath path(SurfacePath path, LineStyle style) {

@@ -68,7 +68,11 @@ public record TestChoiceChart(ChartTheme theme) {
             subtitle,
             legend(choice),
             Math.max(ChartFrame.WIDTH, width),
-            height + 1);
+            height + 1)
+        .saying(
+            String.join(
+                "; ",
+                columns.stream().map(c -> heading(choice, c)).filter(h -> !h.isEmpty()).toList()));
   }
 
   private List<LegendItem> legend(TestChoice choice) {
