@@ -13,7 +13,8 @@
     const top = bar.getBoundingClientRect().bottom;
     const line = top + innerHeight / 4;
     const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    const last = sections.findLastIndex((section) => section.getBoundingClientRect().top <= line);
+    const last = sections.findLastIndex(
+      (section) => section.offsetHeight > 0 && section.getBoundingClientRect().top <= line);
     const now = (atEnd ? lastInView(top, last) : links[last]) ?? null;
     if (now === current) {
       return;

@@ -111,7 +111,7 @@ public record GradientCheckPage(GradientCheckReport report) {
                     "Broken on purpose: "
                         + bug
                         + (check.passed() ? ". It was not found." : ". It was found.")));
-    html.open("dl", "class", "headline").raw("\n");
+    html.open("dl", "class", check.passed() ? "headline" : "headline failed").raw("\n");
     PageFrame.figure(
         html,
         "Verdict",

@@ -11,6 +11,7 @@ import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
+import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.PanelPlot;
 import org.fashionmnist.report.chart.PanelPlot.Panel;
 import org.fashionmnist.report.curve.Curve;
@@ -180,7 +181,10 @@ public record FaultCharts(ChartTheme theme) {
         title,
         subtitle,
         rows,
-        List.of(),
+        List.of(
+            LegendSwatch.field("raises the unit", theme.weight(1)),
+            LegendSwatch.field("lowers it", theme.weight(-1)),
+            LegendSwatch.words("colors by the largest weight of each row")),
         ChartFrame.WIDTH,
         rows.size() * (height + head) + (rows.size() - 1) * PanelPlot.GAP);
   }

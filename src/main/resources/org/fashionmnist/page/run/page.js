@@ -331,7 +331,7 @@
   }
 
   function openMostConfused() {
-    const wrong = buttons.filter((button) => button.parentElement.className === "wrong");
+    const wrong = buttons.filter((button) => button.parentElement.classList.contains("wrong"));
     const count = (button) => Number(button.textContent.replaceAll(",", ""));
     wrong.sort((a, b) => count(b) - count(a));
     const { dataset } = (wrong[0] ?? buttons[0]).parentElement;
