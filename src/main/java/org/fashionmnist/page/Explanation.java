@@ -68,7 +68,7 @@ public record Explanation(
               "confusion-matrix.png",
               "Confusion matrix",
               "A row for each true class, a column for each predicted one; each cell says how many"
-                  + " images, and which share of the row. The diagonal is right, all else wrong.",
+                  + " images, the color which share of the row. The diagonal is right, all else wrong.",
               "Strongly colored cells off the diagonal, often in pairs that mirror each other: two"
                   + " classes that look alike. A row of zeros is a class without test images, a column"
                   + " of zeros one that is never predicted."),
@@ -93,7 +93,7 @@ public record Explanation(
               Section.IMAGES,
               "mistakes.png",
               "The surest mistakes",
-              "Test images for which the network was wrong and yet almost certain.",
+              "The wrong answers to which the network gave the highest probability.",
               "Would you have known better? Some labels are debatable. Where you see at once what it"
                   + " is, the network looks at the wrong thing."),
           new Explanation(
@@ -145,8 +145,9 @@ public record Explanation(
               "The layers over the epochs",
               "For each layer: how large the last update of an epoch was beside the weights, and the share"
                   + " of its units that are zero for every image (dead ones).",
-              "A ratio near one in a thousand is usual; far more is unrest, far less is standstill."
-                  + " Units that are dead learn nothing more: many of them say that the learning"
+              "A ratio near one in a thousand is usual; far more is unrest, far less is standstill,"
+                  + " unless the learning rate itself is near zero there: an update is as long as its"
+                  + " rate allows, so a schedule that ends near zero ends so here, too. Units that are dead learn nothing more: many of them say that the learning"
                   + " rate was too high."),
           new Explanation(
               Section.RESULTS,
@@ -216,7 +217,8 @@ public record Explanation(
               "Loss of each run",
               "After each epoch: how far the probabilities are from the labels, on the images that each"
                   + " run held out. Lower is better. A ring marks the epoch that was kept and tested.",
-              "A line that turns up again learned its training images by heart from there on. Lines"
+              "A line that rises from some epoch on and stays up learns its training images by heart; one"
+                  + " that jumps and comes down again has a rate that is too high. Lines"
                   + " that cross say that the shorter training would have chosen another run."),
           new Explanation(
               Section.SIDE_BY_SIDE,

@@ -10,10 +10,12 @@
 
   function mark() {
     waiting = false;
-    const line = bar.getBoundingClientRect().bottom + innerHeight / 4;
+    const top = bar.getBoundingClientRect().bottom;
+    const line = top + innerHeight / 4;
     const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    const last = sections.findLastIndex((section) => section.getBoundingClientRect().top <= line);
-    const now = links[atEnd ? links.length - 1 : last] ?? null;
+    const last = sections.findLastIndex(
+      (section) => section.offsetHeight > 0 && section.getBoundingClientRect().top <= line);
+    const now = (atEnd ? lastInView(top, last) : links[last]) ?? null;
     if (now === current) {
       return;
     }
@@ -23,6 +25,13 @@
     if (now && list.scrollWidth > list.clientWidth) {
       list.scrollTo({ left: now.offsetLeft - (list.clientWidth - now.offsetWidth) / 2 });
     }
+  }
+
+  // Where the page can go no farther: what was asked for, or whose heading is at the top, or the last.
+  function lastInView(top, last) {
+    const begins = (section) => section?.getBoundingClientRect().top >= top - 2;
+    const asked = links.findIndex((link) => link.hash === location.hash);
+    return links[[asked, last].find((i) => begins(sections[i])) ?? links.length - 1];
   }
 
   function later() {

@@ -1,6 +1,7 @@
 package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
+import java.util.OptionalDouble;
 import org.fashionmnist.result.run.ClassMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.wording.Figures;
@@ -17,12 +18,14 @@ public final class ClassMetricsTable {
     String row = "%-" + width + "s  %9s  %8s  %8s  %7s";
     out.println();
     out.println(Narrator.text(row, "class", "precision", "recall", "f1", "support"));
-    for (ClassMetrics c : test.perClass()) {
+    for (int i = 0; i < test.perClass().size(); i++) {
+      ClassMetrics c = test.perClass().get(i);
+      OptionalDouble precision = test.precision(i);
       out.println(
           Narrator.text(
               row,
               c.name(),
-              score(c, c.precision()),
+              precision.isPresent() ? score(c, precision.getAsDouble()) : Figures.NONE,
               score(c, c.recall()),
               score(c, c.f1()),
               Figures.count(c.support())));

@@ -99,7 +99,7 @@ public final class GradcheckTable extends Narrator implements GradcheckListener 
     if (check.precision().equals("float")) {
       prose(
           "A loss in float32 is rounded by about 6e−8 of itself, and the difference divides that by"
-              + " h: so slopes are off by about %s. More than two or three digits cannot agree;"
+              + " h: so slopes are off by about %s, and no further digits can agree;"
               + " --precision double shows more.",
           number(0x1p-24 / check.step()));
     }

@@ -54,7 +54,8 @@ public final class CalibrationMeasure {
    * @param test at least one image
    */
   public static boolean fits(Calibration calibration, ImagePredictions test) {
-    return agree(calibration.before(), reliability(test))
+    Reliability expected = reliability(test);
+    return agree(calibration.withLoss(expected.loss()).before(), expected)
         && calibration
             .temperature()
             .map(t -> reliability(new TemperatureScaling(t).applied(test)))

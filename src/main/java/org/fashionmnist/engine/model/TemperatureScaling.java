@@ -1,5 +1,6 @@
 package org.fashionmnist.engine.model;
 
+import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.ImagePredictions;
 
 /**
@@ -22,9 +23,6 @@ import org.fashionmnist.result.run.ImagePredictions;
  */
 public record TemperatureScaling(double temperature) {
 
-  /** Temperatures are looked for between 1/20 and 20. */
-  private static final double LARGEST = 20;
-
   private static final double PRECISION = 1e-9;
   private static final int MOST_STEPS = 100;
 
@@ -44,8 +42,8 @@ public record TemperatureScaling(double temperature) {
     if (validation.count() == 0) {
       throw new IllegalArgumentException("expected at least one validation image");
     }
-    double low = 1 / LARGEST;
-    double high = LARGEST;
+    double low = 1 / Calibration.HIGHEST_TEMPERATURE;
+    double high = Calibration.HIGHEST_TEMPERATURE;
     double beta = 1;
     for (int step = 0; step < MOST_STEPS && high - low > PRECISION; step++) {
       Slope slope = Slope.of(validation, beta);

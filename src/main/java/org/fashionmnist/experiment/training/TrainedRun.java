@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.CalibrationMeasure;
 import org.fashionmnist.engine.model.TrainedModel;
@@ -69,7 +70,7 @@ public record TrainedRun(
             folder.readLayers(),
             test,
             folder.readPredictions(test.confusionMatrix().classNames()),
-            folder.readCalibration(),
+            folder.readCalibration().withLoss(test.scores().loss()),
             folder.readLayerMap(test.confusionMatrix().classNames().size()),
             ModelFile.read(folder.modelPath()));
     run.requireAgreement(folder);
@@ -163,6 +164,16 @@ public record TrainedRun(
     return record.weightsEpoch().orElseGet(() -> history.last().epoch());
   }
 
+  /** Why the network learned nothing, where it did not. */
+  private List<String> hints() {
+    return Stream.of(
+            OutcomeHints.ofWeights(history, keptEpoch()),
+            OutcomeHints.ofAnswers(
+                test.confusionMatrix(), layers, keptEpoch(), record.settings().weightDecay()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** Precision against recall on the test images. */
   public PrecisionRecall precisionRecall() {
     return PrecisionRecall.of(predictions);
@@ -204,7 +215,8 @@ public record TrainedRun(
       throws IOException {
     RunPage html =
         new RunPage(
-            new RunReport(page.runName(), record, history, test, predictions, images, model, map));
+            new RunReport(
+                page.runName(), record, history, hints(), test, predictions, images, model, map));
     List<Path> files = new ArrayList<>(List.of(page.path()));
     Path folder = page.path().getParent();
     files.addAll(painter.write(folder));

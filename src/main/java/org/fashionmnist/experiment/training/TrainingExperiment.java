@@ -201,7 +201,8 @@ public record TrainingExperiment(
       Predictions predictions = model.predict(dataset.test(), execution.threads());
       Evaluation test = ModelEvaluator.evaluate(model, dataset.test(), predictions);
       ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
-      Calibration calibration = CalibrationMeasure.of(said, validationPredictions(model));
+      Calibration calibration =
+          CalibrationMeasure.of(said, validationPredictions(model)).withLoss(test.scores().loss());
       painter.drawTest(test, PrecisionRecall.of(said), said, dataset.test(), calibration, model);
       LayerMap map = LayerMapping.of(model, dataset.test(), said);
       painter.drawMap(map, model.classNames());

@@ -32,11 +32,11 @@ public record GradientCheckPage(GradientCheckReport report) {
       "All points on the diagonal. A layer off it has a bug, and the pattern says which (see below).";
   private static final String STEPS_SHOW =
       "How wrong a measured slope is with steps of this size. Large steps miss the bend of the loss; with"
-          + " small ones the difference of two nearly equal losses is mostly rounding. The dashed lines are"
-          + " the errors of back-propagation itself, one for each layer that is wrong.";
+          + " small ones the difference of two nearly equal losses is mostly rounding. The thin lines"
+          + " from edge to edge are the errors of back-propagation itself; a layer that is wrong has its own.";
   private static final String STEPS_LOOK_FOR =
-      "The bottom of each V: the best step. In float32 it leaves two or three digits, in double precision"
-          + " so many that the rounding of back-propagation itself is what remains.";
+      "The bottom of each V: the best step, with the error that is left there. In double precision it is so"
+          + " much smaller than in float32 that what remains is the rounding of back-propagation itself.";
 
   /** What the check says, in a sentence. */
   public static String message(GradientCheckRecord check) {
@@ -111,7 +111,7 @@ public record GradientCheckPage(GradientCheckReport report) {
                     "Broken on purpose: "
                         + bug
                         + (check.passed() ? ". It was not found." : ". It was found.")));
-    html.open("dl", "class", "headline").raw("\n");
+    html.open("dl", "class", check.passed() ? "headline" : "headline failed").raw("\n");
     PageFrame.figure(
         html,
         "Verdict",

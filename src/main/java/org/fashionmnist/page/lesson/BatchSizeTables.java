@@ -40,7 +40,7 @@ record BatchSizeTables(BatchSizeRecord lesson) {
       double y = path.end().y();
       table.row(
           path.name(),
-          Figures.plain(path.learningRate()),
+          rate(path),
           Figures.count(path.updates()),
           Figures.count(path.examplesSeen().get(path.updates())),
           time.map(t -> text("%.2f", MICRO * t.secondsPerUpdate())).orElse(Figures.NONE),
@@ -48,6 +48,13 @@ record BatchSizeTables(BatchSizeRecord lesson) {
           path.leftTheMap() ? "ran away" : text("%.5f", lesson.bowl().distance(x, y)));
     }
     return "\n\n" + table;
+  }
+
+  private static String rate(LinePath path) {
+    String first = Figures.plain(path.learningRate());
+    return path.learningRateDecay() == 1
+        ? first
+        : first + " × " + Figures.rate(path.learningRateDecay()) + " a pass";
   }
 
   String noise() {

@@ -140,8 +140,8 @@ final class NetworkDrawing {
         weight(
             targets.get(t).edges().get(s),
             fromX + place * (toX - fromX) - 4,
-            labelY - 8,
-            labelY + 18,
+            labelY - 14,
+            labelY + 26,
             gradient);
       }
     }

@@ -35,8 +35,9 @@ public record RateTestPage(String name, RateTestRecord record, List<PagePicture>
           + " change anything; where the curve falls the network learns; at the right the steps are too"
           + " large, and the loss runs away.";
   private static final String LOOK_FOR =
-      "A good rate is as large as it can be while the loss still falls steadily: before the bottom, not"
-          + " at it. A short fall says that the rate must be chosen with care.";
+      "A good rate is as large as it can be without harm: most of the fall is done there, and the rise is"
+          + " still far, also that of the losses of single batches. Where the bottom is wide and flat, that is"
+          + " near its left end; where it is narrow, before it. A short fall says that the rate must be chosen with care.";
 
   /** A rule is a sentence, and rates should be seen on a narrow screen. */
   private static final String STYLE = "#rules tbody th { white-space: normal; }\n";

@@ -1,6 +1,7 @@
 package org.fashionmnist.page.run;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.result.run.ClassMetrics;
@@ -17,11 +18,12 @@ record ClassTable(Evaluation test) {
         "scores",
         "Scores on the test images, class by class",
         List.of("Class", "Precision", "Recall", "F1", "Images"));
-    for (ClassMetrics metrics : test.perClass()) {
+    for (int c = 0; c < test.perClass().size(); c++) {
+      ClassMetrics metrics = test.perClass().get(c);
       html.open("tr").element("th", metrics.name(), "scope", "row");
-      share(html, metrics, metrics.precision());
-      share(html, metrics, metrics.recall());
-      share(html, metrics, metrics.f1());
+      share(html, metrics, test.precision(c));
+      share(html, metrics, OptionalDouble.of(metrics.recall()));
+      share(html, metrics, OptionalDouble.of(metrics.f1()));
       html.element("td", Figures.count(metrics.support())).close("tr");
     }
     html.close("tbody").open("tfoot").open("tr").element("th", "Mean", "scope", "row");
@@ -30,17 +32,19 @@ record ClassTable(Evaluation test) {
     html.element("td", Figures.percent(test.macroF1()));
     html.element("td", Figures.count(test.confusionMatrix().total()));
     html.close("tr").close("tfoot").close("table").close("div");
+    Verdicts.neverPredicted(test).ifPresent(remark -> html.element("p", remark + "."));
     Verdicts.withoutImages(test)
         .ifPresent(remark -> html.element("p", "There are " + remark + "."));
     return html.toString();
   }
 
   /** A number over a bar of its length. */
-  private static void share(Html html, ClassMetrics metrics, double share) {
-    if (!metrics.hasImages()) {
+  private static void share(Html html, ClassMetrics metrics, OptionalDouble known) {
+    if (!metrics.hasImages() || known.isEmpty()) {
       html.element("td", Figures.NONE);
       return;
     }
+    double share = known.getAsDouble();
     String width = "--share:" + Figures.decimals(share, 4);
     html.element("td", Figures.percent(share), "class", "bar", "style", width);
   }

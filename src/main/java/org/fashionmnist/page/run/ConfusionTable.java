@@ -13,6 +13,9 @@ record ConfusionTable(ConfusionMatrix matrix) {
       "Test images by their true class (rows) and predicted class (columns)";
   private static final int MOST_PAIRS = 8;
 
+  /** A number of four digits needs smaller ones on a narrow page. */
+  private static final int MANY = 1000;
+
   String pairs() {
     Html html = new Html();
     List<ConfusedPair> pairs = matrix.mostConfused(MOST_PAIRS);
@@ -72,7 +75,7 @@ record ConfusionTable(ConfusionMatrix matrix) {
         "td",
         Figures.count(count),
         "class",
-        right ? "right" : count == 0 ? "none" : "wrong",
+        (right ? "right" : count == 0 ? "none" : "wrong") + (count < MANY ? "" : " many"),
         "style",
         "--strength:" + Figures.decimals(strength, 3),
         "data-true",

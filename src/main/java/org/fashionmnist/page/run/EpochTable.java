@@ -3,6 +3,7 @@ package org.fashionmnist.page.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.fashionmnist.page.SortableTable;
 import org.fashionmnist.page.SortableTable.Cell;
@@ -23,7 +24,7 @@ final class EpochTable {
           "Accuracy",
           "Validation loss",
           "Validation accuracy",
-          "Learning rate",
+          "Rate at its start",
           "Seconds");
 
   private EpochTable() {}
@@ -63,7 +64,8 @@ final class EpochTable {
         Cell.number(epoch.training().accuracy(), Figures::percent),
         Cell.number(epoch.validation().map(v -> v.loss()), Figures::loss),
         Cell.number(epoch.validation().map(v -> v.accuracy()), Figures::percent),
-        Cell.number(epoch.learningRate(), Figures::rate),
+        Cell.number(
+            Optional.of(epoch.learningRate()).filter(rate -> epoch.epoch() > 0), Figures::rate),
         Cell.number(epoch.seconds(), Figures::seconds));
   }
 

@@ -14,6 +14,9 @@ record MistakeTable(ImagePredictions test) {
 
   private static final int MOST = 20;
 
+  /** −ln of the smallest probability with all digits is 87.3. */
+  private static final double MOST_LOSS = 87;
+
   String markup() {
     List<Integer> worst = worst();
     if (worst.isEmpty()) {
@@ -38,7 +41,7 @@ record MistakeTable(ImagePredictions test) {
               Cell.word(test.classNames().get(test.predictedClass(image))),
               Cell.number(test.confidence(image), Figures::probability),
               Cell.number(truth(image), MistakeTable::small),
-              Cell.number(loss(image), loss -> Figures.decimals(loss, 2))));
+              Cell.number(loss(image), MistakeTable::cost)));
     }
     return new Html()
         .open("div", "id", "mistakes")
@@ -66,6 +69,11 @@ record MistakeTable(ImagePredictions test) {
   /** Cross-entropy, in nats. */
   private double loss(int image) {
     return -StrictMath.log(Math.max(truth(image), Float.MIN_VALUE));
+  }
+
+  /** Probabilities end where float32 does: of what lies below nothing is known. */
+  private static String cost(double loss) {
+    return loss > MOST_LOSS ? "> " + Figures.decimals(MOST_LOSS, 0) : Figures.decimals(loss, 2);
   }
 
   private static String small(double probability) {

@@ -1,5 +1,6 @@
 package org.fashionmnist.page.run;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
@@ -63,11 +64,8 @@ record RunHeader(RunReport report) {
           "This training diverged; what is shown are the whole epochs before, and the weights that were"
               + " best by then. What happened: %s.".formatted(run.stopReason()));
     }
-    if (report.history().last().epoch() > 0 && run.weightsEpoch().stream().anyMatch(e -> e == 0)) {
-      html.paragraph(
-          "notice",
-          "No epoch was better than the untrained network: what was tested are the weights it began"
-              + " with.");
+    for (String hint : report.hints()) {
+      html.paragraph("notice", sentence(hint));
     }
     html.open("dl", "class", "headline").raw("\n");
     PageFrame.figure(
@@ -89,6 +87,10 @@ record RunHeader(RunReport report) {
             + Figures.count(run.environment().threads(), "thread"));
     html.close("dl").command("The same again:", run.command());
     return html.toString();
+  }
+
+  private static String sentence(String hint) {
+    return hint.substring(0, 1).toUpperCase(Locale.ROOT) + hint.substring(1) + ".";
   }
 
   private String sentence() {

@@ -1,5 +1,6 @@
 package org.fashionmnist.page.run;
 
+import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.TrainedModel;
@@ -15,6 +16,7 @@ import org.fashionmnist.result.run.RunRecord;
  * @param name of the run, that of its folder
  * @param run what was trained and how
  * @param history the course of the training, at least one entry
+ * @param hints why it learned nothing, in words that begin small; empty where it did learn
  * @param test the scores on the test images
  * @param predictions what the network said of each of them
  * @param images the test images
@@ -26,6 +28,7 @@ public record RunReport(
     String name,
     RunRecord run,
     History history,
+    List<String> hints,
     Evaluation test,
     ImagePredictions predictions,
     LabeledImages images,
@@ -36,6 +39,7 @@ public record RunReport(
    * @throws IllegalArgumentException if there is not a prediction for each image
    */
   public RunReport {
+    hints = List.copyOf(hints);
     if (predictions.count() != images.count()) {
       throw new IllegalArgumentException(
           "%,d predictions for %,d test images".formatted(predictions.count(), images.count()));

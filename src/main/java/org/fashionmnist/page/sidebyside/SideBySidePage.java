@@ -139,6 +139,9 @@ public record SideBySidePage(
               .formatted(real, all.pairs().size())
           + " choice of the images explains: that much the seed decides, and none is better.";
     }
+    if (real == 1 && all.pairs().size() == 1) {
+      return "The two differ on the test images by more than chance explains.";
+    }
     return real == 0
         ? "No two of them differ on the test images by more than chance may explain."
         : "%d of %d pairs differ on the test images by more than chance explains."

@@ -1,6 +1,7 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.List;
 import org.fashionmnist.report.file.CurveNames;
 import org.jfree.chart.axis.NumberAxis;
@@ -63,8 +64,13 @@ public record ChartAxes(ChartTheme theme) {
 
   /** A thin dashed line at a value of an axis. */
   public ValueMarker dashedLine(double value) {
+    return dashedLine(value, theme.mutedText());
+  }
+
+  /** The same in a color. */
+  public ValueMarker dashedLine(double value, Color color) {
     ValueMarker line = new ValueMarker(value);
-    line.setPaint(theme.mutedText());
+    line.setPaint(color);
     line.setStroke(
         new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 4}, 0));
     line.setAlpha(1);

@@ -124,7 +124,7 @@ public record ChartFrame(ChartTheme theme) {
   private LegendTitle legendTitle(List<LegendItem> entries) {
     LegendItemCollection items = new LegendItemCollection();
     entries.forEach(items::add);
-    LegendTitle legend = new LegendTitle(() -> items);
+    LegendTitle legend = new FlushLegend(items);
     legend.setItemFont(theme.labelFont());
     legend.setItemPaint(theme.text());
     legend.setPosition(RectangleEdge.TOP);

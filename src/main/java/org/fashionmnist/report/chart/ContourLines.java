@@ -1,6 +1,7 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,36 @@ public record ContourLines(double[][] heights) {
       }
     }
     return pieces;
+  }
+
+  /** Pieces that were cut from one line, together. */
+  public static List<List<Line2D>> joined(List<Line2D> pieces) {
+    List<List<Line2D>> lines = new ArrayList<>();
+    for (Line2D piece : pieces) {
+      List<Line2D> line = new ArrayList<>(List.of(piece));
+      lines.removeIf(
+          other -> {
+            boolean touches = other.stream().anyMatch(part -> touch(part, piece));
+            if (touches) {
+              line.addAll(other);
+            }
+            return touches;
+          });
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static boolean touch(Line2D a, Line2D b) {
+    return isOne(a.getP1(), b.getP1())
+        || isOne(a.getP1(), b.getP2())
+        || isOne(a.getP2(), b.getP1())
+        || isOne(a.getP2(), b.getP2());
+  }
+
+  /** Two squares compute the crossing of their common side in two directions. */
+  private static boolean isOne(Point2D a, Point2D b) {
+    return a.distanceSq(b) < 1e-12;
   }
 
   private void addPieces(double level, int row, int column, List<Line2D> pieces) {

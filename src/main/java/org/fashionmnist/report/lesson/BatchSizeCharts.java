@@ -12,6 +12,7 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
+import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.PanelPlot;
 import org.fashionmnist.report.chart.PanelPlot.Panel;
 import org.fashionmnist.report.chart.PanelPlot.Row;
@@ -59,6 +60,8 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
 
   private static final double MILLI = 1e3;
 
+  private static final String COST_KEY = "triangles: an update; diamonds: %s";
+
   /** All pictures by the names of their files. */
   public static ChartFiles draw(ChartTheme theme, BatchSizeRecord lesson) {
     BatchSizeCharts charts = new BatchSizeCharts(theme, lesson);
@@ -74,18 +77,20 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     List<LinePath> paths = lesson.batches();
     return pathPicture(
         "Gradient descent by batch size",
-        "the line y = w·x + b, fitted to %d points; %d passes over them, learning rate %s"
+        "the line y = w·x + b, fitted to %d points; %d passes over them, rate %s%s"
             .formatted(
                 lesson.examples().count(),
                 lesson.epochs(),
-                Figures.rate(paths.get(0).learningRate())),
+                Figures.rate(paths.get(0).learningRate()),
+                paths.stream().anyMatch(path -> path.learningRateDecay() != 1)
+                    ? ", falling in one path"
+                    : ""),
         paths,
         new Row(
             PANEL_HEIGHT,
             new Panel(
-                "Noise of a gradient", "points: measured; dashes: that of one, by B", noise()),
-            new Panel(
-                "Cost of an update", "circles: an update; squares: an example", lineCost(paths))));
+                "Noise of a gradient", "diamonds: measured; dashes: that of one, by B", noise()),
+            new Panel("Cost of an update", COST_KEY.formatted("an example"), lineCost(paths))));
   }
 
   /** Path and loss by optimizer. */
@@ -98,12 +103,23 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
   }
 
   private Picture pathPicture(String title, String subtitle, List<LinePath> paths, Row... more) {
-    XYPlot map = new BowlMap(theme, lesson.bowl(), lesson.area(), lesson.start()).plot(paths);
+    BowlMap bowl = new BowlMap(theme, lesson.bowl(), lesson.area(), lesson.start());
+    XYPlot map = bowl.plot(paths);
+    List<LegendItem> legend = new ArrayList<>(bowl.legend(map, paths));
+    legend.add(LegendSwatch.words("marks on the map: the ends"));
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(MAP_HEIGHT, new Panel("", map)));
     rows.add(lossRow(paths));
     rows.addAll(List.of(more));
-    return picture(title, subtitle, ChartFrame.legendOf(map), rows);
+    return picture(title, subtitle, legend, rows)
+        .saying(String.join("; ", paths.stream().map(this::end).toList()));
+  }
+
+  private String end(LinePath path) {
+    double above = lesson.bowl().above(path.end().x(), path.end().y());
+    return path.leftTheMap()
+        ? path.name() + " runs away"
+        : "%s ends %s above the lowest loss".formatted(path.name(), Figures.size(above));
   }
 
   private Row lossRow(List<LinePath> paths) {
@@ -162,8 +178,8 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
             "mean squared distance",
             0,
             List.of(
-                new Line(theme.line(1), false, true, inverse),
-                new Line(theme.line(0), true, false, measured)));
+                new Line(ofNoMethod(Marker.SQUARE), false, true, inverse),
+                new Line(ofNoMethod(Marker.DIAMOND), true, false, measured)));
   }
 
   private XYPlot lineCost(List<LinePath> paths) {
@@ -191,8 +207,17 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
       examples.add(new Point2D.Double(point.getX(), point.getY() / point.getX()));
     }
     return List.of(
-        new Line(theme.line(1), true, joined, examples),
-        new Line(theme.line(0), true, joined, sorted));
+        new Line(ofNoMethod(Marker.DIAMOND), true, joined, examples),
+        new Line(ofNoMethod(Marker.TRIANGLE_DOWN), true, joined, sorted));
+  }
+
+  /** In the color of the text, since all others stand for a method. */
+  private LineStyle ofNoMethod(Marker marker) {
+    boolean below = marker != Marker.TRIANGLE_DOWN;
+    return new LineStyle(
+        below ? theme.mutedText() : theme.text(),
+        below ? theme.line(1).stroke() : theme.line(0).stroke(),
+        marker);
   }
 
   private static List<Point2D> sorted(List<Point2D> points) {
@@ -227,30 +252,39 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     RatioPanel panel = new RatioPanel(theme);
     String loss = "mean cross-entropy (nats)";
     String batch = "images in a batch";
-    List<Line> oneSpeed = List.of(new Line(theme.line(0), true, false, sorted(speed)));
+    List<Line> oneSpeed = List.of(new Line(ofNoMethod(Marker.DIAMOND), true, false, sorted(speed)));
     return picture(
-        "The same batch sizes on images",
-        "a softmax of the pixels of %s images; %d passes over them, learning rate %s; one thread"
-            .formatted(
-                Figures.count(lesson.images().imageCount()),
-                lesson.images().epochs(),
-                Figures.rate(lesson.images().learningRate())),
-        legend,
-        List.of(
-            new Row(
-                PANEL_HEIGHT,
-                new Panel("Loss by images seen", panel.plot("images seen", loss, 0, bySeen)),
-                new Panel("Loss by time", panel.plot("milliseconds", loss, 0, bySeconds))),
-            new Row(
-                PANEL_HEIGHT,
-                new Panel(
-                    "Cost of an update",
-                    "circles: an update; squares: an image",
-                    panel.plot(batch, "microseconds", 0, updateAndExample(update))),
-                new Panel(
-                    "Speed",
-                    "images that one thread learns from",
-                    panel.plot(batch, "images a second", 0, oneSpeed)))));
+            "The same batch sizes on images",
+            "a softmax of the pixels of %s images; %d passes over them, learning rate %s; one thread"
+                .formatted(
+                    Figures.count(lesson.images().imageCount()),
+                    lesson.images().epochs(),
+                    Figures.rate(lesson.images().learningRate())),
+            legend,
+            List.of(
+                new Row(
+                    PANEL_HEIGHT,
+                    new Panel("Loss by images seen", panel.plot("images seen", loss, 0, bySeen)),
+                    new Panel("Loss by time", panel.plot("milliseconds", loss, 0, bySeconds))),
+                new Row(
+                    PANEL_HEIGHT,
+                    new Panel(
+                        "Cost of an update",
+                        COST_KEY.formatted("an image"),
+                        panel.plot(batch, "microseconds", 0, updateAndExample(update))),
+                    new Panel(
+                        "Speed",
+                        "images that one thread learns from",
+                        panel.plot(batch, "images a second", 0, oneSpeed)))))
+        .saying(
+            String.join(
+                "; ",
+                courses.stream()
+                    .map(
+                        c ->
+                            "%s ends at a loss of %s"
+                                .formatted(c.name(), Figures.loss(c.last().loss())))
+                    .toList()));
   }
 
   private Picture picture(String title, String subtitle, List<LegendItem> legend, List<Row> rows) {

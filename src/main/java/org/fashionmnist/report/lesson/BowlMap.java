@@ -10,6 +10,7 @@ import org.fashionmnist.result.lesson.Bowl;
 import org.fashionmnist.result.lesson.LinePath;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.surface.PlanePoint;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 
@@ -27,25 +28,49 @@ record BowlMap(ChartTheme theme, Bowl bowl, PlaneArea area, PlanePoint start) {
    */
   XYPlot plot(List<LinePath> paths) {
     XYPlot plot =
-        new PathMap(theme, area, start, bowl.minimum(), END_RADIUS)
-            .plot(
-                "weight w",
-                "bias b",
-                IntStream.range(0, paths.size()).mapToObj(i -> path(paths.get(i), i)).toList(),
-                new BowlGround(theme, bowl, area));
+        map().plot("weight w", "bias b", styled(paths), new BowlGround(theme, bowl, area));
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     return plot;
+  }
+
+  /**
+   * What the lines and the marks at their ends stand for.
+   *
+   * @param plot of these paths
+   */
+  List<LegendItem> legend(XYPlot plot, List<LinePath> paths) {
+    return map().legend(plot, styled(paths));
+  }
+
+  private PathMap map() {
+    return new PathMap(theme, area, start, bowl.minimum(), END_RADIUS);
+  }
+
+  private List<StyledPath> styled(List<LinePath> paths) {
+    return IntStream.range(0, paths.size()).mapToObj(i -> path(paths.get(i), i)).toList();
   }
 
   private StyledPath path(LinePath path, int index) {
     return PathMap.path(path.name(), style(theme, path, index), path.points());
   }
 
-  /** How the path of a method is drawn: what makes very many updates as a thin line. */
+  /**
+   * How the path of a method is drawn: what makes very many updates as a thin line, with its
+   * dashes, since two of them may begin alike.
+   */
   static LineStyle style(ChartTheme theme, LinePath path, int index) {
     LineStyle style = theme.line(index);
     return path.updates() > MOST_THICK
-        ? new LineStyle(style.color(), new BasicStroke(THIN), style.marker())
+        ? new LineStyle(
+            style.color(),
+            new BasicStroke(
+                THIN,
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                1,
+                style.stroke().getDashArray(),
+                0),
+            style.marker())
         : style;
   }
 }

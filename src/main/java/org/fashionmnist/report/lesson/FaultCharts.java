@@ -11,6 +11,7 @@ import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
+import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.PanelPlot;
 import org.fashionmnist.report.chart.PanelPlot.Panel;
 import org.fashionmnist.report.curve.Curve;
@@ -23,8 +24,10 @@ import org.fashionmnist.report.run.MatrixLayout;
 import org.fashionmnist.report.run.WeightsChart;
 import org.fashionmnist.result.lesson.FaultRun;
 import org.fashionmnist.result.run.ConfusionMatrix;
+import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.UnitWeights;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
@@ -68,12 +71,25 @@ public record FaultCharts(ChartTheme theme) {
             .map(measure -> panels(columns, run -> curves(run.history(), measure, all)))
             .toList();
     return picture(
-        title,
-        subtitle,
-        rows,
-        ChartFrame.legendOf(rows.get(0).get(0).plot()),
-        Math.max(ChartFrame.WIDTH, width(columns.size())),
-        2 * (CURVES_HEIGHT + PanelPlot.headingHeight(theme)) + PanelPlot.GAP);
+            title,
+            subtitle,
+            rows,
+            ChartFrame.legendOf(rows.get(0).get(0).plot()),
+            Math.max(ChartFrame.WIDTH, width(columns.size())),
+            2 * (CURVES_HEIGHT + PanelPlot.headingHeight(theme)) + PanelPlot.GAP)
+        .saying(String.join("; ", columns.stream().map(FaultCharts::end).toList()));
+  }
+
+  /** What a training came to, in words. */
+  private static String end(Column column) {
+    EpochMetrics last = column.run().history().last();
+    return (column.title().isEmpty() ? "" : column.title() + ", ")
+        + "training loss %s, accuracy %s at the end"
+            .formatted(
+                Figures.loss(last.training().loss()), Figures.percent(last.training().accuracy()))
+        + last.validation()
+            .map(scores -> ", validation accuracy " + Figures.percent(scores.accuracy()))
+            .orElse("");
   }
 
   private XYPlot curves(History history, Measure measure, List<FaultRun> all) {
@@ -165,7 +181,10 @@ public record FaultCharts(ChartTheme theme) {
         title,
         subtitle,
         rows,
-        List.of(),
+        List.of(
+            LegendSwatch.field("raises the unit", theme.weight(1)),
+            LegendSwatch.field("lowers it", theme.weight(-1)),
+            LegendSwatch.words("colors by the largest weight of each row")),
         ChartFrame.WIDTH,
         rows.size() * (height + head) + (rows.size() - 1) * PanelPlot.GAP);
   }

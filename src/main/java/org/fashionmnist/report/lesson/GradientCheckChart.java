@@ -134,7 +134,7 @@ public record GradientCheckChart(ChartTheme theme) {
           LineStyle style = theme.line(legend.size());
           legend.add(
               LegendSwatch.filled(
-                  layer + ", worst error " + Figures.scientific(worst, 0),
+                  layer + ", worst error " + Figures.size(worst),
                   style.marker().shape(6),
                   style.color()));
         });

@@ -10,6 +10,7 @@ import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.chart.TickStep;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.lesson.BackpropStep;
+import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
@@ -42,7 +43,13 @@ public record IterationLossChart(ChartTheme theme) {
             iterations(axes, last),
             axes.values("loss: mean squared error", "", 0, upper),
             last <= MOST_MARKED ? MARKER_RADIUS : 0);
-    return new ChartFrame(theme).picture(plot, title(last), subtitle, List.of());
+    return new ChartFrame(theme)
+        .picture(plot, title(last), subtitle, List.of())
+        .saying(
+            "from %s to %s"
+                .formatted(
+                    Figures.loss(losses.get(0).getY()),
+                    Figures.loss(losses.get(losses.size() - 1).getY())));
   }
 
   private static String title(int count) {

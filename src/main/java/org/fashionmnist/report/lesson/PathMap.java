@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.report.chart.ChartAxes;
+import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
@@ -13,6 +14,7 @@ import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.chart.TickStep;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.surface.PlanePoint;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
@@ -70,6 +72,16 @@ record PathMap(
     return plot;
   }
 
+  /** Lines with the marks at the ends of the paths. */
+  List<LegendItem> legend(XYPlot plot, List<StyledPath> paths) {
+    List<LegendItem> items = ChartFrame.legendOf(plot);
+    for (int i = 0; i < paths.size(); i++) {
+      items.get(i).setShapeVisible(true);
+      items.get(i).setShape(paths.get(i).style().marker().shape(endRadius));
+    }
+    return items;
+  }
+
   private NumberAxis axis(String label, double from, double to) {
     TickStep step = TickStep.of(to - from, MOST_TICKS);
     NumberAxis axis = new ChartAxes(theme).values(label, "", from, to);
@@ -79,16 +91,17 @@ record PathMap(
 
   private List<Places.Place> places(List<StyledPath> paths) {
     List<Places.Place> places = new ArrayList<>();
-    // Below the ends of the paths, and larger: it hides none of them and none hides it.
     places.add(
-        new Places.Place(point(minimum), Marker.star(MINIMUM_RADIUS), theme.text(), "minimum"));
+        new Places.Place(
+            point(minimum), Marker.star(MINIMUM_RADIUS), theme.text(), "minimum", true));
     for (StyledPath path : paths) {
       Point2D end = path.points().get(path.points().size() - 1);
       LineStyle style = path.style();
-      places.add(new Places.Place(end, style.marker().shape(endRadius), style.color(), ""));
+      places.add(new Places.Place(end, style.marker().shape(endRadius), style.color(), "", true));
     }
     places.add(
-        new Places.Place(point(start), Marker.SQUARE.shape(endRadius), theme.text(), "start"));
+        new Places.Place(
+            point(start), Marker.SQUARE.shape(endRadius), theme.text(), "start", false));
     return places;
   }
 

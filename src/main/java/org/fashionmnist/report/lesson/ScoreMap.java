@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
 import org.fashionmnist.report.chart.ChartTheme;
@@ -19,7 +18,6 @@ import org.fashionmnist.report.chart.Projection;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.surface.PlaneArea;
-import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -30,13 +28,15 @@ import org.jfree.chart.ui.TextAnchor;
  * @param value at (x, y)
  * @param colors of values
  * @param step between two lines of equal value
+ * @param label of such a line
  */
 record ScoreMap(
     ChartTheme theme,
     PlaneArea shown,
     DoubleBinaryOperator value,
     DoubleFunction<Color> colors,
-    double step)
+    double step,
+    DoubleFunction<String> label)
     implements Overlay {
 
   /** Points of the grid that is looked at, in each direction. */
@@ -79,22 +79,28 @@ record ScoreMap(
               area.getX() + unitX * piece.getX2(),
               area.getY() + unitY * piece.getY2()));
     }
-    // Where the line is nearest to the diagonal from the lower left, its number has most room.
-    Optional<Line2D> middle =
-        pieces.stream()
-            .min(Comparator.comparingDouble(p -> Math.abs(p.getX1() + p.getY1() - (GRID - 1))));
-    middle.ifPresent(
-        piece ->
-            label(
-                g,
-                area,
-                Figures.decimals(level, 0),
-                area.getX() + unitX * piece.getX1(),
-                area.getY() + unitY * piece.getY1()));
+    String text = label.apply(level);
+    for (List<Line2D> line : ContourLines.joined(pieces)) {
+      // Near the diagonal from the lower left its number has most room.
+      line.stream()
+          .sorted(Comparator.comparingDouble(p -> Math.abs(p.getX1() + p.getY1() - (GRID - 1))))
+          .anyMatch(
+              piece ->
+                  labeled(
+                      g,
+                      area,
+                      text,
+                      area.getX() + unitX * piece.getX1(),
+                      area.getY() + unitY * piece.getY1()));
+    }
   }
 
-  /** Writes a number at the lower right of a point, or at its upper left where there is no room. */
-  private void label(Graphics2D g, Rectangle2D area, String text, double x, double y) {
+  /**
+   * Writes a number at the lower right of a point, or at its upper left where there is no room.
+   *
+   * @return whether there was room
+   */
+  private boolean labeled(Graphics2D g, Rectangle2D area, String text, double x, double y) {
     double width = ChartFonts.width(text, theme.labelFont());
     double height = ChartFonts.lineHeight(theme.labelFont());
     boolean fits =
@@ -102,10 +108,14 @@ record ScoreMap(
     if (fits) {
       TextUtils.drawAlignedString(
           text, g, (float) (x + BESIDE), (float) (y + BELOW), TextAnchor.TOP_LEFT);
-    } else if (x - BESIDE - width > area.getX() && y - BELOW - height > area.getY()) {
+      return true;
+    }
+    if (x - BESIDE - width > area.getX() && y - BELOW - height > area.getY()) {
       TextUtils.drawAlignedString(
           text, g, (float) (x - BESIDE), (float) (y - BELOW), TextAnchor.BOTTOM_RIGHT);
+      return true;
     }
+    return false;
   }
 
   private double[][] grid() {

@@ -6,9 +6,12 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.TickStep;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.surface.PlaneArea;
+import org.fashionmnist.result.wording.Figures;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -25,7 +28,7 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public record ScoreSurfaceChart(ChartTheme theme) {
 
-  private static final int HEIGHT = 410;
+  private static final int HEIGHT = 444;
   private static final double GAP = 26;
   private static final double SCORE_STEP = 5;
 
@@ -57,12 +60,32 @@ public record ScoreSurfaceChart(ChartTheme theme) {
     DoubleFunction<Color> byScore =
         score -> theme.correct().at(MOST_COLOR * (score - low) / (high - low));
     DoubleFunction<Color> byDifference = points -> theme.weight(MOST_COLOR * points / largest);
-    all.add(panel("true score", hours, new ScoreMap(theme, hours, truth, byScore, SCORE_STEP)));
-    all.add(panel("learned", hours, new ScoreMap(theme, hours, learned, byScore, SCORE_STEP)));
+    DoubleFunction<String> score = level -> Figures.decimals(level, 0);
+    DoubleFunction<String> sign =
+        level -> level == 0 ? "0" : Figures.difference(level, step % 1 == 0 ? 0 : 1);
     all.add(
-        panel("learned − true", hours, new ScoreMap(theme, hours, difference, byDifference, step)));
+        panel("true score", hours, new ScoreMap(theme, hours, truth, byScore, SCORE_STEP, score)));
+    all.add(
+        panel("learned", hours, new ScoreMap(theme, hours, learned, byScore, SCORE_STEP, score)));
+    all.add(
+        panel(
+            "learned − true",
+            hours,
+            new ScoreMap(theme, hours, difference, byDifference, step, sign)));
     return new ChartFrame(theme)
-        .picture(all, "What the network learned", subtitle, List.of(), HEIGHT);
+        .picture(all, "What the network learned", subtitle, legend(largest), HEIGHT)
+        .saying("at most %s points from the true score".formatted(Figures.decimals(largest, 1)));
+  }
+
+  /** The colors of the differences. */
+  private List<LegendItem> legend(double largest) {
+    return List.of(
+        LegendSwatch.words("learned − true:"),
+        LegendSwatch.field(
+            Figures.difference(-largest, 1) + ", too low", theme.weight(-MOST_COLOR)),
+        LegendSwatch.outlined("0", LegendSwatch.FIELD, theme.weight(0), theme.gridLine(), 1),
+        LegendSwatch.field(
+            Figures.difference(largest, 1) + ", too high", theme.weight(MOST_COLOR)));
   }
 
   private static double largest(PlaneArea area, DoubleBinaryOperator value) {

@@ -1,5 +1,6 @@
 package org.fashionmnist.report.lesson;
 
+import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -41,6 +42,9 @@ public record StepErrorChart(ChartTheme theme) {
 
   private static final double MARKER_RADIUS = 3;
 
+  /** Of a color that is far from those of both curves. */
+  private static final int WRONG_LINE = 3;
+
   /**
    * Draws the picture.
    *
@@ -79,7 +83,8 @@ public record StepErrorChart(ChartTheme theme) {
     for (List<LayerError> level : levels.values()) {
       double error = shown(level.stream().mapToDouble(LayerError::error).max().orElseThrow());
       boolean wrong = isWrong(error);
-      plot.addRangeMarker(axes.dashedLine(error));
+      Color color = wrong ? theme.line(WRONG_LINE).color() : theme.mutedText();
+      plot.addRangeMarker(axes.dashedLine(error, color));
       obstacles.add(
           List.of(
               new Point2D.Double(steps.getMin(), error),
@@ -89,7 +94,7 @@ public record StepErrorChart(ChartTheme theme) {
               wrong ? steps.getMax() / 1000 : steps.getMin() * 30, // clear of the rounding errors
               error,
               text(level, levels.size() == 1, error),
-              wrong ? theme.wrong().high() : theme.mutedText(),
+              color,
               false));
     }
     plot.addAnnotation(new Callouts(theme, obstacles, callouts).annotation());

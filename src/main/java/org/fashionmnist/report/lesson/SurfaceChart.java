@@ -1,5 +1,6 @@
 package org.fashionmnist.report.lesson;
 
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.fashionmnist.report.chart.ChartFrame;
@@ -34,16 +35,19 @@ public record SurfaceChart(ChartTheme theme) {
     }
     double lowest = value.applyAsDouble(race.minimum().x(), race.minimum().y());
     PathMap map = new PathMap(theme, race.area(), race.start(), race.minimum(), END_RADIUS);
+    List<StyledPath> paths =
+        IntStream.range(0, race.paths().size())
+            .mapToObj(i -> path(race.paths().get(i), theme.line(i)))
+            .toList();
     XYPlot plot =
         map.plot(
             "x",
             "y",
-            IntStream.range(0, race.paths().size())
-                .mapToObj(i -> path(race.paths().get(i), theme.line(i)))
-                .toList(),
+            paths,
             new Landscape(theme, race.area(), (x, y) -> value.applyAsDouble(x, y) - lowest));
     return new ChartFrame(theme)
-        .picture(plot, title, "f(x, y) = " + race.formula(), ChartFrame.legendOf(plot), HEIGHT);
+        .picture(plot, title, "f(x, y) = " + race.formula(), map.legend(plot, paths), HEIGHT)
+        .saying(String.join("; ", race.paths().stream().map(SurfaceChart::legend).toList()));
   }
 
   private static StyledPath path(SurfacePath path, LineStyle style) {

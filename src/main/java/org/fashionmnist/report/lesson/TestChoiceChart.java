@@ -37,7 +37,9 @@ public record TestChoiceChart(ChartTheme theme) {
 
   private static final int PANEL_WIDTH = 510;
   private static final int PANEL_HEIGHT = 340;
-  private static final double DOT = 5;
+  private static final double DOT = 4;
+  private static final double RING = 6.5;
+  private static final Color HOLLOW = new Color(0, 0, 0, 0);
 
   /** What the networks of a panel are put in order by. */
   public enum Order {
@@ -66,17 +68,21 @@ public record TestChoiceChart(ChartTheme theme) {
             subtitle,
             legend(choice),
             Math.max(ChartFrame.WIDTH, width),
-            height + 1);
+            height + 1)
+        .saying(
+            String.join(
+                "; ",
+                columns.stream().map(c -> heading(choice, c)).filter(h -> !h.isEmpty()).toList()));
   }
 
   private List<LegendItem> legend(TestChoice choice) {
-    Shape shape = Marker.CIRCLE.shape(DOT);
+    Shape dot = Marker.CIRCLE.shape(DOT);
     return List.of(
-        LegendSwatch.filled(Figures.count(choice.testImages(), "test image"), shape, dot()),
+        LegendSwatch.filled(Figures.count(choice.testImages(), "test image"), dot, dot()),
         LegendSwatch.outlined(
             Figures.count(choice.freshImages(), "other image"),
-            shape,
-            theme.background(),
+            Marker.CIRCLE.shape(RING),
+            HOLLOW,
             ring(),
             2));
   }
@@ -84,8 +90,9 @@ public record TestChoiceChart(ChartTheme theme) {
   private XYPlot plot(TestChoice choice, Order order) {
     List<CandidateScores> ordered = ordered(choice, order);
     XYSeriesCollection series = new XYSeriesCollection();
-    series.addSeries(series("test", ordered, CandidateScores::test));
+    // What comes first lies on top: a ring shows a dot within it.
     series.addSeries(series("fresh", ordered, CandidateScores::fresh));
+    series.addSeries(series("test", ordered, CandidateScores::test));
     for (int i = 0; i < ordered.size(); i++) {
       XYSeries link = new XYSeries("link " + i, false, true);
       link.add(i + 1, 100 * ordered.get(i).test());
@@ -150,14 +157,13 @@ public record TestChoiceChart(ChartTheme theme) {
     renderer.setUseFillPaint(true);
     renderer.setUseOutlinePaint(true);
     renderer.setDrawOutlines(true);
-    for (int i = 0; i < 2; i++) {
-      renderer.setSeriesShape(i, Marker.CIRCLE.shape(DOT));
-      renderer.setSeriesOutlineStroke(i, new BasicStroke(2));
-    }
-    renderer.setSeriesFillPaint(0, dot());
-    renderer.setSeriesOutlinePaint(0, dot());
-    renderer.setSeriesFillPaint(1, theme.background());
-    renderer.setSeriesOutlinePaint(1, ring());
+    renderer.setSeriesShape(0, Marker.CIRCLE.shape(RING));
+    renderer.setSeriesOutlineStroke(0, new BasicStroke(2));
+    renderer.setSeriesFillPaint(0, HOLLOW);
+    renderer.setSeriesOutlinePaint(0, ring());
+    renderer.setSeriesShape(1, Marker.CIRCLE.shape(DOT));
+    renderer.setSeriesFillPaint(1, dot());
+    renderer.setSeriesOutlinePaint(1, dot());
     for (int i = 2; i < 2 + links; i++) {
       renderer.setSeriesLinesVisible(i, true);
       renderer.setSeriesShapesVisible(i, false);

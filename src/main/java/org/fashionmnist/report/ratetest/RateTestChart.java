@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.fashionmnist.report.chart.Callouts;
@@ -15,8 +16,6 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
-import org.fashionmnist.report.chart.Marker;
-import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.curve.SharedRange;
@@ -29,7 +28,6 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.util.ShapeUtils;
 
 /**
  * The loss of a learning-rate range test against the rate: smoothed, with the raw one pale behind
@@ -58,7 +56,7 @@ public record RateTestChart(ChartTheme theme) {
       throw new IllegalArgumentException("cannot draw a range test without a finite loss");
     }
     List<Point2D> raw = path(test, RateTestPoint::loss);
-    SharedRange range = range(smoothed);
+    SharedRange range = range(smoothed, raw);
     ChartAxes axes = new ChartAxes(theme);
     ValueAxis rates = rateAxis(test, smoothed);
     ValueAxis losses = axes.values(Measure.LOSS.axisLabel(), "", range.lower(), range.upper());
@@ -68,8 +66,9 @@ public record RateTestChart(ChartTheme theme) {
     plot.addAnnotation(
         new Callouts(theme, obstacles(test, smoothed, range), callouts(test, smoothed, range))
             .annotation());
-    plot.addAnnotation(rules(test, smoothed, range).annotation());
+    plot.addAnnotation(new RuleMarks(theme, ruleMarks(test, smoothed, range)).annotation());
     List<LegendItem> legend = new ArrayList<>(ChartFrame.legendOf(plot));
+    beyond(raw, range).ifPresent(words -> legend.add(LegendSwatch.words(words)));
     legend.addAll(rulesLegend(test));
     return new ChartFrame(theme).picture(plot, title(test), subtitle, legend, HEIGHT);
   }
@@ -80,21 +79,15 @@ public record RateTestChart(ChartTheme theme) {
         .orElse("Learning-rate range test: no rate suggested");
   }
 
-  /** The rates of the rules that do not stand first, on the curve. */
-  private Overlay rules(RateTest test, List<Point2D> smoothed, SharedRange range) {
-    return (g, area, projection) -> {
-      for (int i = 1; i < test.suggestions().size(); i++) {
-        double rate = test.suggestions().get(i).learningRate();
-        double loss = Math.max(range.lower(), Math.min(range.upper(), lossAt(rate, smoothed)));
-        Point2D place = projection.at(rate, loss);
-        Marker.paint(
-            g,
-            ShapeUtils.createTranslatedShape(shape(i), place.getX(), place.getY()),
-            theme.mutedText(),
-            theme.background(),
-            1.5f);
-      }
-    };
+  /** The rates of the rules on the curve; the first has its mark already. */
+  private List<RuleMarks.Mark> ruleMarks(RateTest test, List<Point2D> smoothed, SharedRange range) {
+    List<RuleMarks.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < test.suggestions().size(); i++) {
+      double rate = test.suggestions().get(i).learningRate();
+      double loss = Math.max(range.lower(), Math.min(range.upper(), lossAt(rate, smoothed)));
+      marks.add(new RuleMarks.Mark(new Point2D.Double(rate, loss), shape(i), i > 0));
+    }
+    return marks;
   }
 
   private List<LegendItem> rulesLegend(RateTest test) {
@@ -134,8 +127,21 @@ public record RateTestChart(ChartTheme theme) {
         .toList();
   }
 
-  /** From below the lowest smoothed loss to above where it began: what runs away leaves. */
-  private static SharedRange range(List<Point2D> smoothed) {
+  /** What the axis leaves out of the losses of the batches, in words. */
+  private static Optional<String> beyond(List<Point2D> raw, SharedRange range) {
+    var above =
+        raw.stream().mapToDouble(Point2D::getY).filter(y -> y > range.upper()).summaryStatistics();
+    return above.getCount() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s above the axis, up to %s"
+                .formatted(
+                    Figures.count((int) above.getCount(), "batch", "batches"),
+                    Figures.significant(above.getMax(), 3)));
+  }
+
+  /** From below the lowest loss to above where the smoothed one began: what runs away leaves. */
+  private static SharedRange range(List<Point2D> smoothed, List<Point2D> raw) {
     List<Double> losses = smoothed.stream().map(Point2D::getY).toList();
     double low = Collections.min(losses);
     double before = Collections.max(losses.subList(0, losses.indexOf(low) + 1));
@@ -143,7 +149,9 @@ public record RateTestChart(ChartTheme theme) {
     if (fall < Measure.LOSS.leastSpan()) {
       fall = Math.max(Measure.LOSS.leastSpan(), Math.min(Collections.max(losses) - low, low));
     }
-    return new SharedRange(low - ROOM_BELOW * fall, low + (1 + ROOM_ABOVE) * fall);
+    double lowest = raw.stream().mapToDouble(Point2D::getY).min().orElse(low);
+    double below = Math.max(0, lowest - ROOM_BELOW * fall / 2);
+    return new SharedRange(Math.min(low - ROOM_BELOW * fall, below), low + (1 + ROOM_ABOVE) * fall);
   }
 
   private List<StyledPath> curves(List<Point2D> smoothed, List<Point2D> raw) {

@@ -102,8 +102,16 @@ record CalibrationChart(ChartTheme theme) {
     return "Calibration error %s, with temperature %s: %s"
         .formatted(
             before,
-            Figures.decimals(calibration.temperature().get(), 3),
+            temperature(calibration),
             Figures.percent(calibration.after().orElseThrow().expectedCalibrationError()));
+  }
+
+  private static String temperature(Calibration calibration) {
+    double found = calibration.temperature().orElseThrow();
+    return calibration.atTheEnd()
+        ? "%s, the %s tried"
+            .formatted(Figures.significant(found, 3), found > 1 ? "highest" : "lowest")
+        : Figures.decimals(found, 3);
   }
 
   private List<LegendItem> legend(Calibration calibration) {

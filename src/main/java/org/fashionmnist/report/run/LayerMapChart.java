@@ -30,6 +30,11 @@ record LayerMapChart(ChartTheme theme) {
   private static final double RADIUS = 2.5;
   private static final double ROOM = 0.03;
 
+  /** Share of the longer side within which points lie on each other. */
+  private static final double ONE_PLACE = 0.005;
+
+  private static final double NEARLY_ALL = 0.9;
+
   /**
    * @param map of at least one image
    * @param classNames in label order
@@ -51,11 +56,30 @@ record LayerMapChart(ChartTheme theme) {
   }
 
   private static String title(LayerMap map) {
+    long crowd = crowd(map);
+    if (crowd > NEARLY_ALL * map.points().size()) {
+      return "%s sees no difference between %s of %s"
+          .formatted(
+              map.layer(), Figures.count(crowd), Figures.count(map.points().size(), "test image"));
+    }
     return "%s as %s sees them: %s of the variance"
         .formatted(
             Figures.count(map.points().size(), "test image"),
             map.layer(),
             Figures.percent(map.firstShare() + map.secondShare(), 0));
+  }
+
+  /** How many images lie at one place of the picture. */
+  private static long crowd(LayerMap map) {
+    var x = map.points().stream().mapToDouble(LayerMap.Point::x).summaryStatistics();
+    var y = map.points().stream().mapToDouble(LayerMap.Point::y).summaryStatistics();
+    double reach = ONE_PLACE * Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
+    double middleX = median(map.points(), LayerMap.Point::x);
+    double middleY = median(map.points(), LayerMap.Point::y);
+    return map.points().stream()
+        .filter(point -> Math.abs(point.x() - middleX) <= reach)
+        .filter(point -> Math.abs(point.y() - middleY) <= reach)
+        .count();
   }
 
   /** Without numbers, which would mean nothing. */

@@ -32,7 +32,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 record LayersChart(ChartTheme theme) {
 
   private static final int HEIGHT = 640;
-  private static final double GAP = 22;
+  private static final double GAP = 40;
 
   /** Draws the layers; empty where no epoch was trained. */
   Optional<Picture> picture(String subtitle, LayerHistory history, int keptEpoch) {
@@ -71,7 +71,7 @@ record LayersChart(ChartTheme theme) {
         new ChartFrame(theme)
             .picture(
                 plot,
-                title(epochs),
+                title(epochs, keptEpoch),
                 subtitle,
                 legend(upper, epochs),
                 hasRelu ? HEIGHT : ChartFrame.HEIGHT));
@@ -96,14 +96,19 @@ record LayersChart(ChartTheme theme) {
     return legend;
   }
 
-  private static String title(List<LayerEpoch> epochs) {
-    return epochs.get(epochs.size() - 1).layers().stream()
+  /** Of the network that was kept, or else of the last epoch, which is then named. */
+  private static String title(List<LayerEpoch> epochs, int keptEpoch) {
+    LayerEpoch last = epochs.get(epochs.size() - 1);
+    LayerEpoch told =
+        epochs.stream().filter(epoch -> epoch.epoch() == keptEpoch).findFirst().orElse(last);
+    String when = told.epoch() == keptEpoch ? "" : " after epoch " + told.epoch();
+    return told.layers().stream()
         .filter(layer -> layer.deadShare().isPresent())
         .findFirst()
         .map(
             layer ->
-                "Layers over the epochs, %s of %s dead"
-                    .formatted(Figures.percent(layer.deadShare().get()), layer.layer()))
+                "Layers over the epochs, %s of %s dead%s"
+                    .formatted(Figures.percent(layer.deadShare().get()), layer.layer(), when))
         .orElse("Layers over the epochs");
   }
 

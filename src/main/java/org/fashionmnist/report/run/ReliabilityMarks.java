@@ -32,23 +32,33 @@ record ReliabilityMarks(ChartTheme theme, List<Reliability> shown) implements Ov
 
   private static final double RADIUS = 5;
   private static final double CAP = 4;
+  private static final double ASIDE = 2.5;
 
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
     for (int i = 0; i < shown.size(); i++) {
-      drawLine(g, theme.line(i), shown.get(i).bins(), projection);
+      drawLine(g, theme.line(i), shown.get(i).bins(), projection, aside(i));
     }
     for (int i = 0; i < shown.size(); i++) {
       for (ReliabilityBin bin : shown.get(i).bins()) {
         if (bin.count() > 0) {
-          drawBin(g, theme.line(i), bin, projection);
+          drawBin(g, theme.line(i), bin, projection, aside(i));
         }
       }
     }
   }
 
+  /** Marks at one place stand side by side, so that both are seen. */
+  private double aside(int index) {
+    return ASIDE * (2 * index - (shown.size() - 1));
+  }
+
   private static void drawLine(
-      Graphics2D g, LineStyle style, List<ReliabilityBin> bins, Projection projection) {
+      Graphics2D g,
+      LineStyle style,
+      List<ReliabilityBin> bins,
+      Projection projection,
+      double aside) {
     Path2D line = new Path2D.Double();
     boolean begun = false;
     for (ReliabilityBin bin : bins) {
@@ -56,7 +66,7 @@ record ReliabilityMarks(ChartTheme theme, List<Reliability> shown) implements Ov
         begun = begun && bin.count() == 0;
         continue;
       }
-      Point2D place = place(bin, projection);
+      Point2D place = place(bin, projection, aside);
       if (begun) {
         line.lineTo(place.getX(), place.getY());
       } else {
@@ -69,9 +79,10 @@ record ReliabilityMarks(ChartTheme theme, List<Reliability> shown) implements Ov
     g.draw(line);
   }
 
-  private void drawBin(Graphics2D g, LineStyle style, ReliabilityBin bin, Projection projection) {
+  private void drawBin(
+      Graphics2D g, LineStyle style, ReliabilityBin bin, Projection projection, double aside) {
     Color color = bin.count() < FEW ? style.paled(PALE, theme.background()) : style.color();
-    Point2D place = place(bin, projection);
+    Point2D place = place(bin, projection, aside);
     int correct = (int) Math.round(bin.accuracy().orElseThrow() * bin.count());
     ConfidenceInterval interval = ConfidenceInterval.wilson(correct, bin.count());
     double low = projection.y(100 * interval.low());
@@ -90,8 +101,9 @@ record ReliabilityMarks(ChartTheme theme, List<Reliability> shown) implements Ov
         1);
   }
 
-  private static Point2D place(ReliabilityBin bin, Projection projection) {
-    return projection.at(
-        100 * bin.meanConfidence().orElseThrow(), 100 * bin.accuracy().orElseThrow());
+  private static Point2D place(ReliabilityBin bin, Projection projection, double aside) {
+    return new Point2D.Double(
+        projection.x(100 * bin.meanConfidence().orElseThrow()) + aside,
+        projection.y(100 * bin.accuracy().orElseThrow()));
   }
 }

@@ -63,7 +63,8 @@ public record RunCharts(
   private static final String BINS =
       "test images by the probability of their predicted class, before and after the temperature";
   private static final String UPDATES =
-      "length of the last update of each epoch beside the weights; units that are 0 for all images";
+      "length of the last update of each epoch beside the weights, which follows the learning rate;"
+          + " below: units that are 0 for all images";
   private static final String POINTS =
       "the outputs of a layer for test images, from the side on which they differ most";
   private static final String SIGNS =

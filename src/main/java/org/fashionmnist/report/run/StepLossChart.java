@@ -20,6 +20,7 @@ import org.fashionmnist.result.run.StepLoss;
 import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -38,6 +39,10 @@ record StepLossChart(ChartTheme theme) {
   private static final List<String> NAMES = List.of("batches", "training", "validation");
 
   private static final double ROOM = 0.06;
+
+  /** The loss is drawn by ratios where its highest is more times its median. */
+  private static final double MOST_LINEAR_RATIO = 30;
+
   private static final float BAND_OPACITY = 0.2f;
   private static final float LINE_WIDTH = 1.5f;
 
@@ -57,8 +62,12 @@ record StepLossChart(ChartTheme theme) {
     ChartAxes axes = new ChartAxes(theme);
     int last = Math.max(1, history.last().epoch());
     NumberAxis horizontal = axes.whole("epoch", 0, last, 0.02 * last);
-    NumberAxis vertical =
-        axes.values("mean cross-entropy (nats)", "", shown.lower(), shown.upper());
+    boolean byRatio = isPressedByFew(shown);
+    ValueAxis vertical =
+        byRatio
+            ? axes.verticalRatios(
+                "mean cross-entropy (nats, log scale)", lowest(curves), shown.upper())
+            : axes.values("mean cross-entropy (nats)", "", shown.lower(), shown.upper());
     XYPlot plot = axes.plot(curves, horizontal, vertical, new Renderer(theme));
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.addDomainMarker(axes.keptEpoch(keptEpoch, 2 * keptEpoch > last));
@@ -67,7 +76,28 @@ record StepLossChart(ChartTheme theme) {
   }
 
   private static String title(StepHistory steps) {
-    return "Loss over " + Figures.count(steps.stepCount(), "step");
+    StepLoss last = steps.entries().get(steps.entries().size() - 1);
+    return "Loss over %s, %s in the last"
+        .formatted(Figures.count(steps.stepCount(), "step"), Figures.loss(last.loss()));
+  }
+
+  /** Whether a few jumps would leave the rest a line along the axis. */
+  private static boolean isPressedByFew(Shown shown) {
+    double[] losses = shown.entries().stream().mapToDouble(StepLoss::loss).sorted().toArray();
+    double middle = losses[losses.length / 2];
+    return middle > 0 && shown.upper() > MOST_LINEAR_RATIO * middle;
+  }
+
+  /** The smallest positive value of all curves. */
+  private static double lowest(YIntervalSeriesCollection curves) {
+    double lowest = Double.MAX_VALUE;
+    for (int series = 0; series < curves.getSeriesCount(); series++) {
+      for (int item = 0; item < curves.getItemCount(series); item++) {
+        double value = curves.getStartYValue(series, item);
+        lowest = value > 0 ? Math.min(lowest, value) : lowest;
+      }
+    }
+    return lowest;
   }
 
   /** A network that has just been initialized is far off: its first steps would fill the axis. */

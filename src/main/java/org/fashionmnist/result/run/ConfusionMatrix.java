@@ -62,7 +62,7 @@ public record ConfusionMatrix(List<String> classNames, List<List<Integer>> count
     return counts.get(trueClass).stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Images that were predicted as {@code predictedClass}. */
+  /** Images that were predicted as {@code predictedClass}, rightly or not. */
   public int predicted(int predictedClass) {
     return counts.stream().mapToInt(row -> row.get(predictedClass)).sum();
   }

@@ -3,6 +3,7 @@ package org.fashionmnist.result.run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.Scores;
@@ -65,6 +66,26 @@ public record Evaluation(
     return perClass.stream()
         .filter(ClassMetrics::hasImages)
         .min(Comparator.comparingDouble(ClassMetrics::f1));
+  }
+
+  /** How many classes have a score as low as {@link #hardestClass}. */
+  public int hardestCount() {
+    return hardestClass()
+        .map(
+            hardest ->
+                (int)
+                    perClass.stream()
+                        .filter(ClassMetrics::hasImages)
+                        .filter(metrics -> metrics.f1() == hardest.f1())
+                        .count())
+        .orElse(0);
+  }
+
+  /** The precision of a class; empty where no image was predicted as one of it. */
+  public OptionalDouble precision(int classNumber) {
+    return confusionMatrix.predicted(classNumber) == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(perClass.get(classNumber).precision());
   }
 
   /** The names of the classes without images, of which nothing can be said. */

@@ -83,9 +83,13 @@ public final class Figures {
     return significant(p, digits);
   }
 
-  /** A loss, for example {@code 0.3391}; one beyond all measure is {@code 4.71e12}. */
+  /**
+   * A loss, for example {@code 0.3391}; a large one is {@code 117,047.1}, one beyond all measure
+   * {@code 4.71e12}.
+   */
   public static String loss(double loss) {
-    return Math.abs(loss) < 1e6 ? decimals(loss, 4) : scientific(loss, 2);
+    double size = Math.abs(loss);
+    return size < 1e6 ? decimals(loss, size < 1000 ? 4 : 1) : scientific(loss, 2);
   }
 
   /** A learning rate that was computed, for example {@code 0.00316}. */

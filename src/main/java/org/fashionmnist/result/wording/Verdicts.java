@@ -2,6 +2,7 @@ package org.fashionmnist.result.wording;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fashionmnist.result.comparison.PairedDifference;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
@@ -25,15 +26,30 @@ public final class Verdicts {
   /** Which classes have no test images, and what that means; empty where all have. */
   public static Optional<String> withoutImages(Evaluation test) {
     List<String> names = test.classesWithoutImages();
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("no test images of %s: left out of the averages".formatted(someOf(names)));
+  }
+
+  /** Which classes were never predicted, and what that means; empty where all were. */
+  public static Optional<String> neverPredicted(Evaluation test) {
+    List<String> names =
+        IntStream.range(0, test.perClass().size())
+            .filter(c -> test.perClass().get(c).hasImages() && test.precision(c).isEmpty())
+            .mapToObj(c -> test.perClass().get(c).name())
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "No image was taken for %s: no precision, which counts as 0 in the mean"
+                .formatted(someOf(names)));
+  }
+
+  private static String someOf(List<String> names) {
     int rest = names.size() - MOST_NAMES;
-    String named =
-        rest <= 0
-            ? Figures.list(names)
-            : String.join(", ", names.subList(0, MOST_NAMES)) + " and %d more".formatted(rest);
-    return Optional.of("no test images of %s: left out of the averages".formatted(named));
+    return rest <= 0
+        ? Figures.list(names)
+        : String.join(", ", names.subList(0, MOST_NAMES)) + " and %d more".formatted(rest);
   }
 
   /** Whether two runs can be told apart. */

@@ -229,11 +229,13 @@
 
   function truthOf(place) {
     const loss = -Math.log(Math.max(data.truths[place], 1.4e-45));
+    // Probabilities end where float32 does.
+    const cost = loss > 87 ? "> 87" : loss.toFixed(loss < 0.1 ? 4 : 2);
     const right = data.labels[place] === data.predicted[place];
     return `Test image ${data.numbers[place]}. `
       + (right ? "That is right. " : `It is labeled ${names[data.labels[place]]}, `
         + `${percent(data.truths[place])}. `)
-      + `Loss ${loss.toFixed(loss < 0.1 ? 4 : 2)}.`;
+      + `Loss ${cost}.`;
   }
 
   function moveBetweenImages() {
@@ -329,7 +331,7 @@
   }
 
   function openMostConfused() {
-    const wrong = buttons.filter((button) => button.parentElement.className === "wrong");
+    const wrong = buttons.filter((button) => button.parentElement.classList.contains("wrong"));
     const count = (button) => Number(button.textContent.replaceAll(",", ""));
     wrong.sort((a, b) => count(b) - count(a));
     const { dataset } = (wrong[0] ?? buttons[0]).parentElement;

@@ -103,6 +103,7 @@ class HostileTextTest {
         SCRIPT,
         run(),
         history,
+        List.of(SCRIPT),
         test,
         predictions,
         images,

@@ -9,6 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class ContourLinesTest {
 
+  @Test
+  void piecesOfOneLineAreJoinedAndThoseOfTwoAreNot() {
+    double[][] valley = {{1, 0, 0, 1}, {1, 0, 0, 1}, {1, 0, 0, 1}};
+
+    List<List<Line2D>> lines = ContourLines.joined(new ContourLines(valley).at(0.5));
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(2));
+  }
+
   /** x² + y² around (20, 20). */
   private static double[][] bowl() {
     double[][] heights = new double[41][41];

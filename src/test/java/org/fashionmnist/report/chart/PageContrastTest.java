@@ -50,6 +50,7 @@ class PageContrastTest {
     "accent, ground",
     "accent, surface",
     "on-accent, accent",
+    "error, ground",
     "error, surface"
   })
   void textIsReadable(String text, String ground) {

@@ -14,6 +14,7 @@ import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.GradientPoint;
+import org.fashionmnist.result.gradcheck.LayerError;
 import org.fashionmnist.result.gradcheck.StepError;
 import org.fashionmnist.result.gradcheck.StepErrors;
 import org.jfree.data.xy.XYDataset;
@@ -77,6 +78,20 @@ class GradientCheckChartTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new GradientCheckChart(theme).picture("", List.of()))
         .withMessage("cannot draw a check of no parameters");
+  }
+
+  @Test
+  void lineOfABrokenLayerHasAColorOfNoCurve() {
+    List<StepError> steps =
+        List.of(new StepError(0.1, 1e-3, 1e-3), new StepError(1e-5, 1e-9, 1e-2));
+    List<LayerError> layers =
+        List.of(new LayerError("dense.0", 1e-7), new LayerError("dense.1", 2));
+    Picture picture =
+        new StepErrorChart(theme).picture("", new StepErrors(10, 1e-7, Optional.of(layers), steps));
+
+    assertThat(Drawing.of(picture).colors())
+        .contains(theme.line(3).color())
+        .doesNotContain(theme.wrong().high());
   }
 
   @Test

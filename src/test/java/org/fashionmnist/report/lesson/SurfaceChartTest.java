@@ -125,8 +125,8 @@ class SurfaceChartTest {
     Picture picture = picture(race(toTheMinimum));
     Drawing drawing = Drawing.of(picture);
 
-    assertThat(colorAt(picture, drawing, 0, 0)).isEqualTo(theme.lines().get(0).color());
-    assertThat(colorAt(picture, drawing, 0, 0, -10)).isEqualTo(theme.text());
+    assertThat(colorAt(picture, drawing, 0, 0)).isEqualTo(theme.text());
+    assertThat(colorAt(picture, drawing, 0, 0, -24)).isEqualTo(theme.lines().get(0).color());
   }
 
   private static Color colorAt(Picture picture, Drawing drawing, double x, double y) {

@@ -55,6 +55,21 @@ class RateTestChartTest {
   }
 
   @Test
+  void lossesOfBatchesBeyondTheAxisAreCountedAndNoneIsBelowIt() {
+    List<RateTestPoint> points = points(100);
+    points.set(95, new RateTestPoint(points.get(95).learningRate(), 40, 1));
+    points.set(40, new RateTestPoint(points.get(40).learningRate(), 0.05, 1));
+    points = points.subList(0, 96);
+    Picture picture = picture(points, 1e-3);
+    double upper = picture.chart().getXYPlot().getRangeAxis().getUpperBound();
+    long above = points.stream().filter(point -> point.loss() > upper).count();
+
+    assertThat(picture.chart().getXYPlot().getRangeAxis().getLowerBound()).isBetween(0.0, 0.05);
+    assertThat(Drawing.legend(picture))
+        .anyMatch(entry -> entry.startsWith("%d batches above the axis, up to ".formatted(above)));
+  }
+
+  @Test
   void suggestedRateIsMarkedOnTheSmoothedLoss() {
     RateTestPoint point = points(100).get(45);
     Picture picture = picture(points(100), point.learningRate());

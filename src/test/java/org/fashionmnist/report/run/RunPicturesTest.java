@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.EpochMetrics;
+import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
+import org.fashionmnist.result.run.LayerMap;
 import org.fashionmnist.result.run.LayerMetrics;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.result.run.Reliability;
@@ -111,9 +116,24 @@ class RunPicturesTest {
 
     Drawing drawing = Drawing.of(picture);
     assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
-    assertThat(title(picture)).isEqualTo("Loss over 200 steps");
+    assertThat(title(picture)).isEqualTo("Loss over 200 steps, 0.5000 in the last");
     assertThat(picture.chart().getXYPlot().getDataset().getItemCount(0)).isEqualTo(98);
     assertThat(Drawing.legend(picture)).contains("not drawn: the first 4 steps, from 2.5000 on");
+  }
+
+  @Test
+  void aFewJumpsDoNotPressTheRestOfTheStepsOntoTheAxis() {
+    List<StepLoss> entries = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      double loss = i == 50 ? 4000 : 2.4;
+      entries.add(new StepLoss(2 * i + 1, 0.1, loss, loss, loss));
+    }
+    StepHistory steps = new StepHistory(200, 20, 2, entries);
+
+    Picture picture =
+        new StepLossChart(theme).picture("", steps, SampleRun.history(10, true), 7).orElseThrow();
+
+    assertThat(picture.chart().getXYPlot().getRangeAxis()).isInstanceOf(RatioAxis.class);
   }
 
   /** By epoch, a rate that rises and falls within each would be a straight line. */
@@ -218,6 +238,69 @@ class RunPicturesTest {
     Drawing drawing = Drawing.of(picture);
     assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
     assertThat(drawing.colors()).contains(theme.line(0).color());
+  }
+
+  @Test
+  void titleOfTheLayersIsThatOfTheKeptEpochOrNamesAnother() {
+    List<LayerEpoch> epochs = new ArrayList<>();
+    for (int e = 1; e <= 3; e++) {
+      epochs.add(
+          new LayerEpoch(e, List.of(new LayerMetrics("dense.0", 1e-3, Optional.of(0.1 * e)))));
+    }
+    LayerHistory layers = new LayerHistory(epochs);
+
+    assertThat(title(new LayersChart(theme).picture("", layers, 2).orElseThrow()))
+        .isEqualTo("Layers over the epochs, 20.00 % of dense.0 dead");
+    assertThat(title(new LayersChart(theme).picture("", layers, 0).orElseThrow()))
+        .isEqualTo("Layers over the epochs, 30.00 % of dense.0 dead after epoch 3");
+  }
+
+  @Test
+  void mapOfImagesAtOnePlaceSaysSo() {
+    List<LayerMap.Point> points = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      points.add(new LayerMap.Point(i, 0, 0, i == 0 ? 5 : 0, 0));
+    }
+
+    assertThat(
+            title(
+                new LayerMapChart(theme)
+                    .picture("", new LayerMap("dense.0", 1, 0, points), List.of("a"))))
+        .isEqualTo("dense.0 sees no difference between 99 of 100 test images");
+  }
+
+  @Test
+  void classesOfOneLowestScoreAreCountedAndWhatWasNeverPredictedHasNoPrecision() {
+    ConfusionMatrix matrix =
+        new ConfusionMatrix(
+            List.of("a", "b", "c"), List.of(List.of(5, 0, 0), List.of(5, 0, 0), List.of(5, 0, 0)));
+    Evaluation test =
+        new Evaluation(
+            new Scores(2, 1 / 3.0),
+            List.of(
+                new ClassMetrics("a", 1 / 3.0, 1, 0.5, 5),
+                new ClassMetrics("b", 0, 0, 0, 5),
+                new ClassMetrics("c", 0, 0, 0, 5)),
+            matrix);
+    Picture picture = new ClassScoresChart(theme).picture("", test);
+
+    assertThat(title(picture)).isEqualTo("Macro F1 16.67 %; hardest: 2 classes, 0.00 %");
+    assertThat(Drawing.legend(picture)).contains("2 classes never predicted: no precision");
+    assertThat(test.precision(1)).isEmpty();
+    assertThat(test.precision(0)).hasValue(1 / 3.0);
+  }
+
+  @Test
+  void temperatureAtTheEndOfItsRangeIsNotToldAsABestOne() {
+    Reliability bins = new Reliability(0.1, 0.2, 0.3, List.of());
+
+    assertThat(
+            title(
+                new CalibrationChart(theme)
+                    .picture(
+                        "", new Calibration(bins, Optional.of(19.9999993), Optional.of(bins)))))
+        .isEqualTo("Calibration error 10.00 %, with temperature 20, the highest tried: 10.00 %");
+    assertThat(new Calibration(bins, Optional.of(1.5), Optional.of(bins)).atTheEnd()).isFalse();
   }
 
   @Test
