@@ -37,7 +37,7 @@ final class NetworkDrawing {
   private static final int UNIT_ROOM = 214;
 
   /** Between the labels of two edges. */
-  private static final int LABEL_ROOM = 56;
+  private static final int LABEL_ROOM = 64;
 
   /** The lines for the two directions lie side by side. */
   private static final double LANE = 4;

@@ -82,16 +82,17 @@ record ScoreMap(
     String text = label.apply(level);
     for (List<Line2D> line : ContourLines.joined(pieces)) {
       // Near the diagonal from the lower left its number has most room.
-      line.stream()
-          .sorted(Comparator.comparingDouble(p -> Math.abs(p.getX1() + p.getY1() - (GRID - 1))))
-          .anyMatch(
-              piece ->
-                  labeled(
-                      g,
-                      area,
-                      text,
-                      area.getX() + unitX * piece.getX1(),
-                      area.getY() + unitY * piece.getY1()));
+      List<Line2D> byRoom =
+          line.stream()
+              .sorted(Comparator.comparingDouble(p -> Math.abs(p.getX1() + p.getY1() - (GRID - 1))))
+              .toList();
+      for (Line2D piece : byRoom) {
+        double x = area.getX() + unitX * piece.getX1();
+        double y = area.getY() + unitY * piece.getY1();
+        if (labeled(g, area, text, x, y)) {
+          break;
+        }
+      }
     }
   }
 

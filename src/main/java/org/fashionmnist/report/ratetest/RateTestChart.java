@@ -136,7 +136,7 @@ public record RateTestChart(ChartTheme theme) {
         : Optional.of(
             "%s above the axis, up to %s"
                 .formatted(
-                    Figures.count((int) above.getCount(), "batch", "batches"),
+                    Figures.count(above.getCount(), "batch", "batches"),
                     Figures.significant(above.getMax(), 3)));
   }
 
