@@ -47,13 +47,13 @@ public record RateTestChart(ChartTheme theme) {
   /**
    * Draws the picture.
    *
-   * @param test with at least one point whose smoothed loss is a finite number
-   * @throws IllegalArgumentException if there is no such point
+   * @param test of at least one step
+   * @throws IllegalArgumentException if there is none
    */
   public Picture picture(String subtitle, RateTest test) {
     List<Point2D> smoothed = path(test, RateTestPoint::smoothedLoss);
     if (smoothed.isEmpty()) {
-      throw new IllegalArgumentException("cannot draw a range test without a finite loss");
+      throw new IllegalArgumentException("cannot draw a range test without steps");
     }
     List<Point2D> raw = path(test, RateTestPoint::loss);
     SharedRange range = range(smoothed, raw);
@@ -122,7 +122,6 @@ public record RateTestChart(ChartTheme theme) {
 
   private static List<Point2D> path(RateTest test, ToDoubleFunction<RateTestPoint> loss) {
     return test.points().stream()
-        .filter(point -> Double.isFinite(loss.applyAsDouble(point)))
         .<Point2D>map(point -> new Point2D.Double(point.learningRate(), loss.applyAsDouble(point)))
         .toList();
   }

@@ -86,17 +86,9 @@ class RateTestChartTest {
   }
 
   @Test
-  void lossThatIsNoNumberDoesNotSpoilThePicture() {
-    List<RateTestPoint> points = points(50);
-    points.add(new RateTestPoint(1, Double.NaN, Double.POSITIVE_INFINITY));
-    assertThat(Drawing.of(picture(points, 1e-3)).colors()).contains(theme.trainingLine().color());
-  }
-
-  @Test
-  void testWithoutALossIsRefused() {
-    List<RateTestPoint> nothing = List.of(new RateTestPoint(1, Double.NaN, Double.NaN));
-    assertThatThrownBy(() -> picture(nothing, 1))
+  void testWithoutStepsIsRefused() {
+    assertThatThrownBy(() -> picture(List.of(), 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("without a finite loss");
+        .hasMessageContaining("without steps");
   }
 }
