@@ -103,7 +103,7 @@ public record SampleComparison(List<String> names, int seedCount, int epochCount
             32,
             epochCount,
             RATE_COUNT,
-            seedCount,
+            Math.max(1, seedCount),
             0.1,
             1,
             0.87),

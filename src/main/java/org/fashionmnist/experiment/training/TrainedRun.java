@@ -148,8 +148,12 @@ public record TrainedRun(
     return layers.epochs().stream().allMatch(epoch -> epoch.layerNames().equals(names));
   }
 
+  /** A run that ended early may have ended within an epoch. */
   private boolean ofTheseEpochs(StepHistory course) {
-    return course.stepCount() == (long) history.last().epoch() * course.stepsPerEpoch();
+    long further = course.stepCount() - (long) history.last().epoch() * course.stepsPerEpoch();
+    return record.status().equals(RunRecord.COMPLETED)
+        ? further == 0
+        : further >= 0 && further <= course.stepsPerEpoch();
   }
 
   private boolean contradicts(LayerMap.Point point) {

@@ -87,7 +87,8 @@ class RateTestChartTest {
 
   @Test
   void testWithoutStepsIsRefused() {
-    assertThatThrownBy(() -> picture(List.of(), 1))
+    RateTest nothing = new RateTest(List.of(), List.of(), false, Optional.empty());
+    assertThatThrownBy(() -> new RateTestChart(theme).picture(SampleRun.SUBTITLE, nothing))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("without steps");
   }
