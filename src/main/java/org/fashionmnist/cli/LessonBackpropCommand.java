@@ -1,7 +1,6 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.fashionmnist.cli.option.BackpropOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
@@ -47,7 +46,6 @@ final class LessonBackpropCommand extends Subcommand {
           execution(1, pictures.style()),
           new BackpropNarrator(out(), err(), Terminal.outputGlyphs(), lesson.fullSteps()));
     } catch (ArithmeticException e) {
-      Files.delete(folder.path()); // nothing is in it yet
       throw new IOException(
           "%s; try an --lr below %s or smaller --weights"
               .formatted(e.getMessage(), Figures.plain(experiment.learningRate())),

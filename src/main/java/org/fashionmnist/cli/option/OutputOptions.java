@@ -1,6 +1,7 @@
 package org.fashionmnist.cli.option;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -89,10 +90,16 @@ public final class OutputOptions {
     return folder;
   }
 
-  /** Lets others work in the folder, when the command has ended. */
+  /** Lets others work in the folder, when the command has ended; one with nothing in it goes. */
   public void leaveFolder() throws IOException {
-    if (lock.isPresent()) {
-      lock.get().close();
+    if (lock.isEmpty()) {
+      return;
+    }
+    lock.get().close();
+    try {
+      Files.deleteIfExists(lock.get().folder());
+    } catch (DirectoryNotEmptyException e) {
+      // It has what the command made.
     }
   }
 

@@ -59,6 +59,11 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
+  /** The folder that is locked. */
+  public Path folder() {
+    return file.getParent();
+  }
+
   /** Lets others work in the folder. */
   @Override
   public void close() throws IOException {
