@@ -47,6 +47,16 @@ class ResumedTrainingTest {
   }
 
   @Test
+  void namesOfClassesAreKeptWithoutACheckpoint() throws IOException {
+    String names = "a,b,c,d,e,f,g,h,i,j";
+    train("long", "--epochs", "2", "--classes", names);
+    train("short", "--epochs", "1", "--classes", names, "--checkpoint", "off");
+
+    assertThat(resume("short", "--epochs", "2", "--checkpoint", "off").exitCode()).isZero();
+    requireSame("short", "long");
+  }
+
+  @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
   void terminatedTrainingGoesOn() throws Exception {
     train("whole", "--epochs", "25", "--batch", "4");
