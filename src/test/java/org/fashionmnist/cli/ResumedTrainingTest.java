@@ -47,17 +47,28 @@ class ResumedTrainingTest {
   }
 
   @Test
+  void namesOfClassesAreKeptWithoutACheckpoint() throws IOException {
+    String names = "a,b,c,d,e,f,g,h,i,j";
+    train("long", "--epochs", "2", "--classes", names);
+    train("short", "--epochs", "1", "--classes", names, "--checkpoint", "off");
+
+    assertThat(resume("short", "--epochs", "2", "--checkpoint", "off").exitCode()).isZero();
+    requireSame("short", "long");
+  }
+
+  @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
   void terminatedTrainingGoesOn() throws Exception {
     train("whole", "--epochs", "25", "--batch", "4");
     String[] args = args("ended", "--epochs", "25", "--batch", "4", "--checkpoint", "1", "--watch");
-    try (ChildProgram program = ChildProgram.start(folder, List.of(), args)) {
+    try (ChildProgram program =
+        ChildProgram.start(folder, List.of("-Dfashionmnist.terminal=true"), args)) {
       program.await(() -> program.err().contains(" 3/25"));
       program.terminate();
 
       CommandOutcome outcome = program.outcome();
       assertThat(outcome.exitCode()).isEqualTo(143);
-      assertThat(outcome.err()).contains("Ending after this step");
+      assertThat(outcome.err()).contains("\033[2KEnding after this step");
       assertThat(outcome.out())
           .contains("interrupted ", " of 25", "Result ")
           .endsWith("Go on     ./fashion train --resume " + folder.resolve("ended") + "\n");

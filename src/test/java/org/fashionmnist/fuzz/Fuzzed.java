@@ -20,6 +20,8 @@ final class Fuzzed {
   private static final long MOST_BYTES_PER_BYTE = 400;
   private static final long MOST_NANOSECONDS = 10_000_000_000L;
 
+  private static final Path MEMORY = Path.of("/dev/shm");
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Fuzzed() {}
@@ -30,10 +32,15 @@ final class Fuzzed {
     void read() throws IOException;
   }
 
-  /** A folder for the files of a test, gone with the process. */
+  /**
+   * A folder for the files of a test, in memory where there is such a place, gone with the process.
+   */
   static Path folder() {
     try {
-      Path folder = Files.createTempDirectory("fuzz");
+      Path folder =
+          Files.isWritable(MEMORY)
+              ? Files.createTempDirectory(MEMORY, "fuzz")
+              : Files.createTempDirectory("fuzz");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
       return folder;
     } catch (IOException e) {

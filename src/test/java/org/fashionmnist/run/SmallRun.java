@@ -37,6 +37,7 @@ public final class SmallRun {
             "the folder /data",
             false,
             List.of(new DataFile("train-images-idx3-ubyte", 1234567, "00ff"))),
+        optionalValues ? Optional.of(List.of("bag", "coat")) : Optional.empty(),
         new SplitSizes(54000, 6000, 4),
         new NetworkSummary(List.of(784, 256, 128, 10), 235146),
         optionalValues ? Optional.of(2) : Optional.empty(),

@@ -84,6 +84,7 @@ public final class SmallRunFolder {
         run.started(),
         run.settings(),
         run.data(),
+        run.classNames(),
         run.splits(),
         new NetworkSummary(model.network().sizes(), model.network().layout().parameterCount()),
         run.weightsEpoch(),

@@ -45,11 +45,7 @@ public final class LiveLine {
   }
 
   private void control(String sequence) {
-    if (err instanceof SafeWriter terminal) {
-      terminal.control(sequence);
-    } else {
-      err.print(sequence);
-    }
+    Terminal.control(err, sequence);
   }
 
   private synchronized void leave() {

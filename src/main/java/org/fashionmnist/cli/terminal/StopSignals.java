@@ -86,11 +86,16 @@ public final class StopSignals implements AutoCloseable {
 
   private void heard(int number) {
     if (first != 0) {
+      if (Terminal.interactive()) {
+        err.println(); // the terminal has written ^C, and the prompt comes next
+      }
       System.exit(EXIT_BASE + number);
     }
     first = number;
-    String erase = Terminal.interactive() ? Terminal.eraseLine() : "";
-    err.println(erase + "Ending after this step, with a report; the same again ends at once.");
+    if (Terminal.interactive()) {
+      Terminal.control(err, Terminal.eraseLine());
+    }
+    err.println("Ending after this step, with a report; the same again ends at once.");
   }
 
   /** Whether one was heard. */

@@ -1,5 +1,6 @@
 package org.fashionmnist.cli.terminal;
 
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -42,6 +43,15 @@ public final class Terminal {
     Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
     // Where no locale is set, as in containers, C claims ASCII of terminals that show UTF-8.
     return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+  }
+
+  /** Writes a control sequence of this program's as it is. */
+  static void control(PrintWriter out, String sequence) {
+    if (out instanceof SafeWriter safe) {
+      safe.control(sequence);
+    } else {
+      out.print(sequence);
+    }
   }
 
   /** Clears the line that the cursor is in. */

@@ -20,7 +20,12 @@ public interface StateVisitor {
 
   /** A number; the answer is the one to go on with. */
   default double number(String name, double value) {
-    return doubles(name, new double[] {value})[0];
+    double[] answer = doubles(name, new double[] {value});
+    if (answer.length != 1) {
+      throw new IllegalArgumentException(
+          "%s: expected one number, the checkpoint has %,d".formatted(name, answer.length));
+    }
+    return answer[0];
   }
 
   /** For the fields of a part, whose names need to differ from each other alone. */

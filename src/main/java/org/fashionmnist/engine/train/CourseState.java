@@ -33,6 +33,9 @@ record CourseState(List<EpochMetrics> epochs, List<LayerEpoch> layers) {
         epochs(state, "val_accuracy", epoch -> validation(epoch, Scores::accuracy));
     double[] learningRate = epochs(state, "learning_rate", EpochMetrics::learningRate);
     double[] seconds = epochs(state, "seconds", EpochMetrics::seconds);
+    for (double[] column : List.of(accuracy, valLoss, valAccuracy, learningRate, seconds)) {
+      requireAsMany(loss, column);
+    }
     epochs.clear();
     for (int epoch = 0; epoch < loss.length; epoch++) {
       epochs.add(
@@ -44,6 +47,14 @@ record CourseState(List<EpochMetrics> epochs, List<LayerEpoch> layers) {
                   : Optional.of(new Scores(valLoss[epoch], valAccuracy[epoch])),
               learningRate[epoch],
               seconds[epoch]));
+    }
+  }
+
+  private static void requireAsMany(double[] column, double[] other) {
+    if (column.length != other.length) {
+      throw new IllegalArgumentException(
+          "the checkpoint holds columns of %d and of %d numbers"
+              .formatted(column.length, other.length));
     }
   }
 
@@ -60,6 +71,11 @@ record CourseState(List<EpochMetrics> epochs, List<LayerEpoch> layers) {
         (int) state.count("count", layers.isEmpty() ? 0 : layers.get(0).layers().size());
     double[] ratios = layers(state, "update_ratio", LayerMetrics::updateRatio);
     double[] dead = layers(state, "dead_share", layer -> layer.deadShare().orElse(Double.NaN));
+    requireAsMany(ratios, dead);
+    if (ratios.length > 0 && (layerCount < 1 || ratios.length % layerCount != 0)) {
+      throw new IllegalArgumentException(
+          "the checkpoint holds %d numbers of %d layers".formatted(ratios.length, layerCount));
+    }
     layers.clear();
     for (int first = 0; first < ratios.length; first += layerCount) {
       List<LayerMetrics> measured = new ArrayList<>();

@@ -169,6 +169,19 @@ final class FitLoop<E> {
     }
   }
 
+  /** Requires that what was put back belongs together. */
+  void requireConsistent() {
+    if (epochs.size() != training.epochsDone() + 1 || keptEpoch < 0 || keptEpoch >= epochs.size()) {
+      throw new IllegalArgumentException(
+          "the checkpoint is of epoch %d, with the measures of %d and the weights of epoch %d"
+              .formatted(training.epochsDone(), epochs.size(), keptEpoch));
+    }
+    if (settings.needsValidation()
+        && epochs.stream().anyMatch(epoch -> course.validationLoss(epoch).isEmpty())) {
+      throw new IllegalArgumentException("the checkpoint has epochs without a validation loss");
+    }
+  }
+
   private double validationLoss(int epoch) {
     return course.validationLoss(epochs.get(epoch)).orElseThrow();
   }

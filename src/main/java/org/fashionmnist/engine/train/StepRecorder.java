@@ -30,6 +30,18 @@ final class StepRecorder {
     highest = state.doubles("highest", highest);
     stepsPerEntry = (int) state.count("steps_per_entry", stepsPerEntry);
     stepCount = (int) state.count("steps", stepCount);
+    for (double[] column : List.of(rates, means, lowest, highest)) {
+      require(column.length == MOST_ENTRIES, "%d entries of steps", column.length);
+    }
+    require(stepsPerEntry >= 1 && stepsPerEntry <= 1 << 20, "%d steps an entry", stepsPerEntry);
+    require(
+        stepCount >= 0 && stepCount <= (long) MOST_ENTRIES * stepsPerEntry, "%d steps", stepCount);
+  }
+
+  private static void require(boolean fits, String what, int count) {
+    if (!fits) {
+      throw new IllegalArgumentException("the checkpoint holds " + what.formatted(count));
+    }
   }
 
   /** A step was made. */

@@ -139,6 +139,7 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
 
     private void goOnFrom(Checkpoint checkpoint) {
       checkpoint.restore(this::visit);
+      loop.requireConsistent();
       History before = new History(loop.epochs());
       listeners.forEach(listener -> listener.resumed(before));
     }

@@ -217,6 +217,11 @@ public final class Training {
     epochsDone = (int) state.count("epochs", epochsDone);
     stepsDone = (int) state.count("steps_of_epoch", stepsDone);
     lossSum = state.number("loss_sum_of_epoch", lossSum);
+    if (epochsDone < 0 || stepsDone < 0 || stepsDone >= stepsPerEpoch) {
+      throw new IllegalArgumentException(
+          "the checkpoint is of epoch %d, after step %d of %d"
+              .formatted(epochsDone, stepsDone, stepsPerEpoch));
+    }
     converged = state.count("converged", converged ? 1 : 0) == 1;
     double[] losses = validationLosses.stream().mapToDouble(loss -> loss).toArray();
     validationLosses = DoubleStream.of(state.doubles("validation_losses", losses)).boxed().toList();

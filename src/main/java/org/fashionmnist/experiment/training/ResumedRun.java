@@ -114,6 +114,7 @@ public record ResumedRun(RunRecord record, TrainingPlan plan, Optional<Checkpoin
         record.started(),
         settings,
         record.data(),
+        record.classNames(),
         record.splits(),
         record.network(),
         record.weightsEpoch(),
@@ -140,10 +141,10 @@ public record ResumedRun(RunRecord record, TrainingPlan plan, Optional<Checkpoin
 
   /** The data set under the names that the classes had. */
   public Dataset named(Dataset dataset) {
-    if (kept.isEmpty()) {
-      return dataset;
-    }
-    return dataset.withClassNames(RunIdentity.classNames(kept.get().about()));
+    return kept.map(checkpoint -> RunIdentity.classNames(checkpoint.about()))
+        .or(record::classNames)
+        .map(dataset::withClassNames)
+        .orElse(dataset);
   }
 
   private static void require(boolean fits, String otherwise) throws IOException {

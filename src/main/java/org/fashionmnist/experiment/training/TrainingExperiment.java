@@ -364,6 +364,7 @@ public record TrainingExperiment(
           started,
           settings,
           dataset.provenance(),
+          Optional.of(dataset.classNames()),
           new SplitSizes(
               split.training().count(), split.validation().count(), dataset.test().count()),
           new NetworkSummary(network.sizes(), network.layout().parameterCount()),

@@ -1,5 +1,6 @@
 package org.fashionmnist.result.run;
 
+import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
@@ -18,6 +19,7 @@ import org.fashionmnist.result.SplitSizes;
  * @param started when, ISO 8601 in UTC
  * @param settings everything chosen
  * @param data where the images came from, with checksums
+ * @param classNames in label order; empty in the records of versions that did not keep them
  * @param splits how many images were used for what
  * @param network its shape
  * @param weightsEpoch the epoch whose weights were kept; empty where no epoch was done
@@ -32,6 +34,7 @@ public record RunRecord(
     String started,
     RunSettings settings,
     DataProvenance data,
+    Optional<List<String>> classNames,
     SplitSizes splits,
     NetworkSummary network,
     Optional<Integer> weightsEpoch,
@@ -55,6 +58,7 @@ public record RunRecord(
    * @throws IllegalArgumentException if a number is out of its range
    */
   public RunRecord {
+    classNames = classNames.map(List::copyOf);
     weightsEpoch.ifPresent(epoch -> Range.atLeast(0, "weights epoch", epoch));
   }
 }

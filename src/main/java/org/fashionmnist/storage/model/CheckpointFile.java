@@ -238,7 +238,12 @@ public final class CheckpointFile {
             content.asDoubleBuffer().get(values);
             doubles.put(name, values);
           }
-          case COUNT -> counts.put(name, content.getLong());
+          case COUNT -> {
+            if (content.remaining() != Long.BYTES) {
+              throw new IllegalArgumentException(name + " is not one whole number");
+            }
+            counts.put(name, content.getLong());
+          }
           default -> throw new IllegalArgumentException(name + " is of an unknown type");
         }
       }

@@ -148,6 +148,7 @@ class HostileTextTest {
             "the folder " + SCRIPT,
             false,
             List.of(new DataFile("train-images-idx3-ubyte", 16, "0".repeat(64)))),
+        Optional.empty(),
         new SplitSizes(2, 0, 2),
         new NetworkSummary(List.of(4, 2), 10),
         Optional.of(0),
