@@ -103,7 +103,8 @@ class PlacesTest {
         .singleElement()
         .extracting(CommandOutcome::err)
         .asString()
-        .contains("mine already exists and is kept; choose another name");
+        .containsPattern(
+            "mine (already exists and is kept; choose another name|is in use by another process)");
     assertThat(folder.resolve("mine/run.json")).content().contains("completed");
   }
 
