@@ -115,6 +115,7 @@ class RunFolderTest {
                       }
                     ]
                   },
+                  "class_names": ["bag", "coat"],
                   "splits": {"training": 54000, "validation": 6000, "test": 4},
                   "network": {"sizes": [784, 256, 128, 10], "parameter_count": 235146},
                   "weights_epoch": 2,
