@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,11 @@ public final class ZipArchive implements Closeable {
   public <T> T read(Reading<T> reading) throws IOException {
     try {
       return reading.read();
-    } catch (ZipException | EOFException | IllegalArgumentException | UncheckedIOException e) {
+    } catch (ZipException
+        | EOFException
+        | NotDirectoryException // a file that takes the place of the root
+        | IllegalArgumentException
+        | UncheckedIOException e) {
       throw damaged(file, e);
     }
   }
