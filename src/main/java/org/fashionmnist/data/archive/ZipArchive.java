@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ public final class ZipArchive implements Closeable {
       return reading.read();
     } catch (ZipException
         | EOFException
-        | NotDirectoryException // a file that takes the place of the root
+        | FileSystemException // entries that are not there, a root that is a file
         | IllegalArgumentException
         | UncheckedIOException e) {
       throw damaged(file, e);
