@@ -2,6 +2,7 @@ package org.fashionmnist.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class TrialPool implements AutoCloseable {
 
   private final ExecutorService threads;
+  private volatile boolean left;
 
   TrialPool(int threadCount) {
     threads = Executors.newFixedThreadPool(threadCount, TrialPool::daemon);
@@ -52,7 +54,7 @@ final class TrialPool implements AutoCloseable {
   /** Does all tasks of a course; rethrows the first failure. */
   void run(List<Runnable> tasks) {
     List<Future<?>> futures = new ArrayList<>();
-    tasks.forEach(task -> futures.add(threads.submit(task)));
+    tasks.forEach(task -> futures.add(threads.submit(() -> runUnlessLeft(task))));
     try {
       for (Future<?> future : futures) {
         future.get();
@@ -65,6 +67,13 @@ final class TrialPool implements AutoCloseable {
     }
   }
 
+  private void runUnlessLeft(Runnable task) {
+    if (left) {
+      throw new CancellationException();
+    }
+    task.run();
+  }
+
   private static RuntimeException unchecked(Throwable failure) {
     if (failure instanceof Error error) {
       throw error;
@@ -72,9 +81,13 @@ final class TrialPool implements AutoCloseable {
     return failure instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
   }
 
-  /** Drops what has not begun, and waits for the rest: it may still write a record. */
+  /**
+   * Drops what has not begun, and waits for the rest, which is not interrupted: it may still write
+   * a record.
+   */
   private void leave() {
-    threads.shutdownNow();
+    left = true;
+    threads.shutdown();
     try {
       threads.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
