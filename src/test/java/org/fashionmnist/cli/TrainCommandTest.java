@@ -224,6 +224,14 @@ class TrainCommandTest {
   }
 
   @Test
+  void divergenceThatOnlyTheWeightsShowNamesThem() {
+    String[] onlyStep = {"--epochs", "1", "--batch", "full", "--optimizer", "sgd", "--lr", "1e40"};
+
+    assertThat(train(onlyStep).err())
+        .contains("in epoch 1, batch 1, learning rate 1.0E40, first in dense.0.weight: try");
+  }
+
+  @Test
   void runThatDivergesLaterIsReportedWithWhatItHadLearned() throws IOException {
     CommandOutcome outcome =
         train(
