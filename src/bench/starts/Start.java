@@ -25,7 +25,7 @@ import org.fashionmnist.result.run.EpochMetrics;
  */
 public final class Start {
 
-  private static final int EPOCHS = 24;
+  private static final int EPOCHS = 60;
   private static final int LAST = 8;
   private static final int IMAGES = 1_600;
 
