@@ -165,7 +165,11 @@ final class FitLoop<E> {
         Double.isFinite(course.trainingLoss(measured))
             && course.validationLoss(measured).stream().allMatch(Double::isFinite);
     if (parameter.isPresent() || !areLossesFinite) {
-      throw new DivergedException(epoch, training.stepsPerEpoch(), learningRate, parameter);
+      throw new DivergedException(
+          epoch,
+          training.stepsPerEpoch(),
+          learningRate,
+          parameter.or(() -> Optional.of("the loss measured then, of weights that are finite")));
     }
   }
 
