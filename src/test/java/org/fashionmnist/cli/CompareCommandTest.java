@@ -2,6 +2,7 @@ package org.fashionmnist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,13 +144,16 @@ class CompareCommandTest {
   }
 
   @Test
-  void aTimeLimitLeavesWhatIsThereAndSaysHowToGoOn() {
+  void aTimeLimitLeavesWhatIsThereAndSaysHowToGoOn() throws IOException {
     CommandOutcome outcome = compare("limited", "--time-limit", "0.001s");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("INCOMPLETE").contains("--resume");
     RunFiles files = new RunFiles(reports.resolve("limited"));
     assertThat(files.json("comparison.json").get("status").asString()).isEqualTo("incomplete");
+    String page = new String(files.bytes("index.html"), StandardCharsets.UTF_8);
+    assertThat(page).contains("Rank</");
+    assertThat(page).as("nothing was tested").doesNotContainPattern("</a></t[hd]>\\s*<td[^>]*>1<");
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class ComparisonTable {
   private static String row(OptimizerResult result) {
     return Narrator.text(
         "%4s  %-9s  %-15s  %10s  %7s  %-17s %7s",
-        result.testAccuracies().isEmpty() ? Figures.NONE : String.valueOf(result.rank()),
+        result.testedRank().map(String::valueOf).orElse(Figures.NONE),
         result.displayName(),
         testAccuracy(result),
         result.tunedRate().map(Figures::rate).orElse(Figures.NONE),

@@ -41,7 +41,7 @@ record StandingsTable(Comparison comparison) {
   private static List<Cell> row(OptimizerResult o) {
     return List.of(
         TrialTables.cell(o),
-        Cell.count(o.rank()),
+        o.testedRank().map(Cell::count).orElse(Cell.none()),
         Cell.number(o.meanTestAccuracy(), Figures::percent),
         o.testInterval()
             .map(i -> new Cell(Figures.halfLength(i), i.high() - i.low()))

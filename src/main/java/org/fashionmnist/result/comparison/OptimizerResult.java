@@ -84,4 +84,9 @@ public record OptimizerResult(
     Range.atLeast(0, "discarded count", discardedCount);
     Range.atLeast(0, "diverged count", divergedCount);
   }
+
+  /** The rank, which has a meaning only for what was tested; empty where nothing was. */
+  public Optional<Integer> testedRank() {
+    return meanTestAccuracy.map(mean -> rank);
+  }
 }

@@ -46,8 +46,7 @@ record ComparisonTables(Standings standings) {
 
   private List<String> cells(OptimizerResult optimizer, boolean tolerated) {
     List<String> cells = new ArrayList<>();
-    cells.add(
-        optimizer.meanTestAccuracy().isEmpty() ? Figures.NONE : String.valueOf(optimizer.rank()));
+    cells.add(optimizer.testedRank().map(String::valueOf).orElse(Figures.NONE));
     cells.add(optimizer.displayName());
     cells.add(testAccuracy(optimizer));
     cells.add(
