@@ -71,7 +71,7 @@ public record Recording(List<Mark> marks) {
           g.transform(pen.transform());
         }
         if (last == null || pen.hints() != last.hints()) {
-          g.setRenderingHints(pen.hints());
+          g.addRenderingHints(pen.hints()); // a canvas of PDF would clear the map that it is given
         }
         g.setStroke(pen.stroke());
         g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) pen.opacity()));

@@ -53,6 +53,11 @@ public final class Picture {
     return new Picture(drawing, message, Optional.empty());
   }
 
+  /** What it is of; empty where it stands in a page, or its title says it. */
+  public Optional<PictureOrigin> origin() {
+    return origin;
+  }
+
   /** What is drawn. */
   public JFreeChart chart() {
     return drawing.chart();
