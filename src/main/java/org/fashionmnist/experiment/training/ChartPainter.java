@@ -3,6 +3,7 @@ package org.fashionmnist.experiment.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class ChartPainter {
         true);
   }
 
-  /** What there is to draw, and by their names, in order, the pictures that are being drawn. */
+  /** What there is to draw, and by their names the pictures that are being drawn. */
   private record Drawings(RunCharts charts, Map<String, CompletableFuture<Drawn>> begun) {}
 
   /**
@@ -85,23 +86,22 @@ public final class ChartPainter {
     draw(charts -> charts.with(layers, keptEpoch));
   }
 
+  /** Draws what is known when the network was tested. */
+  void drawTest(
+      Evaluation test, PrecisionRecall curves, Calibration calibration, TrainedModel model) {
+    draw(charts -> charts.with(test));
+    draw(charts -> charts.with(curves));
+    draw(charts -> charts.with(calibration));
+    draw(charts -> charts.with(model.firstLayerWeights()));
+  }
+
   /**
-   * Draws what is known when the network was tested.
+   * Draws galleries of the images that the network was tested on.
    *
    * @param images the test images
    */
-  void drawTest(
-      Evaluation test,
-      PrecisionRecall curves,
-      ImagePredictions predictions,
-      LabeledImages images,
-      Calibration calibration,
-      TrainedModel model) {
-    draw(charts -> charts.with(test));
-    draw(charts -> charts.with(curves));
+  void drawImages(ImagePredictions predictions, LabeledImages images) {
     draw(charts -> charts.with(predictions, images::grayImage));
-    draw(charts -> charts.with(calibration));
-    draw(charts -> charts.with(model.firstLayerWeights()));
   }
 
   /** Draws what the last hidden layer makes of images. */
@@ -153,7 +153,11 @@ public final class ChartPainter {
   }
 
   private List<Drawn> all() {
-    return join(drawings).begun.values().stream().map(ChartPainter::join).toList();
+    Map<String, CompletableFuture<Drawn>> begun = join(drawings).begun;
+    return begun.keySet().stream()
+        .sorted(Comparator.comparingInt(RunCharts.NAMES::indexOf))
+        .map(name -> join(begun.get(name)))
+        .toList();
   }
 
   private static <T> T join(CompletableFuture<T> future) {

@@ -47,6 +47,24 @@ public record RunCharts(ChartTheme theme, String origin, Map<String, Picture> pi
   public static final String UNCERTAIN = "uncertain.png";
   public static final String CLASSES = "classes.png";
 
+  /** Of all pictures, in the order they are shown. */
+  public static final List<String> NAMES =
+      List.of(
+          LOSS,
+          LOSS_BY_STEP,
+          ACCURACY,
+          LEARNING_RATE,
+          LAYERS,
+          CONFUSION_MATRIX,
+          CLASS_SCORES,
+          PRECISION_RECALL,
+          MISTAKES,
+          UNCERTAIN,
+          CLASSES,
+          CALIBRATION,
+          WEIGHTS,
+          LAYER_MAP);
+
   private static final String STEPS =
       "of each batch before its update; the points: of all images after each epoch";
   private static final String LOSSES = "of all images, with the weights at the end of each epoch";
