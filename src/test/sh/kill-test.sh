@@ -2,8 +2,9 @@
 # Kills trainings and comparisons at random moments, goes on with each, and tests that they come to the
 # same bytes as one that nobody killed. Needs a built project; each moment takes some ten seconds.
 #
-#   src/test/sh/kill-test.sh          at 6 moments
-#   src/test/sh/kill-test.sh 50       at 50
+#   src/test/sh/kill-test.sh               at 6 moments
+#   src/test/sh/kill-test.sh 50            at 50
+#   src/test/sh/kill-test.sh 50 JDK...     each start with any of these JDKs (their homes)
 #
 # Two thirds of the moments are ends by kill -9, of a training now and then also while it is resumed;
 # one third are by TERM, after which a page must be there once an epoch was done. Prints a line for each
@@ -11,6 +12,8 @@
 
 root=$(CDPATH='' cd -P "$(dirname "$0")/../../.." && pwd -P)
 moments=${1:-6}
+[ $# -eq 0 ] || shift
+jdks=$*
 passed=0
 failed=0
 
@@ -18,15 +21,24 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/fashion-kill.XXXXXX") || exit 1
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
-# Each becomes the program, so that a signal to its process is one to the program: to be called in a
-# shell of its own.
+# Becomes the program, so that a signal to its process is one to the program: to be called in a shell
+# of its own.
+fashion() {
+  if [ -n "$jdks" ]; then
+    # shellcheck disable=SC2086
+    JAVA_HOME=$(printf '%s\n' $jdks | sed -n "$((1 + $(random "$(printf '%s\n' $jdks | wc -l)")))p")
+    export JAVA_HOME
+  fi
+  exec "$root/fashion" "$@"
+}
+
 train() { # NAME
-  exec "$root/fashion" train --sample --epochs 40 --batch 64 --dropout 0.1 --ema 0.9 --watch \
+  fashion train --sample --epochs 40 --batch 64 --dropout 0.1 --ema 0.9 --watch \
     --checkpoint 1 --out "$work" --name "$1"
 }
 
 compare() { # NAME, and --resume
-  exec "$root/fashion" compare --sample --optimizers sgd,adam --budget 2 --seeds 2 --epochs 4 \
+  fashion compare --sample --optimizers sgd,adam --budget 2 --seeds 2 --epochs 4 \
     --hidden 64 --out "$work" --name "$@"
 }
 
@@ -76,9 +88,9 @@ finish() { # KIND NAME
   elif [ "$1" = compare ]; then
     compare "$2" --resume
   elif grep -q '"status": "completed"' "$work/$2/run.json"; then
-    exec "$root/fashion" report "$work/$2"
+    fashion report "$work/$2"
   else
-    exec "$root/fashion" train --resume "$work/$2" --threads $((1 + $(random 2)))
+    fashion train --resume "$work/$2" --threads $((1 + $(random 2)))
   fi
 }
 

@@ -30,7 +30,10 @@ def threads_label(threads, pool=""):
 def summary(record):
     """The figures of one record, in a line."""
     figures = (f for f in FIGURES if f.workload == record["workload"] and f.field in record)
-    return ", ".join(f"{_number(record[f.field])} {f.field.replace('_', ' ')}" for f in figures)
+    words = [f"{_number(record[f.field])} {f.field.replace('_', ' ')}" for f in figures]
+    if "test_accuracy" in record:
+        words.append(f"{record['test_accuracy']:.4f} test accuracy")
+    return ", ".join(words)
 
 
 def _preamble(environment, rounds, records):

@@ -3,12 +3,15 @@ package org.fashionmnist;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -259,6 +263,26 @@ class ArchitectureTest {
         .callMethod(StrictMath.class, "random")
         .orShould()
         .callMethod(Collections.class, "shuffle", List.class)
+        .check(CLASSES);
+  }
+
+  /**
+   * A clock that is set back or forward changes no duration and ends no waiting: it gives names and
+   * times of day only.
+   */
+  @Test
+  void onlyNamesAndTimesOfDayComeFromTheClock() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*[.](FollowingPage|TrainingExperiment|OutputOptions)([$].*)?")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethodWhere(
+            JavaCall.Predicates.target(nameMatching("now|millis"))
+                .and(JavaCall.Predicates.target(owner(resideInAPackage("java.time..")))))
+        .orShould()
+        .callConstructor(Date.class)
         .check(CLASSES);
   }
 

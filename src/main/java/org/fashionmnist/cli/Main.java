@@ -36,7 +36,15 @@ public final class Main implements Runnable {
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
     prepare();
-    System.exit(run(args));
+    Thread newLine = new Thread(Terminal::endLine, "new-line");
+    Runtime.getRuntime().addShutdownHook(newLine);
+    int exitCode = run(args);
+    try {
+      Runtime.getRuntime().removeShutdownHook(newLine);
+    } catch (IllegalStateException e) {
+      // A signal ends the process already.
+    }
+    System.exit(exitCode);
   }
 
   /** Runs a command line and returns the exit code, an error where its output was lost, too. */

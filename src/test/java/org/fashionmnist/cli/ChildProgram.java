@@ -73,11 +73,15 @@ final class ChildProgram implements AutoCloseable {
     if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("still running: " + err());
     }
-    return new CommandOutcome(process.exitValue(), read(out), err());
+    return new CommandOutcome(process.exitValue(), out(), err());
   }
 
   String err() {
     return read(err);
+  }
+
+  String out() {
+    return read(out);
   }
 
   private static String read(Path file) {

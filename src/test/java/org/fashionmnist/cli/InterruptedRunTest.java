@@ -102,6 +102,20 @@ class InterruptedRunTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
+  void whatComesAfterACommandThatEndsAtOnceBeginsOnALineOfItsOwn() throws Exception {
+    List<String> terminal = List.of("-Dfashionmnist.terminal=true");
+    String[] command = {"bench", "--sample", "--only", "W2", "--rounds", "100000"};
+    try (ChildProgram program = ChildProgram.start(folder, terminal, command)) {
+      program.await(() -> program.out().contains("Machine"));
+      program.terminate();
+
+      assertThat(program.outcome().exitCode()).isEqualTo(143);
+      assertThat(program.err()).endsWith(System.lineSeparator());
+    }
+  }
+
+  @Test
   void failedRunTakesItsEmptyFolderAlong() throws Exception {
     try (ChildProgram program = train("--validation", "0.00001")) {
       CommandOutcome outcome = program.outcome();

@@ -224,6 +224,14 @@ class TrainCommandTest {
   }
 
   @Test
+  void divergenceThatOnlyTheWeightsShowNamesThem() {
+    String[] onlyStep = {"--epochs", "1", "--batch", "full", "--optimizer", "sgd", "--lr", "1e40"};
+
+    assertThat(train(onlyStep).err())
+        .contains("in epoch 1, batch 1, learning rate 1.0E40, first in dense.0.weight: try");
+  }
+
+  @Test
   void runThatDivergesLaterIsReportedWithWhatItHadLearned() throws IOException {
     CommandOutcome outcome =
         train(
@@ -240,7 +248,9 @@ class TrainCommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
-        .contains("fashion: the loss is not a finite number any more in epoch");
+        .contains(
+            "fashion: the loss is not a finite number any more in epoch 2, batch 1, learning rate"
+                + " 1.0E16, first in the loss measured then, of weights that are finite: try");
     JsonNode run = files().json("run.json");
     assertThat(run.get("status").asString()).isEqualTo("diverged");
     assertThat(run.get("weights_epoch").asInt()).isZero();

@@ -50,9 +50,5 @@ public final class LiveLine {
 
   private synchronized void leave() {
     ended = true;
-    if (shown) {
-      err.println();
-      err.flush();
-    }
   }
 }

@@ -86,9 +86,6 @@ public final class StopSignals implements AutoCloseable {
 
   private void heard(int number) {
     if (first != 0) {
-      if (Terminal.interactive()) {
-        err.println(); // the terminal has written ^C, and the prompt comes next
-      }
       System.exit(EXIT_BASE + number);
     }
     first = number;

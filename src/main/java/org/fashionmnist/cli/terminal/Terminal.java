@@ -54,6 +54,13 @@ public final class Terminal {
     }
   }
 
+  /** Ends the line where a terminal wrote {@code ^C}, so that the prompt has one of its own. */
+  public static void endLine() {
+    if (interactive()) {
+      System.err.println();
+    }
+  }
+
   /** Clears the line that the cursor is in. */
   static String eraseLine() {
     return "\r" + ERASE_LINE;

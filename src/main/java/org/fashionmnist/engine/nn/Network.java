@@ -94,6 +94,15 @@ public final class Network {
     return number == NONE ? List.of() : parameters.layerView(number);
   }
 
+  /**
+   * What a layer is called, such as {@code dense.1}: as its parameters, by the number of the layers
+   * before it that have some.
+   */
+  public String nameOf(int layer) {
+    long before = numbers.subList(0, layer).stream().filter(number -> number != NONE).count();
+    return layers.get(layer).kind() + "." + before;
+  }
+
   /** The first layer that has parameters: back-propagation goes no deeper. */
   int lowestWithParameters() {
     return Math.max(0, numbers.indexOf(0));

@@ -2,6 +2,7 @@ package org.fashionmnist.engine.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 
 /**
@@ -88,11 +89,20 @@ public final class Parameters {
     return new Parameters(layout, values.clone());
   }
 
-  /** Whether no number is infinite or none at all. */
-  public boolean areFinite() {
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        return false;
+  /** The name of the first parameter with a number that is infinite or none at all. */
+  public Optional<String> firstNotFinite() {
+    return layout.slots().stream()
+        .filter(slot -> !isFinite(slot.view(values)))
+        .map(ParameterLayout.Slot::name)
+        .findFirst();
+  }
+
+  private static boolean isFinite(PanelMatrix view) {
+    for (int row = 0; row < view.rows(); row++) {
+      for (int column = 0; column < view.columns(); column++) {
+        if (!Float.isFinite(view.at(row, column))) {
+          return false;
+        }
       }
     }
     return true;

@@ -12,15 +12,17 @@ public final class DivergedException extends RuntimeException {
 
   private final transient Optional<TrainingResult> before;
 
-  DivergedException(int epoch, int batch, double learningRate, Optional<String> layer) {
+  /**
+   * A training that ends here.
+   *
+   * @param place where the first number was that is not finite, if it is known
+   */
+  DivergedException(int epoch, int batch, double learningRate, Optional<String> place) {
     super(
         ("the loss is not a finite number any more in epoch %d, batch %d, learning rate %s%s:"
                 + " try a smaller learning rate (a tenth), or check that the inputs are normalized")
             .formatted(
-                epoch,
-                batch,
-                learningRate,
-                layer.map(name -> ", first in the outputs of layer " + name).orElse("")));
+                epoch, batch, learningRate, place.map(name -> ", first in " + name).orElse("")));
     this.before = Optional.empty();
   }
 

@@ -160,12 +160,16 @@ final class FitLoop<E> {
   }
 
   private void requireFinite(E measured, int epoch, double learningRate) {
-    boolean isFinite =
+    Optional<String> parameter = training.parameters().firstNotFinite();
+    boolean areLossesFinite =
         Double.isFinite(course.trainingLoss(measured))
-            && course.validationLoss(measured).stream().allMatch(Double::isFinite)
-            && training.parameters().areFinite();
-    if (!isFinite) {
-      throw new DivergedException(epoch, training.stepsPerEpoch(), learningRate, Optional.empty());
+            && course.validationLoss(measured).stream().allMatch(Double::isFinite);
+    if (parameter.isPresent() || !areLossesFinite) {
+      throw new DivergedException(
+          epoch,
+          training.stepsPerEpoch(),
+          learningRate,
+          parameter.or(() -> Optional.of("the loss measured then, of weights that are finite")));
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fashionmnist.engine.linalg.Matrix;
-import org.fashionmnist.engine.nn.Dropout;
 import org.fashionmnist.engine.nn.GradientListener;
+import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.TrainingPass;
 import org.fashionmnist.engine.nn.Workspace;
 import org.fashionmnist.engine.parallel.Share;
@@ -153,19 +153,17 @@ final class StepShare {
   }
 
   /**
-   * The first layer whose outputs are not all finite numbers in a step that was just done, such as
-   * {@code dense.1}; empty where all are.
+   * Where the first numbers are that are not finite in a step that was just done, such as "the
+   * outputs of layer dense.1"; empty where all are finite.
    */
   Optional<String> firstNotFinite(int number, int exampleCount) {
     List<PieceShare> pieces = batch(number, exampleCount);
-    int withParameters = 0;
-    for (int layer = 0; layer < step.network().layers().size(); layer++) {
-      for (PieceShare piece : pieces) {
-        if (!isFinite(piece.workspace.outputOf(layer))) {
-          return Optional.of("dense." + withParameters);
-        }
+    List<Layer> layers = step.network().layers();
+    for (int i = 0; i < layers.size(); i++) {
+      int layer = i;
+      if (pieces.stream().anyMatch(piece -> !isFinite(piece.workspace.outputOf(layer)))) {
+        return Optional.of("the outputs of layer " + step.network().nameOf(layer));
       }
-      withParameters += step.network().layers().get(layer) instanceof Dropout ? 0 : 1;
     }
     return Optional.empty();
   }

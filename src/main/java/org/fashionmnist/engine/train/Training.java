@@ -358,10 +358,11 @@ public final class Training {
     return step.loss();
   }
 
-  /** The first layer whose outputs for the last batch are not all finite numbers. */
+  /** Where the first numbers of the last batch are that are not finite. */
   private Optional<String> whereLost() {
-    return shares[0].firstNotFinite(
-        (stepsDone + stepsPerEpoch - 1) % stepsPerEpoch, examples.count());
+    return shares[0]
+        .firstNotFinite((stepsDone + stepsPerEpoch - 1) % stepsPerEpoch, examples.count())
+        .or(() -> Optional.of("the loss of outputs that are finite, but too large"));
   }
 
   private int[] order() {

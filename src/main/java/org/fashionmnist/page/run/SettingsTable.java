@@ -36,7 +36,7 @@ record SettingsTable(RunRecord run) {
     row(html, "Initializer", settings.initializer());
     row(html, "Dropout", offAtZero(settings.dropout()));
     row(html, "Normalization", settings.normalization());
-    row(html, "Weights kept", run.weightsEpoch().map(e -> "of epoch " + e).orElse("none"));
+    row(html, "Weights kept", run.weightsEpoch().map(e -> "of epoch " + e).orElse("–"));
     end(html);
   }
 

@@ -2,6 +2,7 @@ package org.fashionmnist.report.chart;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,9 @@ public record TickStep(double size, int decimals) {
   private static final double LEAST = 1e-300;
 
   private static final double MOST = 1e300;
+
+  /** From here on a number has more zeros than anyone counts. */
+  private static final double LARGE = 1e7;
 
   /**
    * The finest step that cuts {@code span} into at most {@code most} parts.
@@ -55,9 +59,33 @@ public record TickStep(double size, int decimals) {
   }
 
   private DecimalFormat format(String whole, String suffix) {
+    String unit = suffix.isEmpty() ? "" : "'" + suffix + "'";
+    if (size >= LARGE) {
+      return new PowersOfTen("0.###E0" + unit);
+    }
     String digits = decimals == 0 ? whole : whole + "." + "0".repeat(decimals);
+    return new DecimalFormat(digits + unit, symbols());
+  }
+
+  private static DecimalFormatSymbols symbols() {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setMinusSign('−');
-    return new DecimalFormat(digits + (suffix.isEmpty() ? "" : "'" + suffix + "'"), symbols);
+    symbols.setExponentSeparator("e");
+    return symbols;
+  }
+
+  /** Writes {@code 2e31}, and 0 as {@code 0}. */
+  private static final class PowersOfTen extends DecimalFormat {
+
+    private static final long serialVersionUID = 1L;
+
+    PowersOfTen(String pattern) {
+      super(pattern, symbols());
+    }
+
+    @Override
+    public StringBuffer format(double number, StringBuffer result, FieldPosition position) {
+      return number == 0 ? result.append('0') : super.format(number, result, position);
+    }
   }
 }

@@ -99,19 +99,21 @@ public final class Figures {
 
   /** A setting as it was given, for example {@code 0.0001}. */
   public static String plain(double value) {
-    BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
-    boolean large = number.abs().compareTo(BigDecimal.valueOf(1e7)) >= 0;
-    return signed(large ? number.round(new MathContext(6)).toString() : readable(number));
+    return readable(BigDecimal.valueOf(value).stripTrailingZeros());
   }
 
   public static String significant(double value, int digits) {
-    return signed(readable(rounded(value, digits).stripTrailingZeros()));
+    return readable(rounded(value, digits).stripTrailingZeros());
   }
 
   /** Without a power of ten, unless there were more zeros than anyone counts. */
   private static String readable(BigDecimal number) {
-    boolean tiny = number.signum() != 0 && number.abs().compareTo(BigDecimal.valueOf(1e-9)) < 0;
-    return tiny ? number.toString() : number.toPlainString();
+    int exponent = number.precision() - number.scale() - 1;
+    if (number.signum() == 0 || (exponent >= -9 && exponent < 7)) {
+      return signed(number.toPlainString());
+    }
+    BigDecimal digits = number.round(new MathContext(6)).scaleByPowerOfTen(-exponent);
+    return signed(digits.stripTrailingZeros().toPlainString() + "e" + exponent);
   }
 
   private static BigDecimal rounded(double value, int digits) {

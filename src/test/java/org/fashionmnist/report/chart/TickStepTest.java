@@ -3,6 +3,7 @@ package org.fashionmnist.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +46,13 @@ class TickStepTest {
     assertThat(new TickStep(0.05, 2).format("").format(0.4)).isEqualTo("0.40");
     assertThat(new TickStep(0.5, 1).format("%").format(88)).isEqualTo("88.0%");
     assertThat(new TickStep(20, 0).format("%").format(80)).isEqualTo("80%");
+  }
+
+  @Test
+  void largeLabelsHaveAPowerOfTen() {
+    var format = TickStep.of(1.1e32, 5).format("");
+    assertThat(List.of(format.format(0.0), format.format(5e31), format.format(1e32 * 0.9999999)))
+        .containsExactly("0", "5e31", "1e32");
+    assertThat(new TickStep(1e6, 0).format("").format(5e6)).isEqualTo("5000000");
   }
 }

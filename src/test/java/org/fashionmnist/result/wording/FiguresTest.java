@@ -28,8 +28,15 @@ class FiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.0031622776601683794, 0.00316", "1, 1", "10, 10", "1E-5, 0.00001", "0.05, 0.05"})
-  void ratesHaveThreeDigitsAndNoExponent(double rate, String text) {
+  @CsvSource({
+    "0.0031622776601683794, 0.00316",
+    "1, 1",
+    "10, 10",
+    "1E-5, 0.00001",
+    "0.05, 0.05",
+    "12345678, 1.23e7"
+  })
+  void ratesHaveThreeDigits(double rate, String text) {
     assertThat(Figures.rate(rate)).isEqualTo(text);
   }
 
@@ -71,7 +78,9 @@ class FiguresTest {
     "2, 2",
     "-1.2, −1.2",
     "1234567, 1234567",
-    "1E30, 1E+30"
+    "1E30, 1e30",
+    "1.25E-12, 1.25e−12",
+    "0, 0"
   })
   void settingsArePlain(double value, String text) {
     assertThat(Figures.plain(value)).isEqualTo(text);
