@@ -3,16 +3,20 @@ package org.fashionmnist.report.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.drawing.ImagePair;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.run.ConfusionMatrixChart;
 import org.fashionmnist.result.run.Evaluation;
 import org.jfree.chart.JFreeChart;
@@ -105,6 +109,57 @@ class ChartSvgTest {
 
     assertThat(ChartSvg.of("p", "label", few)).isPresent();
     assertThat(ChartSvg.of("p", "label", many)).isEmpty();
+  }
+
+  @Test
+  void allFilesAndThePageTakeOneDrawing() {
+    AtomicInteger drawn = new AtomicInteger();
+    Picture picture =
+        drawnBy(
+            g -> {
+              drawn.incrementAndGet();
+              fill(g, 3);
+            });
+
+    ChartSvg.of("p", "label", picture.inPage());
+    for (ChartFormat format : ChartFormat.values()) {
+      for (Theme theme : Theme.values()) {
+        format.bytes(picture, theme, 1);
+      }
+    }
+    assertThat(drawn).hasValue(1);
+  }
+
+  @Test
+  void onlyWhatReachesBeyondItsClipIsClipped() {
+    Picture picture =
+        drawnBy(
+            g -> {
+              g.setClip(new Rectangle2D.Double(10, 10, 50, 50));
+              g.fill(new Rectangle2D.Double(10, 10, 50, 50));
+              g.setStroke(new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+              g.draw(new Line2D.Double(20, 20, 50, 50));
+              g.draw(new Line2D.Double(20, 59, 50, 59));
+            });
+
+    assertThat(ChartSvg.of("p", "label", picture).orElseThrow().markup())
+        .contains("<rect height=\"50\" width=\"50\" x=\"10\" y=\"10\"/>")
+        .contains("<line x1=\"20\" x2=\"50\" y1=\"20\" y2=\"50\"/>")
+        .contains("<line x1=\"20\" x2=\"50\" y1=\"59\" y2=\"59\" clip-path=\"url(#p-1)\"/>")
+        .containsOnlyOnce("<clipPath id=\"p-1\"><rect height=\"50\"");
+  }
+
+  @Test
+  void turnedTextStandsWhereItIsInThePicture() {
+    Picture picture =
+        drawnBy(
+            g -> {
+              g.rotate(-Math.PI / 4);
+              g.drawString("a", 400, 300);
+            });
+
+    assertThat(ChartSvg.of("p", "label", picture).orElseThrow().markup())
+        .contains("<text transform=\"matrix(0.7071,-0.7071,0.7071,0.7071,0,0)\" x=\"400\"");
   }
 
   private static void fill(Graphics2D g, int count) {
