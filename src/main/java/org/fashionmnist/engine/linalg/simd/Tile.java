@@ -44,16 +44,20 @@ abstract class Tile {
     untilCompiled.countDown();
   }
 
-  /** Waits until it is compiled, or so long has passed since that was first asked for. */
-  void awaitCompiled(long patienceNanos) {
+  /**
+   * Waits a moment for it to be compiled.
+   *
+   * @param patienceNanos how long after the first request it makes sense to wait
+   * @return whether it still does
+   */
+  boolean awaitCompiled(long momentNanos, long patienceNanos) {
+    long left = requestedAt.get() + patienceNanos - System.nanoTime();
     try {
-      long left = requestedAt.get() + patienceNanos - System.nanoTime();
-      while (!isCompiled() && left > 0) {
-        untilCompiled.await(left, TimeUnit.NANOSECONDS);
-        left = requestedAt.get() + patienceNanos - System.nanoTime();
-      }
+      boolean compiled = untilCompiled.await(Math.min(left, momentNanos), TimeUnit.NANOSECONDS);
+      return compiled || left > 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -10,18 +10,24 @@ import java.util.concurrent.TimeUnit;
  * Gets tiles compiled in the background, by calling them on small matrices until they are fast.
  *
  * <p>HotSpot compiles a method well only after some thousand calls, and until then vector code
- * takes a thousand times longer. Whoever needs a tile waits for it: the plain loops would do in
- * that time what it then does in a few milliseconds, and would keep the compiler from its work.
- * Where a tile is not compiled after a while, since this Java has no such compiler or is told not
- * to use it, the plain loops do the work.
+ * takes a thousand times longer. Whoever needs a tile waits for it, unless smaller ones are ready:
+ * the plain loops would do in that time what it then does in a few milliseconds, and would keep the
+ * compiler from its work. Where no tile is compiled after a while, since this Java has no such
+ * compiler or is told not to use it, the plain loops do the work.
  */
-final class TileWarmUp {
+final class TileWarmUp implements TileSupply {
 
   /** Calls of a tile after which HotSpot has been given reason enough to compile it. */
   private static final int EAGER_CALLS = 1_500;
 
+  /** Calls after which a tile that is still slow will remain so. */
+  private static final int MOST_CALLS = 100_000;
+
   /** Many times what compiling takes. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** After it, another tile may be ready. */
+  private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final BlockingQueue<Tile> requests = new LinkedBlockingQueue<>();
 
@@ -41,13 +47,17 @@ final class TileWarmUp {
     }
   }
 
-  /** Whether the tile is compiled; waits for that to become true, but not for ever. */
-  boolean isCompiled(Tile tile) {
+  @Override
+  public boolean isReady(Tile tile) {
     if (!tile.isCompiled()) {
       request(tile);
-      tile.awaitCompiled(PATIENCE_NANOS);
     }
     return tile.isCompiled();
+  }
+
+  @Override
+  public boolean await(Tile tile) {
+    return tile.awaitCompiled(MOMENT_NANOS, PATIENCE_NANOS);
   }
 
   private void serve() {
@@ -59,7 +69,7 @@ final class TileWarmUp {
           for (Tile tile = requests.poll(); tile != null; tile = requests.poll()) {
             pending.add(new TileTrial(tile));
           }
-          pending.removeIf(TileTrial::isFast);
+          pending.removeIf(trial -> trial.isFast() || trial.calls() > MOST_CALLS);
           if (pending.stream().allMatch(trial -> trial.calls() > EAGER_CALLS)) {
             TimeUnit.MILLISECONDS.sleep(1);
           }

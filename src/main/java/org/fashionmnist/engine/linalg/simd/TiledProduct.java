@@ -1,6 +1,6 @@
 package org.fashionmnist.engine.linalg.simd;
 
-import java.util.function.Predicate;
+import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 import org.fashionmnist.engine.linalg.Matrix;
 
@@ -12,26 +12,25 @@ import org.fashionmnist.engine.linalg.Matrix;
  * several rows: in the largest, a step of the depth costs 4 loads and 6 broadcasts for 24 vector
  * multiply-adds. Each entry still sums its terms in the same order, so the bits are the same.
  *
- * <p>Where a tile cannot be used, products that need it are left to the plain loops.
+ * <p>Where a tile cannot be used, smaller ones take its place; where they cannot either, products
+ * are left to the plain loops.
  */
 final class TiledProduct {
 
   private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
+  private static final int NONE = -1;
+
   /** What sums start from where nothing is said: as wide as the widest tile. */
   private static final float[] ZEROS = new float[4 * LANES];
 
   private final Tiles tiles;
-  private final Predicate<Tile> usable;
+  private final TileSupply supply;
 
-  /**
-   * Products of these tiles.
-   *
-   * @param usable whether a tile may be used already
-   */
-  TiledProduct(Tiles tiles, Predicate<Tile> usable) {
+  /** Products of these tiles, as far as they are supplied. */
+  TiledProduct(Tiles tiles, TileSupply supply) {
     this.tiles = tiles;
-    this.usable = usable;
+    this.supply = supply;
   }
 
   /**
@@ -42,12 +41,13 @@ final class TiledProduct {
    */
   int fromZero(Matrix a, int rowStep, int depthStep, Matrix b, Matrix out) {
     int columns = Math.min(vectorColumns(b), vectorColumns(out));
-    if (!isUsable(out.rows(), columns)) {
+    int way = usableWay(out.rows(), columns);
+    if (way == NONE) {
       return 0;
     }
     int column = 0;
     while (columns - column >= LANES) {
-      column += strip(a, rowStep, depthStep, b, ZEROS, 0, 0, out, column, columns);
+      column += strip(way, a, rowStep, depthStep, b, ZEROS, 0, 0, out, column, columns);
     }
     return column;
   }
@@ -60,14 +60,16 @@ final class TiledProduct {
   int from(
       Matrix start, int startStep, Matrix a, int rowStep, int depthStep, Matrix b, Matrix out) {
     int columns = Math.min(Math.min(vectorColumns(b), vectorColumns(out)), vectorColumns(start));
-    if (!isUsable(out.rows(), columns)) {
+    int way = usableWay(out.rows(), columns);
+    if (way == NONE) {
       return 0;
     }
     int column = 0;
     while (columns - column >= LANES) {
       int first = start.offset() + column;
       column +=
-          strip(a, rowStep, depthStep, b, start.data(), first, startStep, out, column, columns);
+          strip(
+              way, a, rowStep, depthStep, b, start.data(), first, startStep, out, column, columns);
     }
     return column;
   }
@@ -81,23 +83,43 @@ final class TiledProduct {
     return padded ? whole : matrix.columns();
   }
 
-  private boolean isUsable(int rows, int columns) {
-    boolean all = true;
+  /** The fastest way whose tiles are all ready, after waiting for one if need be. */
+  private int usableWay(int rows, int columns) {
+    while (true) {
+      Optional<Tile> missing = missing(rows, columns, 0);
+      if (missing.isEmpty()) {
+        return 0;
+      }
+      for (int way = 1; way < tiles.ways(); way++) {
+        if (missing(rows, columns, way).isEmpty()) {
+          return way;
+        }
+      }
+      if (!supply.await(missing.get())) {
+        return NONE;
+      }
+    }
+  }
+
+  private Optional<Tile> missing(int rows, int columns, int way) {
     int column = 0;
     while (columns - column >= LANES) {
       int row = 0;
       while (row < rows) {
-        Tile tile = tiles.next(rows - row, columns - column);
-        all &= usable.test(tile);
+        Tile tile = tiles.next(rows - row, columns - column, way);
+        if (!supply.isReady(tile)) {
+          return Optional.of(tile);
+        }
         row += tile.rows();
       }
-      column += tiles.next(1, columns - column).vectors() * LANES;
+      column += tiles.next(1, columns - column, way).vectors() * LANES;
     }
-    return all;
+    return Optional.empty();
   }
 
   /** Computes a strip of tiles through all rows, and returns how many columns it has. */
   private int strip(
+      int way,
       Matrix a,
       int rowStep,
       int depthStep,
@@ -109,11 +131,11 @@ final class TiledProduct {
       int column,
       int columns) {
     int rows = out.rows();
-    int vectors = tiles.next(1, columns - column).vectors();
+    int vectors = tiles.next(1, columns - column, way).vectors();
     int from = startFrom;
     int row = 0;
     while (row < rows) {
-      Tile tile = tiles.next(rows - row, columns - column);
+      Tile tile = tiles.next(rows - row, columns - column, way);
       tile.compute(a, rowStep, depthStep, b, start, from, startStep, out, row, column);
       row += tile.rows();
       from += tile.rows() * startStep;

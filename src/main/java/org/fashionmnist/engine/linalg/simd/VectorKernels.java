@@ -37,7 +37,7 @@ public final class VectorKernels extends ScalarKernels {
    * org.fashionmnist.engine.linalg.KernelsProvider} by name.
    */
   public static VectorKernels atOnce() {
-    return new VectorKernels(new TiledProduct(new Tiles(), tile -> true));
+    return new VectorKernels(new TiledProduct(new Tiles(), TileSupply.AT_ONCE));
   }
 
   /**
@@ -49,7 +49,7 @@ public final class VectorKernels extends ScalarKernels {
     Tiles tiles = new Tiles();
     TileWarmUp warmUp = TileWarmUp.inBackground();
     tiles.main().forEach(warmUp::request);
-    return new VectorKernels(new TiledProduct(tiles, warmUp::isCompiled));
+    return new VectorKernels(new TiledProduct(tiles, warmUp));
   }
 
   @Override
