@@ -146,7 +146,10 @@ final class ReportCommand extends Subcommand {
 
   private void ofRun(RunFolder folder) throws IOException {
     TrainedRun run = TrainedRun.read(folder);
-    Dataset dataset = data.loadAgain(run.record().data(), command());
-    run.report(folder, dataset.test(), pictures.style(), narrator());
+    run.report(
+        folder,
+        () -> data.loadAgain(run.record().data(), command()).test(),
+        pictures.style(),
+        narrator());
   }
 }

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.RunPage;
-import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
-import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.file.DrawnFiles;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.storage.AtomicFile;
 
@@ -26,106 +27,98 @@ import org.fashionmnist.storage.AtomicFile;
  */
 public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
 
-  /** PNG files on a light ground, 1600 pixels wide. */
+  /** PNG files on a light theme, 1600 pixels wide. */
   public static final PictureStyle STANDARD = new PictureStyle(false, 2, Set.of(ChartFormat.PNG));
 
-  public ChartTheme theme() {
-    return dark ? ChartTheme.dark() : ChartTheme.light();
+  /** What the pictures stand on. */
+  public Theme theme() {
+    return dark ? Theme.DARK : Theme.LIGHT;
+  }
+
+  /** The files of a picture, drawn but not written. */
+  public DrawnFiles draw(String name, Picture picture) {
+    return DrawnFiles.of(name, picture, formats, theme(), scale);
   }
 
   /**
-   * Writes pictures of this theme.
+   * Writes pictures.
    *
    * @return the files, in order
    */
   public List<Path> write(Path folder, ChartFiles pictures) throws IOException {
-    return pictures.atScale(scale).write(folder, formats);
+    return pictures.write(folder, formats, theme(), scale);
   }
 
   /**
-   * Writes a picture of this theme.
+   * Writes a picture.
    *
    * @param name of its PNG file
    * @return the file, one for each format
    */
   public List<Path> write(Path folder, String name, Picture picture) throws IOException {
-    return write(folder, ChartFiles.of(Map.of(name, picture)));
+    return write(folder, new ChartFiles(Map.of(name, picture)));
   }
 
   /**
-   * Draws pictures light and dark, writes those of this theme, and then the page that shows them,
-   * on light and on dark screens; files of the same names are replaced.
+   * Writes pictures, and then the page that shows them, on light and on dark screens; files of the
+   * same names are replaced.
    *
-   * @param drawing makes the pictures of a theme, always the same names
    * @param page its HTML with the pictures
    * @param listener told of the files
    */
   public void report(
       Path folder,
-      Function<ChartTheme, ChartFiles> drawing,
+      ChartFiles pictures,
       Function<List<PagePicture>, String> page,
       ReportListener listener)
       throws IOException {
-    report(folder, drawing, PagePicture::of, page, listener);
+    report(folder, pictures, PagePicture::of, page, listener);
   }
 
   /**
-   * As {@link #report(Path, Function, Function, ReportListener)}, of pictures that a page has words
-   * of its own for.
+   * As {@link #report(Path, ChartFiles, Function, ReportListener)}, of pictures that a page has
+   * words of its own for.
    *
    * @param label what each picture shows, by its name, for those who do not see it
    */
   public void report(
       Path folder,
-      Function<ChartTheme, ChartFiles> drawing,
+      ChartFiles pictures,
       UnaryOperator<String> label,
       Function<List<PagePicture>, String> page,
       ReportListener listener)
       throws IOException {
     report(
         folder,
-        drawing,
-        (name, light, darkOne) -> PagePicture.of(name, label.apply(name), light, darkOne),
+        pictures,
+        (name, picture) -> PagePicture.of(name, label.apply(name), picture),
         page,
         listener);
   }
 
   private void report(
       Path folder,
-      Function<ChartTheme, ChartFiles> drawing,
-      ForPage taken,
+      ChartFiles pictures,
+      BiFunction<String, Picture, PagePicture> taken,
       Function<List<PagePicture>, String> page,
       ReportListener listener)
       throws IOException {
     Path file = folder.resolve(RunPage.NAME);
     List<Path> files = new ArrayList<>(List.of(file));
-    ChartFiles light = drawing.apply(ChartTheme.light());
-    ChartFiles darkOnes = drawing.apply(ChartTheme.dark());
-    files.addAll(write(folder, dark ? darkOnes : light));
-    AtomicFile.write(file, page.apply(forPage(light.pictures(), darkOnes.pictures(), taken)));
+    files.addAll(write(folder, pictures));
+    AtomicFile.write(file, page.apply(forPage(pictures, taken)));
     listener.reported(folder, files);
   }
 
-  /**
-   * As a page takes them.
-   *
-   * @param light in the order they are shown
-   * @param dark the same names in the colors for a dark ground
-   */
-  public static List<PagePicture> forPage(Map<String, ChartPng> light, Map<String, ChartPng> dark) {
-    return forPage(light, dark, PagePicture::of);
+  /** As a page takes them, in the order they are shown. */
+  public static List<PagePicture> forPage(ChartFiles pictures) {
+    return forPage(pictures, PagePicture::of);
   }
 
   private static List<PagePicture> forPage(
-      Map<String, ChartPng> light, Map<String, ChartPng> dark, ForPage taken) {
-    return light.entrySet().parallelStream()
-        .map(entry -> taken.picture(entry.getKey(), entry.getValue(), dark.get(entry.getKey())))
+      ChartFiles pictures, BiFunction<String, Picture, PagePicture> taken) {
+    return pictures.pictures().entrySet().parallelStream()
+        .map(entry -> taken.apply(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  /** Takes a picture into a page. */
-  private interface ForPage {
-
-    PagePicture picture(String name, ChartPng light, ChartPng dark);
   }
 }

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.fashionmnist.report.drawing.ColorPair;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.ChartSvg;
-import org.fashionmnist.report.file.ColorPair;
 import org.fashionmnist.report.text.WebFont;
 
 /**
@@ -116,8 +117,8 @@ public record PageFrame(
     StringBuilder light = new StringBuilder();
     StringBuilder dark = new StringBuilder();
     for (ColorPair color : new TreeSet<>(colors)) {
-      light.append(color.variable()).append(':').append(color.lightHex()).append(";\n");
-      dark.append(color.variable()).append(':').append(color.darkHex()).append(";\n");
+      light.append(color.variable()).append(':').append(color.css(Theme.LIGHT)).append(";\n");
+      dark.append(color.variable()).append(':').append(color.css(Theme.DARK)).append(";\n");
     }
     return ":root {\n%s}\n@media screen and (prefers-color-scheme: dark) {\n:root {\n%s}\n}\n"
         .formatted(light, dark);

@@ -1,11 +1,11 @@
 package org.fashionmnist.page;
 
 import java.util.Base64;
-import java.util.Optional;
 import java.util.Set;
+import org.fashionmnist.report.drawing.ColorPair;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.ChartSvg;
-import org.fashionmnist.report.file.ColorPair;
 import org.fashionmnist.report.file.Picture;
 
 /**
@@ -24,34 +24,36 @@ public record PagePicture(String name, String markup, Set<ColorPair> colors) {
   /**
    * Takes a picture into a page.
    *
-   * @param light the picture
-   * @param dark the same in the colors for a dark ground
+   * @param name of its file
    */
-  public static PagePicture of(String name, ChartPng light, ChartPng dark) {
-    String message = light.picture().description();
-    return of(name, message.isEmpty() ? Explanation.of(name).title() : message, light, dark);
+  public static PagePicture of(String name, Picture picture) {
+    String message = picture.description();
+    return of(name, message.isEmpty() ? Explanation.of(name).title() : message, picture);
   }
 
   /**
    * Takes a picture into a page.
    *
+   * @param name of its file
    * @param label what it shows, for those who do not see it
-   * @param light the picture
-   * @param dark the same in the colors for a dark ground
    */
-  public static PagePicture of(String name, String label, ChartPng light, ChartPng dark) {
+  public static PagePicture of(String name, String label, Picture picture) {
     String word = name.replaceFirst("\\.png$", "");
-    Optional<ChartSvg> svg =
-        ChartSvg.of(word, label, light.picture().inPage(), dark.picture().inPage());
-    return svg.map(s -> new PagePicture(name, s.markup(), s.colors()))
-        .orElseGet(() -> new PagePicture(name, pixels(label, light, dark), Set.of()));
+    Picture inPage = picture.inPage();
+    return ChartSvg.of(word, label, inPage)
+        .map(svg -> new PagePicture(name, svg.markup(), svg.colors()))
+        .orElseGet(() -> new PagePicture(name, pixels(label, inPage), Set.of()));
   }
 
-  private static String pixels(String label, ChartPng light, ChartPng dark) {
-    Picture picture = light.picture().inPage();
+  private static String pixels(String label, Picture picture) {
     return new Html()
         .open("picture")
-        .open("source", "media", "screen and (prefers-color-scheme: dark)", "srcset", data(dark))
+        .open(
+            "source",
+            "media",
+            "screen and (prefers-color-scheme: dark)",
+            "srcset",
+            data(picture, Theme.DARK))
         .open(
             "img",
             "class",
@@ -65,14 +67,14 @@ public record PagePicture(String name, String markup, Set<ColorPair> colors) {
             "height",
             String.valueOf(picture.height()),
             "src",
-            data(light))
+            data(picture, Theme.LIGHT))
         .close("picture")
         .toString();
   }
 
   /** At its logical size: at twice that, all of them would be half of the page. */
-  private static String data(ChartPng png) {
-    byte[] bytes = ChartPng.of(png.picture().inPage(), 1).bytes();
+  private static String data(Picture picture, Theme ground) {
+    byte[] bytes = ChartPng.bytes(picture, ground, 1);
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
   }
 }

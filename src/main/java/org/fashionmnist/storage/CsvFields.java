@@ -60,8 +60,15 @@ public final class CsvFields {
    * @throws IllegalArgumentException if it is no number, or not finite; names the column
    */
   public float float32(int column) {
-    number(column);
-    return Float.parseFloat(fields[column]);
+    try {
+      float number = Float.parseFloat(fields[column]);
+      if (!Float.isFinite(number)) {
+        number(column); // of float64 it may be one
+      }
+      return number;
+    } catch (NumberFormatException e) {
+      throw wrong(column, "a number", e);
+    }
   }
 
   /**

@@ -44,18 +44,21 @@ public final class CsvRows {
     }
     List<T> rows = new ArrayList<>(lines.size());
     for (int i = 1; i < lines.size(); i++) {
-      String place = "line " + (i + 1);
       String[] fields = lines.get(i).split(",", -1);
       if (fields.length != names.size()) {
         throw new DamagedFileException(
-            file, place, "expected %d fields, got %d".formatted(names.size(), fields.length));
+            file, place(i), "expected %d fields, got %d".formatted(names.size(), fields.length));
       }
       try {
         rows.add(row.apply(new CsvFields(names, fields, i - 1)));
       } catch (IllegalArgumentException e) {
-        throw new DamagedFileException(file, place, e.getMessage());
+        throw new DamagedFileException(file, place(i), e.getMessage());
       }
     }
     return List.copyOf(rows);
+  }
+
+  private static String place(int row) {
+    return "line " + (row + 1);
   }
 }

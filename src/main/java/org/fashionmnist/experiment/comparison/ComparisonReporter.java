@@ -8,6 +8,7 @@ import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.page.comparison.ComparisonPage;
 import org.fashionmnist.page.comparison.ComparisonReport;
+import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.comparison.ComparisonCharts;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.storage.DamagedFileException;
@@ -59,7 +60,7 @@ public record ComparisonReporter(PictureStyle style, ReportListener listener) {
   void write(Path folder, Comparison comparison) throws IOException {
     style.report(
         folder,
-        theme -> ComparisonCharts.draw(theme, comparison),
+        ComparisonCharts.draw(ChartTheme.standard(), comparison),
         pictures ->
             ComparisonPage.html(
                 new ComparisonReport(comparison, ComparisonFolder.words(comparison), pictures)),

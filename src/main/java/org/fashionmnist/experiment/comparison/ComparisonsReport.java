@@ -17,6 +17,7 @@ import org.fashionmnist.experiment.RecordListener;
 import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.page.comparison.ComparisonsPage;
+import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.comparison.ComparisonsCharts;
 import org.fashionmnist.result.comparison.ComparisonsSideBySide;
 import org.fashionmnist.result.comparison.NamedComparison;
@@ -93,7 +94,7 @@ public record ComparisonsReport(ComparisonsSideBySide all, NamedFolders folders)
       throws IOException {
     style.report(
         folder,
-        theme -> ComparisonsCharts.draw(theme, all),
+        ComparisonsCharts.draw(ChartTheme.standard(), all),
         pictures -> new ComparisonsPage(all, pictures, reachable(folder, all)).html(),
         listener);
   }

@@ -49,7 +49,7 @@ public record GradientCheckReporter(PictureStyle style, ReportListener listener)
   void write(Path folder, GradientCheckRecord check) throws IOException {
     style.report(
         folder,
-        theme -> charts(theme, check),
+        charts(check),
         picture -> GradientCheckPage.label(picture, check),
         pictures ->
             new GradientCheckPage(
@@ -63,9 +63,10 @@ public record GradientCheckReporter(PictureStyle style, ReportListener listener)
         listener);
   }
 
-  private static ChartFiles charts(ChartTheme theme, GradientCheckRecord check) {
+  private static ChartFiles charts(GradientCheckRecord check) {
     String subtitle =
         describe(check) + check.bug().map(bug -> " · broken on purpose: " + bug).orElse("");
+    ChartTheme theme = ChartTheme.standard();
     Map<String, Picture> pictures = new LinkedHashMap<>();
     pictures.put(
         GradientCheckReport.POINTS,
@@ -75,7 +76,7 @@ public record GradientCheckReporter(PictureStyle style, ReportListener listener)
         .ifPresent(
             errors ->
                 pictures.put(STEPS_PICTURE, new StepErrorChart(theme).picture(subtitle, errors)));
-    return ChartFiles.of(pictures);
+    return new ChartFiles(pictures);
   }
 
   /** What was checked, in a line. */

@@ -96,9 +96,9 @@ public record BackpropExperiment(
         "A %s network learns one example, learning rate %s"
             .formatted(
                 lesson.settings().network(), Figures.plain(lesson.settings().learningRate()));
-    Picture light = new IterationLossChart(ChartTheme.light()).picture(subtitle, lesson.steps());
-    Picture dark = new IterationLossChart(ChartTheme.dark()).picture(subtitle, lesson.steps());
-    style.write(folder, PICTURE, style.dark() ? dark : light);
-    return ChartSvg.of("loss", "The loss from iteration to iteration", light, dark);
+    Picture picture =
+        new IterationLossChart(ChartTheme.standard()).picture(subtitle, lesson.steps());
+    style.write(folder, PICTURE, picture);
+    return ChartSvg.of("loss", "The loss from iteration to iteration", picture);
   }
 }

@@ -10,6 +10,7 @@ import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.lesson.batchsize.BatchSizeLesson;
 import org.fashionmnist.lesson.batchsize.BatchSizeSettings;
 import org.fashionmnist.page.lesson.BatchSizePage;
+import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.lesson.BatchSizeCharts;
 import org.fashionmnist.result.lesson.BatchSizeRecord;
 import org.fashionmnist.storage.Json;
@@ -43,7 +44,7 @@ public record BatchSizeExperiment(BatchSizeSettings settings) {
                 .pictures()
                 .report(
                     path,
-                    theme -> BatchSizeCharts.draw(theme, lesson),
+                    BatchSizeCharts.draw(ChartTheme.standard(), lesson),
                     pictures -> BatchSizePage.html(lesson, pictures),
                     listener));
     return lesson;

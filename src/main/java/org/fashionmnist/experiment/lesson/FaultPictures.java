@@ -10,7 +10,7 @@ import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.lesson.faults.FaultLesson;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
-import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.lesson.FaultCharts;
 import org.fashionmnist.report.lesson.FaultCharts.Column;
 import org.fashionmnist.report.lesson.FaultCharts.Units;
@@ -82,8 +82,7 @@ record FaultPictures(ChartTheme theme, FaultsSettings settings, FaultLesson.Show
             settings.seed());
     return new ChartFiles(
         Map.of(
-            name + ".png",
-            ChartPng.of(new TestChoiceChart(theme).picture(title, subtitle, choice, columns))));
+            name + ".png", new TestChoiceChart(theme).picture(title, subtitle, choice, columns)));
   }
 
   private ChartFiles runs(
@@ -91,13 +90,13 @@ record FaultPictures(ChartTheme theme, FaultsSettings settings, FaultLesson.Show
     FaultCharts charts = new FaultCharts(theme);
     FaultRecord record = shown.record();
     List<FaultRun> all = Stream.concat(record.broken().stream(), record.mended().stream()).toList();
-    Map<String, ChartPng> pictures = new LinkedHashMap<>();
-    pictures.put(name + ".png", ChartPng.of(charts.curves(title, subtitle(), columns, all)));
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    pictures.put(name + ".png", charts.curves(title, subtitle(), columns, all));
     boolean measured = columns.stream().allMatch(c -> c.run().confusionMatrix().isPresent());
     if ((is(Fault.NOT_SHUFFLED) || is(Fault.SHIFTED_LABELS)) && measured) {
       pictures.put(
           name + "-matrix.png",
-          ChartPng.of(charts.matrices(title + ": confusion matrix", testSubtitle(), columns)));
+          charts.matrices(title + ": confusion matrix", testSubtitle(), columns));
     }
     if (is(Fault.ZERO_WEIGHTS) && weights.size() == columns.size()) {
       List<Units> units = new ArrayList<>();
@@ -106,12 +105,11 @@ record FaultPictures(ChartTheme theme, FaultsSettings settings, FaultLesson.Show
       }
       pictures.put(
           name + "-weights.png",
-          ChartPng.of(
-              charts.weights(
-                  title + ": weights of the hidden units",
-                  "what the first 16 of %d units look for, after %d epochs"
-                      .formatted(settings.hiddenUnits(), settings.epochs()),
-                  units)));
+          charts.weights(
+              title + ": weights of the hidden units",
+              "what the first 16 of %d units look for, after %d epochs"
+                  .formatted(settings.hiddenUnits(), settings.epochs()),
+              units));
     }
     return new ChartFiles(pictures);
   }

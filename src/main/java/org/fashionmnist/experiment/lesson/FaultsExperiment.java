@@ -73,16 +73,16 @@ public record FaultsExperiment(List<Fault> faults, boolean quiz, long seed) {
     Map<String, List<PagePicture>> neutral = new LinkedHashMap<>();
     for (FaultLesson.Shown each : shown) {
       FaultRecord fault = each.record();
-      FaultPictures light = new FaultPictures(ChartTheme.light(), record.settings(), each);
-      FaultPictures dark = new FaultPictures(ChartTheme.dark(), record.settings(), each);
-      FaultPictures files = style.dark() ? dark : light;
-      explained.put(fault.name(), forPage(light.compared(), dark.compared(), fault.title()));
+      FaultPictures pictures = new FaultPictures(ChartTheme.standard(), record.settings(), each);
+      ChartFiles compared = pictures.compared();
+      explained.put(fault.name(), forPage(compared, fault.title()));
       if (quiz) {
-        neutral.put(
-            fault.name(),
-            forPage(light.questions(), dark.questions(), fault.quizName().orElseThrow()));
+        ChartFiles questions = pictures.questions();
+        neutral.put(fault.name(), forPage(questions, fault.quizName().orElseThrow()));
+        style.write(folder, questions);
+      } else {
+        style.write(folder, compared);
       }
-      style.write(folder, quiz ? files.questions() : files.compared());
     }
     FaultsPage page = new FaultsPage(record, explained);
     Path index = folder.resolve(RunPage.NAME);
@@ -96,12 +96,9 @@ public record FaultsExperiment(List<Fault> faults, boolean quiz, long seed) {
     return List.of(index, answers);
   }
 
-  private static List<PagePicture> forPage(ChartFiles light, ChartFiles dark, String label) {
-    return light.pictures().entrySet().stream()
-        .map(
-            entry ->
-                PagePicture.of(
-                    entry.getKey(), label, entry.getValue(), dark.pictures().get(entry.getKey())))
+  private static List<PagePicture> forPage(ChartFiles pictures, String label) {
+    return pictures.pictures().entrySet().stream()
+        .map(entry -> PagePicture.of(entry.getKey(), label, entry.getValue()))
         .toList();
   }
 }

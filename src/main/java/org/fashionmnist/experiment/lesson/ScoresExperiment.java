@@ -89,7 +89,7 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
                 .pictures()
                 .report(
                     path,
-                    theme -> charts(theme, lesson, learned),
+                    charts(lesson, learned),
                     pictures -> new ScoreLessonPage(lesson, pictures).html(),
                     listener));
     return lesson;
@@ -115,9 +115,9 @@ public record ScoresExperiment(ScoreSettings settings, List<ScoreSample> student
         Refinements.NONE);
   }
 
-  private ChartFiles charts(ChartTheme theme, ScoreLesson lesson, ScoreRegression learned) {
+  private ChartFiles charts(ScoreLesson lesson, ScoreRegression learned) {
     return ScoreLessonCharts.draw(
-        theme,
+        ChartTheme.standard(),
         subtitle(lesson.history().last()),
         lesson.history(),
         learned.weightsEpoch(),

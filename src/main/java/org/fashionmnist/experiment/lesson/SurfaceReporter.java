@@ -10,6 +10,7 @@ import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.lesson.surface.Surface;
 import org.fashionmnist.page.surface.SurfacePage;
+import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.lesson.SurfaceChart;
 import org.fashionmnist.result.surface.SurfaceRecord;
@@ -49,15 +50,12 @@ public record SurfaceReporter(PictureStyle style, ReportListener listener) {
   void write(Path folder, SurfaceRecord record, Surface surface) throws IOException {
     style.report(
         folder,
-        theme ->
-            ChartFiles.of(
-                Map.of(
-                    PICTURE,
-                    new SurfaceChart(theme)
-                        .picture(
-                            "Optimizers on " + surface.displayName(),
-                            record.race(),
-                            surface::value))),
+        new ChartFiles(
+            Map.of(
+                PICTURE,
+                new SurfaceChart(ChartTheme.standard())
+                    .picture(
+                        "Optimizers on " + surface.displayName(), record.race(), surface::value))),
         picture ->
             "The ways of optimizers on "
                 + surface.displayName()

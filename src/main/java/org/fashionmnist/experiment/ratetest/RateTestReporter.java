@@ -43,15 +43,17 @@ public record RateTestReporter(PictureStyle style, ReportListener listener) {
   void write(Path folder, RateTestRecord record) throws IOException {
     style.report(
         folder,
-        theme -> charts(theme, record),
+        charts(record),
         picture -> "Loss over the learning rate. " + RateTestPage.message(record),
         pictures -> new RateTestPage(FolderName.of(folder), record, pictures).html(),
         listener);
   }
 
-  private static ChartFiles charts(ChartTheme theme, RateTestRecord record) {
-    return ChartFiles.of(
-        Map.of(PICTURE, new RateTestChart(theme).picture(describe(record), record.test())));
+  private static ChartFiles charts(RateTestRecord record) {
+    return new ChartFiles(
+        Map.of(
+            PICTURE,
+            new RateTestChart(ChartTheme.standard()).picture(describe(record), record.test())));
   }
 
   /** What was tested, in a line. */

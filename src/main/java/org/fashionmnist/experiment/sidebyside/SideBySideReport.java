@@ -83,12 +83,13 @@ public record SideBySideReport(SideBySide runs, NamedFolders folders) {
         path ->
             style.report(
                 path,
-                theme -> charts(theme, test),
+                charts(test),
                 pictures -> new SideBySidePage(runs, pictures, folders.pages(path)).html(),
                 listener));
   }
 
-  private ChartFiles charts(ChartTheme theme, Optional<LabeledImages> test) {
+  private ChartFiles charts(Optional<LabeledImages> test) {
+    ChartTheme theme = ChartTheme.standard();
     ChartFiles curves = SideBySideCharts.draw(theme, runs);
     return runs.misses()
         .map(

@@ -13,6 +13,7 @@ import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.page.suspect.SuspectPage;
 import org.fashionmnist.page.suspect.SuspectReport;
+import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.suspect.SuspectSheets;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.GrayImage;
@@ -68,7 +69,7 @@ public record SuspectReporter(PictureStyle style, ReportListener listener) {
             (part == SetPart.TRAINING ? dataset.training() : dataset.test()).grayImage(image);
     Path page = folder.resolve(RunPage.NAME);
     List<Path> files = new ArrayList<>(List.of(page));
-    SuspectSheets sheets = new SuspectSheets(style.theme(), dataset.classNames(), images);
+    SuspectSheets sheets = new SuspectSheets(ChartTheme.standard(), dataset.classNames(), images);
     files.addAll(style.write(folder, sheets.draw(suspects, search.settings().top(), duplicates)));
     List<String> pictures =
         files.stream().skip(1).map(file -> file.getFileName().toString()).toList();

@@ -2,6 +2,8 @@ package org.fashionmnist.experiment.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,8 @@ import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.RunPage;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.file.ChartFiles;
-import org.fashionmnist.report.file.ChartFormat;
-import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.file.DrawnFiles;
+import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.run.RunCharts;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.Evaluation;
@@ -34,8 +35,6 @@ import org.fashionmnist.result.run.StepHistory;
  * Draws the pictures of a run on other threads, each as soon as what it shows is known: drawing
  * takes as long as evaluating the model and writing the records, most of it for loading classes.
  * What goes wrong is thrown by {@link #write}, when the records are safe.
- *
- * <p>They are drawn light and dark, since a page needs both; the files are of one theme.
  */
 public final class ChartPainter {
 
@@ -51,15 +50,9 @@ public final class ChartPainter {
    */
   ChartPainter(PictureStyle style, String subtitle) {
     this.style = style;
-    int scale = style.scale();
     drawings =
         CompletableFuture.supplyAsync(
-            () ->
-                new Drawings(
-                    new RunCharts(ChartTheme.light(), scale, subtitle),
-                    new RunCharts(ChartTheme.dark(), scale, subtitle),
-                    Map.of()),
-            threads);
+            () -> new Drawings(new RunCharts(ChartTheme.standard(), subtitle), Map.of()), threads);
   }
 
   /** First come, first served; they end a minute after the last picture. */
@@ -71,15 +64,15 @@ public final class ChartPainter {
         true);
   }
 
+  /** What there is to draw, and by their names the pictures that are being drawn. */
+  private record Drawings(RunCharts charts, Map<String, CompletableFuture<Drawn>> begun) {}
+
   /**
-   * What there is to draw, and by their names the pictures that are being drawn.
+   * A picture that was drawn.
    *
-   * @param onPage in the order they are shown; empty what a page has as a table
+   * @param onPage empty of what a page has as a table
    */
-  private record Drawings(
-      RunCharts light,
-      RunCharts dark,
-      Map<String, CompletableFuture<Optional<PagePicture>>> onPage) {}
+  private record Drawn(DrawnFiles files, Optional<PagePicture> onPage) {}
 
   /**
    * Draws what is known when the training is over.
@@ -93,23 +86,22 @@ public final class ChartPainter {
     draw(charts -> charts.with(layers, keptEpoch));
   }
 
+  /** Draws what is known when the network was tested. */
+  void drawTest(
+      Evaluation test, PrecisionRecall curves, Calibration calibration, TrainedModel model) {
+    draw(charts -> charts.with(test));
+    draw(charts -> charts.with(curves));
+    draw(charts -> charts.with(calibration));
+    draw(charts -> charts.with(model.firstLayerWeights()));
+  }
+
   /**
-   * Draws what is known when the network was tested.
+   * Draws galleries of the images that the network was tested on.
    *
    * @param images the test images
    */
-  void drawTest(
-      Evaluation test,
-      PrecisionRecall curves,
-      ImagePredictions predictions,
-      LabeledImages images,
-      Calibration calibration,
-      TrainedModel model) {
-    draw(charts -> charts.with(test));
-    draw(charts -> charts.with(curves));
+  void drawImages(ImagePredictions predictions, LabeledImages images) {
     draw(charts -> charts.with(predictions, images::grayImage));
-    draw(charts -> charts.with(calibration));
-    draw(charts -> charts.with(model.firstLayerWeights()));
   }
 
   /** Draws what the last hidden layer makes of images. */
@@ -122,28 +114,24 @@ public final class ChartPainter {
   }
 
   private Drawings begin(UnaryOperator<RunCharts> step, Drawings known) {
-    RunCharts light = step.apply(known.light);
-    RunCharts dark = step.apply(known.dark);
-    Map<String, CompletableFuture<Optional<PagePicture>>> onPage =
-        new LinkedHashMap<>(known.onPage);
-    for (String name : light.pictures().keySet()) {
-      onPage.computeIfAbsent(
-          name,
-          key ->
-              CompletableFuture.supplyAsync(
-                  () -> drawn(key, light.pictures().get(key), dark.pictures().get(key)), threads));
-    }
-    return new Drawings(light, dark, onPage);
+    RunCharts charts = step.apply(known.charts);
+    Map<String, CompletableFuture<Drawn>> begun = new LinkedHashMap<>(known.begun);
+    charts
+        .pictures()
+        .forEach(
+            (name, picture) ->
+                begun.computeIfAbsent(
+                    name,
+                    key -> CompletableFuture.supplyAsync(() -> drawn(key, picture), threads)));
+    return new Drawings(charts, begun);
   }
 
-  /** One after the other, since two threads cannot draw the same chart. */
-  private Optional<PagePicture> drawn(String name, ChartPng light, ChartPng dark) {
-    if (style.formats().contains(ChartFormat.PNG)) {
-      (style.dark() ? dark : light).bytes();
-    }
-    return name.equals(RunPage.CONFUSION_MATRIX)
-        ? Optional.empty()
-        : Optional.of(PagePicture.of(name, light, dark));
+  private Drawn drawn(String name, Picture picture) {
+    return new Drawn(
+        style.draw(name, picture),
+        name.equals(RunPage.CONFUSION_MATRIX)
+            ? Optional.empty()
+            : Optional.of(PagePicture.of(name, picture)));
   }
 
   /**
@@ -152,17 +140,23 @@ public final class ChartPainter {
    * @throws IOException if a file cannot be written
    */
   List<Path> write(Path folder) throws IOException {
-    Drawings all = join(drawings);
-    all.onPage.values().forEach(ChartPainter::join);
-    return new ChartFiles((style.dark() ? all.dark : all.light).pictures())
-        .write(folder, style.formats());
+    List<Path> files = new ArrayList<>();
+    for (Drawn picture : all()) {
+      files.addAll(picture.files.write(folder));
+    }
+    return files;
   }
 
   /** Waits for the pictures as a page takes them, all but the one it has as a table. */
   List<PagePicture> forPage() {
-    return join(drawings).onPage.values().stream()
-        .map(ChartPainter::join)
-        .flatMap(Optional::stream)
+    return all().stream().map(Drawn::onPage).flatMap(Optional::stream).toList();
+  }
+
+  private List<Drawn> all() {
+    Map<String, CompletableFuture<Drawn>> begun = join(drawings).begun;
+    return begun.keySet().stream()
+        .sorted(Comparator.comparingInt(RunCharts.NAMES::indexOf))
+        .map(name -> join(begun.get(name)))
         .toList();
   }
 

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,8 +19,6 @@ import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.page.run.TrainingPage;
 import org.fashionmnist.page.run.TrainingStanding;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.file.ChartFiles;
-import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.run.RunCharts;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
@@ -133,14 +130,12 @@ final class FollowingPage implements TrainingListener, AutoCloseable {
 
   /** One after the other, since other threads would take processors from the training. */
   private List<PagePicture> pictures(History history) {
-    Map<String, ChartPng> dark = curves(ChartTheme.dark(), history).pictures();
-    return curves(ChartTheme.light(), history).pictures().entrySet().stream()
-        .map(light -> PagePicture.of(light.getKey(), light.getValue(), dark.get(light.getKey())))
+    return RunCharts.curves(ChartTheme.standard(), RunSubtitle.of(record.apply(history)), history)
+        .pictures()
+        .entrySet()
+        .stream()
+        .map(picture -> PagePicture.of(picture.getKey(), picture.getValue()))
         .toList();
-  }
-
-  private ChartFiles curves(ChartTheme theme, History history) {
-    return RunCharts.curves(theme, RunSubtitle.of(record.apply(history)), history);
   }
 
   /** No more pages of the course: what comes next is the finished page, or that of a failure. */

@@ -60,27 +60,31 @@ public record TrainedRun(
    * @throws IOException if one is missing or damaged, or is not of the same run as the others
    */
   public static TrainedRun read(RunFolder folder) throws IOException {
-    requireRecords(folder.path());
+    RunRecord record = requireRecords(folder);
     Evaluation test = folder.readEvaluation();
+    List<String> classNames = test.confusionMatrix().classNames();
+    BackgroundRead<ImagePredictions> predictions =
+        BackgroundRead.begin(() -> folder.readPredictions(classNames)); // half of all bytes
+    History history = folder.readHistory();
+    Optional<StepHistory> steps = folder.readSteps();
+    LayerHistory layers = folder.readLayers();
+    Calibration calibration = folder.readCalibration().withLoss(test.scores().loss());
+    Optional<LayerMap> map = folder.readLayerMap(classNames.size());
+    TrainedModel model = ModelFile.read(folder.modelPath());
     TrainedRun run =
         new TrainedRun(
-            folder.readRun(),
-            folder.readHistory(),
-            folder.readSteps(),
-            folder.readLayers(),
-            test,
-            folder.readPredictions(test.confusionMatrix().classNames()),
-            folder.readCalibration().withLoss(test.scores().loss()),
-            folder.readLayerMap(test.confusionMatrix().classNames().size()),
-            ModelFile.read(folder.modelPath()));
+            record, history, steps, layers, test, predictions.get(), calibration, map, model);
     run.requireAgreement(folder);
     return run;
   }
 
-  private static void requireRecords(Path folder) throws IOException {
-    if (Files.isRegularFile(folder.resolve(RunFolder.RUN))) {
-      requireDone(folder);
-    }
+  /** What the run was; all files are there. */
+  private static RunRecord requireRecords(RunFolder run) throws IOException {
+    Path folder = run.path();
+    Optional<RunRecord> record =
+        Files.isRegularFile(folder.resolve(RunFolder.RUN))
+            ? Optional.of(readDone(run))
+            : Optional.empty();
     for (String name :
         List.of(
             RunFolder.RUN,
@@ -96,10 +100,12 @@ public record TrainedRun(
                 .formatted(folder, name));
       }
     }
+    return record.orElseThrow();
   }
 
-  private static void requireDone(Path folder) throws IOException {
-    RunRecord run = new RunFolder(folder).readRun();
+  private static RunRecord readDone(RunFolder runFolder) throws IOException {
+    Path folder = runFolder.path();
+    RunRecord run = runFolder.readRun();
     boolean isDone = Files.isRegularFile(folder.resolve(RunFolder.MODEL));
     if (run.status().equals(RunRecord.RUNNING)
         || (run.status().equals(RunRecord.INTERRUPTED) && !isDone)) {
@@ -108,6 +114,7 @@ public record TrainedRun(
                   + " any more: ./fashion train --resume %s")
               .formatted(folder, folder));
     }
+    return run;
   }
 
   /** Records of one run tell the same; a file from another run would make a page that lies. */
@@ -183,6 +190,12 @@ public record TrainedRun(
     return PrecisionRecall.of(predictions);
   }
 
+  /** Where images come from. */
+  @FunctionalInterface
+  public interface ImageSource {
+    LabeledImages load() throws IOException;
+  }
+
   /** Writes the model and the records, last the one that says that the run was completed. */
   void write(RunFolder folder) throws IOException {
     ModelFile.write(folder.modelPath(), model);
@@ -201,17 +214,20 @@ public record TrainedRun(
   }
 
   /**
-   * Draws the pictures and the page; those of the same names are replaced.
+   * Draws the pictures and the page; those of the same names are replaced. Most are being drawn
+   * while the images come.
    *
-   * @param images the test images
+   * @param testImages called once
    */
   public void report(
-      RunFolder folder, LabeledImages images, PictureStyle style, ReportListener listener)
+      RunFolder folder, ImageSource testImages, PictureStyle style, ReportListener listener)
       throws IOException {
     ChartPainter painter = new ChartPainter(style, RunSubtitle.of(record));
     painter.drawTraining(history, keptEpoch(), steps, layers);
-    painter.drawTest(test, precisionRecall(), predictions, images, calibration, model);
+    painter.drawTest(test, precisionRecall(), calibration, model);
     map.ifPresent(points -> painter.drawMap(points, model.classNames()));
+    LabeledImages images = testImages.load();
+    painter.drawImages(predictions, images);
     report(new PageFile(folder.path()), painter, images, listener);
   }
 

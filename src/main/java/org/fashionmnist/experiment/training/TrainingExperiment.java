@@ -203,7 +203,8 @@ public record TrainingExperiment(
       ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
       Calibration calibration =
           CalibrationMeasure.of(said, validationPredictions(model)).withLoss(test.scores().loss());
-      painter.drawTest(test, PrecisionRecall.of(said), said, dataset.test(), calibration, model);
+      painter.drawTest(test, PrecisionRecall.of(said), calibration, model);
+      painter.drawImages(said, dataset.test());
       LayerMap map = LayerMapping.of(model, dataset.test(), said);
       painter.drawMap(map, model.classNames());
       double evaluateSeconds = stopwatch.lapSeconds();

@@ -10,7 +10,7 @@ import org.fashionmnist.page.PageResource;
 import org.fashionmnist.page.PictureParts;
 import org.fashionmnist.page.RecordFiles;
 import org.fashionmnist.page.Script;
-import org.fashionmnist.report.file.ColorPair;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.GradientCheckRecord;

@@ -1,13 +1,13 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.fashionmnist.report.drawing.ColorPair;
 
 /**
  * Draws callouts where the curves leave room for them.
@@ -26,7 +26,7 @@ public record Callouts(ChartTheme theme, List<List<Point2D>> curves, List<Callou
    * @param color of text and dot
    * @param dot whether the point is marked
    */
-  public record Callout(double place, double value, String text, Color color, boolean dot) {}
+  public record Callout(double place, double value, String text, ColorPair color, boolean dot) {}
 
   private static final double DOT_RADIUS = 6;
 

@@ -1,8 +1,8 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.List;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.CurveNames;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -68,7 +68,7 @@ public record ChartAxes(ChartTheme theme) {
   }
 
   /** The same in a color. */
-  public ValueMarker dashedLine(double value, Color color) {
+  public ValueMarker dashedLine(double value, ColorPair color) {
     ValueMarker line = new ValueMarker(value);
     line.setPaint(color);
     line.setStroke(
@@ -89,7 +89,7 @@ public record ChartAxes(ChartTheme theme) {
     line.setLabelPaint(theme.mutedText());
     line.setLabelAnchor(isLate ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
     line.setLabelTextAnchor(isLate ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
-    line.setLabelBackgroundColor(theme.background());
+    line.setLabelBackgroundColor(theme.background().carrier());
     return line;
   }
 

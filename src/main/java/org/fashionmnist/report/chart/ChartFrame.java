@@ -1,10 +1,10 @@
 package org.fashionmnist.report.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.RenderingHints;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.report.file.Picture;
 import org.jfree.chart.JFreeChart;
@@ -136,7 +136,7 @@ public record ChartFrame(ChartTheme theme) {
     return legend;
   }
 
-  private static TextTitle flushLeft(String text, Font font, Color color, double roomBelow) {
+  private static TextTitle flushLeft(String text, Font font, ColorPair color, double roomBelow) {
     TextTitle title = new TextTitle(text, font);
     title.setPaint(color);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);

@@ -1,9 +1,9 @@
 package org.fashionmnist.report.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.report.file.PictureOrigin;
 
@@ -22,24 +22,30 @@ import org.fashionmnist.report.file.PictureOrigin;
  */
 public record ChartTheme(
     ChartFonts fonts,
-    Color background,
-    Color text,
-    Color mutedText,
-    Color gridLine,
-    Color shade,
+    ColorPair background,
+    ColorPair text,
+    ColorPair mutedText,
+    ColorPair gridLine,
+    ColorPair shade,
     List<LineStyle> lines,
     ColorScale correct,
     ColorScale wrong) {
 
-  private static final List<Integer> LIGHT_LINES =
+  private static final List<ColorPair> LINES =
       List.of(
-          0x0072B2, 0xC25400, 0x008765, 0xB0588A, 0xA3122F, 0x4B3FA8, 0x7A3B1D, 0x00606F, 0x9B4DCA,
-          0x4F6B00, 0x1F2328, 0x69727C, 0x8A6A00);
-
-  private static final List<Integer> DARK_LINES =
-      List.of(
-          0x5CBDE2, 0xF0954A, 0x37B67E, 0xE59CC6, 0xFF7A8A, 0xAB99FF, 0xE1A089, 0x41E3E5, 0xD3A3FF,
-          0xB4D04A, 0xEBE3F0, 0xA699A3, 0xE4CB53);
+          new ColorPair(0x0072B2, 0x5CBDE2),
+          new ColorPair(0xC25400, 0xF0954A),
+          new ColorPair(0x008765, 0x37B67E),
+          new ColorPair(0xB0588A, 0xE59CC6),
+          new ColorPair(0xA3122F, 0xFF7A8A),
+          new ColorPair(0x4B3FA8, 0xAB99FF),
+          new ColorPair(0x7A3B1D, 0xE1A089),
+          new ColorPair(0x00606F, 0x41E3E5),
+          new ColorPair(0x9B4DCA, 0xD3A3FF),
+          new ColorPair(0x4F6B00, 0xB4D04A),
+          new ColorPair(0x1F2328, 0xEBE3F0),
+          new ColorPair(0x69727C, 0xA699A3),
+          new ColorPair(0x8A6A00, 0xE4CB53));
 
   /** Room between the edge of a picture and what is drawn. */
   public static final int MARGIN = 24;
@@ -58,51 +64,39 @@ public record ChartTheme(
   }
 
   /**
-   * Dark on white. The curves take colors of Okabe and Ito's palette, which color-blind readers
-   * tell apart, darkened where text in them would be too pale.
+   * Dark on white, and light on dark with the same contrasts. The curves take colors of Okabe and
+   * Ito's palette, which color-blind readers tell apart, darkened where text in them would be too
+   * pale.
    *
    * @see <a href="https://jfly.uni-koeln.de/color/">M. Okabe and K. Ito, Color Universal Design</a>
    */
-  public static ChartTheme light() {
+  public static ChartTheme standard() {
+    ColorPair background = new ColorPair(0xFFFFFF, 0x171B21);
     return new ChartTheme(
         ChartFonts.standard(),
-        Color.WHITE,
-        new Color(0x1F2328),
-        new Color(0x59636E),
-        new Color(0xE6E9ED),
-        new Color(0xF3F5F7),
-        lines(LIGHT_LINES),
-        new ColorScale(new Color(0xA9C9E8), new Color(0x0B5394)),
-        new ColorScale(Color.WHITE, new Color(0xC23B00)));
-  }
-
-  /** Light on dark, with the contrasts of the light theme. */
-  public static ChartTheme dark() {
-    return new ChartTheme(
-        ChartFonts.standard(),
-        new Color(0x171B21),
-        new Color(0xE6EAEE),
-        new Color(0x9DA7B3),
-        new Color(0x2C333B),
-        new Color(0x20262D),
-        lines(DARK_LINES),
-        new ColorScale(new Color(0x1F3A54), new Color(0x6CB6F0)),
-        new ColorScale(new Color(0x171B21), new Color(0xF0703A)));
+        background,
+        new ColorPair(0x1F2328, 0xE6EAEE),
+        new ColorPair(0x59636E, 0x9DA7B3),
+        new ColorPair(0xE6E9ED, 0x2C333B),
+        new ColorPair(0xF3F5F7, 0x20262D),
+        standardLines(),
+        new ColorScale(new ColorPair(0xA9C9E8, 0x1F3A54), new ColorPair(0x0B5394, 0x6CB6F0)),
+        new ColorScale(background, new ColorPair(0xC23B00, 0xF0703A)));
   }
 
   /**
    * Dashes repeat after six lines and markers after five, so that no two lines share both. Colors
    * that a color-blind reader may confuse never share either.
    */
-  private static List<LineStyle> lines(List<Integer> colors) {
+  private static List<LineStyle> standardLines() {
     float[][] dashes = {
       {}, {9, 5}, {2.5f, 3.5f}, {12, 4, 2.5f, 4}, {18, 5}, {12, 4, 2.5f, 4, 2.5f, 4}
     };
     Marker[] markers = Marker.values();
     List<LineStyle> lines = new ArrayList<>();
-    for (int i = 0; i < colors.size(); i++) {
+    for (int i = 0; i < LINES.size(); i++) {
       Marker marker = markers[i % markers.length];
-      lines.add(LineStyle.of(colors.get(i), marker, dashes[i % dashes.length]));
+      lines.add(LineStyle.of(LINES.get(i), marker, dashes[i % dashes.length]));
     }
     return lines;
   }
@@ -126,25 +120,19 @@ public record ChartTheme(
    *
    * @param share of the largest weight, −1 to 1; beyond as the nearer end
    */
-  public Color weight(double share) {
-    Color end = share < 0 ? wrong.high() : correct.high();
+  public ColorPair weight(double share) {
+    ColorPair end = share < 0 ? wrong.high() : correct.high();
     return new ColorScale(background, end).at(Math.abs(share));
   }
 
   /** The bands of a map, from the valley to the heights: so pale that every line stands out. */
   public ColorScale landscape() {
-    return isDark()
-        ? new ColorScale(new Color(0x2E4258), new Color(0x1A1F26))
-        : new ColorScale(new Color(0xB8CADC), new Color(0xFAFBFC));
+    return new ColorScale(new ColorPair(0xB8CADC, 0x2E4258), new ColorPair(0xFAFBFC, 0x1A1F26));
   }
 
   /** The lines between the bands of a map. */
-  public Color contour() {
-    return isDark() ? new Color(0x46586B) : new Color(0xA3B3C4);
-  }
-
-  private boolean isDark() {
-    return Contrast.textOn(background).equals(Color.WHITE);
+  public ColorPair contour() {
+    return new ColorPair(0xA3B3C4, 0x46586B);
   }
 
   Font titleFont() {

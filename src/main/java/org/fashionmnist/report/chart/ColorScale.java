@@ -1,6 +1,6 @@
 package org.fashionmnist.report.chart;
 
-import java.awt.Color;
+import org.fashionmnist.report.drawing.ColorPair;
 
 /**
  * Colors from one end to another.
@@ -8,26 +8,25 @@ import java.awt.Color;
  * @param low the color of 0
  * @param high the color of 1
  */
-public record ColorScale(Color low, Color high) {
+public record ColorScale(ColorPair low, ColorPair high) {
 
   /**
    * The color of a share.
    *
    * @param share 0 to 1; values outside are taken as the nearer end
    */
-  public Color at(double share) {
-    return new Color(rgbAt(share));
-  }
-
-  /** The color {@link #at} a share as 8 bits each of red, green and blue. */
-  public int rgbAt(double share) {
+  public ColorPair at(double share) {
     double t = Math.max(0, Math.min(1, share));
-    return mix(low.getRed(), high.getRed(), t) << 16
-        | mix(low.getGreen(), high.getGreen(), t) << 8
-        | mix(low.getBlue(), high.getBlue(), t);
+    return new ColorPair(mix(low.light(), high.light(), t), mix(low.dark(), high.dark(), t));
   }
 
   private static int mix(int low, int high, double t) {
-    return (int) Math.round(low + t * (high - low));
+    return channel(low, high, 16, t) | channel(low, high, 8, t) | channel(low, high, 0, t);
+  }
+
+  private static int channel(int low, int high, int shift, double t) {
+    int from = low >> shift & 0xFF;
+    int to = high >> shift & 0xFF;
+    return (int) Math.round(from + t * (to - from)) << shift;
   }
 }

@@ -1,25 +1,25 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
+import org.fashionmnist.report.drawing.ColorPair;
 
 /**
  * How a curve is drawn. Curves differ in their dashes and markers as well as their color, for
  * readers who tell colors apart badly and for printers without any.
  */
-public record LineStyle(Color color, BasicStroke stroke, Marker marker) {
+public record LineStyle(ColorPair color, BasicStroke stroke, Marker marker) {
 
   private static final float WIDTH = 2.5f;
 
   /**
    * @param dashes lengths of strokes and gaps by turns, logical pixels; none for a solid line
    */
-  static LineStyle of(int rgb, Marker marker, float... dashes) {
+  static LineStyle of(ColorPair color, Marker marker, float... dashes) {
     BasicStroke stroke =
         dashes.length == 0
             ? new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
             : new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
-    return new LineStyle(new Color(rgb), stroke, marker);
+    return new LineStyle(color, stroke, marker);
   }
 
   /** Whether the line has gaps. */
@@ -37,7 +37,7 @@ public record LineStyle(Color color, BasicStroke stroke, Marker marker) {
    *
    * @param share of the line's own color, 0 to 1
    */
-  public Color paled(double share, Color background) {
+  public ColorPair paled(double share, ColorPair background) {
     return new ColorScale(background, color).at(share);
   }
 }

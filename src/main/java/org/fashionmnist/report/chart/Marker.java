@@ -1,13 +1,13 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.fashionmnist.report.drawing.ColorPair;
 
 /** The shape of the points on a curve. All look equally large. */
 public enum Marker {
@@ -77,7 +77,7 @@ public enum Marker {
   }
 
   /** Fills a shape and draws its outline over its edge. */
-  public static void paint(Graphics2D g, Shape shape, Color fill, Color line, float width) {
+  public static void paint(Graphics2D g, Shape shape, ColorPair fill, ColorPair line, float width) {
     g.setPaint(fill);
     g.fill(shape);
     g.setPaint(line);

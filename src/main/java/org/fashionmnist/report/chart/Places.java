@@ -1,13 +1,13 @@
 package org.fashionmnist.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.jfree.chart.util.ShapeUtils;
 
 /**
@@ -30,7 +30,7 @@ public record Places(ChartTheme theme, List<Place> places, List<List<Point2D>> p
    * @param alone whether it stands above another such one that it would hide, with a line to its
    *     point
    */
-  public record Place(Point2D point, Shape mark, Color color, String name, boolean alone) {}
+  public record Place(Point2D point, Shape mark, ColorPair color, String name, boolean alone) {}
 
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {

@@ -1,7 +1,6 @@
 package org.fashionmnist.report.comparison;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
@@ -12,6 +11,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.RowScale;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.comparison.OptimizerResult;
@@ -121,7 +121,7 @@ record AccuracyMarks(ChartTheme theme, LineStyle style, RowScale scale) {
 
   /** Points to what lies beyond the axis. */
   private static void drawArrow(
-      Graphics2D g, Color fill, Color line, double x, double y, int direction) {
+      Graphics2D g, ColorPair fill, ColorPair line, double x, double y, int direction) {
     Shape arrow =
         ShapeUtils.createTranslatedShape(
             Marker.sidewaysArrow(ARROW_RADIUS, direction > 0), x - direction * 4.0, y);

@@ -33,7 +33,7 @@ public final class ComparisonCharts {
    * @return the pictures by the names of their files
    */
   public static ChartFiles draw(ChartTheme theme, Comparison comparison) {
-    return ChartFiles.of(pictures(theme, comparison));
+    return new ChartFiles(pictures(theme, comparison));
   }
 
   static Map<String, Picture> pictures(ChartTheme theme, Comparison comparison) {

@@ -1,6 +1,5 @@
 package org.fashionmnist.report.comparison;
 
-import java.awt.Color;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.ComparisonsSideBySide;
@@ -28,7 +28,7 @@ public final class ComparisonsCharts {
 
   /** Draws comparisons, always the same one picture. */
   public static ChartFiles draw(ChartTheme theme, ComparisonsSideBySide all) {
-    return ChartFiles.of(Map.of(INTERVALS, picture(theme, all)));
+    return new ChartFiles(Map.of(INTERVALS, picture(theme, all)));
   }
 
   /** A group of rows for each optimizer, in it a row for each comparison. */
@@ -84,7 +84,7 @@ public final class ComparisonsCharts {
       legend.add(
           LegendSwatch.filled(comparisons.get(i).name(), style.marker().shape(6), style.color()));
     }
-    Color muted = theme.mutedText();
+    ColorPair muted = theme.mutedText();
     Shape dot = Marker.CIRCLE.shape(AccuracyMarks.SEED_RADIUS);
     legend.add(LegendSwatch.outlined("one seed", dot, theme.background(), muted, 1.2f));
     legend.add(LegendSwatch.interval("mean, 95 % interval", muted));

@@ -1,7 +1,6 @@
 package org.fashionmnist.report.comparison;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.result.comparison.RateResult;
 import org.fashionmnist.result.comparison.TrialStatus;
 import org.jfree.chart.LegendItem;
@@ -70,8 +70,8 @@ record RateMark(double learningRate, double accuracy, Kind kind, int epochs) {
    *
    * @param below whether its accuracy is below all that the axis shows
    */
-  void draw(Graphics2D g, LineStyle style, boolean below, double x, double y, Color ground) {
-    Color color = kind == Kind.GIVEN_UP ? style.paled(PALE, ground) : style.color();
+  void draw(Graphics2D g, LineStyle style, boolean below, double x, double y, ColorPair ground) {
+    ColorPair color = kind == Kind.GIVEN_UP ? style.paled(PALE, ground) : style.color();
     if (Double.isNaN(accuracy)) {
       outline(g, Marker.cross(RADIUS - 0.5), x, y, style.color(), 2);
       return;
@@ -89,13 +89,13 @@ record RateMark(double learningRate, double accuracy, Kind kind, int epochs) {
     }
   }
 
-  private static void fill(Graphics2D g, Shape shape, double x, double y, Color color) {
+  private static void fill(Graphics2D g, Shape shape, double x, double y, ColorPair color) {
     g.setPaint(color);
     g.fill(ShapeUtils.createTranslatedShape(shape, x, y));
   }
 
   private static void outline(
-      Graphics2D g, Shape shape, double x, double y, Color color, float width) {
+      Graphics2D g, Shape shape, double x, double y, ColorPair color, float width) {
     g.setPaint(color);
     g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
     g.draw(ShapeUtils.createTranslatedShape(shape, x, y));
@@ -103,13 +103,13 @@ record RateMark(double learningRate, double accuracy, Kind kind, int epochs) {
 
   /** The entry of a legend for trials that ended so, in a color of no optimizer. */
   static LegendItem legendItem(Kind kind, ChartTheme theme) {
-    Color color = theme.mutedText();
+    ColorPair color = theme.mutedText();
     Shape shape = Marker.CIRCLE.shape(RADIUS);
     return switch (kind) {
       case BEST -> LegendSwatch.ringed("best", shape, RING, color);
       case COMPLETED -> LegendSwatch.filled("trained to the end", shape, color);
       case GIVEN_UP -> {
-        Color pale = new LineStyle(color, null, Marker.CIRCLE).paled(PALE, theme.background());
+        ColorPair pale = new LineStyle(color, null, Marker.CIRCLE).paled(PALE, theme.background());
         yield LegendSwatch.outlined(
             "n: given up after n epochs", shape, theme.background(), pale, 1.6f);
       }

@@ -1,7 +1,6 @@
 package org.fashionmnist.report.comparison;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -15,6 +14,7 @@ import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
 import org.fashionmnist.report.comparison.RateMark.Kind;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.ChartFonts;
 
 /**
@@ -58,7 +58,7 @@ record RateMarks(
     for (RateMark mark : drawn) {
       Point2D place = place(mark, area, projection);
       boolean low = inLane(mark, floor);
-      Color ground = low ? theme.shade() : theme.background();
+      ColorPair ground = low ? theme.shade() : theme.background();
       mark.draw(g, style, low, place.getX(), place.getY(), ground);
       taken.add(around(place, mark.radius(), mark.radius()));
     }

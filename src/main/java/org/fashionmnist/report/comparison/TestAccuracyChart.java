@@ -1,6 +1,5 @@
 package org.fashionmnist.report.comparison;
 
-import java.awt.Color;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.RowGrid;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.wording.Figures;
@@ -51,7 +51,7 @@ record TestAccuracyChart(ChartTheme theme) {
   }
 
   private List<LegendItem> legend(int seeds, TestAccuracyPlot plot) {
-    Color muted = theme.mutedText();
+    ColorPair muted = theme.mutedText();
     List<LegendItem> legend = new ArrayList<>();
     if (seeds == 1) {
       legend.add(LegendSwatch.filled("the only seed", Marker.CIRCLE.shape(5), muted));

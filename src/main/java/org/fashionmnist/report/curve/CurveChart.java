@@ -1,6 +1,5 @@
 package org.fashionmnist.report.curve;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.StyledPath;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.History;
 import org.jfree.chart.LegendItem;
@@ -152,7 +152,7 @@ public record CurveChart(ChartTheme theme, Measure measure) {
   }
 
   private Optional<Callout> callout(Curve curve, Optional<Integer> keptEpoch, boolean validated) {
-    Color color = (validated ? theme.validationLine() : theme.trainingLine()).color();
+    ColorPair color = (validated ? theme.validationLine() : theme.trainingLine()).color();
     Optional<Curve.Point> point =
         keptEpoch.isPresent()
             ? curve.at(keptEpoch.get())

@@ -1,7 +1,6 @@
 package org.fashionmnist.report.curve;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.fashionmnist.report.chart.LabelPlacement;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
+import org.fashionmnist.report.drawing.ColorPair;
 
 /**
  * Draws an upright bar as long as an interval, off the curves and as near as possible to the lower
@@ -20,7 +20,7 @@ import org.fashionmnist.report.chart.Projection;
  * @param length on the axis of values
  * @param lowest value on that axis
  */
-record IntervalBar(List<Series> curves, double length, double lowest, Color color)
+record IntervalBar(List<Series> curves, double length, double lowest, ColorPair color)
     implements Overlay {
 
   private static final double WIDTH = 8;

@@ -1,7 +1,6 @@
 package org.fashionmnist.report.curve;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
@@ -12,6 +11,7 @@ import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.jfree.chart.LegendItem;
 
 /**
@@ -19,7 +19,7 @@ import org.jfree.chart.LegendItem;
  *
  * @param range what the axis shows; what lies beyond has no ring
  */
-record KeptMarks(List<Series> curves, SharedRange range, Color color) implements Overlay {
+record KeptMarks(List<Series> curves, SharedRange range, ColorPair color) implements Overlay {
 
   private static final double RADIUS = 9;
   private static final float WIDTH = 2;
@@ -46,10 +46,6 @@ record KeptMarks(List<Series> curves, SharedRange range, Color color) implements
 
   LegendItem legend() {
     return LegendSwatch.outlined(
-        "the epoch that was kept and tested",
-        Marker.CIRCLE.shape(7),
-        new Color(0, 0, 0, 0),
-        color,
-        WIDTH);
+        "the epoch that was kept and tested", Marker.CIRCLE.shape(7), ColorPair.NONE, color, WIDTH);
   }
 }

@@ -1,7 +1,6 @@
 package org.fashionmnist.report.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,37 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fashionmnist.storage.AtomicFile;
+import org.fashionmnist.report.drawing.Theme;
 
 /**
  * Pictures and the names of their files.
  *
  * @param pictures by name, in order
  */
-public record ChartFiles(Map<String, ChartPng> pictures) {
+public record ChartFiles(Map<String, Picture> pictures) {
 
   /** Keeps a copy of the pictures. */
   public ChartFiles {
     pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
   }
 
-  /** Pictures as PNG files of the usual scale. */
-  public static ChartFiles of(Map<String, Picture> pictures) {
-    Map<String, ChartPng> files = new LinkedHashMap<>();
-    pictures.forEach((name, picture) -> files.put(name, ChartPng.of(picture)));
-    return new ChartFiles(files);
-  }
-
-  /** The same pictures with so many pixels for each logical pixel. */
-  public ChartFiles atScale(int scale) {
-    Map<String, ChartPng> scaled = new LinkedHashMap<>();
-    pictures.forEach((name, file) -> scaled.put(name, ChartPng.of(file.picture(), scale)));
-    return new ChartFiles(scaled);
-  }
-
   /** These pictures and then others. */
   public ChartFiles and(ChartFiles others) {
-    Map<String, ChartPng> all = new LinkedHashMap<>(pictures);
+    Map<String, Picture> all = new LinkedHashMap<>(pictures);
     all.putAll(others.pictures);
     return new ChartFiles(all);
   }
@@ -48,19 +33,21 @@ public record ChartFiles(Map<String, ChartPng> pictures) {
    * Writes each picture in each format; a file appears only when complete.
    *
    * @param folder where to, made if missing; pictures of the same names are replaced
+   * @param scale pixels of a PNG for each logical pixel
    * @return the files, in order
    * @throws IOException if a file cannot be written
    */
-  public List<Path> write(Path folder, Set<ChartFormat> formats) throws IOException {
-    Files.createDirectories(folder);
+  public List<Path> write(Path folder, Set<ChartFormat> formats, Theme theme, int scale)
+      throws IOException {
+    List<DrawnFiles> drawn =
+        pictures.entrySet().parallelStream()
+            .map(
+                picture ->
+                    DrawnFiles.of(picture.getKey(), picture.getValue(), formats, theme, scale))
+            .toList();
     List<Path> files = new ArrayList<>();
-    for (var picture : pictures.entrySet()) {
-      for (ChartFormat format : formats) {
-        Path file = folder.resolve(format.fileName(picture.getKey()));
-        byte[] bytes = format.bytes(picture.getValue());
-        AtomicFile.write(file, out -> out.write(bytes));
-        files.add(file);
-      }
+    for (DrawnFiles each : drawn) {
+      files.addAll(each.write(folder));
     }
     return files;
   }

@@ -10,6 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.fashionmnist.report.drawing.Recording;
+import org.fashionmnist.report.drawing.Theme;
 
 /**
  * A picture as a PDF file of one page of its size, a point for each logical pixel. Text stays text;
@@ -19,14 +21,14 @@ final class ChartPdf {
 
   private ChartPdf() {}
 
-  static byte[] bytes(Picture picture) {
+  static byte[] bytes(Picture picture, Theme theme) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(new PDRectangle(picture.width(), picture.height()));
       document.addPage(page);
       document.getDocumentInformation().setTitle(picture.title());
       document.getDocumentInformation().setCreator("fashion-mnist");
-      draw(picture, document, page);
+      draw(picture, theme, document, page);
       document.setDocumentId(identity(picture));
       document.save(bytes);
     } catch (IOException e) {
@@ -35,10 +37,11 @@ final class ChartPdf {
     return bytes.toByteArray();
   }
 
-  private static void draw(Picture picture, PDDocument document, PDPage page) throws IOException {
+  private static void draw(Picture picture, Theme theme, PDDocument document, PDPage page)
+      throws IOException {
     PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, picture.width(), picture.height());
     g.setFontTextDrawer(new PdfText(document));
-    picture.draw(g, null);
+    picture.recording().draw(g, theme, Recording.Lettering.TEXT);
     g.dispose();
     try (PDPageContentStream content = new PDPageContentStream(document, page)) {
       content.drawForm(g.getXFormObject());

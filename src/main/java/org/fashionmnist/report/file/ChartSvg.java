@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fashionmnist.report.drawing.ColorPair;
+import org.fashionmnist.report.drawing.Recording;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.text.WebFont;
 
 /**
@@ -19,6 +22,8 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
   /** Begins what {@link CurveNames} have told of the curves, for the script of a page. */
   public static final String READINGS = "<g class=\"" + CurveReadings.GROUP + "\"";
 
+  static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
   /** More shapes than this are slow to show in a page, and larger than pixels. */
   private static final int MOST_SHAPES = 2_500;
 
@@ -30,62 +35,29 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
   }
 
   /**
-   * Draws a picture.
+   * A picture in a page.
    *
    * @param name a word that begins the names of all definitions, unique in the page
    * @param label what it shows, for those who do not see it
-   * @param light the picture
-   * @param dark the same in the colors for a dark ground
    * @return the drawing; empty where the picture has so many shapes that a PNG is better
    */
-  public static Optional<ChartSvg> of(String name, String label, Picture light, Picture dark) {
-    return SvgCanvas.draw(light, MOST_SHAPES)
-        .flatMap(
-            drawing ->
-                SvgCanvas.draw(dark, MOST_SHAPES)
-                    .map(
-                        other ->
-                            inPage(
-                                name,
-                                label,
-                                light,
-                                SvgElements.of(drawing.root()),
-                                SvgElements.of(other.root()),
-                                CurveReadings.markup(light, dark, drawing.plot()))));
-  }
-
-  private static ChartSvg inPage(
-      String name,
-      String label,
-      Picture picture,
-      SvgElements light,
-      SvgElements dark,
-      String readings) {
-    Set<ColorPair> colors = new TreeSet<>();
-    SvgWriter writer =
-        new SvgWriter(
-            name,
-            light,
-            dark,
-            color -> {
-              colors.add(color);
-              return "var(" + color.variable() + ")";
-            });
+  public static Optional<ChartSvg> of(String name, String label, Picture picture) {
+    Recording recording = picture.recording();
+    if (recording.shapeCount() > MOST_SHAPES) {
+      return Optional.empty();
+    }
+    SvgWriter writer = new SvgWriter(name, Optional.empty());
+    String content = writer.content(recording);
     String start =
         "<svg class=\"chart\" role=\"img\" aria-label=\"%1$s\" viewBox=\"0 0 %2$d %3$d\" style=\"--width:%2$dpx\">\n"
             .formatted(SvgWriter.escaped(label), picture.width(), picture.height());
-    return new ChartSvg(start + writer.content(picture) + readings + "</svg>\n", colors);
+    return Optional.of(
+        new ChartSvg(
+            start + content + CurveReadings.markup(picture) + "</svg>\n", writer.colors()));
   }
 
-  /**
-   * A picture as a file of its own, with the colors it has. Equal pictures give equal text.
-   *
-   * @param label what it shows, for those who do not see it
-   */
-  static String file(String label, Picture picture) {
-    SvgElements elements =
-        SvgElements.of(SvgCanvas.draw(picture, Integer.MAX_VALUE).orElseThrow().root());
-    SvgWriter writer = new SvgWriter("d", elements, elements, ColorPair::lightHex);
+  /** A picture as a file of its own, in the colors of a theme. Equal pictures give equal text. */
+  static String file(Picture picture, Theme theme) {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <svg xmlns="%1$s" width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" %4$s>
@@ -94,12 +66,12 @@ public record ChartSvg(String markup, Set<ColorPair> colors) {
     %6$s</svg>
     """
         .formatted(
-            SvgCanvas.NAMESPACE,
+            NAMESPACE,
             picture.width(),
             picture.height(),
             "role=\"img\" style=\"%s;stroke-miterlimit:10;white-space:pre\"".formatted(FONTS),
-            SvgWriter.escaped(label),
-            writer.content(picture),
+            SvgWriter.escaped(picture.description()),
+            new SvgWriter("d", Optional.of(theme)).content(picture.recording()),
             WebFont.rules());
   }
 }

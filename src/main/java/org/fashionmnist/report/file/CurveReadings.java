@@ -1,13 +1,9 @@
 package org.fashionmnist.report.file;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.StringJoiner;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -29,36 +25,28 @@ final class CurveReadings {
   /** Of a curve with more points, as many are told, evenly. */
   private static final int MOST_POINTS = 400;
 
-  private static final MathContext DIGITS = new MathContext(5);
+  private static final int DIGITS = 5;
 
   private CurveReadings() {}
 
-  /**
-   * The groups of a picture; no text where it has no such plot.
-   *
-   * @param light the picture
-   * @param dark the same in the colors for a dark ground
-   * @param info where the parts of the light one were drawn
-   */
-  static String markup(Picture light, Picture dark, PlotRenderingInfo info) {
-    if (!(light.chart().getPlot() instanceof XYPlot plot)) {
+  /** The groups of a picture; no text where it has no such plot. */
+  static String markup(Picture picture) {
+    if (!(picture.chart().getPlot() instanceof XYPlot plot)) {
       return "";
     }
-    XYPlot other = (XYPlot) dark.chart().getPlot();
+    PlotRenderingInfo info = picture.plot();
     if (!(plot instanceof CombinedDomainXYPlot combined)) {
-      return panel(plot, plot, other, info.getDataArea());
+      return panel(plot, plot, info.getDataArea());
     }
     List<XYPlot> panels = combined.getSubplots();
-    List<XYPlot> others = ((CombinedDomainXYPlot) other).getSubplots();
     StringBuilder markup = new StringBuilder();
     for (int i = 0; i < panels.size(); i++) {
-      markup.append(
-          panel(plot, panels.get(i), others.get(i), info.getSubplotInfo(i).getDataArea()));
+      markup.append(panel(plot, panels.get(i), info.getSubplotInfo(i).getDataArea()));
     }
     return markup.toString();
   }
 
-  private static String panel(XYPlot whole, XYPlot plot, XYPlot other, Rectangle2D area) {
+  private static String panel(XYPlot whole, XYPlot plot, Rectangle2D area) {
     XYItemRenderer renderer = plot.getRenderer();
     if (renderer == null || !(renderer.getLegendItemLabelGenerator() instanceof CurveNames names)) {
       return "";
@@ -69,25 +57,24 @@ final class CurveReadings {
     attribute(markup, "data-y", plot.getRangeAxis().getLabel());
     attribute(markup, "data-x-suffix", suffix(whole.getDomainAxis()));
     attribute(markup, "data-suffix", suffix(plot.getRangeAxis()));
-    attribute(
-        markup,
-        "data-area",
-        "%s %s %s %s"
-            .formatted(
-                place(area.getX()),
-                place(area.getY()),
-                place(area.getWidth()),
-                place(area.getHeight())));
+    attribute(markup, "data-area", area(area));
     markup.append('>');
     for (int i = 0; i < plot.getDataset().getSeriesCount(); i++) {
-      ColorPair color = ColorPair.of(color(renderer, i), color(other.getRenderer(), i));
       markup.append("<g");
       attribute(markup, "data-name", names.names().get(i));
-      attribute(markup, "data-color", color.variable());
+      attribute(markup, "data-color", color(renderer, i).variable());
       attribute(markup, "data-points", points(whole, plot, i, area));
       markup.append("></g>");
     }
     return markup.append("</g>\n").toString();
+  }
+
+  private static String area(Rectangle2D area) {
+    StringBuilder places = new StringBuilder();
+    place(places, area.getX()).append(' ');
+    place(places, area.getY()).append(' ');
+    place(places, area.getWidth()).append(' ');
+    return place(places, area.getHeight()).toString();
   }
 
   private static void attribute(StringBuilder markup, String name, String value) {
@@ -95,8 +82,8 @@ final class CurveReadings {
     markup.append(SvgWriter.escaped(value == null ? "" : value)).append('"');
   }
 
-  private static Color color(XYItemRenderer renderer, int series) {
-    return (Color) ((AbstractRenderer) renderer).lookupSeriesPaint(series);
+  private static ColorPair color(XYItemRenderer renderer, int series) {
+    return (ColorPair) ((AbstractRenderer) renderer).lookupSeriesPaint(series);
   }
 
   /** The unit behind a number of an axis, as at its ticks. */
@@ -111,14 +98,17 @@ final class CurveReadings {
     XYDataset dataset = plot.getDataset();
     int count = dataset.getItemCount(series);
     int every = (count + MOST_POINTS - 1) / MOST_POINTS;
-    StringJoiner points = new StringJoiner(" ");
+    StringBuilder points = new StringBuilder();
     for (int item : items(count, every)) {
       double x = dataset.getXValue(series, item);
       double y = dataset.getYValue(series, item);
-      points.add(number(x));
-      points.add(place(whole.getDomainAxis().valueToJava2D(x, area, whole.getDomainAxisEdge())));
-      points.add(number(y));
-      points.add(place(plot.getRangeAxis().valueToJava2D(y, area, plot.getRangeAxisEdge())));
+      if (!points.isEmpty()) {
+        points.append(' ');
+      }
+      number(points, x).append(' ');
+      place(points, whole.getDomainAxis().valueToJava2D(x, area, whole.getDomainAxisEdge()));
+      number(points.append(' '), y).append(' ');
+      place(points, plot.getRangeAxis().valueToJava2D(y, area, plot.getRangeAxisEdge()));
     }
     return points.toString();
   }
@@ -132,13 +122,11 @@ final class CurveReadings {
     return items;
   }
 
-  private static String number(double value) {
-    return Double.isFinite(value)
-        ? BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString()
-        : "NaN";
+  private static StringBuilder number(StringBuilder text, double value) {
+    return Decimals.appendSignificant(text, value, DIGITS);
   }
 
-  private static String place(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+  private static StringBuilder place(StringBuilder text, double value) {
+    return Decimals.append(text, value, 1);
   }
 }

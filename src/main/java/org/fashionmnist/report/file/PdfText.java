@@ -7,6 +7,7 @@ import java.awt.geom.PathIterator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,7 +17,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 import org.fashionmnist.report.text.ChartFont;
 import org.fashionmnist.report.text.ChartFontMetrics;
-import org.fashionmnist.report.text.TextOutlines;
 import org.fashionmnist.report.text.Typeface;
 
 /**
@@ -40,7 +40,7 @@ final class PdfText implements IPdfBoxGraphics2DFontTextDrawer {
   @Override
   public void drawText(AttributedCharacterIterator text, IFontTextDrawerEnv env)
       throws IOException {
-    String written = TextOutlines.plain(text);
+    String written = plain(text);
     ChartFont font = ChartFont.of(env.getFont());
     env.applyPaint(env.getPaint(), null);
     if (font.typeface().covers(written)) {
@@ -48,6 +48,15 @@ final class PdfText implements IPdfBoxGraphics2DFontTextDrawer {
     } else {
       fill(font.outline(written, 0, 0).getPathIterator(null), env.getContentStream());
     }
+  }
+
+  /** The characters without their attributes. */
+  private static String plain(AttributedCharacterIterator text) {
+    StringBuilder characters = new StringBuilder();
+    for (char c = text.first(); c != CharacterIterator.DONE; c = text.next()) {
+      characters.append(c);
+    }
+    return characters.toString();
   }
 
   private void write(String text, ChartFont font, PDPageContentStream content) throws IOException {

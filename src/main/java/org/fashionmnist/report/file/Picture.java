@@ -1,27 +1,37 @@
 package org.fashionmnist.report.file;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
-import org.jfree.chart.ChartRenderingInfo;
+import org.fashionmnist.report.drawing.Recording;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.title.TextTitle;
 
 /**
- * A chart and the size it is made for.
- *
- * @param chart what to draw
- * @param width logical pixels
- * @param chartHeight logical pixels, without the line of the origin
- * @param message what it shows and says, for those who do not see it; empty where that is its title
- * @param origin what it is of; empty where it stands in a page, or its title says it
+ * A chart and the size it is made for. It is drawn once, when it is first asked for; all files and
+ * pages take that drawing.
  */
-public record Picture(
-    JFreeChart chart, int width, int chartHeight, String message, Optional<PictureOrigin> origin) {
+public final class Picture {
 
-  /** A picture whose title says it all. */
+  private final ChartDrawing drawing;
+  private final String message;
+  private final Optional<PictureOrigin> origin;
+
+  private Picture(ChartDrawing drawing, String message, Optional<PictureOrigin> origin) {
+    this.drawing = drawing;
+    this.message = message;
+    this.origin = origin;
+  }
+
+  /**
+   * A picture whose title says it all.
+   *
+   * @param chart what to draw; not to be changed any more
+   * @param width logical pixels
+   * @param height logical pixels
+   */
   public Picture(JFreeChart chart, int width, int height) {
-    this(chart, width, height, "", Optional.empty());
+    this(new ChartDrawing(chart, width, height), "", Optional.empty());
   }
 
   /**
@@ -30,38 +40,61 @@ public record Picture(
    * @param more what stands behind its title in {@link #description}
    */
   public Picture saying(String more) {
-    return more.isEmpty()
-        ? this
-        : new Picture(chart, width, chartHeight, title() + ": " + more, origin);
+    return more.isEmpty() ? this : new Picture(drawing, title() + ": " + more, origin);
   }
 
   /** The same picture with what it is of. */
   public Picture of(PictureOrigin origin) {
-    return new Picture(chart, width, chartHeight, message, Optional.of(origin));
+    return new Picture(drawing, message, Optional.of(origin));
   }
 
   /** The same picture as it stands in a page, which says what all its pictures are of. */
   public Picture inPage() {
-    return new Picture(chart, width, chartHeight, message, Optional.empty());
+    return new Picture(drawing, message, Optional.empty());
+  }
+
+  /** What it is of; empty where it stands in a page, or its title says it. */
+  public Optional<PictureOrigin> origin() {
+    return origin;
+  }
+
+  /** What is drawn. */
+  public JFreeChart chart() {
+    return drawing.chart();
+  }
+
+  /** Logical pixels. */
+  public int width() {
+    return drawing.width();
   }
 
   /** Logical pixels. */
   public int height() {
-    return chartHeight + origin.map(PictureOrigin::height).orElse(0);
+    return drawing.height() + origin.map(PictureOrigin::height).orElse(0);
   }
 
-  /** Draws it at its logical size; {@code info} learns where its parts are, and may be null. */
-  void draw(Graphics2D g, ChartRenderingInfo info) {
-    if (origin.isPresent()) {
-      g.setPaint(chart.getBackgroundPaint());
-      g.fill(new Rectangle2D.Double(0, 0, width, height()));
-    }
-    chart.draw(g, new Rectangle2D.Double(0, 0, width, chartHeight), info);
-    origin.ifPresent(
-        line -> {
-          double margin = chart.getPadding().getLeft();
-          line.draw(g, margin, height() - margin, width - 2 * margin);
-        });
+  /** What it is made of, in logical pixels. */
+  public Recording recording() {
+    return origin.map(this::above).orElseGet(drawing::recording);
+  }
+
+  /** The chart with the line of the origin below it. */
+  private Recording above(PictureOrigin line) {
+    double margin = chart().getPadding().getLeft();
+    Recording ground =
+        Recording.of(
+            g -> {
+              g.setPaint(chart().getBackgroundPaint());
+              g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+            });
+    return ground
+        .and(drawing.recording())
+        .and(Recording.of(g -> line.draw(g, margin, height() - margin, width() - 2 * margin)));
+  }
+
+  /** Where the parts of its plot lie. */
+  PlotRenderingInfo plot() {
+    return drawing.plot();
   }
 
   /** The message of the picture, for those who do not see it. */
@@ -71,8 +104,8 @@ public record Picture(
 
   /** The first line of text above the plot; empty where there is none. */
   String title() {
-    for (int i = 0; i < chart.getSubtitleCount(); i++) {
-      if (chart.getSubtitle(i) instanceof TextTitle title) {
+    for (int i = 0; i < chart().getSubtitleCount(); i++) {
+      if (chart().getSubtitle(i) instanceof TextTitle title) {
         return title.getText();
       }
     }

@@ -1,15 +1,15 @@
 package org.fashionmnist.report.file;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import org.fashionmnist.report.drawing.ColorPair;
 
 /**
  * What a picture is of, in a line below it where it stands alone: a page says it once for all.
  *
  * @param text for example which run
  */
-public record PictureOrigin(String text, Font font, Color color) {
+public record PictureOrigin(String text, Font font, ColorPair color) {
 
   private static final double GAP = 6;
 

@@ -1,52 +1,42 @@
 package org.fashionmnist.report.file;
 
-import java.awt.Color;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.awt.BasicStroke;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.fashionmnist.report.text.Typeface;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import java.util.TreeSet;
+import org.fashionmnist.report.drawing.ColorBlend;
+import org.fashionmnist.report.drawing.ColorPair;
+import org.fashionmnist.report.drawing.ImagePair;
+import org.fashionmnist.report.drawing.Mark;
+import org.fashionmnist.report.drawing.Pen;
+import org.fashionmnist.report.drawing.Recording;
+import org.fashionmnist.report.drawing.Theme;
+import org.fashionmnist.report.text.ChartFont;
 
-/** Writes the elements of a drawing in two themes as one; both may be the same. */
+/** Writes recordings as SVG, in the colors of one ground or of both. */
 final class SvgWriter {
 
-  /** Where shapes lie and what they look like; the rest of what Batik writes says nothing. */
-  private static final Set<String> GEOMETRY =
-      Set.of("x y x1 y1 x2 y2 cx cy r rx ry width height d points transform".split(" "));
+  private static final int DECIMALS = 2;
 
-  private static final Pattern REFERENCE = Pattern.compile("url\\(#(.+)\\)");
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
-  private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+  /** Of the parts of a matrix that are no lengths. */
+  private static final int MATRIX_DECIMALS = 4;
 
-  /** Batik writes these colors by name. */
-  private static final Map<String, Color> NAMED =
-      Map.of(
-          "black", Color.BLACK,
-          "white", Color.WHITE,
-          "red", Color.RED,
-          "lime", Color.GREEN,
-          "blue", Color.BLUE,
-          "yellow", Color.YELLOW,
-          "aqua", Color.CYAN,
-          "fuchsia", Color.MAGENTA,
-          "gray", Color.GRAY,
-          "silver", Color.LIGHT_GRAY);
+  /** How far a line with corners may reach beyond its shape, in half widths. */
+  private static final double MITER = 10;
 
   private final String name;
-  private final SvgElements light;
-  private final SvgElements dark;
-  private final Function<ColorPair, String> css;
-  private final Map<String, String> definitions = new LinkedHashMap<>();
-  private final Map<String, Boolean> clipsNothing = new HashMap<>();
+  private final Optional<Theme> theme;
+  private final Set<ColorPair> colors = new TreeSet<>();
+  private final Map<Object, String> references = new LinkedHashMap<>();
+  private final StringBuilder definitions = new StringBuilder();
   private final StringBuilder body = new StringBuilder();
   private String openStyle = "";
 
@@ -54,98 +44,189 @@ final class SvgWriter {
    * A writer of one drawing.
    *
    * @param name begins the names of definitions
-   * @param css how a color is written in a style
+   * @param theme whose colors are written; empty for variables, which a page defines
    */
-  SvgWriter(String name, SvgElements light, SvgElements dark, Function<ColorPair, String> css) {
+  SvgWriter(String name, Optional<Theme> theme) {
     this.name = name;
-    this.light = light;
-    this.dark = dark;
-    this.css = css;
-    if (light.shapes().size() != dark.shapes().size()) {
-      throw new IllegalArgumentException(
-          "a picture of %d shapes has %d in the other theme"
-              .formatted(light.shapes().size(), dark.shapes().size()));
-    }
+    this.theme = theme;
   }
 
   /** All that stands inside of the element {@code svg}; to be called once. */
-  String content(Picture picture) {
-    Iterator<SvgElements.Shape> others = dark.shapes().iterator();
-    for (SvgElements.Shape shape : light.shapes()) {
-      write(shape, others.next(), picture);
+  String content(Recording recording) {
+    for (Mark mark : recording.marks()) {
+      if (mark instanceof Mark.Text text) {
+        write(text);
+      } else if (mark instanceof Mark.Filled filled) {
+        fill(placed(filled.shape(), filled.pen()), filled.pen());
+      } else if (mark instanceof Mark.Outlined outlined) {
+        write(outlined);
+      } else if (mark instanceof Mark.Pixels pixels) {
+        write(pixels);
+      }
     }
     closeGroup();
-    return definitions.isEmpty()
-        ? body.toString()
-        : "<defs>" + String.join("", definitions.values()) + "</defs>\n" + body;
+    return definitions.isEmpty() ? body.toString() : "<defs>" + definitions + "</defs>\n" + body;
   }
 
-  private void write(SvgElements.Shape shape, SvgElements.Shape other, Picture picture) {
-    if (shape.tag().equals("image")) {
-      writeImages(shape, other, picture);
+  /** The colors that were written. */
+  Set<ColorPair> colors() {
+    return colors;
+  }
+
+  // ---- shapes
+
+  private void fill(Shape shape, Pen pen) {
+    openGroup(opaque("fill:" + paint(pen.paint()), pen));
+    writeShape(shape, shape.getBounds2D(), pen);
+  }
+
+  private void write(Mark.Outlined line) {
+    Pen pen = line.pen();
+    if (!(pen.stroke() instanceof BasicStroke stroke) || changesWidths(pen.transform())) {
+      fill(placed(pen.stroke().createStrokedShape(line.shape()), pen), pen);
       return;
     }
-    openGroup(style(shape.attributes(), other.attributes(), shape.tag().equals("text")));
-    body.append('<').append(shape.tag());
-    writeGeometry(shape);
-    if (shape.tag().equals("text")) {
-      attribute("textLength", String.format(Locale.ROOT, "%.1f", width(shape)));
-      attribute("lengthAdjust", "spacingAndGlyphs");
-      body.append('>').append(escaped(shape.text())).append("</text>\n");
-    } else {
-      writeClip(shape, picture);
+    StringBuilder style = new StringBuilder("fill:none;stroke:").append(paint(pen.paint()));
+    Decimals.append(style.append(";stroke-width:"), stroke.getLineWidth(), DECIMALS);
+    style.append(";stroke-dasharray:");
+    appendDashes(style, stroke.getDashArray());
+    style.append(";stroke-linecap:").append(cap(stroke.getEndCap()));
+    style.append(";stroke-linejoin:").append(join(stroke.getLineJoin()));
+    openGroup(opaque(style.toString(), pen));
+    Shape shape = placed(line.shape(), pen);
+    double beyond =
+        stroke.getLineWidth()
+            / 2
+            * (stroke.getLineJoin() == BasicStroke.JOIN_MITER ? MITER : Math.sqrt(2));
+    Rectangle2D bounds = shape.getBounds2D();
+    bounds.setRect(
+        bounds.getX() - beyond,
+        bounds.getY() - beyond,
+        bounds.getWidth() + 2 * beyond,
+        bounds.getHeight() + 2 * beyond);
+    writeShape(shape, bounds, pen);
+  }
+
+  private static Shape placed(Shape shape, Pen pen) {
+    return pen.transform().isIdentity() ? shape : pen.transform().createTransformedShape(shape);
+  }
+
+  private static boolean changesWidths(AffineTransform transform) {
+    int rigid = AffineTransform.TYPE_TRANSLATION | AffineTransform.TYPE_MASK_ROTATION;
+    return (transform.getType() & ~rigid) != 0;
+  }
+
+  private void writeShape(Shape shape, Rectangle2D bounds, Pen pen) {
+    if (!isHidden(pen)) {
+      SvgShape.append(body, shape);
+      writeClip(pen, bounds);
       body.append("/>\n");
     }
   }
 
-  /** One image where both themes have the same, else that of each. */
-  private void writeImages(SvgElements.Shape shape, SvgElements.Shape other, Picture picture) {
-    String source = shape.attributes().get(SvgImages.REFERENCE);
-    String otherSource = other.attributes().get(SvgImages.REFERENCE);
-    // Batik says by these words whether pixels stay squares.
-    String rendering = shape.attributes().getOrDefault("image-rendering", "");
-    openGroup("image-rendering:" + (rendering.equals("optimizeSpeed") ? "pixelated" : "auto"));
-    if (source.equals(otherSource)) {
-      writeImage(shape, source, "", picture);
-    } else {
-      writeImage(shape, source, "on-light", picture);
-      writeImage(shape, otherSource, "on-dark", picture);
+  private static void appendDashes(StringBuilder style, float[] dashes) {
+    if (dashes == null) {
+      style.append("none");
+      return;
+    }
+    for (int i = 0; i < dashes.length; i++) {
+      Decimals.append(i == 0 ? style : style.append(','), dashes[i], DECIMALS);
     }
   }
 
-  private void writeImage(
-      SvgElements.Shape shape, String source, String cssClass, Picture picture) {
+  private static String cap(int cap) {
+    return switch (cap) {
+      case BasicStroke.CAP_ROUND -> "round";
+      case BasicStroke.CAP_SQUARE -> "square";
+      default -> "butt";
+    };
+  }
+
+  private static String join(int join) {
+    return switch (join) {
+      case BasicStroke.JOIN_ROUND -> "round";
+      case BasicStroke.JOIN_BEVEL -> "bevel";
+      default -> "miter";
+    };
+  }
+
+  // ---- texts
+
+  private void write(Mark.Text text) {
+    ChartFont font = text.font();
+    StringBuilder style = new StringBuilder("fill:").append(paint(text.pen().paint()));
+    Decimals.append(style.append(";font-size:"), font.getSize2D(), DECIMALS).append("px");
+    if (font.typeface().isBold()) {
+      style.append(";font-weight:bold");
+    }
+    openGroup(opaque(style.toString(), text.pen()));
+    body.append("<text");
+    AffineTransform transform = text.pen().transform();
+    double x = text.x();
+    double y = text.y();
+    if ((transform.getType() & ~AffineTransform.TYPE_TRANSLATION) == 0) {
+      x += transform.getTranslateX();
+      y += transform.getTranslateY();
+    } else {
+      writeMatrix(transform);
+    }
+    attribute("x", x);
+    attribute("y", y);
+    Decimals.append(body.append(" textLength=\""), font.width(text.text()), 1); // fits any font
+    body.append("\" lengthAdjust=\"spacingAndGlyphs\">").append(escaped(text.text()));
+    body.append("</text>\n");
+  }
+
+  // ---- images
+
+  private void write(Mark.Pixels pixels) {
+    Pen pen = pixels.pen();
+    if (isHidden(pen)) {
+      return;
+    }
+    openGroup(opaque("image-rendering:" + (pen.squarePixels() ? "pixelated" : "auto"), pen));
+    BufferedImage light = ImagePair.on(Theme.LIGHT, pixels.image());
+    BufferedImage dark = ImagePair.on(Theme.DARK, pixels.image());
+    if (light == dark) {
+      writeImage(pixels, light, "");
+    } else if (theme.isPresent()) {
+      writeImage(pixels, ImagePair.on(theme.get(), pixels.image()), "");
+    } else {
+      writeImage(pixels, light, "on-light");
+      writeImage(pixels, dark, "on-dark");
+    }
+  }
+
+  private void writeImage(Mark.Pixels pixels, BufferedImage image, String cssClass) {
     body.append("<image");
     if (!cssClass.isEmpty()) {
-      attribute("class", cssClass);
+      body.append(" class=\"").append(cssClass).append('"');
     }
-    writeGeometry(shape);
-    attribute("preserveAspectRatio", "none");
-    attribute(SvgImages.REFERENCE, source);
-    writeClip(shape, picture);
+    AffineTransform place = new AffineTransform(pixels.pen().transform());
+    place.concatenate(pixels.place());
+    Rectangle2D whole = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
+    Rectangle2D bounds = place.createTransformedShape(whole).getBounds2D();
+    boolean upright = place.getShearX() == 0 && place.getShearY() == 0;
+    if (!upright) {
+      writeMatrix(place);
+    }
+    SvgShape.appendSize(body, upright ? bounds : whole);
+    body.append(" preserveAspectRatio=\"none\" href=\"data:image/png;base64,");
+    body.append(Base64.getEncoder().encodeToString(PngEncoder.encode(image))).append('"');
+    writeClip(pixels.pen(), bounds);
     body.append("/>\n");
   }
 
-  private void writeGeometry(SvgElements.Shape shape) {
-    for (Map.Entry<String, String> attribute : shape.attributes().entrySet()) {
-      if (GEOMETRY.contains(attribute.getKey())) {
-        attribute(attribute.getKey(), attribute.getValue());
-      }
-    }
+  // ---- how they look
+
+  private static String opaque(String style, Pen pen) {
+    return pen.opacity() == 1
+        ? style
+        : Decimals.append(new StringBuilder(style).append(";opacity:"), pen.opacity(), DECIMALS)
+            .toString();
   }
 
-  private void writeClip(SvgElements.Shape shape, Picture picture) {
-    String clip = shape.attributes().getOrDefault("clip-path", "none");
-    if (!clip.equals("none") && !clipsNothing(clip, picture)) {
-      attribute("clip-path", clip(clip));
-    }
-  }
-
-  private void attribute(String key, String value) {
-    body.append(' ').append(key).append("=\"").append(escaped(value)).append('"');
-  }
-
-  /** Shapes that look alike and follow each other are in one group. */
+  /** Marks that look alike and follow each other are in one group. */
   private void openGroup(String style) {
     if (style.equals(openStyle)) {
       return;
@@ -162,140 +243,93 @@ final class SvgWriter {
     openStyle = "";
   }
 
-  private String style(Map<String, String> a, Map<String, String> b, boolean isText) {
-    StringBuilder style = new StringBuilder();
-    style.append("fill:").append(paint(a.get("fill"), b.get("fill")));
-    opacity(style, "opacity", a);
-    opacity(style, "fill-opacity", a);
-    if (isText) {
-      style.append(";font-size:").append(a.get("font-size"));
-      if (a.get("font-weight").equals("bold")) {
-        style.append(";font-weight:bold");
-      }
-    } else if (!a.get("stroke").equals("none")) {
-      style.append(";stroke:").append(paint(a.get("stroke"), b.get("stroke")));
-      opacity(style, "stroke-opacity", a);
-      for (String key :
-          List.of("stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin")) {
-        style.append(';').append(key).append(':').append(a.get(key));
-      }
+  private String paint(Paint paint) {
+    return paint instanceof ColorBlend blend
+        ? "url(#" + references.computeIfAbsent(blend, key -> define(blend)) + ")"
+        : css((ColorPair) paint);
+  }
+
+  private String css(ColorPair color) {
+    if (theme.isPresent()) {
+      return color.css(theme.get());
     }
-    return style.toString();
+    colors.add(color);
+    return "var(" + color.variable() + ")";
   }
 
-  private static void opacity(StringBuilder style, String key, Map<String, String> attributes) {
-    String value = attributes.getOrDefault(key, "1");
-    if (!value.equals("1")) {
-      style.append(';').append(key).append(':').append(value);
+  private String define(ColorBlend blend) {
+    String id = nextId();
+    definitions.append("<linearGradient id=\"").append(id).append("\">");
+    definitions.append("<stop style=\"stop-color:").append(css(blend.left())).append("\"/>");
+    definitions.append("<stop offset=\"1\" style=\"stop-color:").append(css(blend.right()));
+    definitions.append("\"/></linearGradient>");
+    return id;
+  }
+
+  private String nextId() {
+    return name + "-" + (references.size() + 1);
+  }
+
+  // ---- where they are seen
+
+  private static boolean isHidden(Pen pen) {
+    return pen.clip() != null && pen.clip().getBounds2D().isEmpty();
+  }
+
+  /** Names the clip, unless it leaves all that lies within some bounds. */
+  private void writeClip(Pen pen, Rectangle2D bounds) {
+    Shape clip = pen.clip();
+    if (clip == null || clip instanceof Rectangle2D area && covers(area, bounds)) {
+      return;
     }
+    String id =
+        references.computeIfAbsent(
+            clip,
+            key -> {
+              String unique = nextId();
+              definitions.append("<clipPath id=\"").append(unique).append("\">");
+              SvgShape.append(definitions, clip).append("/></clipPath>");
+              return unique;
+            });
+    body.append(" clip-path=\"url(#").append(id).append(")\"");
   }
 
-  private String paint(String a, String b) {
-    if (a.equals("none")) {
-      return a;
+  /** As {@link Rectangle2D#contains}, also of bounds without extent. */
+  private static boolean covers(Rectangle2D area, Rectangle2D bounds) {
+    return area.getMinX() <= bounds.getMinX()
+        && area.getMinY() <= bounds.getMinY()
+        && area.getMaxX() >= bounds.getMaxX()
+        && area.getMaxY() >= bounds.getMaxY();
+  }
+
+  private void writeMatrix(AffineTransform transform) {
+    double[] m = new double[6];
+    transform.getMatrix(m);
+    body.append(" transform=\"matrix(");
+    for (int i = 0; i < m.length; i++) {
+      Decimals.append(i == 0 ? body : body.append(','), m[i], i < 4 ? MATRIX_DECIMALS : DECIMALS);
     }
-    Matcher reference = REFERENCE.matcher(a);
-    Matcher other = REFERENCE.matcher(b);
-    if (reference.matches() && other.matches()) {
-      return gradient(reference.group(1), other.group(1));
-    }
-    return css(a, b);
+    body.append(")\"");
   }
 
-  private String css(String a, String b) {
-    return css.apply(ColorPair.of(color(a), color(b)));
-  }
-
-  private static Color color(String text) {
-    Matcher rgb = RGB.matcher(text);
-    if (rgb.matches()) {
-      return new Color(
-          Integer.parseInt(rgb.group(1)),
-          Integer.parseInt(rgb.group(2)),
-          Integer.parseInt(rgb.group(3)));
-    }
-    Color named = NAMED.get(text);
-    if (named == null) {
-      throw new IllegalArgumentException("expected a color, got " + text);
-    }
-    return named;
-  }
-
-  private String gradient(String id, String otherId) {
-    Element gradient = light.definitions().get(id);
-    Element other = dark.definitions().get(otherId);
-    String unique = name + "-" + id;
-    if (!definitions.containsKey(unique)) {
-      StringBuilder text = new StringBuilder("<linearGradient id=\"").append(unique).append('"');
-      Stream.of("x1", "y1", "x2", "y2", "gradientUnits", "spreadMethod")
-          .filter(gradient::hasAttribute)
-          .map(key -> " %s=\"%s\"".formatted(key, gradient.getAttribute(key)))
-          .forEach(text::append);
-      text.append('>');
-      Node stop = gradient.getFirstChild();
-      Node otherStop = other.getFirstChild();
-      for (; stop != null; stop = stop.getNextSibling(), otherStop = otherStop.getNextSibling()) {
-        String color =
-            css(
-                ((Element) stop).getAttribute("stop-color"),
-                ((Element) otherStop).getAttribute("stop-color"));
-        text.append("<stop offset=\"").append(((Element) stop).getAttribute("offset"));
-        text.append("\" style=\"stop-color:").append(color).append("\"/>");
-      }
-      definitions.put(unique, text.append("</linearGradient>").toString());
-    }
-    return "url(#" + unique + ")";
-  }
-
-  /** Whether a clip is the edge of the picture, as that of most shapes is. */
-  private boolean clipsNothing(String reference, Picture picture) {
-    return clipsNothing.computeIfAbsent(
-        reference,
-        key -> {
-          String path = clipPath(key).getAttribute("d");
-          return path.startsWith(
-              "M0 0 L%1$d 0 L%1$d %2$d L0 %2$d".formatted(picture.width(), picture.height()));
-        });
-  }
-
-  private Element clipPath(String reference) {
-    return (Element) light.definitions().get(id(reference)).getFirstChild();
-  }
-
-  private String clip(String reference) {
-    String unique = name + "-" + id(reference);
-    definitions.computeIfAbsent(
-        unique,
-        key ->
-            "<clipPath id=\"%s\"><path d=\"%s\"/></clipPath>"
-                .formatted(key, clipPath(reference).getAttribute("d")));
-    return "url(#" + unique + ")";
-  }
-
-  private static String id(String reference) {
-    Matcher matcher = REFERENCE.matcher(reference);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("expected a reference, got " + reference);
-    }
-    return matcher.group(1);
-  }
-
-  /** The room of a text in the picture; a browser's font fills the same. */
-  private static double width(SvgElements.Shape text) {
-    Map<String, String> attributes = text.attributes();
-    boolean bold = attributes.get("font-weight").equals("bold");
-    float size = Float.parseFloat(attributes.get("font-size").replace("px", ""));
-    return (bold ? Typeface.bold() : Typeface.regular()).at(size).width(text.text());
+  private void attribute(String key, double value) {
+    Decimals.append(body.append(' ').append(key).append("=\""), value, DECIMALS).append('"');
   }
 
   /** Text as it stands in markup; characters that XML forbids are replaced. */
   static String escaped(String text) {
-    return FORBIDDEN
-        .matcher(text)
-        .replaceAll("\uFFFD")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\t', '\n', '\r' -> escaped.append(c);
+        default -> escaped.append(c < ' ' ? '\uFFFD' : c);
+      }
+    }
+    return escaped.toString();
   }
 }

@@ -20,7 +20,9 @@ record GalleryChoice(ImagePredictions predictions) {
 
   /** Images that were classified right with the least lead over the next class, the least first. */
   List<Integer> closestHits(int limit) {
-    return sorted(predictions::isCorrect, Comparator.comparingDouble(predictions::lead), limit);
+    float[] leads = new float[predictions.count()];
+    images(predictions::isCorrect).forEach(image -> leads[image] = predictions.lead(image));
+    return sorted(predictions::isCorrect, Comparator.comparingDouble(image -> leads[image]), limit);
   }
 
   /** The first image of each class, in label order; a class without images has none. */

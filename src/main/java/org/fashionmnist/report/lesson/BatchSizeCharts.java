@@ -69,7 +69,7 @@ public record BatchSizeCharts(ChartTheme theme, BatchSizeRecord lesson) {
     pictures.put(BATCHES, charts.batches());
     pictures.put(OPTIMIZERS, charts.optimizers());
     pictures.put(IMAGES, charts.images());
-    return ChartFiles.of(pictures);
+    return new ChartFiles(pictures);
   }
 
   /** Path, loss, noise and cost by batch size. */

@@ -7,15 +7,16 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.chart.ColorScale;
 import org.fashionmnist.report.chart.ContourLines;
 import org.fashionmnist.report.chart.HeightLevels;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
+import org.fashionmnist.report.drawing.ColorPair;
+import org.fashionmnist.report.drawing.ImagePair;
 import org.fashionmnist.report.file.ChartPng;
-import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.surface.PlaneArea;
 
 /**
@@ -44,16 +45,16 @@ record Landscape(ChartTheme theme, PlaneArea shown, DoubleBinaryOperator height)
     Rectangle2D area = projection.area();
     int width = (int) Math.round(area.getWidth() * ChartPng.SCALE);
     int rows = (int) Math.round(area.getHeight() * ChartPng.SCALE);
-    ColorScale colors = theme.landscape();
-    BufferedImage bands =
-        Tile.drawn(
+    List<ColorPair> bands = levels.colors(theme.landscape());
+    BufferedImage image =
+        ImagePair.of(
             width,
             rows,
             (row, column) -> {
               double value = heightAt((row + 0.5) / rows, (column + 0.5) / width);
-              return colors.rgbAt(levels.shareOf(value));
+              return bands.get(levels.bandOf(value));
             });
-    projection.fill(g, bands);
+    projection.fill(g, image);
   }
 
   private void drawLines(Graphics2D g, Rectangle2D area, double[][] grid, HeightLevels levels) {

@@ -48,7 +48,7 @@ public final class ScoreLessonCharts {
     pictures.put(
         ERROR, curve(theme, Measure.POINTS_OFF, subtitle, history, keptEpoch, "mae", unit));
     pictures.put(SURFACE, new ScoreSurfaceChart(theme).picture(subtitle, hours, truth, learned));
-    return ChartFiles.of(pictures);
+    return new ChartFiles(pictures);
   }
 
   private static Picture curve(

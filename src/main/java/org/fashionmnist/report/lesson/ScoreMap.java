@@ -1,7 +1,6 @@
 package org.fashionmnist.report.lesson;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -15,8 +14,9 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ContourLines;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
+import org.fashionmnist.report.drawing.ColorPair;
+import org.fashionmnist.report.drawing.ImagePair;
 import org.fashionmnist.report.file.ChartFonts;
-import org.fashionmnist.report.gallery.Tile;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
@@ -34,7 +34,7 @@ record ScoreMap(
     ChartTheme theme,
     PlaneArea shown,
     DoubleBinaryOperator value,
-    DoubleFunction<Color> colors,
+    DoubleFunction<ColorPair> colors,
     double step,
     DoubleFunction<String> label)
     implements Overlay {
@@ -53,8 +53,7 @@ record ScoreMap(
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Projection projection) {
     double[][] grid = grid();
-    projection.fill(
-        g, Tile.drawn(GRID, GRID, (row, column) -> colors.apply(grid[row][column]).getRGB()));
+    projection.fill(g, ImagePair.of(GRID, GRID, (row, column) -> colors.apply(grid[row][column])));
     ContourLines contours = new ContourLines(grid);
     g.setFont(theme.labelFont());
     DoubleSummaryStatistics values =

@@ -1,6 +1,5 @@
 package org.fashionmnist.report.lesson;
 
-import java.awt.Color;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
@@ -8,6 +7,7 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.TickStep;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.surface.PlaneArea;
 import org.fashionmnist.result.wording.Figures;
@@ -57,9 +57,9 @@ public record ScoreSurfaceChart(ChartTheme theme) {
     all.setBackgroundPaint(theme.background());
     all.setOutlineVisible(false);
     all.setInsets(RectangleInsets.ZERO_INSETS);
-    DoubleFunction<Color> byScore =
+    DoubleFunction<ColorPair> byScore =
         score -> theme.correct().at(MOST_COLOR * (score - low) / (high - low));
-    DoubleFunction<Color> byDifference = points -> theme.weight(MOST_COLOR * points / largest);
+    DoubleFunction<ColorPair> byDifference = points -> theme.weight(MOST_COLOR * points / largest);
     DoubleFunction<String> score = level -> Figures.decimals(level, 0);
     DoubleFunction<String> sign =
         level -> level == 0 ? "0" : Figures.difference(level, step % 1 == 0 ? 0 : 1);

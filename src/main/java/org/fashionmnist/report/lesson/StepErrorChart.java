@@ -1,6 +1,5 @@
 package org.fashionmnist.report.lesson;
 
-import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,6 +19,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.chart.StyledPath;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.gradcheck.LayerError;
 import org.fashionmnist.result.gradcheck.StepError;
@@ -83,7 +83,7 @@ public record StepErrorChart(ChartTheme theme) {
     for (List<LayerError> level : levels.values()) {
       double error = shown(level.stream().mapToDouble(LayerError::error).max().orElseThrow());
       boolean wrong = isWrong(error);
-      Color color = wrong ? theme.line(WRONG_LINE).color() : theme.mutedText();
+      ColorPair color = wrong ? theme.line(WRONG_LINE).color() : theme.mutedText();
       plot.addRangeMarker(axes.dashedLine(error, color));
       obstacles.add(
           List.of(

@@ -1,7 +1,6 @@
 package org.fashionmnist.report.lesson;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Shape;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
@@ -16,6 +15,7 @@ import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.PanelPlot;
 import org.fashionmnist.report.chart.PanelPlot.Panel;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.lesson.CandidateScores;
 import org.fashionmnist.result.lesson.ChosenScores;
@@ -39,7 +39,6 @@ public record TestChoiceChart(ChartTheme theme) {
   private static final int PANEL_HEIGHT = 340;
   private static final double DOT = 4;
   private static final double RING = 6.5;
-  private static final Color HOLLOW = new Color(0, 0, 0, 0);
 
   /** What the networks of a panel are put in order by. */
   public enum Order {
@@ -82,7 +81,7 @@ public record TestChoiceChart(ChartTheme theme) {
         LegendSwatch.outlined(
             Figures.count(choice.freshImages(), "other image"),
             Marker.CIRCLE.shape(RING),
-            HOLLOW,
+            ColorPair.NONE,
             ring(),
             2));
   }
@@ -159,7 +158,7 @@ public record TestChoiceChart(ChartTheme theme) {
     renderer.setDrawOutlines(true);
     renderer.setSeriesShape(0, Marker.CIRCLE.shape(RING));
     renderer.setSeriesOutlineStroke(0, new BasicStroke(2));
-    renderer.setSeriesFillPaint(0, HOLLOW);
+    renderer.setSeriesFillPaint(0, ColorPair.NONE);
     renderer.setSeriesOutlinePaint(0, ring());
     renderer.setSeriesShape(1, Marker.CIRCLE.shape(DOT));
     renderer.setSeriesFillPaint(1, dot());
@@ -173,11 +172,11 @@ public record TestChoiceChart(ChartTheme theme) {
     return renderer;
   }
 
-  private Color dot() {
+  private ColorPair dot() {
     return theme.trainingLine().color();
   }
 
-  private Color ring() {
+  private ColorPair ring() {
     return theme.validationLine().color();
   }
 }

@@ -1,11 +1,11 @@
 package org.fashionmnist.report.run;
 
-import java.awt.Color;
 import java.awt.Shape;
 import java.util.function.ToDoubleFunction;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.Marker;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.result.run.ClassMetrics;
 import org.jfree.chart.LegendItem;
 
@@ -48,7 +48,7 @@ enum ClassScore {
     return marker.shape(RADIUS);
   }
 
-  Color color(ChartTheme theme) {
+  ColorPair color(ChartTheme theme) {
     return theme.line(line).color();
   }
 

@@ -1,7 +1,6 @@
 package org.fashionmnist.report.run;
 
 import java.awt.Font;
-import java.awt.GradientPaint;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -9,13 +8,12 @@ import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.chart.ColorScale;
+import org.fashionmnist.report.drawing.ColorBlend;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.ui.GradientPaintTransformType;
-import org.jfree.chart.ui.StandardGradientPaintTransformer;
 
 /**
  * The confusion matrix of an evaluation: true classes as rows, predicted classes as columns, in
@@ -75,10 +73,7 @@ public record ConfusionMatrixChart(ChartTheme theme) {
 
   private static LegendItem item(String label, ColorScale scale) {
     var swatch = new RoundRectangle2D.Double(-18, -7, 36, 14, 4, 4);
-    var fill = new GradientPaint(-18, 0, scale.at(0.05), 18, 0, scale.high());
-    var item = new LegendItem(label, null, null, null, swatch, fill);
-    item.setFillPaintTransformer(
-        new StandardGradientPaintTransformer(GradientPaintTransformType.HORIZONTAL));
-    return item;
+    return new LegendItem(
+        label, null, null, null, swatch, new ColorBlend(scale.at(0.05), scale.high()));
   }
 }

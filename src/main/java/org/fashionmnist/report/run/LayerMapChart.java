@@ -1,6 +1,5 @@
 package org.fashionmnist.report.run;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -16,6 +15,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.LayerMap;
@@ -107,7 +107,7 @@ record LayerMapChart(ChartTheme theme) {
     }
   }
 
-  private Color color(int label) {
+  private ColorPair color(int label) {
     return theme.line(label).color();
   }
 

@@ -1,8 +1,8 @@
 package org.fashionmnist.report.run;
 
-import java.awt.Color;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.Contrast;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.wording.Figures;
 
@@ -24,7 +24,7 @@ record MatrixCell(int count, double share, boolean correct) {
         support > 0 && trueClass == predictedClass);
   }
 
-  Color background(ChartTheme theme) {
+  ColorPair background(ChartTheme theme) {
     if (correct) {
       return theme.correct().at(share);
     }
@@ -33,7 +33,7 @@ record MatrixCell(int count, double share, boolean correct) {
   }
 
   /** Absent errors stand back, so that the others are seen. */
-  Color textColor(ChartTheme theme) {
+  ColorPair textColor(ChartTheme theme) {
     return count == 0 && !correct ? theme.mutedText() : Contrast.textOn(background(theme));
   }
 

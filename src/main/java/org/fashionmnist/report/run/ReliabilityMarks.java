@@ -1,7 +1,6 @@
 package org.fashionmnist.report.run;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -13,6 +12,7 @@ import org.fashionmnist.report.chart.LineStyle;
 import org.fashionmnist.report.chart.Marker;
 import org.fashionmnist.report.chart.Overlay;
 import org.fashionmnist.report.chart.Projection;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.run.Reliability;
 import org.fashionmnist.result.run.ReliabilityBin;
@@ -81,7 +81,7 @@ record ReliabilityMarks(ChartTheme theme, List<Reliability> shown) implements Ov
 
   private void drawBin(
       Graphics2D g, LineStyle style, ReliabilityBin bin, Projection projection, double aside) {
-    Color color = bin.count() < FEW ? style.paled(PALE, theme.background()) : style.color();
+    ColorPair color = bin.count() < FEW ? style.paled(PALE, theme.background()) : style.color();
     Point2D place = place(bin, projection, aside);
     int correct = (int) Math.round(bin.accuracy().orElseThrow() * bin.count());
     ConfidenceInterval interval = ConfidenceInterval.wilson(correct, bin.count());

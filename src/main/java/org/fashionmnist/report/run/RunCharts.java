@@ -10,7 +10,6 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.curve.CurveChart;
 import org.fashionmnist.report.curve.Measure;
 import org.fashionmnist.report.file.ChartFiles;
-import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.gallery.Gallery;
 import org.fashionmnist.result.GrayImage;
@@ -28,12 +27,10 @@ import org.fashionmnist.result.run.UnitWeights;
  * The pictures of one run that have been drawn so far. Each can be drawn as soon as what it shows
  * is known; files are written at the end.
  *
- * @param scale pixels for each logical pixel, in both directions
  * @param origin what was trained on what, in a line, below each picture that stands alone
  * @param pictures by the names of their files, in the order they were drawn
  */
-public record RunCharts(
-    ChartTheme theme, int scale, String origin, Map<String, ChartPng> pictures) {
+public record RunCharts(ChartTheme theme, String origin, Map<String, Picture> pictures) {
 
   public static final String LOSS = "loss.png";
   public static final String LOSS_BY_STEP = "loss-by-step.png";
@@ -49,6 +46,24 @@ public record RunCharts(
   public static final String MISTAKES = "mistakes.png";
   public static final String UNCERTAIN = "uncertain.png";
   public static final String CLASSES = "classes.png";
+
+  /** Of all pictures, in the order they are shown. */
+  public static final List<String> NAMES =
+      List.of(
+          LOSS,
+          LOSS_BY_STEP,
+          ACCURACY,
+          LEARNING_RATE,
+          LAYERS,
+          CONFUSION_MATRIX,
+          CLASS_SCORES,
+          PRECISION_RECALL,
+          MISTAKES,
+          UNCERTAIN,
+          CLASSES,
+          CALIBRATION,
+          WEIGHTS,
+          LAYER_MAP);
 
   private static final String STEPS =
       "of each batch before its update; the points: of all images after each epoch";
@@ -76,13 +91,8 @@ public record RunCharts(
   }
 
   /** Nothing drawn yet. */
-  public RunCharts(ChartTheme theme, int scale, String origin) {
-    this(theme, scale, origin, Map.of());
-  }
-
-  /** Nothing drawn yet, at the usual scale. */
   public RunCharts(ChartTheme theme, String origin) {
-    this(theme, ChartPng.SCALE, origin);
+    this(theme, origin, Map.of());
   }
 
   /**
@@ -184,8 +194,8 @@ public record RunCharts(
   }
 
   private RunCharts with(String name, Picture picture) {
-    Map<String, ChartPng> more = new LinkedHashMap<>(pictures);
-    more.put(name, ChartPng.of(picture.of(theme.origin(origin)), scale));
-    return new RunCharts(theme, scale, origin, more);
+    Map<String, Picture> more = new LinkedHashMap<>(pictures);
+    more.put(name, picture.of(theme.origin(origin)));
+    return new RunCharts(theme, origin, more);
   }
 }

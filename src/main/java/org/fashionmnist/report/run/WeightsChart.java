@@ -8,6 +8,7 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.ClassNames;
 import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.RatioAxis;
+import org.fashionmnist.report.drawing.ImagePair;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.report.gallery.GalleryPlot;
 import org.fashionmnist.report.gallery.Tile;
@@ -89,10 +90,10 @@ public record WeightsChart(ChartTheme theme) {
 
   private Tile tile(UnitWeights weights, int unit, double limit) {
     BufferedImage image =
-        Tile.drawn(
+        ImagePair.of(
             weights.width(),
             weights.height(),
-            (row, column) -> theme.weight(weights.weight(unit, row, column) / limit).getRGB());
+            (row, column) -> theme.weight(weights.weight(unit, row, column) / limit));
     return new Tile(
         List.of(image),
         weights.names().isEmpty()

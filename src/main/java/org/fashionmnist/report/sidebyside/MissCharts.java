@@ -35,6 +35,6 @@ public final class MissCharts {
               gallery.hard().ifPresent(hard -> pictures.put(HARD_IMAGES, hard));
               gallery.unlucky().ifPresent(some -> pictures.put(UNLUCKY_IMAGES, some));
             });
-    return ChartFiles.of(pictures);
+    return new ChartFiles(pictures);
   }
 }

@@ -1,12 +1,12 @@
 package org.fashionmnist.report.sidebyside;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.List;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.LegendSwatch;
+import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.sidebyside.SharedMisses;
 import org.fashionmnist.result.wording.Figures;
@@ -83,7 +83,7 @@ record MissesChart(ChartTheme theme) {
     return renderer;
   }
 
-  private Color counted() {
+  private ColorPair counted() {
     return theme.line(0).color();
   }
 
@@ -97,7 +97,7 @@ record MissesChart(ChartTheme theme) {
     }
   }
 
-  private XYTextAnnotation number(String text, double x, double y, Color color) {
+  private XYTextAnnotation number(String text, double x, double y, ColorPair color) {
     XYTextAnnotation number = new XYTextAnnotation(text, x, y);
     number.setFont(theme.fonts().plain(14));
     number.setPaint(color);

@@ -29,7 +29,7 @@ public final class SideBySideCharts {
 
   /** Draws the curves of validation, or of training where a run held nothing out. */
   public static ChartFiles draw(ChartTheme theme, SideBySide runs) {
-    return ChartFiles.of(pictures(theme, runs));
+    return new ChartFiles(pictures(theme, runs));
   }
 
   /** The same as pictures, by the names of their files. */

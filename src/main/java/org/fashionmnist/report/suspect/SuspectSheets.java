@@ -45,7 +45,7 @@ public record SuspectSheets(
     if (!duplicates.pairs().isEmpty()) {
       pictures.put(DUPLICATES, picture(duplicates));
     }
-    return ChartFiles.of(pictures);
+    return new ChartFiles(pictures);
   }
 
   private Picture picture(LabelSuspects found, int top) {

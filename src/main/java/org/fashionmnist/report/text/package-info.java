@@ -1,5 +1,5 @@
 /**
  * Text that is the same on every machine: the typeface that comes with the program, the measuring
- * of its text, and a canvas that draws it as shapes.
+ * of its text, and the shapes of its letters.
  */
 package org.fashionmnist.report.text;

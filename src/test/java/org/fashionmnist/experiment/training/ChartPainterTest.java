@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
+import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.run.RunCharts;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.ClassMetrics;
@@ -44,9 +46,12 @@ class ChartPainterTest {
     List<Path> painted = painter.write(folder.resolve("painted"));
 
     RunCharts charts =
-        new RunCharts(ChartTheme.light(), "subtitle").with(HISTORY, 0, Optional.empty()).with(TEST);
+        new RunCharts(ChartTheme.standard(), "subtitle")
+            .with(HISTORY, 0, Optional.empty())
+            .with(TEST);
     List<Path> drawn =
-        new ChartFiles(charts.pictures()).write(folder.resolve("drawn"), Set.of(ChartFormat.PNG));
+        new ChartFiles(charts.pictures())
+            .write(folder.resolve("drawn"), Set.of(ChartFormat.PNG), Theme.LIGHT, ChartPng.SCALE);
     assertThat(painted).hasSameSizeAs(drawn);
     for (int i = 0; i < drawn.size(); i++) {
       assertThat(painted.get(i))

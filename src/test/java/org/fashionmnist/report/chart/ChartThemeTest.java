@@ -5,61 +5,64 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.fashionmnist.report.ColorVision;
+import org.fashionmnist.report.drawing.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The light theme; {@link DarkThemeTest} runs the same tests with the dark one. */
 class ChartThemeTest {
 
-  private final ChartTheme theme = theme();
+  private final ChartTheme theme = ChartTheme.standard();
 
-  ChartTheme theme() {
-    return ChartTheme.light();
+  @ParameterizedTest
+  @EnumSource
+  void allTextIsReadable(Theme on) {
+    assertThat(Contrast.ratio(theme.text(), theme.background(), on)).isGreaterThan(7);
+    assertThat(Contrast.ratio(theme.mutedText(), theme.background(), on)).isGreaterThan(4.5);
   }
 
-  @Test
-  void allTextIsReadable() {
-    assertThat(Contrast.ratio(theme.text(), theme.background())).isGreaterThan(7);
-    assertThat(Contrast.ratio(theme.mutedText(), theme.background())).isGreaterThan(4.5);
-  }
-
-  @Test
-  void labelsInTheColorOfACurveAreReadable() {
+  @ParameterizedTest
+  @EnumSource
+  void labelsInTheColorOfACurveAreReadable(Theme on) {
     assertThat(theme.lines())
         .allSatisfy(
             line ->
-                assertThat(Contrast.ratio(line.color(), theme.background())).isGreaterThan(4.5));
+                assertThat(Contrast.ratio(line.color(), theme.background(), on))
+                    .isGreaterThan(4.5));
   }
 
-  @Test
-  void namesOfRightAndWrongClassesAreReadable() {
-    assertThat(Contrast.ratio(theme.correct().high(), theme.background())).isGreaterThan(4.5);
-    assertThat(Contrast.ratio(theme.wrong().high(), theme.background())).isGreaterThan(4.5);
+  @ParameterizedTest
+  @EnumSource
+  void namesOfRightAndWrongClassesAreReadable(Theme on) {
+    assertThat(Contrast.ratio(theme.correct().high(), theme.background(), on)).isGreaterThan(4.5);
+    assertThat(Contrast.ratio(theme.wrong().high(), theme.background(), on)).isGreaterThan(4.5);
   }
 
-  @Test
-  void weightsOfBothSignsStandOutAndNoWeightDoesNot() {
+  @ParameterizedTest
+  @EnumSource
+  void weightsOfBothSignsStandOutAndNoWeightDoesNot(Theme on) {
     assertThat(theme.weight(0)).isEqualTo(theme.background());
-    assertThat(Contrast.ratio(theme.weight(1), theme.background())).isGreaterThan(3);
-    assertThat(Contrast.ratio(theme.weight(-1), theme.background())).isGreaterThan(3);
+    assertThat(Contrast.ratio(theme.weight(1), theme.background(), on)).isGreaterThan(3);
+    assertThat(Contrast.ratio(theme.weight(-1), theme.background(), on)).isGreaterThan(3);
     assertThat(theme.weight(-7)).isEqualTo(theme.weight(-1));
   }
 
-  @Test
-  void linesStandOutOnAMap() {
+  @ParameterizedTest
+  @EnumSource
+  void linesStandOutOnAMap(Theme on) {
     for (double height : new double[] {0, 0.5, 1}) {
       assertThat(theme.lines())
           .allSatisfy(
               line ->
-                  assertThat(Contrast.ratio(line.color(), theme.landscape().at(height)))
+                  assertThat(Contrast.ratio(line.color(), theme.landscape().at(height), on))
                       .isGreaterThan(2));
     }
   }
 
-  @Test
-  void gridLinesStayBehindTheCurves() {
-    assertThat(Contrast.ratio(theme.gridLine(), theme.background())).isBetween(1.1, 1.5);
+  @ParameterizedTest
+  @EnumSource
+  void gridLinesStayBehindTheCurves(Theme on) {
+    assertThat(Contrast.ratio(theme.gridLine(), theme.background(), on)).isBetween(1.1, 1.5);
   }
 
   @Test
@@ -82,9 +85,12 @@ class ChartThemeTest {
   @ParameterizedTest
   @EnumSource(ColorVision.class)
   void neighborsDifferInColorForEveryReader(ColorVision vision) {
-    for (int i = 1; i < theme.lines().size(); i++) {
-      double distance = vision.distance(theme.line(i - 1).color(), theme.line(i).color());
-      assertThat(distance).as("%d and %d", i - 1, i).isGreaterThan(14);
+    for (Theme on : Theme.values()) {
+      for (int i = 1; i < theme.lines().size(); i++) {
+        double distance =
+            vision.distance(theme.line(i - 1).color().on(on), theme.line(i).color().on(on));
+        assertThat(distance).as("%d and %d, %s", i - 1, i, on).isGreaterThan(14);
+      }
     }
   }
 
@@ -95,7 +101,8 @@ class ChartThemeTest {
       for (int j = 0; j < i; j++) {
         LineStyle a = theme.line(i);
         LineStyle b = theme.line(j);
-        if (vision.distance(a.color(), b.color()) < 12) {
+        if (Arrays.stream(Theme.values())
+            .anyMatch(on -> vision.distance(a.color().on(on), b.color().on(on)) < 12)) {
           assertThat(dashes(a)).as("dashes of %d and %d", i, j).isNotEqualTo(dashes(b));
           assertThat(a.marker()).as("markers of %d and %d", i, j).isNotEqualTo(b.marker());
         }

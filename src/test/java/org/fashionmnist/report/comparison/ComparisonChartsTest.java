@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.fashionmnist.report.SampleComparison;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.ChartFormat;
+import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.comparison.Comparison;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ComparisonChartsTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   @TempDir private Path folder;
 
@@ -56,7 +58,7 @@ class ComparisonChartsTest {
             (name, picture) ->
                 assertThat(Drawing.of(picture).colorsOfBorder(ChartTheme.MARGIN - 4))
                     .as(name)
-                    .containsOnly(theme.background()));
+                    .containsOnly(Drawing.light(theme.background())));
   }
 
   @ParameterizedTest
@@ -65,7 +67,7 @@ class ComparisonChartsTest {
     List<Color> colors =
         ComparedOptimizer.allOf(theme, comparison).stream()
             .filter(optimizer -> optimizer.tunedTrial().isPresent())
-            .map(optimizer -> optimizer.style().color())
+            .map(optimizer -> optimizer.style().color().on(Theme.LIGHT))
             .toList();
     assertThat(colors).isNotEmpty();
     Map<String, Picture> pictures = ComparisonCharts.pictures(theme, comparison);
@@ -119,7 +121,7 @@ class ComparisonChartsTest {
     assertThat(pictures)
         .containsOnlyKeys(ComparisonCharts.LEARNING_RATES, ComparisonCharts.TIME_TO_TARGET);
     assertThat(Drawing.of(pictures.get(ComparisonCharts.LEARNING_RATES)).colors())
-        .contains(theme.line(0).color());
+        .contains(Drawing.light(theme.line(0).color()));
   }
 
   @Test
@@ -171,10 +173,10 @@ class ComparisonChartsTest {
   void equalComparisonsGiveEqualBytes() throws IOException {
     List<Path> first =
         ComparisonCharts.draw(theme, SampleComparison.usual(13).comparison())
-            .write(folder.resolve("a"), Set.of(ChartFormat.PNG));
+            .write(folder.resolve("a"), Set.of(ChartFormat.PNG), Theme.LIGHT, ChartPng.SCALE);
     List<Path> second =
         ComparisonCharts.draw(theme, SampleComparison.usual(13).comparison())
-            .write(folder.resolve("b"), Set.of(ChartFormat.PNG));
+            .write(folder.resolve("b"), Set.of(ChartFormat.PNG), Theme.LIGHT, ChartPng.SCALE);
     assertThat(first).hasSize(7);
     for (int i = 0; i < first.size(); i++) {
       assertThat(Files.mismatch(first.get(i), second.get(i))).as("%s", first.get(i)).isEqualTo(-1);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LearningRateChartTest {
 
-  private static final ChartTheme THEME = ChartTheme.light();
+  private static final ChartTheme THEME = ChartTheme.standard();
   private static final List<RateMark> MARKS =
       List.of(
           new RateMark(0.001, 85, Kind.COMPLETED, 10),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.report.SampleComparison;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.ConfidenceInterval;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class TestAccuracyPlotTest {
 
-  private static final ChartTheme THEME = ChartTheme.light();
+  private static final ChartTheme THEME = ChartTheme.standard();
   private static final int LAST = 3;
 
   /** The last of four optimizers has these test accuracies. */
@@ -80,13 +81,14 @@ class TestAccuracyPlotTest {
   }
 
   private static void assertSeen(Comparison comparison) {
-    Color color = THEME.line(LAST).color();
+    Color color = THEME.line(LAST).color().on(Theme.LIGHT);
     Picture picture = picture(comparison);
     Drawing drawing = Drawing.of(picture);
     assertThat(Drawing.legend(picture)).contains("beyond the axis");
     assertThat(drawing.colorsIn(half(drawing, false))).as("mean").contains(color);
     assertThat(drawing.colorsIn(half(drawing, true))).as("seeds").contains(color);
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(THEME.background());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(THEME.background()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CurveChartTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   static Stream<Arguments> runs() {
     return Stream.of(0, 1, 2, 10, 31, 500)
@@ -44,9 +45,11 @@ class CurveChartTest {
             new CurveChart(theme, Measure.LOSS).picture(longSubtitle, history),
             new CurveChart(theme, Measure.ACCURACY).picture(longSubtitle, history))) {
       Drawing drawing = Drawing.of(picture);
-      assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
-      assertThat(drawing.colors()).contains(theme.trainingLine().color());
-      assertThat(drawing.colors().contains(theme.validationLine().color())).isEqualTo(validation);
+      assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+          .containsOnly(Drawing.light(theme.background()));
+      assertThat(drawing.colors()).contains(Drawing.light(theme.trainingLine().color()));
+      assertThat(drawing.colors().contains(theme.validationLine().color().on(Theme.LIGHT)))
+          .isEqualTo(validation);
     }
   }
 
@@ -105,7 +108,7 @@ class CurveChartTest {
     Drawing drawing =
         Drawing.of(new CurveChart(theme, Measure.LOSS).picture("", new History(epochs), 4));
     assertThat(drawing.colorsIn(drawing.dataArea()))
-        .contains(theme.trainingLine().color(), theme.validationLine().color());
+        .contains(Drawing.light(theme.trainingLine().color(), theme.validationLine().color()));
   }
 
   @ParameterizedTest
@@ -129,7 +132,7 @@ class CurveChartTest {
         plot.getDomainAxis().valueToJava2D(epoch, drawing.dataArea(), plot.getDomainAxisEdge());
     double y =
         plot.getRangeAxis().valueToJava2D(value, drawing.dataArea(), plot.getRangeAxisEdge());
-    Color mark = theme.validationLine().color();
+    Color mark = theme.validationLine().color().on(Theme.LIGHT);
     assertThat(drawing.colorAt(x, y)).isEqualTo(mark);
     assertThat(drawing.colorAt(x, y - 4)).isEqualTo(mark);
     assertThat(drawing.colorAt(x, y + 4)).isEqualTo(mark);
@@ -176,7 +179,8 @@ class CurveChartTest {
                 new EpochMetrics(0, new Scores(2.3, 0.1), Optional.empty(), 0.1, 0),
                 new EpochMetrics(1, new Scores(Double.NaN, 0.1), Optional.empty(), 0.1, 1)));
     Drawing drawing = Drawing.of(new CurveChart(theme, Measure.LOSS).picture("", history));
-    assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.trainingLine().color());
+    assertThat(drawing.colorsIn(drawing.dataArea()))
+        .contains(Drawing.light(theme.trainingLine().color()));
   }
 
   @Test
@@ -191,8 +195,8 @@ class CurveChartTest {
                 new EpochMetrics(3, broken, Optional.of(new Scores(0.3, 0.8)), 0.1, 1)));
     Drawing drawing = Drawing.of(new CurveChart(theme, Measure.LOSS).picture("", history));
     assertThat(drawing.colorsIn(drawing.dataArea()))
-        .contains(theme.validationLine().color())
-        .doesNotContain(theme.trainingLine().color());
+        .contains(Drawing.light(theme.validationLine().color()))
+        .doesNotContain(Drawing.light(theme.trainingLine().color()));
   }
 
   @Test

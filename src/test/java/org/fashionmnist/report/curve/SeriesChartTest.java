@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.fashionmnist.report.chart.ChartAxes;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.junit.jupiter.api.Test;
 
 class SeriesChartTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   private Series series(int style, OptionalDouble kept, double... values) {
     List<Series.Point> points = new ArrayList<>();
@@ -46,7 +47,7 @@ class SeriesChartTest {
                 series(1, OptionalDouble.empty(), values),
                 series(6, OptionalDouble.empty(), values)));
     assertThat(drawing.colorsIn(drawing.dataArea()))
-        .contains(theme.line(1).color(), theme.line(6).color());
+        .contains(Drawing.light(theme.line(1).color(), theme.line(6).color()));
   }
 
   @Test
@@ -56,7 +57,7 @@ class SeriesChartTest {
     var plot = picture.chart().getXYPlot();
     double x = plot.getDomainAxis().valueToJava2D(2, drawing.dataArea(), plot.getDomainAxisEdge());
     double y = plot.getRangeAxis().valueToJava2D(0.5, drawing.dataArea(), plot.getRangeAxisEdge());
-    assertThat(drawing.colorAt(x, y - 9)).isEqualTo(theme.text());
+    assertThat(drawing.colorAt(x, y - 9)).isEqualTo(theme.text().on(Theme.LIGHT));
     assertThat(Drawing.legend(picture)).containsExactly("the epoch that was kept and tested");
   }
 
@@ -75,6 +76,6 @@ class SeriesChartTest {
     double x = plot.getDomainAxis().valueToJava2D(3, drawing.dataArea(), plot.getDomainAxisEdge());
     assertThat(Drawing.legend(beyond)).containsExactly("beyond the axis");
     assertThat(drawing.colorAt(x, drawing.dataArea().getMinY() + 11))
-        .isEqualTo(theme.line(2).color());
+        .isEqualTo(theme.line(2).color().on(Theme.LIGHT));
   }
 }

@@ -51,7 +51,8 @@ class SharedRangeTest {
     Series.Point point = new Series.Point(1, 88, 87, 89.5);
     SharedRange range =
         SharedRange.ofCurves(
-            List.of(new Series("a", ChartTheme.light().line(0), List.of(point))), Measure.ACCURACY);
+            List.of(new Series("a", ChartTheme.standard().line(0), List.of(point))),
+            Measure.ACCURACY);
     assertThat(range.shows(89.5)).isTrue();
   }
 
@@ -60,6 +61,6 @@ class SharedRangeTest {
     for (double value : values) {
       points.add(new Series.Point(points.size() + 1, value));
     }
-    return new Series("curve", ChartTheme.light().line(0), points);
+    return new Series("curve", ChartTheme.standard().line(0), points);
   }
 }

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.run.ConfusionMatrixChart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,21 +28,24 @@ class ChartFormatTest {
 
   private static final String TITLE = "Confusion matrix";
 
-  private static ChartPng matrix() {
-    return ChartPng.of(
-        new ConfusionMatrixChart(ChartTheme.light())
-            .picture(
-                "784-128-10 · <subtitle> & −0.5 → 1",
-                SampleRun.evaluation(List.of("Coat", "Bag & <Co>", "Shirt"), 1000)));
+  private static Picture matrix() {
+    return new ConfusionMatrixChart(ChartTheme.standard())
+        .picture(
+            "784-128-10 · <subtitle> & −0.5 → 1",
+            SampleRun.evaluation(List.of("Coat", "Bag & <Co>", "Shirt"), 1000));
+  }
+
+  private static byte[] bytes(ChartFormat format) {
+    return format.bytes(matrix(), Theme.LIGHT, ChartPng.SCALE);
   }
 
   @ParameterizedTest
   @EnumSource
   void equalPicturesGiveEqualBytes(ChartFormat format) throws InterruptedException {
-    byte[] first = format.bytes(matrix());
+    byte[] first = bytes(format);
     Thread.sleep(1100); // a file that tells the time tells another one now
 
-    assertThat(format.bytes(matrix())).isEqualTo(first);
+    assertThat(bytes(format)).isEqualTo(first);
   }
 
   @Test
@@ -49,10 +53,10 @@ class ChartFormatTest {
     Document svg =
         DocumentBuilderFactory.newDefaultNSInstance()
             .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(ChartFormat.SVG.bytes(matrix())));
+            .parse(new ByteArrayInputStream(bytes(ChartFormat.SVG)));
 
     assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("800");
-    var texts = svg.getElementsByTagNameNS(SvgCanvas.NAMESPACE, "text");
+    var texts = svg.getElementsByTagNameNS(ChartSvg.NAMESPACE, "text");
     assertThat(texts.getLength()).isGreaterThan(9);
     assertThat(svg.getDocumentElement().getTextContent())
         .contains(TITLE, "Bag & <Co>", "<subtitle> & −0.5 → 1");
@@ -61,15 +65,15 @@ class ChartFormatTest {
 
   @Test
   void svgHasItsColorsAndAsksForNothing() {
-    String svg = new String(ChartFormat.SVG.bytes(matrix()), StandardCharsets.UTF_8);
+    String svg = new String(bytes(ChartFormat.SVG), StandardCharsets.UTF_8);
 
     assertThat(svg).contains("fill:#").doesNotContain("var(", "rgb(");
-    assertThat(svg.replace(SvgCanvas.NAMESPACE, "")).doesNotContain("http");
+    assertThat(svg.replace(ChartSvg.NAMESPACE, "")).doesNotContain("http");
   }
 
   @Test
   void pdfHoldsTextAsText() throws Exception {
-    try (PDDocument pdf = Loader.loadPDF(ChartFormat.PDF.bytes(matrix()))) {
+    try (PDDocument pdf = Loader.loadPDF(bytes(ChartFormat.PDF))) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
       assertThat(pdf.getDocumentInformation().getTitle()).startsWith(TITLE);
       assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(800);
@@ -81,7 +85,7 @@ class ChartFormatTest {
   void filesAreNamedByTheirFormats(@TempDir Path folder) throws Exception {
     List<Path> files =
         new ChartFiles(Map.of("matrix.png", matrix()))
-            .write(folder, EnumSet.of(ChartFormat.PDF, ChartFormat.SVG));
+            .write(folder, EnumSet.of(ChartFormat.PDF, ChartFormat.SVG), Theme.LIGHT, 1);
 
     assertThat(files).containsExactly(folder.resolve("matrix.svg"), folder.resolve("matrix.pdf"));
     try (var inFolder = Files.list(folder)) {

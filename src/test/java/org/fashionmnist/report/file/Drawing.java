@@ -4,11 +4,12 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fashionmnist.report.text.TextOutlines;
-import org.jfree.chart.ChartRenderingInfo;
+import org.fashionmnist.report.drawing.ColorPair;
+import org.fashionmnist.report.drawing.Theme;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.title.LegendTitle;
@@ -18,15 +19,24 @@ public final class Drawing {
 
   private final Picture picture;
   private final BufferedImage image;
-  private Rectangle2D dataArea;
 
-  private Drawing(Picture picture) {
+  private Drawing(Picture picture, Theme theme) {
     this.picture = picture;
-    this.image = ChartPng.draw(picture);
+    this.image = ChartPng.image(picture, theme, ChartPng.SCALE);
   }
 
+  /** On a light ground. */
   public static Drawing of(Picture picture) {
-    return new Drawing(picture);
+    return of(picture, Theme.LIGHT);
+  }
+
+  public static Drawing of(Picture picture, Theme theme) {
+    return new Drawing(picture, theme);
+  }
+
+  /** Colors as they are on a light ground. */
+  public static Color[] light(ColorPair... colors) {
+    return Arrays.stream(colors).map(color -> color.on(Theme.LIGHT)).toArray(Color[]::new);
   }
 
   /** Its pixels. */
@@ -34,22 +44,9 @@ public final class Drawing {
     return image;
   }
 
-  /** Where the data was drawn. The first to ask waits as long as for a drawing. */
+  /** Where the data was drawn. */
   public Rectangle2D dataArea() {
-    if (dataArea == null) {
-      dataArea = measuredDataArea();
-    }
-    return dataArea;
-  }
-
-  private Rectangle2D measuredDataArea() {
-    ChartRenderingInfo info = new ChartRenderingInfo();
-    BufferedImage probe = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    var g = new TextOutlines(probe.createGraphics());
-    var bounds = new Rectangle2D.Double(0, 0, picture.width(), picture.height());
-    picture.chart().draw(g, bounds, info);
-    g.dispose();
-    return info.getPlotInfo().getDataArea();
+    return picture.plot().getDataArea();
   }
 
   public Color colorAt(double x, double y) {

@@ -20,7 +20,7 @@ class GalleryTest {
 
   private static final List<String> NAMES = List.of("Bag", "Coat");
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   private final ImagePredictions few =
       new ImagePredictions(
@@ -64,7 +64,8 @@ class GalleryTest {
     Gallery gallery = gallery(SampleRun.predictions(SampleRun.longNames(classCount), 12), 28, 28);
     for (Picture picture : List.of(gallery.mistakes(), gallery.uncertain(), gallery.classes())) {
       Drawing drawing = Drawing.of(picture);
-      assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 2)).containsOnly(theme.background());
+      assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 2))
+          .containsOnly(Drawing.light(theme.background()));
     }
   }
 
@@ -74,7 +75,7 @@ class GalleryTest {
     Gallery gallery = gallery(SampleRun.predictions(SampleRun.longNames(3), 12), side, side + 5);
     Picture picture = gallery.mistakes();
     assertThat(Drawing.of(picture).colorsOfBorder(ChartTheme.MARGIN - 2))
-        .containsOnly(theme.background());
+        .containsOnly(Drawing.light(theme.background()));
     assertThat(picture.height()).isLessThan(1500);
   }
 
@@ -87,7 +88,7 @@ class GalleryTest {
       double gap = ChartTheme.MARGIN + column * (layout.tileWidth() + 16) - 12.0;
       var between =
           new Rectangle2D.Double(gap, drawing.dataArea().getY(), 8, drawing.dataArea().getHeight());
-      assertThat(drawing.colorsIn(between)).containsOnly(theme.background());
+      assertThat(drawing.colorsIn(between)).containsOnly(Drawing.light(theme.background()));
     }
   }
 
@@ -121,7 +122,7 @@ class GalleryTest {
     Picture picture = gallery(right, 8, 8).mistakes();
     assertThat(title(picture)).isEqualTo("No mistakes among 1 test images");
     assertThat(Drawing.of(picture).colorsOfBorder(ChartTheme.MARGIN - 2))
-        .containsOnly(theme.background());
+        .containsOnly(Drawing.light(theme.background()));
   }
 
   private static String title(Picture picture) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ImageSheetTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
   private final ImageSheet sheet = new ImageSheet(theme);
 
   /** 28 × 28 pixels of one gray level. */
@@ -37,7 +37,8 @@ class ImageSheetTest {
     Drawing drawing =
         Drawing.of(sheet.picture("Title", "Subtitle", Collections.nCopies(count, tile)));
 
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
   }
 
   @Test

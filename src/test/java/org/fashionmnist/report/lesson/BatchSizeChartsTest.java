@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.file.ChartPng;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.ChartSvg;
 import org.fashionmnist.report.file.Drawing;
+import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.lesson.BatchSizeRecord;
@@ -89,21 +90,22 @@ class BatchSizeChartsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 40})
   void nothingReachesIntoTheMarginOfAnyPicture(int updates) {
-    for (ChartTheme theme : List.of(ChartTheme.light(), ChartTheme.dark())) {
-      Map<String, ChartPng> pictures = BatchSizeCharts.draw(theme, lesson(updates)).pictures();
+    ChartTheme colors = ChartTheme.standard();
+    Map<String, Picture> pictures = BatchSizeCharts.draw(colors, lesson(updates)).pictures();
 
-      assertThat(pictures)
-          .containsOnlyKeys(
-              BatchSizeCharts.BATCHES, BatchSizeCharts.OPTIMIZERS, BatchSizeCharts.IMAGES);
+    assertThat(pictures)
+        .containsOnlyKeys(
+            BatchSizeCharts.BATCHES, BatchSizeCharts.OPTIMIZERS, BatchSizeCharts.IMAGES);
+    for (Theme theme : Theme.values()) {
       pictures.forEach(
-          (name, png) -> {
-            Drawing drawing = Drawing.of(png.picture());
+          (name, picture) -> {
+            Drawing drawing = Drawing.of(picture, theme);
             assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 8))
                 .as(name)
-                .containsOnly(theme.background());
+                .containsOnly(colors.background().on(theme));
             assertThat(drawing.colors())
                 .as(name)
-                .contains(theme.text(), theme.lines().get(0).color());
+                .contains(colors.text().on(theme), colors.lines().get(0).color().on(theme));
           });
     }
   }
@@ -111,15 +113,9 @@ class BatchSizeChartsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 40})
   void everyPictureIsADrawingForThePage(int updates) {
-    Map<String, ChartPng> light =
-        BatchSizeCharts.draw(ChartTheme.light(), lesson(updates)).pictures();
-    Map<String, ChartPng> dark =
-        BatchSizeCharts.draw(ChartTheme.dark(), lesson(updates)).pictures();
-
-    light.forEach(
-        (name, png) ->
-            assertThat(ChartSvg.of("word", name, png.picture(), dark.get(name).picture()))
-                .as(name)
-                .isPresent());
+    BatchSizeCharts.draw(ChartTheme.standard(), lesson(updates))
+        .pictures()
+        .forEach(
+            (name, picture) -> assertThat(ChartSvg.of("word", name, picture)).as(name).isPresent());
   }
 }

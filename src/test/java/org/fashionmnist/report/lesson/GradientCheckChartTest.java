@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GradientCheckChartTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   /** Gradients of many sizes and both signs, times a factor. */
   private static CheckedArray array(String name, double size, double factor) {
@@ -48,7 +48,8 @@ class GradientCheckChartTest {
   @ValueSource(doubles = {0, 1e-9, 0.3, 1, 4e5})
   void nothingReachesIntoTheMargin(double size) {
     Drawing drawing = Drawing.of(picture(size, -1));
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
   }
 
   @Test
@@ -90,8 +91,8 @@ class GradientCheckChartTest {
         new StepErrorChart(theme).picture("", new StepErrors(10, 1e-7, Optional.of(layers), steps));
 
     assertThat(Drawing.of(picture).colors())
-        .contains(theme.line(3).color())
-        .doesNotContain(theme.wrong().high());
+        .contains(Drawing.light(theme.line(3).color()))
+        .doesNotContain(Drawing.light(theme.wrong().high()));
   }
 
   @Test
@@ -106,7 +107,9 @@ class GradientCheckChartTest {
             new StepErrorChart(theme)
                 .picture(SampleRun.SUBTITLE, new StepErrors(10, 1e-7, Optional.empty(), steps)));
 
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
-    assertThat(drawing.colors()).contains(theme.line(0).color(), theme.line(1).color());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
+    assertThat(drawing.colors())
+        .contains(Drawing.light(theme.line(0).color(), theme.line(1).color()));
   }
 }

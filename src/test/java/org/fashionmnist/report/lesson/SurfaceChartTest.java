@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SurfaceChartTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   /** From (−3, 2) to the origin in so many steps, each path a bit lower than the one before. */
   private static SurfaceResult race(int optimizers, int steps) {
@@ -65,10 +66,12 @@ class SurfaceChartTest {
   void nothingReachesIntoTheMarginAndAllPathsAreSeen(int optimizers) {
     Drawing drawing = Drawing.of(picture(race(optimizers, 100)));
 
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
     Set<Color> colors = drawing.colorsIn(drawing.dataArea());
     for (int i = 0; i < 4; i++) {
-      assertThat(colors.contains(theme.lines().get(i).color())).isEqualTo(i < optimizers);
+      assertThat(colors.contains(theme.lines().get(i).color().on(Theme.LIGHT)))
+          .isEqualTo(i < optimizers);
     }
   }
 
@@ -104,10 +107,11 @@ class SurfaceChartTest {
     Picture picture = picture(race(toOneSide));
     Drawing drawing = Drawing.of(picture);
 
-    assertThat(colorAt(picture, drawing, -3, 2)).isEqualTo(theme.text());
-    assertThat(colorAt(picture, drawing, 0, 0)).isEqualTo(theme.text());
-    assertThat(colorAt(picture, drawing, 1, 1)).isEqualTo(theme.lines().get(0).color());
-    assertThat(Drawing.of(picture(race(2, steps))).colors()).contains(theme.text());
+    assertThat(colorAt(picture, drawing, -3, 2)).isEqualTo(theme.text().on(Theme.LIGHT));
+    assertThat(colorAt(picture, drawing, 0, 0)).isEqualTo(theme.text().on(Theme.LIGHT));
+    assertThat(colorAt(picture, drawing, 1, 1))
+        .isEqualTo(theme.lines().get(0).color().on(Theme.LIGHT));
+    assertThat(Drawing.of(picture(race(2, steps))).colors()).contains(Drawing.light(theme.text()));
   }
 
   @Test
@@ -125,8 +129,9 @@ class SurfaceChartTest {
     Picture picture = picture(race(toTheMinimum));
     Drawing drawing = Drawing.of(picture);
 
-    assertThat(colorAt(picture, drawing, 0, 0)).isEqualTo(theme.text());
-    assertThat(colorAt(picture, drawing, 0, 0, -24)).isEqualTo(theme.lines().get(0).color());
+    assertThat(colorAt(picture, drawing, 0, 0)).isEqualTo(theme.text().on(Theme.LIGHT));
+    assertThat(colorAt(picture, drawing, 0, 0, -24))
+        .isEqualTo(theme.lines().get(0).color().on(Theme.LIGHT));
   }
 
   private static Color colorAt(Picture picture, Drawing drawing, double x, double y) {
@@ -168,8 +173,8 @@ class SurfaceChartTest {
 
   @Test
   void equalRacesGiveEqualPictures() {
-    assertThat(PngEncoder.encode(ChartPng.draw(picture(race(3, 20)))))
-        .isEqualTo(PngEncoder.encode(ChartPng.draw(picture(race(3, 20)))));
+    assertThat(PngEncoder.encode(ChartPng.image(picture(race(3, 20)), Theme.LIGHT, 1)))
+        .isEqualTo(PngEncoder.encode(ChartPng.image(picture(race(3, 20)), Theme.LIGHT, 1)));
   }
 
   @Test

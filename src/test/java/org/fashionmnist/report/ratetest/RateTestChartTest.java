@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.ratetest.RateSuggestion;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RateTestChartTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   /** A loss that falls from 2.3 to 0.6 and runs away at the end. */
   private static List<RateTestPoint> points(int count) {
@@ -45,7 +46,8 @@ class RateTestChartTest {
   @ValueSource(ints = {1, 2, 100, 2000})
   void nothingReachesIntoTheMargin(int count) {
     Drawing drawing = Drawing.of(picture(points(count), 1e-3));
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
   }
 
   @Test
@@ -81,8 +83,8 @@ class RateTestChartTest {
     double y =
         plot.getRangeAxis()
             .valueToJava2D(point.smoothedLoss(), drawing.dataArea(), plot.getRangeAxisEdge());
-    assertThat(drawing.colorAt(x, y)).isEqualTo(theme.line(1).color());
-    assertThat(drawing.colorAt(x, y - 4)).isEqualTo(theme.line(1).color());
+    assertThat(drawing.colorAt(x, y)).isEqualTo(theme.line(1).color().on(Theme.LIGHT));
+    assertThat(drawing.colorAt(x, y - 4)).isEqualTo(theme.line(1).color().on(Theme.LIGHT));
   }
 
   @Test

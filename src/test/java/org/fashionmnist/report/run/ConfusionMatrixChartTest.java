@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.run.Evaluation;
@@ -17,13 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfusionMatrixChartTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 10, 20, 47})
   void nothingReachesIntoTheMargin(int classCount) {
     Drawing drawing = Drawing.of(picture(SampleRun.longNames(classCount), 1000));
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 2)).containsOnly(theme.background());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 2))
+        .containsOnly(Drawing.light(theme.background()));
   }
 
   @ParameterizedTest
@@ -32,9 +34,10 @@ class ConfusionMatrixChartTest {
     Drawing drawing = Drawing.of(picture(SampleRun.longNames(classCount), 1000));
     double side = drawing.dataArea().getWidth() / classCount;
     for (int t = 0; t < classCount; t++) {
-      assertThat(background(drawing, side, t, t)).isEqualTo(theme.correct().at(0.85));
+      assertThat(background(drawing, side, t, t))
+          .isEqualTo(theme.correct().at(0.85).on(Theme.LIGHT));
       assertThat(background(drawing, side, t, (t + 1) % classCount))
-          .isEqualTo(theme.wrong().at(Math.sqrt(0.1)));
+          .isEqualTo(theme.wrong().at(Math.sqrt(0.1)).on(Theme.LIGHT));
     }
   }
 
@@ -54,7 +57,7 @@ class ConfusionMatrixChartTest {
       Rectangle2D gap =
           new Rectangle2D.Double(
               cells.getX() + column * side - 0.3, cells.getY(), 0.6, cells.getHeight());
-      assertThat(drawing.colorsIn(gap)).containsOnly(theme.background());
+      assertThat(drawing.colorsIn(gap)).containsOnly(Drawing.light(theme.background()));
     }
   }
 
@@ -87,7 +90,7 @@ class ConfusionMatrixChartTest {
     Picture picture = picture(List.of("x".repeat(500), "y"), 1000);
     assertThat(picture.width()).isEqualTo(800);
     assertThat(Drawing.of(picture).colorsOfBorder(ChartTheme.MARGIN - 2))
-        .containsOnly(theme.background());
+        .containsOnly(Drawing.light(theme.background()));
   }
 
   private Picture picture(List<String> names, int imagesPerClass) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.Contrast;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MatrixCellTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   @Test
   void shareIsOfTheTrueClass() {
@@ -44,9 +45,11 @@ class MatrixCellTest {
   void textIsReadableOnEveryCell(boolean correct) {
     for (int permille = 0; permille <= 1000; permille++) {
       MatrixCell cell = new MatrixCell(permille, permille / 1000.0, correct);
-      assertThat(Contrast.ratio(cell.textColor(theme), cell.background(theme)))
-          .as("%s", cell)
-          .isGreaterThan(4.5);
+      for (Theme on : Theme.values()) {
+        assertThat(Contrast.ratio(cell.textColor(theme), cell.background(theme), on))
+            .as("%s, %s", cell, on)
+            .isGreaterThan(4.5);
+      }
     }
   }
 
@@ -54,8 +57,8 @@ class MatrixCellTest {
   void errorsNeverLookLikeTheDiagonal() {
     for (int permille = 0; permille <= 1000; permille++) {
       double share = permille / 1000.0;
-      var right = new MatrixCell(permille, share, true).background(theme);
-      var wrong = new MatrixCell(permille, share, false).background(theme);
+      var right = new MatrixCell(permille, share, true).background(theme).on(Theme.LIGHT);
+      var wrong = new MatrixCell(permille, share, false).background(theme).on(Theme.LIGHT);
       assertThat(right.getBlue() - right.getRed()).as("blue at %s", share).isGreaterThan(40);
       assertThat(wrong.getBlue() - wrong.getRed()).as("orange at %s", share).isLessThanOrEqualTo(0);
     }
@@ -64,6 +67,8 @@ class MatrixCellTest {
   @Test
   void aFewPercentOfErrorsAreSeen() {
     MatrixCell few = new MatrixCell(30, 0.03, false);
-    assertThat(Contrast.ratio(few.background(theme), theme.background())).isGreaterThan(1.2);
+    for (Theme on : Theme.values()) {
+      assertThat(Contrast.ratio(few.background(theme), theme.background(), on)).isGreaterThan(1.2);
+    }
   }
 }

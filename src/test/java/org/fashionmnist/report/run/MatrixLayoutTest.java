@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MatrixLayoutTest {
 
-  private static final Font FONT = ChartTheme.light().labelFont();
+  private static final Font FONT = ChartTheme.standard().labelFont();
 
   @ParameterizedTest
   @CsvSource({"2, 150", "10, 74", "20, 74", "47, 31"})

@@ -13,8 +13,10 @@ import javax.imageio.ImageIO;
 import org.fashionmnist.page.PagePicture;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.ChartFormat;
+import org.fashionmnist.report.file.ChartPng;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.junit.jupiter.api.Test;
@@ -28,10 +30,11 @@ class RunChartsTest {
 
   private List<Path> write(Path run, History history) throws IOException {
     RunCharts charts =
-        new RunCharts(ChartTheme.light(), SampleRun.SUBTITLE)
+        new RunCharts(ChartTheme.standard(), SampleRun.SUBTITLE)
             .with(history, 1, Optional.empty())
             .with(test);
-    return new ChartFiles(charts.pictures()).write(run, Set.of(ChartFormat.PNG));
+    return new ChartFiles(charts.pictures())
+        .write(run, Set.of(ChartFormat.PNG), Theme.LIGHT, ChartPng.SCALE);
   }
 
   @Test
@@ -52,8 +55,10 @@ class RunChartsTest {
 
   @Test
   void onlyWhatIsKnownIsDrawn() throws IOException {
-    RunCharts charts = new RunCharts(ChartTheme.light(), "s").with(test);
-    List<Path> files = new ChartFiles(charts.pictures()).write(folder, Set.of(ChartFormat.PNG));
+    RunCharts charts = new RunCharts(ChartTheme.standard(), "s").with(test);
+    List<Path> files =
+        new ChartFiles(charts.pictures())
+            .write(folder, Set.of(ChartFormat.PNG), Theme.LIGHT, ChartPng.SCALE);
     assertThat(files)
         .containsExactly(
             folder.resolve("confusion-matrix.png"), folder.resolve("class-scores.png"));
@@ -62,7 +67,7 @@ class RunChartsTest {
   @Test
   void drawingMoreLeavesTheEarlierPicturesAlone() {
     RunCharts curves =
-        new RunCharts(ChartTheme.light(), "s")
+        new RunCharts(ChartTheme.standard(), "s")
             .with(SampleRun.history(2, true), 2, Optional.empty());
     RunCharts all = curves.with(test);
     assertThat(curves.pictures())
@@ -82,18 +87,18 @@ class RunChartsTest {
 
   @Test
   void everyPictureSaysOfWhichRunItIsWhereItStandsAloneAndNotInAPage() {
-    new RunCharts(ChartTheme.light(), "the run of that day")
+    new RunCharts(ChartTheme.standard(), "the run of that day")
         .with(SampleRun.history(3, true), 1, Optional.empty())
         .with(test)
         .pictures()
         .forEach(
             (name, picture) -> {
-              assertThat(picture.picture().origin().orElseThrow().text())
+              assertThat(picture.origin().orElseThrow().text())
                   .as(name)
                   .isEqualTo("the run of that day");
-              assertThat(PagePicture.of(name, picture, picture).markup())
+              assertThat(PagePicture.of(name, picture).markup())
                   .as(name)
-                  .contains("viewBox=\"0 0 800 " + picture.picture().chartHeight())
+                  .contains("viewBox=\"0 0 800 " + picture.inPage().height() + '"')
                   .doesNotContain("the run of that day");
             });
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fashionmnist.report.SampleRun;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.RatioAxis;
+import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.Scores;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RunPicturesTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 30, 500})
@@ -44,8 +45,9 @@ class RunPicturesTest {
         new RateCourseChart(theme)
             .picture(SampleRun.SUBTITLE, falling(epochCount, 0.85), Optional.empty(), epochCount);
     Drawing drawing = Drawing.of(picture);
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
-    assertThat(drawing.colors()).contains(theme.trainingLine().color());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
+    assertThat(drawing.colors()).contains(Drawing.light(theme.trainingLine().color()));
   }
 
   @Test
@@ -67,9 +69,10 @@ class RunPicturesTest {
                 .picture(
                     SampleRun.SUBTITLE,
                     SampleRun.evaluation(SampleRun.longNames(classCount), 1000)));
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
     for (ClassScore score : ClassScore.values()) {
-      assertThat(drawing.colorsIn(drawing.dataArea())).contains(score.color(theme));
+      assertThat(drawing.colorsIn(drawing.dataArea())).contains(Drawing.light(score.color(theme)));
     }
   }
 
@@ -81,9 +84,11 @@ class RunPicturesTest {
           new CalibrationChart(theme)
               .picture(SampleRun.SUBTITLE, calibration(imageCount, validated));
       Drawing drawing = Drawing.of(picture);
-      assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
-      assertThat(drawing.colors()).contains(theme.line(0).color());
-      assertThat(drawing.colors().contains(theme.line(1).color())).isEqualTo(validated);
+      assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+          .containsOnly(Drawing.light(theme.background()));
+      assertThat(drawing.colors()).contains(Drawing.light(theme.line(0).color()));
+      assertThat(drawing.colors().contains(theme.line(1).color().on(Theme.LIGHT)))
+          .isEqualTo(validated);
       assertThat(title(picture).contains("no validation images")).isEqualTo(!validated);
     }
   }
@@ -97,8 +102,10 @@ class RunPicturesTest {
                 SampleRun.SUBTITLE,
                 PrecisionRecall.of(SampleRun.predictions(SampleRun.longNames(classCount), 20)));
     Drawing drawing = Drawing.of(picture);
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
-    assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.text(), theme.line(0).color());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
+    assertThat(drawing.colorsIn(drawing.dataArea()))
+        .contains(Drawing.light(theme.text(), theme.line(0).color()));
     assertThat(title(picture)).startsWith("Average precision ");
   }
 
@@ -115,7 +122,8 @@ class RunPicturesTest {
         new StepLossChart(theme).picture("", steps, SampleRun.history(10, true), 7).orElseThrow();
 
     Drawing drawing = Drawing.of(picture);
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
     assertThat(title(picture)).isEqualTo("Loss over 200 steps, 0.5000 in the last");
     assertThat(picture.chart().getXYPlot().getDataset().getItemCount(0)).isEqualTo(98);
     assertThat(Drawing.legend(picture)).contains("not drawn: the first 4 steps, from 2.5000 on");
@@ -211,9 +219,11 @@ class RunPicturesTest {
         new WeightsChart(theme)
             .picture(SampleRun.SUBTITLE, new UnitWeights(width, height, names, weights));
     Drawing drawing = Drawing.of(picture);
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 2)).containsOnly(theme.background());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 2))
+        .containsOnly(Drawing.light(theme.background()));
     if (width <= 84) { // larger ones are reduced, which mixes their colors
-      assertThat(drawing.colorsIn(drawing.dataArea())).contains(theme.weight(1), theme.weight(-1));
+      assertThat(drawing.colorsIn(drawing.dataArea()))
+          .contains(Drawing.light(theme.weight(1), theme.weight(-1)));
     }
     assertThat(picture.height()).isLessThan(1600);
   }
@@ -236,8 +246,9 @@ class RunPicturesTest {
             .picture(SampleRun.SUBTITLE, layers(epochCount, layerCount), epochCount / 2)
             .orElseThrow();
     Drawing drawing = Drawing.of(picture);
-    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4)).containsOnly(theme.background());
-    assertThat(drawing.colors()).contains(theme.line(0).color());
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
+    assertThat(drawing.colors()).contains(Drawing.light(theme.line(0).color()));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MissChartsTest {
 
-  private final ChartTheme theme = ChartTheme.light();
+  private final ChartTheme theme = ChartTheme.standard();
 
   /** Three images for every number of runs from 1. */
   private static SharedMisses misses(int runs) {
@@ -52,8 +52,8 @@ class MissChartsTest {
         .values()
         .forEach(
             file ->
-                assertThat(Drawing.of(file.picture()).colorsOfBorder(ChartTheme.MARGIN - 2))
-                    .containsOnly(theme.background()));
+                assertThat(Drawing.of(file).colorsOfBorder(ChartTheme.MARGIN - 2))
+                    .containsOnly(Drawing.light(theme.background())));
   }
 
   @Test
@@ -67,6 +67,6 @@ class MissChartsTest {
   }
 
   private static String title(ChartFiles files, String name) {
-    return ((TextTitle) files.pictures().get(name).picture().chart().getSubtitle(0)).getText();
+    return ((TextTitle) files.pictures().get(name).chart().getSubtitle(0)).getText();
   }
 }

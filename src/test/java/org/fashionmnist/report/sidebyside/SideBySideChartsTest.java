@@ -29,7 +29,8 @@ class SideBySideChartsTest {
             List.of(),
             Optional.empty());
 
-    Picture loss = SideBySideCharts.pictures(ChartTheme.light(), runs).get(SideBySideCharts.LOSS);
+    Picture loss =
+        SideBySideCharts.pictures(ChartTheme.standard(), runs).get(SideBySideCharts.LOSS);
 
     XYPlot plot = (XYPlot) loss.chart().getPlot();
     assertThat(plot.getRangeAxis().getUpperBound()).isLessThan(1);
