@@ -58,6 +58,7 @@ public record Recording(List<Mark> marks) {
   }
 
   /** Draws all of it as it was drawn, in the colors of a theme. */
+  @SuppressWarnings("ReferenceEquality") // marks that follow each other often have the same pen
   public void draw(Graphics2D g, Theme theme, Lettering lettering) {
     AffineTransform whole = g.getTransform();
     Shape clip = g.getClip();

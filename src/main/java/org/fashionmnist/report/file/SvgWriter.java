@@ -279,7 +279,7 @@ final class SvgWriter {
   /** Names the clip, unless it leaves all that lies within some bounds. */
   private void writeClip(Pen pen, Rectangle2D bounds) {
     Shape clip = pen.clip();
-    if (clip == null || clip instanceof Rectangle2D area && covers(area, bounds)) {
+    if (clip == null || (clip instanceof Rectangle2D area && covers(area, bounds))) {
       return;
     }
     String id =
