@@ -40,10 +40,10 @@ final class TrialPool implements AutoCloseable {
         running.take().get();
       }
     } catch (ExecutionException e) {
-      leave();
+      leave(followers);
       throw unchecked(e.getCause());
     } catch (InterruptedException e) {
-      leave();
+      leave(followers);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } finally {
@@ -82,14 +82,16 @@ final class TrialPool implements AutoCloseable {
   }
 
   /**
-   * Drops what has not begun, and waits for the rest, which is not interrupted: it may still write
-   * a record.
+   * Drops what has not begun, and waits for the rest, which is not interrupted: a trial, and what
+   * follows it, may still write a record.
    */
-  private void leave() {
+  private void leave(ExecutorService followers) {
     left = true;
     threads.shutdown();
+    followers.shutdown();
     try {
       threads.awaitTermination(1, TimeUnit.MINUTES);
+      followers.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -30,6 +30,24 @@ class TrialPoolTest {
     assertThat(end).hasValue("written");
   }
 
+  /** A course records what a trial came to when the trial is over. */
+  @Test
+  void failureOfOneCourseLetsTheOthersRecordWhatWasDone() {
+    try (TrialPool pool = new TrialPool(2)) {
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  pool.runCourses(
+                      List.of(
+                          () -> {
+                            pool.run(List.of());
+                            writes();
+                          },
+                          () -> pool.run(List.of(this::fails)))));
+    }
+    assertThat(end).hasValue("written");
+  }
+
   private void writes() {
     running.countDown();
     try {

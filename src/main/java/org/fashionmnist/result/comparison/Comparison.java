@@ -1,7 +1,9 @@
 package org.fashionmnist.result.comparison;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fashionmnist.result.ConfidenceInterval;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
@@ -43,8 +45,19 @@ public record Comparison(
     List<TrialRecord> trials,
     double wallSeconds) {
 
+  /**
+   * @throws IllegalArgumentException if an optimizer is there twice, or a number is out of its
+   *     range
+   */
   public Comparison {
     optimizers = List.copyOf(optimizers);
+    Set<String> names = new HashSet<>();
+    for (OptimizerResult result : optimizers) {
+      if (!names.add(result.optimizer())) {
+        throw new IllegalArgumentException(
+            "optimizers must differ, and %s is there twice".formatted(result.optimizer()));
+      }
+    }
     pairs = List.copyOf(pairs);
     trials = List.copyOf(trials);
     seedDeviation.ifPresent(deviation -> Range.share("seed deviation", deviation));

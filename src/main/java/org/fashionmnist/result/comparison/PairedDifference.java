@@ -28,9 +28,13 @@ public record PairedDifference(
     Optional<Integer> seedsToSeparate) {
 
   /**
-   * @throws IllegalArgumentException if a number is out of its range
+   * @throws IllegalArgumentException if both are the same, or a number is out of its range
    */
   public PairedDifference {
+    if (better.equals(worse)) {
+      throw new IllegalArgumentException(
+          "a pair must be of two optimizers, and is of %s and itself".formatted(better));
+    }
     Range.share("mean difference", meanDifference);
     pValue.ifPresent(p -> Range.share("p-value", p));
     seedsToSeparate.ifPresent(seeds -> Range.atLeast(1, "seeds to separate", seeds));

@@ -389,7 +389,8 @@ class TrainerTest {
               assertThat(e)
                   .hasMessage(
                       "the loss is not a finite number any more in epoch %d, batch 1,"
-                          + " learning rate %s: try a smaller learning rate (a tenth),"
+                          + " learning rate %s, first in the loss measured then, of weights that are"
+                          + " finite: try a smaller learning rate (a tenth),"
                           + " or check that the inputs are normalized",
                       epochs.size(), rate);
               assertThat(epochs).extracting(EpochMetrics::epoch).startsWith(0, 1);
