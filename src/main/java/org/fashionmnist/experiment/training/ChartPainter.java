@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.TrainedModel;
@@ -38,6 +39,11 @@ import org.fashionmnist.result.run.StepHistory;
  */
 public final class ChartPainter {
 
+  private static final long KEEP_ALIVE_MILLIS = 200;
+
+  /** With those that wait for others, as {@link ForkJoinPool} has it. */
+  private static final int MOST_THREADS = Short.MAX_VALUE;
+
   private final PictureStyle style;
   private final Executor threads = drawingThreads();
   private CompletableFuture<Drawings> drawings;
@@ -55,13 +61,23 @@ public final class ChartPainter {
             () -> new Drawings(new RunCharts(ChartTheme.standard(), subtitle), Map.of()), threads);
   }
 
-  /** First come, first served; they end a minute after the last picture. */
+  /**
+   * First come, first served; they end soon after the last picture, since who trains often would
+   * gather them.
+   */
   private static Executor drawingThreads() {
+    int processors = Runtime.getRuntime().availableProcessors();
     return new ForkJoinPool(
-        Runtime.getRuntime().availableProcessors(),
+        processors,
         ForkJoinPool.defaultForkJoinWorkerThreadFactory,
         null,
-        true);
+        true,
+        0,
+        MOST_THREADS,
+        1,
+        null,
+        KEEP_ALIVE_MILLIS,
+        TimeUnit.MILLISECONDS);
   }
 
   /** What there is to draw, and by their names the pictures that are being drawn. */
