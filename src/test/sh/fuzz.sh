@@ -33,7 +33,7 @@ fuzz() {
     surefire:test@fuzz >"$log" 2>&1; then
     echo "$1: $(grep -aoE 'Done [0-9]+ runs in [0-9]+ second' "$log" | tail -n 1)s, nothing found"
   else
-    echo "$1: FOUND, see $log"
+    echo "$1: FOUND, or ended in another way ($?; 124 and 137: it hung), see $log"
     grep -aE '^(== Java Exception|com\.code_intelligence|Caused by|java\.|org\.).{0,200}' "$log" | head -n 3
     return 1
   fi
