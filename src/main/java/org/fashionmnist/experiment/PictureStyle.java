@@ -27,7 +27,7 @@ import org.fashionmnist.storage.AtomicFile;
  */
 public record PictureStyle(boolean dark, int scale, Set<ChartFormat> formats) {
 
-  /** PNG files on a light theme, 1600 pixels wide. */
+  /** PNG files of the light theme, 1600 pixels wide. */
   public static final PictureStyle STANDARD = new PictureStyle(false, 2, Set.of(ChartFormat.PNG));
 
   /** What the pictures stand on. */

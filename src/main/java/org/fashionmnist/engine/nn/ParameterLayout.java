@@ -55,6 +55,15 @@ public record ParameterLayout(List<Slot> slots, int length) {
     return (int) length;
   }
 
+  /** The name of the parameter that a float of the array belongs to. */
+  String nameAt(int index) {
+    return slots.stream()
+        .filter(slot -> slot.offset() <= index)
+        .reduce((before, slot) -> slot)
+        .map(Slot::name)
+        .orElseThrow();
+  }
+
   /** The layers that have parameters. */
   int layerCount() {
     return slots.stream().mapToInt(slot -> slot.layer() + 1).max().orElse(0);

@@ -91,21 +91,12 @@ public final class Parameters {
 
   /** The name of the first parameter with a number that is infinite or none at all. */
   public Optional<String> firstNotFinite() {
-    return layout.slots().stream()
-        .filter(slot -> !isFinite(slot.view(values)))
-        .map(ParameterLayout.Slot::name)
-        .findFirst();
-  }
-
-  private static boolean isFinite(PanelMatrix view) {
-    for (int row = 0; row < view.rows(); row++) {
-      for (int column = 0; column < view.columns(); column++) {
-        if (!Float.isFinite(view.at(row, column))) {
-          return false;
-        }
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        return Optional.of(layout.nameAt(i));
       }
     }
-    return true;
+    return Optional.empty();
   }
 
   /** Takes over the numbers of another set for the same network. */

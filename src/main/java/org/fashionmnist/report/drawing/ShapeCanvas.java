@@ -182,13 +182,13 @@ abstract class ShapeCanvas extends Graphics2D {
   }
 
   @Override
-  public boolean drawImage(Image image, int x, int y, Color theme, ImageObserver observer) {
+  public boolean drawImage(Image image, int x, int y, Color background, ImageObserver observer) {
     return drawImage(image, x, y, observer);
   }
 
   @Override
   public boolean drawImage(
-      Image image, int x, int y, int width, int height, Color theme, ImageObserver observer) {
+      Image image, int x, int y, int width, int height, Color background, ImageObserver observer) {
     return drawImage(image, x, y, width, height, observer);
   }
 
@@ -218,7 +218,7 @@ abstract class ShapeCanvas extends Graphics2D {
       int sy1,
       int sx2,
       int sy2,
-      Color theme,
+      Color background,
       ImageObserver observer) {
     throw unsupported("a part of an image");
   }

@@ -78,7 +78,7 @@ final class SvgShape {
     return body.append('"');
   }
 
-  private static StringBuilder attribute(StringBuilder body, String key, double value) {
+  static StringBuilder attribute(StringBuilder body, String key, double value) {
     return Decimals.append(body.append(' ').append(key).append("=\""), value, DECIMALS).append('"');
   }
 }

@@ -170,8 +170,8 @@ final class SvgWriter {
     } else {
       writeMatrix(transform);
     }
-    attribute("x", x);
-    attribute("y", y);
+    SvgShape.attribute(body, "x", x);
+    SvgShape.attribute(body, "y", y);
     Decimals.append(body.append(" textLength=\""), font.width(text.text()), 1); // fits any font
     body.append("\" lengthAdjust=\"spacingAndGlyphs\">").append(escaped(text.text()));
     body.append("</text>\n");
@@ -310,10 +310,6 @@ final class SvgWriter {
       Decimals.append(i == 0 ? body : body.append(','), m[i], i < 4 ? MATRIX_DECIMALS : DECIMALS);
     }
     body.append(")\"");
-  }
-
-  private void attribute(String key, double value) {
-    Decimals.append(body.append(' ').append(key).append("=\""), value, DECIMALS).append('"');
   }
 
   /** Text as it stands in markup; characters that XML forbids are replaced. */
