@@ -11,12 +11,12 @@ import org.fashionmnist.result.lesson.ScoreSample;
 import picocli.CommandLine.ITypeConverter;
 
 /** The values of options of lessons and gradient checks. */
-final class LessonValues {
+public final class LessonValues {
 
   private LessonValues() {}
 
   /** A whole number from 1 to {@link LessonNetwork#MOST_UNITS}. */
-  static final class FewUnits extends NumberInRange<Integer> {
+  public static final class FewUnits extends NumberInRange<Integer> {
     FewUnits() {
       super(
           Integer::valueOf,
@@ -26,7 +26,7 @@ final class LessonValues {
   }
 
   /** A whole number from 1 to 1000. */
-  static final class Iterations extends NumberInRange<Integer> {
+  public static final class Iterations extends NumberInRange<Integer> {
     Iterations() {
       super(Integer::valueOf, n -> n >= 1 && n <= 1000, "a whole number from 1 to 1000");
     }
@@ -43,7 +43,7 @@ final class LessonValues {
   }
 
   /** A student's hours of study and sleep, for example {@code 7,6.5}. */
-  static final class StudyHours implements ITypeConverter<ScoreSample> {
+  public static final class StudyHours implements ITypeConverter<ScoreSample> {
 
     private static final Pattern FORM =
         Pattern.compile("([0-9]+(?:\\.[0-9]+)?),([0-9]+(?:\\.[0-9]+)?)");
