@@ -100,7 +100,7 @@ public final class ConvolutionOptions {
   @Option(
       names = "--lr",
       paramLabel = "RATE",
-      defaultValue = "0.2",
+      defaultValue = "0.1",
       description = "Learning rate (default: ${DEFAULT-VALUE}).")
   private double learningRate;
 
@@ -109,7 +109,7 @@ public final class ConvolutionOptions {
       paramLabel = "COUNT",
       converter = LessonValues.FewIterations.class,
       defaultValue = "10",
-      description = "Iterations, up to 100 (default: ${DEFAULT-VALUE}).")
+      description = "Iterations, up to 50 (default: ${DEFAULT-VALUE}).")
   private int steps;
 
   @Option(names = "--all-steps", description = "Print every iteration in full, not only the first.")

@@ -34,10 +34,10 @@ public final class LessonValues {
     }
   }
 
-  /** A whole number from 1 to 100. */
+  /** A whole number from 1 to 50. */
   public static final class FewIterations extends NumberInRange<Integer> {
     FewIterations() {
-      super(Integer::valueOf, n -> n >= 1 && n <= 100, "a whole number from 1 to 100");
+      super(Integer::valueOf, n -> n >= 1 && n <= 50, "a whole number from 1 to 50");
     }
   }
 

@@ -2,6 +2,7 @@ package org.fashionmnist.page.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fashionmnist.lesson.backprop.NumberText;
 import org.fashionmnist.lesson.convolution.ConvolutionDerivations;
 import org.fashionmnist.lesson.convolution.ConvolutionPhase;
@@ -119,7 +120,9 @@ public record ConvolutionPage(ConvolutionRecord lesson, List<PagePicture> pictur
     return new Stepper(List.of(ConvolutionPhase.values()), NUMBER_CONTROLS)
         .markup(
             new ConvolutionDrawing(lesson.settings(), step, readings).markup() + legend(),
-            new EquationList(ConvolutionDerivations.of(lesson.settings(), step), true)
+            new EquationList(
+                    ConvolutionDerivations.of(lesson.settings(), step),
+                    Set.of(ConvolutionPhase.FILTER_GRADIENT))
                 .markup(readings),
             "x₂₃ is the pixel in row 2, column 3; so with all numbers. They are computed in float32;"
                 + " formulas show them to six decimals, the drawing to three.");
@@ -137,7 +140,7 @@ public record ConvolutionPage(ConvolutionRecord lesson, List<PagePicture> pictur
   }
 
   private static String text(String sentences) {
-    return new Html().element("p", sentences).toString();
+    return new Html().element("p", sentences.replace(" × ", "\u00a0×\u00a0")).toString();
   }
 
   private String picture(String name) {

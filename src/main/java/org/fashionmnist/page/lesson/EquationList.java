@@ -2,6 +2,7 @@ package org.fashionmnist.page.lesson;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fashionmnist.lesson.backprop.Derivation;
 import org.fashionmnist.lesson.backprop.Equation;
 import org.fashionmnist.lesson.backprop.LessonPhase;
@@ -10,13 +11,13 @@ import org.fashionmnist.page.Html;
 /**
  * The formulas of one iteration, phase by phase, each symbol above its number.
  *
- * @param symbolsChange whether symbols may be others in another iteration
+ * @param symbolsChange phases in which symbols may be others in another iteration
  */
-record EquationList(List<Derivation> derivations, boolean symbolsChange) {
+record EquationList(List<Derivation> derivations, Set<? extends LessonPhase> symbolsChange) {
 
   /** Formulas whose symbols are those of every iteration. */
   EquationList(List<Derivation> derivations) {
-    this(derivations, false);
+    this(derivations, Set.of());
   }
 
   String markup(Readings readings) {
@@ -29,7 +30,7 @@ record EquationList(List<Derivation> derivations, boolean symbolsChange) {
       readings.write(html, "span", derivation.meaning());
       html.close("p");
       for (Equation equation : derivation.equations()) {
-        write(html, equation, readings);
+        write(html, equation, symbolsChange.contains(phase), readings);
       }
       html.close("article");
     }
@@ -41,7 +42,7 @@ record EquationList(List<Derivation> derivations, boolean symbolsChange) {
     return phase.direction().name().toLowerCase(Locale.ROOT);
   }
 
-  private void write(Html html, Equation equation, Readings readings) {
+  private static void write(Html html, Equation equation, boolean otherSymbols, Readings readings) {
     html.open("div", "class", "equation", "role", "math", "aria-label", equation.text());
     html.open("span", "class", "name").text(equation.name()).raw("</span>");
     html.open("span", "class", "side");
@@ -51,7 +52,7 @@ record EquationList(List<Derivation> derivations, boolean symbolsChange) {
         operator(html, part.symbols(), part.numbers());
       } else {
         html.open("span", "class", "part");
-        if (symbolsChange) {
+        if (otherSymbols) {
           readings.write(html, "span", part.symbols(), "class", "symbols");
         } else {
           html.open("span", "class", "symbols").text(part.symbols()).raw("</span>");

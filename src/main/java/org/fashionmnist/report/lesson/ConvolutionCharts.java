@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.fashionmnist.report.chart.ChartFrame;
 import org.fashionmnist.report.chart.ChartTheme;
-import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.file.ChartFiles;
 import org.fashionmnist.report.file.Picture;
 import org.fashionmnist.result.lesson.ConvolutionRecord;
@@ -48,7 +47,13 @@ public record ConvolutionCharts(ChartTheme theme) {
 
   private static NumberGrid image(String title, List<List<Float>> rows, ConvolutionSettings all) {
     return new NumberGrid(
-        title, rows, true, all.sizes().padBefore(), all.sizes().padAfter(), (row, column) -> false);
+        title,
+        rows,
+        true,
+        all.sizes().padBefore(),
+        all.sizes().padAfter(),
+        (row, column) -> false,
+        false);
   }
 
   private Picture numbers(ConvolutionRecord lesson) {
@@ -112,32 +117,32 @@ public record ConvolutionCharts(ChartTheme theme) {
     List<List<Float>> before = lesson.first().sums();
     List<List<Float>> after = lesson.shift().sums();
     int last = before.size() - 1;
-    GridPlot plot =
-        new GridPlot(
-            theme,
+    Optional<NumberGrid> filter =
+        Optional.of(NumberGrid.signed("filter w", lesson.first().weights()));
+    GridPlot.Row still =
+        new GridPlot.Row(
             List.of(
-                new GridPlot.Row(
-                    List.of(
-                        Optional.of(image("the image", settings.image(), settings)),
-                        Optional.of(
-                            NumberGrid.signed("sums z", before)
-                                .marking(
-                                    (row, column) ->
-                                        column < last && same(before, row, column, after)))),
-                    true,
-                    Optional.empty()),
-                new GridPlot.Row(
-                    List.of(
-                        Optional.of(image("moved to the right", lesson.shift().image(), settings)),
-                        Optional.of(
-                            NumberGrid.signed("sums z of the moved image", after)
-                                .marking(
-                                    (row, column) ->
-                                        column > 0 && same(before, row, column - 1, after)))),
-                    true,
-                    Optional.empty())));
+                Optional.of(image("the image", settings.image(), settings)),
+                filter,
+                Optional.of(
+                    NumberGrid.signed("sums z", before)
+                        .outlining(
+                            (row, column) -> column < last && same(before, row, column, after)))),
+            true,
+            Optional.of("∗"));
+    GridPlot.Row moved =
+        new GridPlot.Row(
+            List.of(
+                Optional.of(image("moved to the right", lesson.shift().image(), settings)),
+                filter,
+                Optional.of(
+                    NumberGrid.signed("sums z", after)
+                        .outlining(
+                            (row, column) -> column > 0 && same(before, row, column - 1, after)))),
+            true,
+            Optional.of("∗"));
     return fitting(
-            plot,
+            new GridPlot(theme, List.of(still, moved)),
             "A shifted image gives a shifted map",
             "The image moves by %s, the map by one number; framed: numbers that are in both maps"
                 .formatted(Figures.count(settings.stride(), "pixel")),
@@ -160,16 +165,9 @@ public record ConvolutionCharts(ChartTheme theme) {
             plot,
             "As a dense layer: %,d of %,d weights are used, and only 9 differ"
                 .formatted(plot.weightCount(), all),
-            "Each cell is a weight from a pixel to a sum. The nine colors are the nine weights of"
-                + " the filter; where there is none, the dense layer has a 0.",
-            List.of(
-                LegendSwatch.outlined(
-                    "always 0: %,d".formatted(all - plot.weightCount()),
-                    LegendSwatch.FIELD,
-                    theme.shade(),
-                    theme.gridLine(),
-                    1),
-                LegendSwatch.words("shared weights: %,d cells".formatted(plot.weightCount()))),
+            "Each cell is a weight from a pixel to a sum, and has the color of the filter's weight that"
+                + " stands there. The other %,d are always 0.".formatted(all - plot.weightCount()),
+            plot.legend(),
             ChartFrame.WIDTH,
             plot.height() + 2)
         .saying(

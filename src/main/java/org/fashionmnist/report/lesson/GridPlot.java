@@ -23,11 +23,11 @@ import org.jfree.chart.ui.TextAnchor;
  */
 final class GridPlot implements PlotContent {
 
-  private static final double LARGEST_CELL = 42;
+  private static final double LARGEST_CELL = 44;
   private static final double SMALLEST_CELL = 30;
 
   /** Cells are as large as lets a row be about so wide. */
-  private static final double USUAL_WIDTH = 860;
+  private static final double USUAL_WIDTH = 1020;
 
   private static final double GAP = 44;
   private static final double ROOM_BELOW_TITLE = 6;
@@ -159,25 +159,41 @@ final class GridPlot implements PlotContent {
     g.setFont(titleFont());
     TextUtils.drawAlignedString(
         grid.title(), g, (float) left, (float) (top - ROOM_BELOW_TITLE), TextAnchor.BOTTOM_LEFT);
+    Font font = grid.font(theme.fonts().plain(14), cell - 6);
     for (int row = 0; row < grid.height(); row++) {
       for (int column = 0; column < grid.width(); column++) {
-        draw(g, grid, row, column, left + column * cell, top + row * cell);
+        draw(g, grid, row, column, left + column * cell, top + row * cell, font);
       }
     }
+    g.setPaint(theme.text());
+    g.setStroke(new BasicStroke(2.5f));
     for (int row = 0; row < grid.height(); row++) {
       for (int column = 0; column < grid.width(); column++) {
         if (grid.isMarked(row, column)) {
-          g.setPaint(theme.text());
-          g.setStroke(new BasicStroke(2.5f));
-          g.draw(
-              new Rectangle2D.Double(
-                  left + column * cell + 1.5, top + row * cell + 1.5, cell - 3, cell - 3));
+          frame(g, grid, row, column, left + column * cell, top + row * cell);
         }
       }
     }
   }
 
-  private void draw(Graphics2D g, NumberGrid grid, int row, int column, double x, double y) {
+  private void frame(Graphics2D g, NumberGrid grid, int row, int column, double x, double y) {
+    if (!grid.together()) {
+      g.draw(new Rectangle2D.Double(x + 1.5, y + 1.5, cell - 3, cell - 3));
+      return;
+    }
+    for (int side = 0; side < 4; side++) {
+      int down = side == 0 ? -1 : side == 1 ? 1 : 0;
+      int right = side == 2 ? -1 : side == 3 ? 1 : 0;
+      if (!grid.isMarked(row + down, column + right)) {
+        double x1 = x + (right > 0 ? cell : 0);
+        double y1 = y + (down > 0 ? cell : 0);
+        g.draw(new Line2D.Double(x1, y1, x1 + (down == 0 ? 0 : cell), y1 + (down == 0 ? cell : 0)));
+      }
+    }
+  }
+
+  private void draw(
+      Graphics2D g, NumberGrid grid, int row, int column, double x, double y, Font font) {
     ColorPair ground = grid.color(theme, row, column);
     Rectangle2D place = new Rectangle2D.Double(x, y, cell, cell);
     g.setPaint(ground);
@@ -188,7 +204,7 @@ final class GridPlot implements PlotContent {
     String text = NumberGrid.text(grid.at(row, column));
     boolean faint = grid.padded(row, column) || !grid.gray() && text.equals("0");
     g.setPaint(faint ? theme.mutedText() : Contrast.textOn(ground));
-    g.setFont(ChartFonts.shrunkToFit(text, theme.fonts().plain(13), cell - 5));
+    g.setFont(font);
     TextUtils.drawAlignedString(
         text,
         g,

@@ -1,11 +1,13 @@
 package org.fashionmnist.report.lesson;
 
+import java.awt.Font;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.drawing.ColorPair;
+import org.fashionmnist.report.file.ChartFonts;
 
 /**
  * A grid of numbers in a picture, each in a cell of its color.
@@ -16,6 +18,7 @@ import org.fashionmnist.report.drawing.ColorPair;
  * @param padBefore rows and columns of zeros drawn above and left of it
  * @param padAfter rows and columns of zeros drawn below and right of it
  * @param marked cells with a frame, by row and column from 0
+ * @param together whether neighbors have one frame
  */
 record NumberGrid(
     String title,
@@ -23,18 +26,34 @@ record NumberGrid(
     boolean gray,
     int padBefore,
     int padAfter,
-    BiPredicate<Integer, Integer> marked) {
+    BiPredicate<Integer, Integer> marked,
+    boolean together) {
 
   private static final int DECIMALS = 3;
 
   /** A grid of numbers with a sign. */
   static NumberGrid signed(String title, List<List<Float>> rows) {
-    return new NumberGrid(title, rows, false, 0, 0, (row, column) -> false);
+    return new NumberGrid(title, rows, false, 0, 0, (row, column) -> false, false);
   }
 
-  /** The same with frames around some cells. */
+  /** The same with a frame around each of some cells. */
   NumberGrid marking(BiPredicate<Integer, Integer> cells) {
-    return new NumberGrid(title, rows, gray, padBefore, padAfter, cells);
+    return new NumberGrid(title, rows, gray, padBefore, padAfter, cells, false);
+  }
+
+  /** The same with a line around all of some cells. */
+  NumberGrid outlining(BiPredicate<Integer, Integer> cells) {
+    return new NumberGrid(title, rows, gray, padBefore, padAfter, cells, true);
+  }
+
+  /** The largest size up to one at which every number fits a cell. */
+  Font font(Font largest, double room) {
+    List<String> texts =
+        rows.stream().flatMap(List::stream).map(NumberGrid::text).distinct().toList();
+    double widest = ChartFonts.widest(texts, largest);
+    return widest <= room
+        ? largest
+        : largest.deriveFont((float) (largest.getSize2D() * room / widest));
   }
 
   /** Columns that are drawn. */

@@ -2,12 +2,17 @@ package org.fashionmnist.report.lesson;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fashionmnist.report.chart.ChartTheme;
+import org.fashionmnist.report.chart.LegendSwatch;
 import org.fashionmnist.report.chart.PlotContent;
 import org.fashionmnist.report.drawing.ColorPair;
 import org.fashionmnist.report.file.ChartFonts;
 import org.fashionmnist.result.lesson.ConvolutionSettings;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -19,6 +24,7 @@ final class SharedWeightsPlot implements PlotContent {
 
   private static final int FILTER = 3;
   private static final double LARGEST_CELL = 19;
+  private static final Shape SWATCH = new Rectangle2D.Double(-9, -9, 18, 18);
   private static final double TITLE_GAP = 8;
 
   private final ChartTheme theme;
@@ -112,6 +118,18 @@ final class SharedWeightsPlot implements PlotContent {
     return theme.line(weight).color();
   }
 
+  /** The nine colors. */
+  List<LegendItem> legend() {
+    return IntStream.range(0, FILTER * FILTER)
+        .mapToObj(weight -> LegendSwatch.filled(name(weight), SWATCH, color(weight)))
+        .toList();
+  }
+
+  private static String name(int weight) {
+    String digits = "₁₂₃";
+    return "w" + digits.charAt(weight / FILTER) + digits.charAt(weight % FILTER);
+  }
+
   private void titles(Graphics2D g, Rectangle2D cells) {
     g.setPaint(theme.mutedText());
     g.setFont(theme.labelFont());
@@ -122,7 +140,7 @@ final class SharedWeightsPlot implements PlotContent {
         (float) (cells.getY() - TITLE_GAP),
         TextAnchor.BOTTOM_LEFT);
     TextUtils.drawRotatedString(
-        "sums z",
+        "sums z, row after row",
         g,
         (float) (cells.getX() - TITLE_GAP),
         (float) cells.getCenterY(),

@@ -61,9 +61,11 @@
     id("number-next").disabled = chosen === list.length - 1;
   };
 
+  /** Begins with a number that is not 0, of which there is more to see. */
   const fresh = () => {
     tint();
-    show(0);
+    const results = formulas().map((formula) => formula.querySelector(".result").textContent);
+    show(results.findIndex((result) => result !== "0"));
   };
 
   id("number-previous").addEventListener("click", () => show(chosen - 1));
