@@ -112,8 +112,7 @@ class LessonConvolutionCommandTest {
             "new_bias",
             "pooled_after",
             "loss_after");
-    assertThat(lesson.at("/steps/0/winners/0").toString())
-        .isEqualTo("{\"row\":2,\"column\":2}");
+    assertThat(lesson.at("/steps/0/winners/0").toString()).isEqualTo("{\"row\":2,\"column\":2}");
     assertThat(lesson.at("/steps/0/loss").asDouble()).isCloseTo(0.1313, within(1e-6));
     assertThat(lesson.at("/shift/moved_count").asInt()).isEqualTo(12);
   }
@@ -124,8 +123,7 @@ class LessonConvolutionCommandTest {
 
     JsonNode steps = files().json("convolution.json").get("steps");
     assertThat(steps).hasSize(10);
-    assertThat(steps.at("/9/loss_after").asDouble())
-        .isLessThan(steps.at("/0/loss").asDouble() / 5);
+    assertThat(steps.at("/9/loss_after").asDouble()).isLessThan(steps.at("/0/loss").asDouble() / 5);
   }
 
   @Test
@@ -140,14 +138,18 @@ class LessonConvolutionCommandTest {
 
   /** The width of lines is checked by {@link CommandOutcome}. */
   @Test
-  void theLargestImageIsNarrowEnough() {
+  void theLargestImageFitsTerminalAndPage() {
     String numbers = "0.12,0.34,0.56,0.78,0.9,0.11,0.13,0.17,".repeat(8).replaceAll(",$", "");
 
     CommandOutcome outcome =
-        lesson("--padding same --pool 1 --filter random --steps 1 --input " + numbers);
+        lesson("--padding same --pool 1 --filter random --steps 30 --lr 0.01 --input " + numbers);
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out()).contains("All 56 sums");
+    assertThat(files().folder().resolve("index.html"))
+        .content()
+        .containsPattern("goes through the first \\d+ of 30 iterations")
+        .hasSizeLessThan(3_000_000);
   }
 
   @ParameterizedTest
@@ -198,7 +200,8 @@ class LessonConvolutionCommandTest {
             "--input: expected 9, 16, 25, 36, 49 or 64 numbers, the rows of a square, got 4"),
         Arguments.of(
             EDGE + " --image 3", "--input brings its own image: leave out --image, or --input"),
-        Arguments.of(EDGE + " --at 1,1", "--input brings its own image: leave out --at, or --input"),
+        Arguments.of(
+            EDGE + " --at 1,1", "--input brings its own image: leave out --at, or --input"),
         Arguments.of(
             "--weights 1,2,3",
             "--weights: expected 10 numbers, got 3; nine weights, row by row, and the bias"),
@@ -216,8 +219,7 @@ class LessonConvolutionCommandTest {
             "--pool: the map is 2 × 2, so pools of 3 × 3 leave nothing; use --pool 2 or a smaller"
                 + " --stride"),
         Arguments.of(
-            "--seed 2",
-            "--seed draws the weights of --filter random: add that, or leave it out"));
+            "--seed 2", "--seed draws the weights of --filter random: add that, or leave it out"));
   }
 
   @ParameterizedTest

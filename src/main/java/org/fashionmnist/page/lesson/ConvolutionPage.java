@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record ConvolutionPage(ConvolutionRecord lesson, List<PagePicture> pictures) {
 
+  /** Characters of all iterations together; more would make a page of some megabytes. */
+  private static final int MOST_TEXT = 1_000_000;
+
   private static final String NUMBER_CONTROLS =
       """
       <div class="turn" role="group" aria-label="Number">
@@ -45,10 +48,16 @@ public record ConvolutionPage(ConvolutionRecord lesson, List<PagePicture> pictur
   public String html() {
     List<List<String>> readings = new ArrayList<>();
     String stepper = "";
+    int length = 0;
     for (ConvolutionStep step : lesson.steps()) {
       Readings ofStep = new Readings();
       String markup = stepper(step, ofStep);
       stepper = readings.isEmpty() ? markup : stepper;
+      length += ofStep.texts().stream().mapToInt(String::length).sum();
+      if (!readings.isEmpty() && length > MOST_TEXT) {
+        stepper += new Html().paragraph("remark live-only", firstOnly(readings.size()));
+        break;
+      }
       readings.add(ofStep.texts());
     }
     return new PageFrame(
@@ -81,6 +90,11 @@ public record ConvolutionPage(ConvolutionRecord lesson, List<PagePicture> pictur
             Script.json("readings", new JsonMapper().writeValueAsString(readings))
                 + Script.file(PageResource.BACKPROP_SCRIPT)
                 + Script.file(PageResource.CONVOLUTION_SCRIPT));
+  }
+
+  private String firstOnly(int count) {
+    return "The drawing goes through the first %d of %d iterations; all are in convolution.json."
+        .formatted(count, lesson.steps().size());
   }
 
   private String header() {

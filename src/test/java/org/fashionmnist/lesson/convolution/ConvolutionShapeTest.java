@@ -23,8 +23,7 @@ class ConvolutionShapeTest {
     "8, 3, SAME, 3, 0, 1",
     "7, 3, SAME, 3, 1, 1"
   })
-  void sizesAreThoseOfKeras(
-      int size, int stride, Padding padding, int map, int before, int after) {
+  void sizesAreThoseOfKeras(int size, int stride, Padding padding, int map, int before, int after) {
     ConvolutionShape shape = new ConvolutionShape(size, stride, padding, 1);
 
     assertThat(shape.mapSize()).isEqualTo(map);

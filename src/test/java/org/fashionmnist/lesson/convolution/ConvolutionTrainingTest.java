@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -70,8 +71,7 @@ class ConvolutionTrainingTest {
     assertGrid(step.weightGradient(), 0, 0, -0.2, 0, 0, -0.2, 0, 0, -0.2);
     assertThat((double) step.biasGradient()).isCloseTo(-0.2, FLOAT);
     assertGrid(
-        step.imageGradient(),
-        0.06, 0, -0.06, 0, 0.06, 0, -0.06, 0, 0.06, 0, -0.06, 0, 0, 0, 0, 0);
+        step.imageGradient(), 0.06, 0, -0.06, 0, 0.06, 0, -0.06, 0, 0.06, 0, -0.06, 0, 0, 0, 0, 0);
     assertGrid(step.newWeights(), -0.3, 0, 0.32, -0.3, 0, 0.32, -0.3, 0, 0.32);
     assertThat((double) step.newBias()).isCloseTo(0.02, FLOAT);
     assertGrid(step.pooledAfter(), 0.98);
@@ -107,9 +107,9 @@ class ConvolutionTrainingTest {
     ConvolutionShape shape = new ConvolutionShape(size, stride, padding, pool);
     double[][] target = PlainConvolution.grid(training.settings().target());
     for (ConvolutionStep step : training.run(3)) {
-      PlainConvolution plain =
-          plain(training, step.weights(), step.bias(), shape, flat(target));
-      assertThat(flat(PlainConvolution.grid(step.sums()))).containsExactly(flat(plain.sums()), FLOAT);
+      PlainConvolution plain = plain(training, step.weights(), step.bias(), shape, flat(target));
+      assertThat(flat(PlainConvolution.grid(step.sums())))
+          .containsExactly(flat(plain.sums()), FLOAT);
       assertThat(flat(PlainConvolution.grid(step.pooled()))).containsExactly(plain.pooled(), FLOAT);
       assertThat(step.loss()).isCloseTo(plain.loss(), FLOAT);
       for (int w = 0; w < 9; w++) {
@@ -156,7 +156,7 @@ class ConvolutionTrainingTest {
   }
 
   private static double[] flat(double[][] rows) {
-    return Stream.of(rows).flatMapToDouble(java.util.Arrays::stream).toArray();
+    return Stream.of(rows).flatMapToDouble(Arrays::stream).toArray();
   }
 
   @ParameterizedTest
@@ -174,7 +174,7 @@ class ConvolutionTrainingTest {
         .containsExactly(
             sums, sums, pooled, 1, pooled + pooled * pool * pool, 10, size * size, 10, 1);
     assertThat(derivations.stream().map(Derivation::phase))
-        .containsExactly((Object[]) ConvolutionPhase.values());
+        .containsExactly(ConvolutionPhase.values());
     assertThat(derivations.get(0).equations())
         .allSatisfy(equation -> assertThat(equation.parts()).hasSize(2 * 10 - 1));
   }
@@ -182,8 +182,7 @@ class ConvolutionTrainingTest {
   @Test
   void aFormulaIsWrittenInSymbolsAndNumbers() {
     ConvolutionTraining training = edge(0.1, 1f);
-    List<Derivation> all =
-        ConvolutionDerivations.of(training.settings(), training.run(1).get(0));
+    List<Derivation> all = ConvolutionDerivations.of(training.settings(), training.run(1).get(0));
 
     assertThat(all.get(0).equations().get(1).text())
         .isEqualTo(

@@ -7,7 +7,13 @@ import java.util.List;
  * over an image with its padding laid around it. Gradients are measured as central differences.
  */
 record PlainConvolution(
-    double[][] image, double[] weights, int stride, int before, int after, int pool, double[] target) {
+    double[][] image,
+    double[] weights,
+    int stride,
+    int before,
+    int after,
+    int pool,
+    double[] target) {
 
   private static final double STEP = 1e-6;
 
