@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
       "  ./fashion lesson convolution",
       "  ./fashion lesson convolution --image 0 --filter horizontal --padding same",
       "  ./fashion lesson convolution --filter random --seed 3 --stride 2 --pool 1",
-      "  ./fashion lesson convolution --input 0,0,1,1,0,0,1,1,0,0,1,1,0,0,1,1 --target 1"
+      "  ./fashion lesson convolution --input 0,0,1,0,0,1,0,0,1 --pool 1 --target 1"
     })
 final class LessonConvolutionCommand extends Subcommand {
 

@@ -130,7 +130,7 @@ class LessonConvolutionPageTest {
 
   @Test
   void drawingFillsAsTheNumbersAreComputed() throws InterruptedException {
-    String delta = NumberText.cell(number(1, "/delta/3/1"));
+    String delta = NumberText.cell(number(1, "/delta/1/1"));
     String newWeight = NumberText.cell(number(1, "/new_weights/0/2"));
     String pooled = NumberText.cell(number(1, "/pooled/0/1"));
     assertThat(drawing())

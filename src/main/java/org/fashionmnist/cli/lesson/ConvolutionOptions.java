@@ -25,8 +25,8 @@ public final class ConvolutionOptions {
       converter = LessonValues.SampleImage.class,
       defaultValue = "2",
       description =
-          "Which of the 1,000 test images that come with the program, 0 to 999 (default:"
-              + " ${DEFAULT-VALUE}, trousers).")
+          "Which of the 1,000 test images that come with the program, 0 to 999; its levels to one"
+              + " decimal (default: ${DEFAULT-VALUE}, trousers).")
   private int image;
 
   @Option(

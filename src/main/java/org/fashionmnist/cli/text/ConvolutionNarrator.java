@@ -64,7 +64,7 @@ public final class ConvolutionNarrator extends Narrator
   private void start(ConvolutionRecord lesson) {
     ConvolutionSettings settings = lesson.settings();
     formula("Image", settings.picture());
-    formula("", "Gray levels from 0 (black) to 1 (white), to one decimal.");
+    formula("", "Gray levels from 0 (black) to 1 (white).");
     formula("Filter", ConvolutionWords.filter(settings));
     formula("Network", ConvolutionWords.network(settings));
     formula(
