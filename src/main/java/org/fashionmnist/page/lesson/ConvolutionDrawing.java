@@ -130,10 +130,10 @@ final class ConvolutionDrawing {
         ConvolutionPhase.UPDATE);
     arrow(sumsX() - GAP, sumsX(), top, true, ConvolutionPhase.SUMS);
     title(sumsX(), top, "sums z");
-    grid("z", sumsX(), top, step.sums(), "forward", ConvolutionPhase.SUMS);
+    grid("z", sumsX(), top, step.sums(), "forward old", ConvolutionPhase.SUMS);
     arrow(reluX() - GAP, reluX(), top, true, ConvolutionPhase.RELU);
     title(reluX(), top, "a = relu(z)");
-    grid("a", reluX(), top, step.activations(), "forward", ConvolutionPhase.RELU);
+    grid("a", reluX(), top, step.activations(), "forward old", ConvolutionPhase.RELU);
     arrow(pooledX() - GAP, pooledX(), top, true, ConvolutionPhase.POOL);
     title(pooledX(), top, settings.pool() == 1 ? "p = a" : "pooled p");
     grid("p", pooledX(), top, step.pooled(), "forward old", ConvolutionPhase.POOL);

@@ -36,6 +36,8 @@ public record ConvolutionPage(ConvolutionRecord lesson, List<PagePicture> pictur
       <button type="button" id="number-previous" aria-label="Previous number">−</button>
       <output id="number"></output>
       <button type="button" id="number-next" aria-label="Next number">+</button>
+      </div>
+      <div class="turn">
       <button type="button" id="all-numbers" aria-pressed="false">All formulas</button>
       </div>
       """;

@@ -89,7 +89,7 @@ public record ConvolutionCharts(ChartTheme theme) {
     return fitting(
             plot,
             "One filter, forward and backward",
-            "The first iteration, numbers to three decimals; framed: the winners of max-pooling. %s"
+            "%s; first iteration. Framed: the winners of max-pooling"
                 .formatted(settings.picture()),
             List.of())
         .saying(
