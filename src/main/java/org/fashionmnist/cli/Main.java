@@ -92,7 +92,7 @@ public final class Main implements Runnable {
     ErrorLines errors = new ErrorLines();
     commandLine.setParameterExceptionHandler(errors);
     commandLine.setExecutionExceptionHandler(errors);
-    commandLine.setExecutionStrategy(new MemoryAdvice());
+    commandLine.setExecutionStrategy(new CommandExecution());
     return commandLine;
   }
 
