@@ -6,8 +6,11 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** Runs a command. Picocli hands exceptions to the handler, but not errors; these have a remedy. */
-final class MemoryAdvice implements IExecutionStrategy {
+/**
+ * Runs a command. Picocli hands exceptions to the handler, but not errors; those that have a remedy
+ * become exceptions that name it.
+ */
+final class CommandExecution implements IExecutionStrategy {
 
   @Override
   public int execute(ParseResult parsed) {

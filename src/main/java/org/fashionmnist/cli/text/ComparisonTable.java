@@ -40,8 +40,10 @@ public final class ComparisonTable {
                 Figures.count(result.trials().size(), "trial"),
                 Figures.duration(result.wallSeconds()),
                 Figures.count(result.testLooks(), "time")));
-    if (result.status().equals("incomplete")) {
-      out.println("INCOMPLETE: it was ended early. Go on with the same command and --resume.");
+    if (result.isIncomplete()) {
+      out.println(
+          "INCOMPLETE: it was ended early, and ranks of a part of the trials say little. Go on with"
+              + " the same command and --resume.");
     }
   }
 

@@ -69,11 +69,16 @@ record SettingsTable(RunRecord run) {
     row(html, "Kernels", environment.kernels());
     row(html, "Threads", String.valueOf(environment.threads()));
     row(html, "Started", run.started());
-    row(html, "Loading the data", Figures.duration(run.timings().loadSeconds()));
-    row(html, "Training", Figures.duration(run.timings().trainSeconds()));
-    row(html, "Scores after each epoch", Figures.duration(run.timings().measureSeconds()));
-    row(html, "Test", Figures.duration(run.timings().evaluateSeconds()));
+    row(html, "Loading the data", measured(run.timings().loadSeconds()));
+    row(html, "Training", measured(run.timings().trainSeconds()));
+    row(html, "Scores after each epoch", measured(run.timings().measureSeconds()));
+    row(html, "Test", measured(run.timings().evaluateSeconds()));
     end(html);
+  }
+
+  /** Of a training that is followed, or ended early, some parts have not been begun. */
+  private static String measured(double seconds) {
+    return seconds == 0 ? Figures.NONE : Figures.duration(seconds);
   }
 
   private void data(Html html) {
