@@ -22,7 +22,10 @@ record JpegScans(boolean progressive, int count, boolean separateColors) {
   private static final int START_OF_SCAN = 0xDA;
   private static final int END_OF_IMAGE = 0xD9;
 
-  /** Looks for the passes of a file; in what is damaged for those before the damage. */
+  /**
+   * Looks for the passes of a file; in what is damaged for those before the damage. One that has
+   * all colors and is not progressive is the only one, and is not looked through.
+   */
   static JpegScans read(Path file) throws IOException {
     boolean progressive = false;
     int colors = 0;
@@ -38,13 +41,16 @@ record JpegScans(boolean progressive, int count, boolean separateColors) {
         if (marker == START_OF_SCAN) {
           count++;
           separateColors |= content.length > 0 && content[0] < colors;
+          if (!progressive && !separateColors) {
+            break;
+          }
         } else if (isStartOfFrame(marker) && content.length > 5) {
           progressive = marker % 4 == 2;
           colors = content[5];
         }
       }
     } catch (EOFException | IllegalArgumentException damaged) {
-      return new JpegScans(progressive, count, separateColors);
+      return new JpegScans(progressive, count, separateColors); // whoever decodes it will say so
     }
     return new JpegScans(progressive, count, separateColors);
   }

@@ -36,7 +36,7 @@ record StandingsTable(Comparison comparison) {
   }
 
   private String order() {
-    return comparison.isIncomplete()
+    return comparison.endedEarly()
         ? "Ended early: trials are missing, so neither order nor ranks say which is better."
         : "From the best to the worst mean test accuracy.";
   }

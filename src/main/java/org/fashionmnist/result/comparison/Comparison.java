@@ -66,7 +66,7 @@ public record Comparison(
   }
 
   /** Whether it was ended early, so that trials are missing. */
-  public boolean isIncomplete() {
+  public boolean endedEarly() {
     return !status.equals("completed");
   }
 
