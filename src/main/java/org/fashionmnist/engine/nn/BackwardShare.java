@@ -1,7 +1,7 @@
 package org.fashionmnist.engine.nn;
 
 /** One worker's share of a layer's way backward. */
-interface BackwardShare {
+public interface BackwardShare {
 
   /**
    * Computes this worker's part of the gradient by the input from the whole δ of the layer: by what

@@ -47,8 +47,9 @@ public final class Network {
       throw new IllegalArgumentException("expected at least one layer");
     }
     List<Layer> sequence = List.copyOf(layers);
-    if (sequence.get(sequence.size() - 1) instanceof Dropout) {
-      throw new IllegalArgumentException("expected a layer after the last dropout");
+    Layer last = sequence.get(sequence.size() - 1);
+    if (last.isForTrainingOnly()) {
+      throw new IllegalArgumentException("expected a layer after the last " + last.kind());
     }
     List<Shape> shapes = new ArrayList<>(List.of(inputShape));
     for (Layer layer : sequence) {
@@ -76,7 +77,11 @@ public final class Network {
 
   /** The activation that made what lies before layer {@code boundary}: none for the input. */
   Activation activationBelow(int boundary) {
-    return boundary == 0 ? Activation.IDENTITY : layers.get(boundary - 1).activation();
+    int maker = boundary - 1;
+    while (maker >= 0 && layers.get(maker).isView()) {
+      maker--;
+    }
+    return maker < 0 ? Activation.IDENTITY : layers.get(maker).activation();
   }
 
   /**
@@ -84,7 +89,7 @@ public final class Network {
    * as this one.
    */
   public Network withoutDropout() {
-    List<Layer> others = layers.stream().filter(layer -> !(layer instanceof Dropout)).toList();
+    List<Layer> others = layers.stream().filter(layer -> !layer.isForTrainingOnly()).toList();
     return others.size() == layers.size() ? this : of(inputShape(), others);
   }
 

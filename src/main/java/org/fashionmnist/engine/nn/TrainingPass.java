@@ -15,7 +15,6 @@ import org.fashionmnist.engine.parallel.Worker;
  */
 public final class TrainingPass {
 
-  private final List<DropoutMask> masks = new ArrayList<>();
   private final Pass pass;
   private final Worker worker;
   private final Kernels kernels;
@@ -50,7 +49,7 @@ public final class TrainingPass {
       long seed,
       Worker worker,
       Kernels kernels) {
-    this.pass = Pass.inTraining(network, parameters, workspace, worker, kernels);
+    this.pass = Pass.inTraining(network, parameters, workspace, seed, worker, kernels);
     this.worker = worker;
     this.kernels = kernels;
     this.loss = loss;
@@ -63,17 +62,15 @@ public final class TrainingPass {
     this.losses = workspace.losses();
     this.lowest = network.lowestWithParameters();
     for (int i = 0; i < network.layers().size(); i++) {
-      LayerBuffers buffers =
-          new LayerBuffers(
+      BackwardBuffers buffers =
+          new BackwardBuffers(
+              network.shapeBefore(i),
               workspace.activation(i),
-              workspace.gradient(i),
+              workspace.cacheOf(i),
               workspace.gradient(i + 1),
-              network.activationBelow(i),
-              workspace.mask(i));
+              workspace.gradient(i),
+              network.activationBelow(i));
       Layer layer = network.layers().get(i);
-      if (layer instanceof Dropout dropout) {
-        masks.add(new DropoutMask(dropout.rate(), seed, i, buffers.mask(), worker));
-      }
       layers.add(
           layer.backwardShare(
               network.parametersView(parameters, i),
@@ -97,9 +94,7 @@ public final class TrainingPass {
    *     dropped
    */
   public void forward(long step) {
-    for (int i = 0; i < masks.size(); i++) { // an iterator would be garbage in every pass
-      masks.get(i).draw(step);
-    }
+    pass.prepare(step);
     pass.forward();
     loss.evaluate(output, targets, dOutput, losses, examples().from(), kernels);
     loss.gradientInPlace(dOutput, targets, batchSize);

@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.nn;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.Loss;
@@ -9,14 +10,14 @@ import org.fashionmnist.engine.loss.Loss;
 public final class Workspace {
 
   private final List<Matrix> activations;
-  private final List<Matrix> masks;
+  private final List<LayerCache> caches;
   private final List<Matrix> gradients;
   private final double[] losses;
 
   private Workspace(
-      List<Matrix> activations, List<Matrix> masks, List<Matrix> gradients, double[] losses) {
+      List<Matrix> activations, List<LayerCache> caches, List<Matrix> gradients, double[] losses) {
     this.activations = List.copyOf(activations);
-    this.masks = List.copyOf(masks);
+    this.caches = List.copyOf(caches);
     this.gradients = List.copyOf(gradients);
     this.losses = losses;
   }
@@ -24,33 +25,40 @@ public final class Workspace {
   /** Buffers for a {@link Pass}, which knows no dropout. */
   public static Workspace forInference(Network network, int batchSize) {
     Network inference = network.withoutDropout();
-    List<Matrix> masks = new ArrayList<>();
-    for (int i = 0; i < inference.layers().size(); i++) {
-      masks.add(Matrix.zeros(0, inference.shapeBefore(i).size()));
-    }
-    return new Workspace(activations(inference, batchSize), masks, List.of(), new double[0]);
+    List<LayerCache> caches = Collections.nCopies(inference.layers().size(), LayerCache.NONE);
+    return new Workspace(activations(inference, batchSize), caches, List.of(), new double[0]);
   }
 
   /** Buffers for a {@link TrainingPass}. */
   public static Workspace forTraining(Network network, int batchSize) {
-    List<Matrix> masks = new ArrayList<>();
+    List<LayerCache> caches = new ArrayList<>();
     for (int i = 0; i < network.layers().size(); i++) {
-      boolean drops = network.layers().get(i) instanceof Dropout;
-      masks.add(Matrix.zeros(drops ? batchSize : 0, network.shapeBefore(i).size()));
+      caches.add(network.layers().get(i).newCache(network.shapeBefore(i), batchSize));
     }
     List<Matrix> gradients = new ArrayList<>();
     for (int i = 0; i <= network.layers().size(); i++) {
-      gradients.add(Matrix.zeros(i == 0 ? 0 : batchSize, network.shapeBefore(i).size()));
+      gradients.add(
+          isView(network, i)
+              ? gradients.get(i - 1)
+              : Matrix.zeros(i == 0 ? 0 : batchSize, network.shapeBefore(i).size()));
     }
-    return new Workspace(activations(network, batchSize), masks, gradients, new double[batchSize]);
+    return new Workspace(activations(network, batchSize), caches, gradients, new double[batchSize]);
   }
 
   private static List<Matrix> activations(Network network, int batchSize) {
     List<Matrix> activations = new ArrayList<>();
     for (int i = 0; i <= network.layers().size(); i++) {
-      activations.add(Matrix.zeros(batchSize, network.shapeBefore(i).size()));
+      activations.add(
+          isView(network, i)
+              ? activations.get(i - 1)
+              : Matrix.zeros(batchSize, network.shapeBefore(i).size()));
     }
     return activations;
+  }
+
+  /** Whether what lies before layer {@code boundary} is what lies one layer further down. */
+  private static boolean isView(Network network, int boundary) {
+    return boundary > 0 && network.layers().get(boundary - 1).isView();
   }
 
   /**
@@ -61,10 +69,12 @@ public final class Workspace {
   public Workspace forInput(Matrix input) {
     List<Matrix> others = new ArrayList<>();
     others.add(input);
-    for (Matrix activation : activations.subList(1, activations.size())) {
-      others.add(activation.rowsView(0, input.rows()));
+    for (int i = 1; i < activations.size(); i++) {
+      Matrix activation = activations.get(i);
+      boolean isView = activation == activations.get(i - 1); // of the same buffer
+      others.add(isView ? others.get(i - 1) : activation.rowsView(0, input.rows()));
     }
-    return new Workspace(others, masks, gradients, losses);
+    return new Workspace(others, caches, gradients, losses);
   }
 
   public int batchSize() {
@@ -114,9 +124,9 @@ public final class Workspace {
     return activations.get(boundary);
   }
 
-  /** (batch, in): the mask of a layer; no rows where it drops nothing. */
-  Matrix mask(int layer) {
-    return masks.get(layer);
+  /** What the way forward through a layer left for the way backward. */
+  public LayerCache cacheOf(int layer) {
+    return caches.get(layer);
   }
 
   Matrix gradient(int boundary) {

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import org.fashionmnist.engine.linalg.Matrix;
 
 /** Assertions about what lies between the rows. */
-final class Padding {
+public final class Padding {
 
   private Padding() {}
 
-  static void assertZero(Matrix matrix) {
+  public static void assertZero(Matrix matrix) {
     assertZero(withoutEntries(matrix.data().clone(), matrix));
   }
 
-  static void assertZero(Parameters parameters) {
+  public static void assertZero(Parameters parameters) {
     float[] rest = parameters.valuesView().clone();
     for (ParameterLayout.Slot slot : parameters.layout().slots()) {
       slot.view(rest).panels().forEach(panel -> withoutEntries(rest, panel));

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.loss.LossTest;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Dropout;
 import org.fashionmnist.engine.optim.CoupledWeightDecay;
 import org.fashionmnist.engine.optim.ElementwiseOptimizer;
 import org.fashionmnist.engine.optim.OptimizerKind;

@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import org.fashionmnist.engine.linalg.FloatMath;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.layer.Dropout;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.nn.Batches;

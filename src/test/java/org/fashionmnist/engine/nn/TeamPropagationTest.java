@@ -15,6 +15,8 @@ import org.fashionmnist.engine.linalg.KernelsProvider;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Dropout;
 import org.fashionmnist.engine.parallel.Share;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.engine.random.Purpose;

@@ -1,11 +1,11 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.layer;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.StepRandom;
 import org.fashionmnist.engine.parallel.Worker;
-import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
 
 /**
@@ -16,7 +16,7 @@ import org.fashionmnist.engine.random.RandomStream;
  * RandomStream}:
  *
  * <pre>
- * start      = value (layer + 1) of the stream of seed, {@link Purpose#DROPOUT} and step
+ * start      = as {@link StepRandom} has it
  * u          = value (example · units + unit + 1) of the stream from this start, its upper 24 bits,
  *              as a multiple of 2⁻²⁴ in [0, 1)
  * mask entry = 0 where u &lt; rate, else 1 / (1 − rate)
@@ -29,8 +29,7 @@ final class DropoutMask {
   /** Some rows of the mask in some columns, and which entry of the whole is their first. */
   private record Block(Matrix mask, long first) {}
 
-  private final long seed;
-  private final int layer;
+  private final StepRandom random;
   private final int units;
   private final int threshold;
   private final int keptBits;
@@ -41,9 +40,8 @@ final class DropoutMask {
    *
    * @param mask (batch, units)
    */
-  DropoutMask(double rate, long seed, int layer, Matrix mask, Worker worker) {
-    this.seed = seed;
-    this.layer = layer;
+  DropoutMask(double rate, StepRandom random, Matrix mask, Worker worker) {
+    this.random = random;
     this.units = mask.columns();
     this.threshold = (int) Math.ceil(rate * (1 << RANDOM_BITS));
     this.keptBits = Float.floatToIntBits((float) (1 / (1 - rate)));
@@ -55,8 +53,7 @@ final class DropoutMask {
 
   /** Writes this worker's share of the mask of a step. */
   void draw(long step) {
-    long ofStep = RandomStream.start(seed, Purpose.DROPOUT, step);
-    long start = RandomStream.valueAt(ofStep, layer + 1L);
+    long start = random.start(step);
     for (int i = 0; i < blocks.size(); i++) { // an iterator would be garbage in every pass
       draw(start, blocks.get(i));
     }
@@ -68,9 +65,9 @@ final class DropoutMask {
       int row = block.mask.rowOffset(i);
       long index = block.first + (long) i * units + 1;
       for (int j = 0; j < block.mask.columns(); j++) {
-        int random = (int) (RandomStream.valueAt(start, index + j) >>> (Long.SIZE - RANDOM_BITS));
+        int bits = (int) (RandomStream.valueAt(start, index + j) >>> (Long.SIZE - RANDOM_BITS));
         // All ones where kept, else zeros: no processor could foresee a branch.
-        int kept = ~((random - threshold) >> (Integer.SIZE - 1));
+        int kept = ~((bits - threshold) >> (Integer.SIZE - 1));
         mask[row + j] = Float.intBitsToFloat(kept & keptBits);
       }
     }

@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,15 @@ import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.LossTest;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Backpropagation;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Padding;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Pass;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.StepRandom;
+import org.fashionmnist.engine.nn.Workspace;
 import org.fashionmnist.engine.parallel.Worker;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.engine.random.Purpose;
@@ -25,7 +34,7 @@ class DropoutTest {
 
   private static float[] mask(double rate, long seed, int layer, long step) {
     Matrix mask = Matrix.zeros(BATCH, UNITS);
-    new DropoutMask(rate, seed, layer, mask, Worker.alone()).draw(step);
+    new DropoutMask(rate, new StepRandom(seed, layer), mask, Worker.alone()).draw(step);
     return Batches.entries(mask);
   }
 
@@ -91,7 +100,7 @@ class DropoutTest {
   @Test
   void theSameStepHasTheSameMaskAgain() {
     Matrix mask = Matrix.zeros(BATCH, UNITS);
-    DropoutMask drawn = new DropoutMask(0.5, 1, 1, mask, Worker.alone());
+    DropoutMask drawn = new DropoutMask(0.5, new StepRandom(1, 1), mask, Worker.alone());
     drawn.draw(3);
     float[] third = mask.data().clone();
     drawn.draw(4);
@@ -107,7 +116,7 @@ class DropoutTest {
   void aSmallerBatchHasTheFirstRowsOfTheMask() {
     Matrix mask = Matrix.zeros(7, UNITS);
 
-    new DropoutMask(0.5, 1, 1, mask, Worker.alone()).draw(0);
+    new DropoutMask(0.5, new StepRandom(1, 1), mask, Worker.alone()).draw(0);
 
     assertThat(mask(0.5, 1, 1, 0)).startsWith(Batches.entries(mask));
   }
@@ -117,7 +126,7 @@ class DropoutTest {
   void aTeamDrawsTheMaskOfOneAlone(int workers) {
     Matrix mask = Matrix.zeros(BATCH, UNITS);
     try (WorkerTeam team = new WorkerTeam(workers)) {
-      team.run(worker -> new DropoutMask(0.2, 1, 1, mask, worker).draw(5));
+      team.run(worker -> new DropoutMask(0.2, new StepRandom(1, 1), mask, worker).draw(5));
     }
 
     assertThat(Batches.entries(mask)).isEqualTo(mask(0.2, 1, 1, 5));
@@ -179,9 +188,9 @@ class DropoutTest {
 
     batch.run();
 
-    Matrix mask = batch.workspace().mask(1);
-    Matrix dropped = batch.workspace().activation(2);
-    Matrix delta = batch.workspace().gradient(1);
+    Matrix mask = DropoutCache.maskOf(batch.workspace().cacheOf(1));
+    Matrix dropped = batch.workspace().outputOf(1);
+    Matrix delta = batch.workspace().deltaOf(0);
     for (int i = 0; i < mask.rows(); i++) {
       for (int j = 0; j < mask.columns(); j++) {
         assertThat(dropped.at(i, j) == 0).isEqualTo(mask.at(i, j) == 0);

@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.layer;
 
 import org.fashionmnist.engine.linalg.Matrix;
 

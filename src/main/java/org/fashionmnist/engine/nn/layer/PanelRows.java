@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.layer;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,12 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.layer;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.ForwardShare;
 
 /**
  * One worker's share of Y = f(X·W + b): some units for all examples, or some examples.

@@ -1,10 +1,13 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.layer;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.BackwardBuffers;
+import org.fashionmnist.engine.nn.BackwardShare;
+import org.fashionmnist.engine.nn.GradientListener;
 import org.fashionmnist.engine.parallel.Share;
 import org.fashionmnist.engine.parallel.Worker;
 
@@ -46,7 +49,7 @@ final class DenseBackward implements BackwardShare {
   /** A panel of W, and the units of δᵀ that belong to it. */
   private record Term(Matrix weight, Matrix deltaTransposed) {}
 
-  private final LayerBuffers buffers;
+  private final BackwardBuffers buffers;
   private final Kernels kernels;
   private final List<WeightBlock> weightBlocks = new ArrayList<>();
   private final List<BiasBlock> biasBlocks = new ArrayList<>();
@@ -55,7 +58,7 @@ final class DenseBackward implements BackwardShare {
   DenseBackward(
       List<PanelMatrix> parameters,
       List<PanelMatrix> gradients,
-      LayerBuffers buffers,
+      BackwardBuffers buffers,
       Worker worker,
       Kernels kernels) {
     this.buffers = buffers;

@@ -1,8 +1,19 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.layer;
 
 import java.util.List;
 import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.BackwardBuffers;
+import org.fashionmnist.engine.nn.BackwardShare;
+import org.fashionmnist.engine.nn.ForwardBuffers;
+import org.fashionmnist.engine.nn.ForwardShare;
+import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.LayerCache;
+import org.fashionmnist.engine.nn.LayerConfig;
+import org.fashionmnist.engine.nn.ParameterSpec;
+import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.parallel.Worker;
 import org.fashionmnist.engine.random.RandomStream;
 
@@ -57,6 +68,16 @@ public record Dropout(double rate) implements Layer {
     return Activation.IDENTITY;
   }
 
+  @Override
+  public boolean isForTrainingOnly() {
+    return true;
+  }
+
+  @Override
+  public LayerCache newCache(Shape input, int batchSize) {
+    return new DropoutCache(Matrix.zeros(batchSize, input.size()));
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -70,14 +91,14 @@ public record Dropout(double rate) implements Layer {
       boolean byExamples,
       Worker worker,
       Kernels kernels) {
-    return new DropoutForward(buffers, worker);
+    return new DropoutForward(rate, buffers, worker);
   }
 
   @Override
   public BackwardShare backwardShare(
       List<PanelMatrix> parameters,
       List<PanelMatrix> gradients,
-      LayerBuffers buffers,
+      BackwardBuffers buffers,
       Worker worker,
       Kernels kernels) {
     return new DropoutBackward(buffers, worker, kernels);

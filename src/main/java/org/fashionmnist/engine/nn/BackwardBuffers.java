@@ -5,10 +5,12 @@ import org.fashionmnist.engine.linalg.Matrix;
 /**
  * The numbers that flow back through one layer in a batch.
  *
+ * @param shape of an example in x
  * @param x (batch, in), its input
- * @param dX (batch, in), receives the δ of the layer below; no rows where there is none
+ * @param cache as the way forward left it
  * @param delta (batch, out), the gradient of the loss by the weighted sums
+ * @param dX (batch, in), receives the δ of the layer below; no rows where there is none
  * @param below the activation that made x
- * @param mask (batch, in) as in the pass forward; no rows where the layer drops nothing
  */
-record LayerBuffers(Matrix x, Matrix dX, Matrix delta, Activation below, Matrix mask) {}
+public record BackwardBuffers(
+    Shape shape, Matrix x, LayerCache cache, Matrix delta, Matrix dX, Activation below) {}

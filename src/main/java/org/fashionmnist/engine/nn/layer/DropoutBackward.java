@@ -1,9 +1,13 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.layer;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.BackwardBuffers;
+import org.fashionmnist.engine.nn.BackwardShare;
+import org.fashionmnist.engine.nn.GradientListener;
 import org.fashionmnist.engine.parallel.Worker;
 
 /** One worker's share of dX = dY ⊙ M, and of the slopes of the activation that made X. */
@@ -16,19 +20,18 @@ final class DropoutBackward implements BackwardShare {
   private final Kernels kernels;
   private final List<Block> blocks = new ArrayList<>();
 
-  DropoutBackward(LayerBuffers buffers, Worker worker, Kernels kernels) {
+  DropoutBackward(BackwardBuffers buffers, Worker worker, Kernels kernels) {
     this.below = buffers.below();
     this.kernels = kernels;
     if (buffers.dX().rows() > 0) {
-      addBlocks(buffers, PanelRows.shareOf(buffers.mask(), worker));
+      addBlocks(buffers, DropoutCache.maskOf(buffers.cache()), worker);
     }
   }
 
-  private void addBlocks(LayerBuffers buffers, List<PanelRows> share) {
-    for (PanelRows part : share) {
+  private void addBlocks(BackwardBuffers buffers, Matrix mask, Worker worker) {
+    for (PanelRows part : PanelRows.shareOf(mask, worker)) {
       MaskedBlock gradient =
-          new MaskedBlock(
-              part.view(buffers.delta()), part.view(buffers.mask()), part.view(buffers.dX()));
+          new MaskedBlock(part.view(buffers.delta()), part.view(mask), part.view(buffers.dX()));
       blocks.add(new Block(gradient, part.view(buffers.x())));
     }
   }

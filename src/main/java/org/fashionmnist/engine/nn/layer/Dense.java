@@ -1,9 +1,19 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.layer;
 
 import java.util.List;
 import java.util.Objects;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.BackwardBuffers;
+import org.fashionmnist.engine.nn.BackwardShare;
+import org.fashionmnist.engine.nn.ForwardBuffers;
+import org.fashionmnist.engine.nn.ForwardShare;
+import org.fashionmnist.engine.nn.Initializer;
+import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.LayerConfig;
+import org.fashionmnist.engine.nn.ParameterSpec;
+import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.parallel.Worker;
 import org.fashionmnist.engine.random.RandomStream;
 
@@ -97,7 +107,7 @@ public record Dense(int units, Activation activation, Initializer initializer) i
   public BackwardShare backwardShare(
       List<PanelMatrix> parameters,
       List<PanelMatrix> gradients,
-      LayerBuffers buffers,
+      BackwardBuffers buffers,
       Worker worker,
       Kernels kernels) {
     return new DenseBackward(parameters, gradients, buffers, worker, kernels);

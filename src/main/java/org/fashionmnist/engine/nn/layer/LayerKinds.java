@@ -1,0 +1,26 @@
+package org.fashionmnist.engine.nn.layer;
+
+import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.LayerConfig;
+
+/** The kinds of layers there are, by the names that files know them by. */
+public final class LayerKinds {
+
+  private LayerKinds() {}
+
+  /**
+   * The layer of these settings.
+   *
+   * @throws IllegalArgumentException if the kind is unknown, or a setting is missing or out of
+   *     range
+   */
+  public static Layer layer(LayerConfig config) {
+    return switch (config.kind()) {
+      case Dense.KIND -> Dense.of(config);
+      case Dropout.KIND -> Dropout.of(config);
+      default ->
+          throw new IllegalArgumentException(
+              "it has a layer of unknown kind '" + config.kind() + "'");
+    };
+  }
+}
