@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.nn;
 
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.parallel.Worker;
@@ -46,6 +47,15 @@ public interface Layer {
   /** Whether its output is its input, seen in another shape, so that it needs no buffer. */
   default boolean isView() {
     return false;
+  }
+
+  /**
+   * One layer that does what this and the next one do, only faster.
+   *
+   * @param input shape of an example that this layer takes
+   */
+  default Optional<Layer> joinedWith(Layer next, Shape input) {
+    return Optional.empty();
   }
 
   /**

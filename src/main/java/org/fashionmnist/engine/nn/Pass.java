@@ -38,20 +38,23 @@ public final class Pass {
       Kernels kernels) {
     this.worker = worker;
     this.examples = worker.share(workspace.batchSize());
-    int last = network.layers().size() - 1;
+    List<Stage> stages = network.stages();
+    int last = stages.size() - 1;
     for (int i = 0; i <= last; i++) {
+      Stage stage = stages.get(i);
+      ForwardBuffers buffers =
+          new ForwardBuffers(
+              stage.input(),
+              workspace.activation(i),
+              workspace.cache(i),
+              workspace.activation(i + 1),
+              new StepRandom(seed, stage.first()));
       layers.add(
-          network
-              .layers()
-              .get(i)
+          stage
+              .layer()
               .forwardShare(
-                  network.parametersView(parameters, i),
-                  new ForwardBuffers(
-                      network.shapeBefore(i),
-                      workspace.activation(i),
-                      workspace.cacheOf(i),
-                      workspace.activation(i + 1),
-                      new StepRandom(seed, i)),
+                  network.parametersView(parameters, stage.first()),
+                  buffers,
                   /* byExamples= */ i == last,
                   worker,
                   kernels));

@@ -54,31 +54,43 @@ public final class TrainingPass {
     this.kernels = kernels;
     this.loss = loss;
     this.batchSize = batchSize;
-    this.outputActivation = network.activationBelow(network.layers().size());
+    List<Stage> stages = network.stages();
+    this.outputActivation = stages.get(stages.size() - 1).layer().activation();
     Share examples = pass.examples();
     this.output = workspace.output().rowsView(examples.from(), examples.to());
     this.dOutput = workspace.outputGradient().rowsView(examples.from(), examples.to());
     this.targets = targets.rowsView(examples.from(), examples.to());
     this.losses = workspace.losses();
-    this.lowest = network.lowestWithParameters();
-    for (int i = 0; i < network.layers().size(); i++) {
+    this.lowest = lowest(network, stages);
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
       BackwardBuffers buffers =
           new BackwardBuffers(
-              network.shapeBefore(i),
+              stage.input(),
               workspace.activation(i),
-              workspace.cacheOf(i),
+              workspace.cache(i),
               workspace.gradient(i + 1),
               workspace.gradient(i),
-              network.activationBelow(i));
-      Layer layer = network.layers().get(i);
+              stage.below());
       layers.add(
-          layer.backwardShare(
-              network.parametersView(parameters, i),
-              network.parametersView(gradients, i),
-              buffers,
-              worker,
-              kernels));
+          stage
+              .layer()
+              .backwardShare(
+                  network.parametersView(parameters, stage.first()),
+                  network.parametersView(gradients, stage.first()),
+                  buffers,
+                  worker,
+                  kernels));
     }
+  }
+
+  /** The first that has parameters: back-propagation goes no deeper. */
+  private static int lowest(Network network, List<Stage> stages) {
+    int lowest = 0;
+    while (lowest < stages.size() - 1 && !network.learns(stages.get(lowest).first())) {
+      lowest++;
+    }
+    return lowest;
   }
 
   /** The part of a batch whose outputs and losses this worker computes. */
@@ -114,6 +126,6 @@ public final class TrainingPass {
       worker.await();
       layers.get(i).backwardParameters(listener);
     }
-    layers.get(lowest).backwardParameters(listener);
+    layers.get(lowest).backwardLowest(listener);
   }
 }

@@ -9,13 +9,19 @@ import org.fashionmnist.engine.loss.Loss;
 /** Every buffer that a network needs for batches of one size, made once and reused. */
 public final class Workspace {
 
+  private final List<Integer> boundaries; // after each layer, counted in stages
   private final List<Matrix> activations;
   private final List<LayerCache> caches;
   private final List<Matrix> gradients;
   private final double[] losses;
 
   private Workspace(
-      List<Matrix> activations, List<LayerCache> caches, List<Matrix> gradients, double[] losses) {
+      List<Integer> boundaries,
+      List<Matrix> activations,
+      List<LayerCache> caches,
+      List<Matrix> gradients,
+      double[] losses) {
+    this.boundaries = boundaries;
     this.activations = List.copyOf(activations);
     this.caches = List.copyOf(caches);
     this.gradients = List.copyOf(gradients);
@@ -24,41 +30,49 @@ public final class Workspace {
 
   /** Buffers for a {@link Pass}, which knows no dropout. */
   public static Workspace forInference(Network network, int batchSize) {
-    Network inference = network.withoutDropout();
-    List<LayerCache> caches = Collections.nCopies(inference.layers().size(), LayerCache.NONE);
-    return new Workspace(activations(inference, batchSize), caches, List.of(), new double[0]);
+    List<Stage> stages = network.withoutDropout().stages();
+    return new Workspace(
+        boundaries(stages),
+        outputs(stages, network, zeros(batchSize, network.inputShape()), batchSize),
+        Collections.nCopies(stages.size(), LayerCache.NONE),
+        List.of(),
+        new double[0]);
   }
 
   /** Buffers for a {@link TrainingPass}. */
   public static Workspace forTraining(Network network, int batchSize) {
-    List<LayerCache> caches = new ArrayList<>();
-    for (int i = 0; i < network.layers().size(); i++) {
-      caches.add(network.layers().get(i).newCache(network.shapeBefore(i), batchSize));
-    }
-    List<Matrix> gradients = new ArrayList<>();
-    for (int i = 0; i <= network.layers().size(); i++) {
-      gradients.add(
-          isView(network, i)
-              ? gradients.get(i - 1)
-              : Matrix.zeros(i == 0 ? 0 : batchSize, network.shapeBefore(i).size()));
-    }
-    return new Workspace(activations(network, batchSize), caches, gradients, new double[batchSize]);
+    List<Stage> stages = network.stages();
+    return new Workspace(
+        boundaries(stages),
+        outputs(stages, network, zeros(batchSize, network.inputShape()), batchSize),
+        stages.stream().map(stage -> stage.layer().newCache(stage.input(), batchSize)).toList(),
+        outputs(stages, network, zeros(0, network.inputShape()), batchSize),
+        new double[batchSize]);
   }
 
-  private static List<Matrix> activations(Network network, int batchSize) {
-    List<Matrix> activations = new ArrayList<>();
-    for (int i = 0; i <= network.layers().size(); i++) {
-      activations.add(
-          isView(network, i)
-              ? activations.get(i - 1)
-              : Matrix.zeros(batchSize, network.shapeBefore(i).size()));
+  private static List<Integer> boundaries(List<Stage> stages) {
+    List<Integer> boundaries = new ArrayList<>();
+    for (int s = 0; s < stages.size(); s++) {
+      int count = stages.get(s).last() - stages.get(s).first() + 1;
+      boundaries.addAll(Collections.nCopies(count, s + 1));
     }
-    return activations;
+    return List.copyOf(boundaries);
   }
 
-  /** Whether what lies before layer {@code boundary} is what lies one layer further down. */
-  private static boolean isView(Network network, int boundary) {
-    return boundary > 0 && network.layers().get(boundary - 1).isView();
+  /** The first one, then one behind each stage: the same again behind a view. */
+  private static List<Matrix> outputs(
+      List<Stage> stages, Network network, Matrix first, int batchSize) {
+    List<Matrix> outputs = new ArrayList<>(List.of(first));
+    for (int s = 0; s < stages.size(); s++) {
+      boolean isLast = s + 1 == stages.size();
+      Shape shape = isLast ? network.outputShape() : stages.get(s + 1).input();
+      outputs.add(stages.get(s).layer().isView() ? outputs.get(s) : zeros(batchSize, shape));
+    }
+    return outputs;
+  }
+
+  private static Matrix zeros(int rows, Shape shape) {
+    return Matrix.zeros(rows, shape.size());
   }
 
   /**
@@ -74,7 +88,7 @@ public final class Workspace {
       boolean isView = activation == activations.get(i - 1); // of the same buffer
       others.add(isView ? others.get(i - 1) : activation.rowsView(0, input.rows()));
     }
-    return new Workspace(others, caches, gradients, losses);
+    return new Workspace(boundaries, others, caches, gradients, losses);
   }
 
   public int batchSize() {
@@ -92,10 +106,11 @@ public final class Workspace {
   }
 
   /**
-   * (batch, units): the output of a layer; of one for inference, dropout layers are not counted.
+   * (batch, units): the output of a layer; of one for inference, dropout layers are not counted. Of
+   * a layer that is computed in one go with the next one, it is the output of both.
    */
   public Matrix outputOf(int layer) {
-    return activations.get(layer + 1);
+    return activations.get(boundaries.get(layer));
   }
 
   /** (batch, out): the gradient of the loss by the output. */
@@ -108,7 +123,7 @@ public final class Workspace {
    * TrainingPass#backward} has returned.
    */
   public Matrix deltaOf(int layer) {
-    return gradients.get(layer + 1);
+    return gradients.get(boundaries.get(layer));
   }
 
   /** The sum of the examples' losses, added up from the first to the last. */
@@ -126,7 +141,11 @@ public final class Workspace {
 
   /** What the way forward through a layer left for the way backward. */
   public LayerCache cacheOf(int layer) {
-    return caches.get(layer);
+    return caches.get(boundaries.get(layer) - 1);
+  }
+
+  LayerCache cache(int stage) {
+    return caches.get(stage);
   }
 
   Matrix gradient(int boundary) {

@@ -18,6 +18,12 @@ public final class LayerKinds {
     return switch (config.kind()) {
       case Dense.KIND -> Dense.of(config);
       case Dropout.KIND -> Dropout.of(config);
+      case Conv2d.KIND -> Conv2d.of(config);
+      case MaxPool2d.KIND -> MaxPool2d.of(config);
+      case AvgPool2d.KIND -> AvgPool2d.of(config);
+      case GlobalAvgPool2d.KIND -> new GlobalAvgPool2d();
+      case Flatten.KIND -> new Flatten();
+      case ActivationLayer.KIND -> ActivationLayer.of(config);
       default ->
           throw new IllegalArgumentException(
               "it has a layer of unknown kind '" + config.kind() + "'");
