@@ -16,7 +16,7 @@ public final class ConvolutionForward implements ForwardShare {
   private final Matrix x;
   private final Share examples;
   private final Kernels kernels;
-  private final RowSums sums;
+  private final ImageSums sums;
   private final Matrix[][][] rows; // [example][row][panel]
   private final Matrix[] maps;
 
@@ -38,7 +38,7 @@ public final class ConvolutionForward implements ForwardShare {
     this.kernels = kernels;
     ImageShape in = ImageShape.of(buffers.shape());
     ImageShape out = window.over(in, parameters.get(0).columns());
-    this.sums = RowSums.of(in, window, out.columns(), parameters, kernels);
+    this.sums = new ImageSums(in, window, out.columns(), parameters, kernels);
     this.rows = new Matrix[examples.count()][out.rows()][];
     this.maps = new Matrix[examples.count()];
     for (int i = 0; i < maps.length; i++) {
