@@ -8,19 +8,19 @@ import org.fashionmnist.engine.linalg.PanelMatrix;
 final class PatchProducts implements WeightProducts {
 
   private final Patches patches;
-  private final ImageShape maps;
+  private final PlaceRows places;
   private final Kernels kernels;
 
   PatchProducts(ImageShape image, Window window, ImageShape maps, Kernels kernels) {
     this.patches = new Patches(image, window);
-    this.maps = maps;
+    this.places = new PlaceRows(maps);
     this.kernels = kernels;
   }
 
   @Override
   public void add(Matrix x, Matrix delta, int example, PanelMatrix sums) {
     patches.load(x, example);
-    Matrix deltas = MapRows.all(delta, example, maps);
+    Matrix deltas = places.of(delta, example);
     for (int panel = 0; panel < sums.panelCount(); panel++) {
       Matrix sum = sums.panel(panel);
       int first = PanelMatrix.firstColumn(panel);
