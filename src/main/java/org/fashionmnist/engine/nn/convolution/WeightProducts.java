@@ -12,12 +12,14 @@ final class WeightProducts {
 
   private final PaddedImage image;
   private final ImageShape maps;
+  private final PlaceRows places;
   private final Matrix[][] windows;
   private final Kernels kernels;
 
   WeightProducts(ImageShape shape, Window window, ImageShape maps, Kernels kernels) {
     this.image = new PaddedImage(shape, window);
     this.maps = maps;
+    this.places = new PlaceRows(maps);
     this.windows = image.windows(maps.rows(), maps.columns());
     this.kernels = kernels;
   }
@@ -31,8 +33,9 @@ final class WeightProducts {
    */
   void add(Matrix x, Matrix delta, int example, PanelMatrix sums) {
     image.load(x, example);
+    Matrix all = places.of(delta, example);
     for (int row = 0; row < windows.length; row++) {
-      Matrix deltas = MapRows.of(delta, example, row, maps);
+      Matrix deltas = all.rowsView(row * maps.columns(), (row + 1) * maps.columns());
       for (int line = 0; line < windows[row].length; line++) {
         addLine(windows[row][line], deltas, line, sums);
       }
