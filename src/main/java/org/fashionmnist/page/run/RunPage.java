@@ -101,7 +101,8 @@ public final class RunPage {
     ModelData model = new ModelData(report.model());
     String oneLook = Explorer.oneLook(report.run().settings().testViews());
     return model.fits()
-        ? PageFrame.section("try", "Try it with a picture of your own", oneLook + Explorer.OWN_PICTURE)
+        ? PageFrame.section(
+                "try", "Try it with a picture of your own", oneLook + Explorer.OWN_PICTURE)
             .named("Try it")
         : PageFrame.section("try", "Pictures of your own", Explorer.tooLarge(model.weightCount()));
   }
