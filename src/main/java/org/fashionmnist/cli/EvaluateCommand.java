@@ -68,7 +68,7 @@ final class EvaluateCommand extends Subcommand {
     SavedModel saved =
         SavedModel.read(ModelChoice.named(model), weights.description(Optional.empty()));
     TestSet images = data.loadTestSet(err());
-    TestViews views = testTimeAugmentation ? saved.trained().trainedViews() : TestViews.ONE;
+    TestViews views = saved.views(testTimeAugmentation);
     SavedModel.TestResult result = saved.evaluate(images, views, compute.threads());
     Evaluation test = result.evaluation();
     RunNarrator narrator = new RunNarrator(out(), err(), false);

@@ -102,7 +102,7 @@ final class PredictCommand extends Subcommand {
             model.isPresent() ? ModelChoice.named(model.get()) : newestModel(),
             weights.description(classNames.map(ClassNames::names)));
     saved.assumed().ifPresent(how -> err().println(Paragraph.of("Note: ", how)));
-    TestViews views = testTimeAugmentation ? saved.trained().trainedViews() : TestViews.ONE;
+    TestViews views = saved.views(testTimeAugmentation);
     saved.remark(views).ifPresent(note -> err().println(Paragraph.of("Note: ", note)));
     PredictionTable table =
         new PredictionTable(

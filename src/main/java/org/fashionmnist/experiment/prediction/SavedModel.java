@@ -80,6 +80,14 @@ public record SavedModel(ModelChoice choice, TrainedModel trained) {
     return match(test).remark();
   }
 
+  /**
+   * What a prediction sees: the image alone, or in test-time augmentation also the views that the
+   * model was trained with.
+   */
+  public TestViews views(boolean testTimeAugmentation) {
+    return testTimeAugmentation ? trained.trainedViews() : TestViews.ONE;
+  }
+
   /** What may be wrong with views for a model that saw none in its training. */
   public Optional<String> remark(TestViews views) {
     return views.equals(TestViews.ONE) || trained.isTrainedOnViews()
