@@ -10,11 +10,11 @@ final class RandomPlace {
 
   /** An integer in [0, bound), from the upper 32 bits. */
   static int upper(long value, int bound) {
-    return (int) ((value >>> 32) * bound >>> 32);
+    return (int) (((value >>> 32) * bound) >>> 32);
   }
 
   /** An integer in [0, bound), from the lower 32 bits. */
   static int lower(long value, int bound) {
-    return (int) ((value & 0xFFFF_FFFFL) * bound >>> 32);
+    return (int) (((value & 0xFFFF_FFFFL) * bound) >>> 32);
   }
 }
