@@ -6,6 +6,7 @@ import org.fashionmnist.page.Html;
 import org.fashionmnist.result.DataFile;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.result.wording.AugmentationWords;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
 
@@ -51,6 +52,14 @@ record SettingsTable(RunRecord run) {
     row(html, "Label smoothing", offAtZero(settings.labelSmoothing()));
     row(html, "Largest gradient norm", orNone(settings.clipNorm()));
     row(html, "Average of weights", orNone(settings.averageDecay()));
+    row(
+        html,
+        "Training images",
+        settings.augmentation().map(AugmentationWords::of).orElse("as they are"));
+    row(
+        html,
+        "A prediction sees",
+        settings.testTimeAugmentation().map(AugmentationWords::of).orElse("the image"));
     row(html, "Batch", Figures.count(settings.batchSize()));
     row(html, "Epochs", "at most " + Figures.count(settings.epochs()));
     row(html, "Patience", settings.patience().map(p -> p + " epochs").orElse("none"));
