@@ -135,6 +135,9 @@ screenshot 1220,613 1.5 "$work/backprop/index.html" docs/lesson/backprop.png <<'
 </style>
 END
 
+fashion lesson convolution --out "$work" --name convolution
+offer "$work/convolution/convolution.png" docs/lesson/convolution.png
+
 fashion gradcheck --random --hidden 5,4 --out "$work" --name gradcheck
 offer "$work/gradcheck/gradcheck-steps.png" docs/lesson/gradcheck-steps.png
 

@@ -1,7 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import org.fashionmnist.cli.option.BackpropOptions;
+import org.fashionmnist.cli.lesson.BackpropOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.terminal.Terminal;

@@ -1,7 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
-import org.fashionmnist.cli.option.BatchSizeOptions;
+import org.fashionmnist.cli.lesson.BatchSizeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;

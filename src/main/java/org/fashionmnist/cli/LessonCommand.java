@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       LessonBackpropCommand.class,
+      LessonConvolutionCommand.class,
       LessonScoresCommand.class,
       LessonBatchSizeCommand.class,
       LessonFaultsCommand.class

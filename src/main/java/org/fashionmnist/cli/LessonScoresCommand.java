@@ -1,9 +1,9 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
+import org.fashionmnist.cli.lesson.ScoreOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
-import org.fashionmnist.cli.option.ScoreOptions;
 import org.fashionmnist.cli.text.ScoreLessonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -25,6 +25,8 @@ public final class PageResource {
   public static final String FOLDS_SCRIPT = "comparison/folds.js";
   public static final String TRIANGLE_STYLE = "comparison/triangle.css";
   public static final String BACKPROP_STYLE = "lesson/backprop.css";
+  public static final String CONVOLUTION_STYLE = "lesson/convolution.css";
+  public static final String CONVOLUTION_SCRIPT = "lesson/convolution.js";
   public static final String BACKPROP_SCRIPT = "lesson/backprop.js";
 
   private PageResource() {}

@@ -39,6 +39,7 @@ class AccessiblePagesTest {
           "gradients/index.html",
           "suspects/index.html",
           "backprop/index.html",
+          "convolution/index.html",
           "scores/index.html",
           "batches/index.html",
           "faults/index.html",
@@ -64,6 +65,7 @@ class AccessiblePagesTest {
     make("gradients", "gradcheck --sample --break dense.1:sign");
     make("suspects", "data suspects --sample --epochs 1");
     make("backprop", "lesson backprop --steps 3");
+    make("convolution", "lesson convolution --steps 2 --padding same");
     make("scores", "lesson scores --epochs 3");
     make("batches", "lesson batch-size --sample --epochs 3 --image-epochs 1");
     make("faults", "lesson faults --sample --only rate-too-high,tuned-on-test");

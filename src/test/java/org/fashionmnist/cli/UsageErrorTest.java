@@ -30,7 +30,8 @@ class UsageErrorTest {
                 + " (see fashion data --help)"),
         Arguments.of(
             "lesson",
-            "a lesson is needed: backprop, scores, batch-size, faults (see fashion lesson --help)"),
+            "a lesson is needed: backprop, convolution, scores, batch-size, faults (see fashion lesson"
+                + " --help)"),
         Arguments.of("trian", "unknown command 'trian'; did you mean train? (see fashion --help)"),
         Arguments.of("help", "unknown command 'help' (see fashion --help)"),
         Arguments.of(

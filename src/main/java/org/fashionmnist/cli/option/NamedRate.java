@@ -13,9 +13,9 @@ import picocli.CommandLine.ParameterException;
  * @param optimizer its label
  * @param learningRate positive
  */
-record NamedRate(Optional<String> optimizer, double learningRate) {
+public record NamedRate(Optional<String> optimizer, double learningRate) {
 
-  static NamedRate of(String text, List<String> optimizers) {
+  public static NamedRate of(String text, List<String> optimizers) {
     int sign = text.indexOf('=');
     Optional<String> optimizer =
         sign < 0
@@ -29,7 +29,7 @@ record NamedRate(Optional<String> optimizer, double learningRate) {
    *
    * @throws ParameterException if it is that of an optimizer that does not take part
    */
-  static Map<String, Double> byOptimizer(
+  public static Map<String, Double> byOptimizer(
       List<NamedRate> rates, List<String> takingPart, CommandLine command) {
     Map<String, Double> byOptimizer = new HashMap<>();
     for (NamedRate rate : rates) {

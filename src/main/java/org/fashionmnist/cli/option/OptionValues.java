@@ -183,7 +183,7 @@ public final class OptionValues {
    *
    * @throws ParameterException that names the option, if it refuses
    */
-  static void check(Runnable check, String option, CommandLine command) {
+  public static void check(Runnable check, String option, CommandLine command) {
     try {
       check.run();
     } catch (IllegalArgumentException e) {

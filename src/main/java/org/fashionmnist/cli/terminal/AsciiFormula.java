@@ -17,6 +17,7 @@ public final class AsciiFormula {
           Map.entry("σ", "sigmoid"),
           Map.entry("η", "eta"),
           Map.entry("·", "*"),
+          Map.entry("×", "x"),
           Map.entry("−", "-"),
           Map.entry("≤", "<="),
           Map.entry("←", "<-"),

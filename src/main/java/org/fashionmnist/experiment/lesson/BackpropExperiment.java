@@ -97,7 +97,7 @@ public record BackpropExperiment(
             .formatted(
                 lesson.settings().network(), Figures.plain(lesson.settings().learningRate()));
     Picture picture =
-        new IterationLossChart(ChartTheme.standard()).picture(subtitle, lesson.steps());
+        new IterationLossChart(ChartTheme.standard()).picture(subtitle, lesson.losses());
     style.write(folder, PICTURE, picture);
     return ChartSvg.of("loss", "The loss from iteration to iteration", picture);
   }

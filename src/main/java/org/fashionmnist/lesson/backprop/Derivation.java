@@ -9,7 +9,7 @@ import java.util.List;
  * @param meaning what it is for, in a sentence or two
  * @param equations with their numbers
  */
-public record Derivation(Phase phase, String meaning, List<Equation> equations) {
+public record Derivation(LessonPhase phase, String meaning, List<Equation> equations) {
 
   public Derivation {
     equations = List.copyOf(equations);

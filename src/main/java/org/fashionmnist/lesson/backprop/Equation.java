@@ -37,41 +37,64 @@ public record Equation(String name, String relation, List<Part> parts, String re
     return String.join(" ", parts.stream().map(Part::numbers).toList());
   }
 
+  /**
+   * The same without products that are 0 because their first factor is; without parts where nothing
+   * is left.
+   */
+  public Equation withoutZeroTerms() {
+    Builder left = new Builder(name, relation);
+    for (Part part : parts) {
+      if (!part.isOperator() && !part.numbers().startsWith("0·")) {
+        left.term("+", part.symbols(), part.numbers());
+      }
+    }
+    return left.equals(result);
+  }
+
   /** The whole in one line. */
   public String text() {
     return "%s %s %s = %s = %s".formatted(name, relation, formula(), numbers(), result);
   }
 
   /** Collects the parts of a right side. */
-  static final class Builder {
+  public static final class Builder {
 
     private final String name;
     private final String relation;
     private final List<Part> parts = new ArrayList<>();
 
-    Builder(String name, String relation) {
+    /**
+     * The left side.
+     *
+     * @param name what is defined
+     * @param relation {@code =} or {@code ←}
+     */
+    public Builder(String name, String relation) {
       this.name = name;
       this.relation = relation;
     }
 
-    Builder part(String symbols, String numbers) {
+    /** A piece of the formula, and the numbers in its place. */
+    public Builder part(String symbols, String numbers) {
       parts.add(new Part(symbols, numbers));
       return this;
     }
 
-    Builder operator(String operator) {
+    /** What stands between two parts. */
+    public Builder operator(String operator) {
       return part(operator, operator);
     }
 
     /** A part after an operator, but the first, which has none before it. */
-    Builder term(String operator, String symbols, String numbers) {
+    public Builder term(String operator, String symbols, String numbers) {
       if (!parts.isEmpty()) {
         operator(operator);
       }
       return part(symbols, numbers);
     }
 
-    Equation equals(String result) {
+    /** The whole, with what comes out. */
+    public Equation equals(String result) {
       return new Equation(name, relation, parts, result);
     }
   }

@@ -43,8 +43,13 @@ public final class NumberText {
     return of(BigDecimal.valueOf(value), 4);
   }
 
+  /** To three decimals, for the cells of a grid. */
+  public static String cell(float value) {
+    return of(value == 0 ? BigDecimal.ZERO : new BigDecimal(Float.toString(value)), 3);
+  }
+
   /** A number as an operand: a negative one is in parentheses. */
-  static String operand(float value) {
+  public static String operand(float value) {
     return enclosed(of(value));
   }
 
@@ -59,7 +64,7 @@ public final class NumberText {
     if (exact.signum() == 0) {
       text = "0";
     } else if (size.compareTo(TINY) < 0 || size.compareTo(LARGE) >= 0) {
-      text = exponent(exact.round(FOUR_DIGITS));
+      text = exponent(exact.round(decimals == 3 ? TWO_DIGITS : FOUR_DIGITS));
     } else if (exact.scale() <= decimals) {
       text = exact.toPlainString();
     } else if (size.compareTo(SMALL) < 0) {

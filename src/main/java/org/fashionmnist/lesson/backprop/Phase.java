@@ -3,7 +3,7 @@ package org.fashionmnist.lesson.backprop;
 import java.util.List;
 
 /** The parts of an iteration, in the order in which they are computed. */
-public enum Phase {
+public enum Phase implements LessonPhase {
   FORWARD_HIDDEN("Forward", "hidden layer", "→ hidden"),
   FORWARD_OUTPUT("Forward", "output layer", "→ output"),
   LOSS("Loss", "", "Loss"),
@@ -24,23 +24,32 @@ public enum Phase {
     this.shortTitle = shortTitle;
   }
 
-  /** Its place in the order, from 0. */
+  @Override
   public int number() {
     return List.of(values()).indexOf(this);
   }
 
-  /** The section it belongs to: Forward, Loss, Backward, Update, Loss after. */
+  @Override
   public String section() {
     return section;
   }
 
-  /** In a word or two. */
+  @Override
   public String shortTitle() {
     return shortTitle;
   }
 
-  /** For example {@code Forward: hidden layer}. */
+  @Override
   public String title() {
     return part.isEmpty() ? section : section + ": " + part;
+  }
+
+  @Override
+  public Direction direction() {
+    return switch (this) {
+      case FORWARD_HIDDEN, FORWARD_OUTPUT, LOSS, LOSS_AFTER -> Direction.FORWARD;
+      case DELTA_OUTPUT, GRADIENT_OUTPUT, DELTA_HIDDEN, GRADIENT_HIDDEN -> Direction.BACKWARD;
+      case UPDATE -> Direction.UPDATE;
+    };
   }
 }

@@ -29,22 +29,6 @@ public record BackpropPage(BackpropRecord lesson, Optional<ChartSvg> curve) {
 
   public static final String NAME = "index.html";
 
-  private static final String CONTROLS =
-      """
-      <div class="controls" id="controls" hidden>
-      <div class="turn" role="group" aria-label="Phase">
-      <button type="button" id="previous">← Back</button>
-      <button type="button" id="next" class="main">Next →</button>
-      </div>
-      <div class="turn" role="group" aria-label="Iteration">
-      <button type="button" id="iteration-previous" aria-label="Previous iteration">−</button>
-      <output id="iteration"></output>
-      <button type="button" id="iteration-next" aria-label="Next iteration">+</button>
-      </div>
-      <p class="keys">Keys: <kbd>←</kbd> <kbd>→</kbd> phase, <kbd>Shift</kbd> with them iteration</p>
-      </div>
-      """;
-
   /** The page as one HTML document. */
   public String html() {
     List<List<String>> readings = new ArrayList<>();
@@ -99,28 +83,12 @@ public record BackpropPage(BackpropRecord lesson, Optional<ChartSvg> curve) {
   }
 
   private String stepper(BackpropStep step, Readings readings) {
-    Html html = new Html();
-    html.open("div", "class", "lesson", "id", "lesson").raw("\n").raw(CONTROLS);
-    html.open("ol", "class", "phases", "id", "phases", "hidden", "hidden");
-    for (Phase phase : Phase.values()) {
-      html.open("li").open("button", "type", "button", "class", EquationList.kind(phase));
-      html.text(phase.shortTitle()).raw("</button>").close("li");
-    }
-    html.close("ol");
-    html.element("p", "", "id", "status", "class", "status", "aria-live", "polite");
-    html.paragraph("static", "Iteration 1, with all its numbers.");
-    html.open("div", "class", "stage").raw("\n");
-    html.openScroll("board", "Drawing");
-    html.raw("\n").raw(new NetworkDrawing(lesson.settings(), step, readings).markup());
-    html.raw(legend()).close("div");
-    html.open("div", "class", "derivations").raw("\n");
-    html.raw(new EquationList(Derivations.of(lesson.settings(), step)).markup(readings));
-    html.close("div").close("div").close("div");
-    html.paragraph(
-        "remark",
-        "The numbers are those of the engine, which computes in float32. Formulas show them to six"
-            + " decimals, the drawing to four.");
-    return html.toString();
+    return new Stepper(List.of(Phase.values()), "")
+        .markup(
+            new NetworkDrawing(lesson.settings(), step, readings).markup() + legend(),
+            new EquationList(Derivations.of(lesson.settings(), step)).markup(readings),
+            "The numbers are those of the engine, which computes in float32. Formulas show them to six"
+                + " decimals, the drawing to four.");
   }
 
   private static String legend() {

@@ -1,25 +1,36 @@
 package org.fashionmnist.page.lesson;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.fashionmnist.lesson.backprop.Derivation;
 import org.fashionmnist.lesson.backprop.Equation;
-import org.fashionmnist.lesson.backprop.Phase;
+import org.fashionmnist.lesson.backprop.LessonPhase;
 import org.fashionmnist.page.Html;
 
-/** The formulas of one iteration, phase by phase, each symbol above its number. */
-record EquationList(List<Derivation> derivations) {
+/**
+ * The formulas of one iteration, phase by phase, each symbol above its number.
+ *
+ * @param symbolsChange phases in which symbols may be others in another iteration
+ */
+record EquationList(List<Derivation> derivations, Set<? extends LessonPhase> symbolsChange) {
+
+  /** Formulas whose symbols are those of every iteration. */
+  EquationList(List<Derivation> derivations) {
+    this(derivations, Set.of());
+  }
 
   String markup(Readings readings) {
     Html html = new Html();
     for (Derivation derivation : derivations) {
-      Phase phase = derivation.phase();
+      LessonPhase phase = derivation.phase();
       html.open("article", "class", "phase " + kind(phase), "data-phase", "" + phase.number());
       html.element("h3", phase.title());
       html.open("p");
       readings.write(html, "span", derivation.meaning());
       html.close("p");
       for (Equation equation : derivation.equations()) {
-        write(html, equation, readings);
+        write(html, equation, symbolsChange.contains(phase), readings);
       }
       html.close("article");
     }
@@ -27,15 +38,11 @@ record EquationList(List<Derivation> derivations) {
   }
 
   /** The direction in which numbers go in a phase; it decides the color. */
-  static String kind(Phase phase) {
-    return switch (phase) {
-      case FORWARD_HIDDEN, FORWARD_OUTPUT, LOSS, LOSS_AFTER -> "forward";
-      case DELTA_OUTPUT, GRADIENT_OUTPUT, DELTA_HIDDEN, GRADIENT_HIDDEN -> "backward";
-      case UPDATE -> "update";
-    };
+  static String kind(LessonPhase phase) {
+    return phase.direction().name().toLowerCase(Locale.ROOT);
   }
 
-  private static void write(Html html, Equation equation, Readings readings) {
+  private static void write(Html html, Equation equation, boolean otherSymbols, Readings readings) {
     html.open("div", "class", "equation", "role", "math", "aria-label", equation.text());
     html.open("span", "class", "name").text(equation.name()).raw("</span>");
     html.open("span", "class", "side");
@@ -45,7 +52,11 @@ record EquationList(List<Derivation> derivations) {
         operator(html, part.symbols(), part.numbers());
       } else {
         html.open("span", "class", "part");
-        html.open("span", "class", "symbols").text(part.symbols()).raw("</span>");
+        if (otherSymbols) {
+          readings.write(html, "span", part.symbols(), "class", "symbols");
+        } else {
+          html.open("span", "class", "symbols").text(part.symbols()).raw("</span>");
+        }
         readings.write(html, "span", part.numbers(), "class", "numbers");
         html.raw("</span>");
       }

@@ -9,7 +9,6 @@ import org.fashionmnist.report.chart.ChartTheme;
 import org.fashionmnist.report.chart.StyledPath;
 import org.fashionmnist.report.chart.TickStep;
 import org.fashionmnist.report.file.Picture;
-import org.fashionmnist.result.lesson.BackpropStep;
 import org.fashionmnist.result.wording.Figures;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -27,13 +26,15 @@ public record IterationLossChart(ChartTheme theme) {
   /**
    * Draws the picture.
    *
-   * @param steps at least one
+   * @param course the loss before the first iteration, then after each, of which there is at least
+   *     one
    */
-  public Picture picture(String subtitle, List<BackpropStep> steps) {
+  public Picture picture(String subtitle, List<Double> course) {
     List<Point2D> losses = new ArrayList<>();
-    losses.add(new Point2D.Double(0, steps.get(0).loss()));
-    steps.forEach(step -> losses.add(new Point2D.Double(step.iteration(), step.lossAfter())));
-    int last = steps.get(steps.size() - 1).iteration();
+    for (int i = 0; i < course.size(); i++) {
+      losses.add(new Point2D.Double(i, course.get(i)));
+    }
+    int last = course.size() - 1;
     double highest = losses.stream().mapToDouble(Point2D::getY).max().orElseThrow();
     ChartAxes axes = new ChartAxes(theme);
     double upper = highest > 0 ? 1.08 * highest : 1;

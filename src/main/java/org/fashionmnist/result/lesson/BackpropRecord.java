@@ -1,6 +1,7 @@
 package org.fashionmnist.result.lesson;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A lesson in back-propagation with all its numbers.
@@ -19,6 +20,12 @@ public record BackpropRecord(
 
   public BackpropStep first() {
     return steps.get(0);
+  }
+
+  /** The loss before the first iteration, then after each. */
+  public List<Double> losses() {
+    return Stream.concat(Stream.of(first().loss()), steps.stream().map(BackpropStep::lossAfter))
+        .toList();
   }
 
   public BackpropStep last() {

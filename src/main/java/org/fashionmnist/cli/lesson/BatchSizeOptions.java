@@ -1,7 +1,9 @@
-package org.fashionmnist.cli.option;
+package org.fashionmnist.cli.lesson;
 
 import java.util.List;
 import java.util.Map;
+import org.fashionmnist.cli.option.NamedRate;
+import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.experiment.lesson.BatchSizeExperiment;
 import org.fashionmnist.lesson.batchsize.BatchSizeSettings;
 import org.fashionmnist.lesson.batchsize.LessonOptimizer;

@@ -1,4 +1,4 @@
-package org.fashionmnist.cli.option;
+package org.fashionmnist.cli.lesson;
 
 import java.util.List;
 import org.fashionmnist.experiment.lesson.FaultsExperiment;

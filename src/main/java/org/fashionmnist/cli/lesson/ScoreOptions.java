@@ -1,7 +1,9 @@
-package org.fashionmnist.cli.option;
+package org.fashionmnist.cli.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.cli.option.LessonValues;
+import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.loss.OutputFunction;
 import org.fashionmnist.engine.nn.Activation;

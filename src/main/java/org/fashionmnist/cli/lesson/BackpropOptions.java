@@ -1,7 +1,8 @@
-package org.fashionmnist.cli.option;
+package org.fashionmnist.cli.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.cli.option.LessonValues;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.experiment.lesson.BackpropExperiment;
 import org.fashionmnist.lesson.backprop.LessonNetwork;

@@ -1,0 +1,2 @@
+/** The options of the lessons. */
+package org.fashionmnist.cli.lesson;
