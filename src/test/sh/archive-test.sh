@@ -47,12 +47,14 @@ facts=$(FASHION_JAVA_OPTS=-XshowSettings:properties "$work/fashion" --version 2>
 java_home=$(printf '%s\n' "$facts" | sed -n 's/^ *java\.home = //p')
 release=$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$java_home/release")
 
-# Puts $1 in the place of the archive, and sets archive.
+# Puts $1 in the place of both archives, and sets archive and answers.
 place_archive() {
   rm -rf "$work"/target/*.jsa
-  archive=$work/target/classes-java-$release-$(($(wc -c <"$1"))).jsa
+  archive=$work/target/classes-training-java-$release-$(($(wc -c <"$1"))).jsa
+  answers=$work/target/classes-answers-java-$release-$(($(wc -c <"$1"))).jsa
   mv -f "$1" "$archive"
   touch -r "$work/target/fashion-mnist.jar" "$archive"
+  cp -p "$archive" "$answers"
 }
 
 make_archive() { # Java
@@ -73,13 +75,13 @@ check "with an archive the program says the same" "$expected" "$(version)"
 check "classes come from the archive" yes "$([ "$(archived_classes)" -gt 0 ] && echo yes)"
 check "another heap is no matter" "$expected" "$(version '-XX:-UseCompressedOops -Xmx300m')"
 
-chmod a-w "$archive" "$work/target"
+chmod a-w "$archive" "$answers" "$work/target"
 check "an archive that may not be written to is used" "$expected" "$(version)"
-chmod u+w "$archive" "$work/target"
+chmod u+w "$archive" "$answers" "$work/target"
 
-chmod a-r "$archive"
+chmod a-r "$archive" "$answers"
 check "an archive that may not be read is passed over" "$expected" "$(version)"
-chmod u+r "$archive"
+chmod u+r "$archive" "$answers"
 
 touch -t 203001010000 "$work/target/fashion-mnist.jar"
 check "the archive of an older jar is passed over" "$expected" "$(version)"
@@ -87,8 +89,9 @@ check "and none of its classes is used" 0 "$(archived_classes)"
 
 make_archive "$java_home"
 head -c 1000000 "$archive" >"$work/half"
-chmod u+w "$archive"
+chmod u+w "$archive" "$answers"
 cp "$work/half" "$archive"
+cp "$work/half" "$answers"
 check "half an archive is passed over" "$expected" "$(version)"
 
 echo "no archive at all" >"$work/text"
@@ -103,9 +106,12 @@ fi
 # The archive that the launcher made.
 if ls "$root"/target/*.jsa >/dev/null 2>&1; then
   cp -R "$root/reports/example" "$work/run"
-  FASHION_JAVA_OPTS=-XX:StartFlightRecording=filename=$work/recording.jfr \
-    "$root/fashion" report "$work/run" >/dev/null 2>&1
-  check "a flight recording, which looks at the files of classes, crashes nothing" 0 "$?"
+  for command in "report $work/run" "predict $root/docs/photos/t-shirt.jpg"; do
+    # shellcheck disable=SC2086 # $work and $root hold no blanks
+    FASHION_JAVA_OPTS=-XX:StartFlightRecording=filename=$work/recording.jfr \
+      "$root/fashion" $command >/dev/null 2>&1
+    check "a flight recording, which looks at the files of classes, crashes nothing: ${command%% *}" 0 "$?"
+  done
 fi
 
 echo "$passed passed, $failed failed"

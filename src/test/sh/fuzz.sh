@@ -27,9 +27,11 @@ fuzz() {
   if [ "$1" = Zip ]; then
     export JAZZER_DISABLED_HOOKS=com.code_intelligence.jazzer.sanitizers.FilePathTraversal
   fi
-  # A reader that hangs ends as one that fails.
+  # A reader that hangs ends as one that fails, and its input is kept, too (timeout-…): libFuzzer takes
+  # the limit of JUnit, which itself would apply it to the whole search.
   if JAZZER_FUZZ=1 JAZZER_INSTRUMENTATION_EXCLUDES="org.fashionmnist.fuzz.**" JAZZER_MAX_DURATION=${seconds}s timeout -k 10 $((seconds + 300)) \
-    mvn -B -Dquick -Dfuzz.hooks=true -Dtest="$1FuzzTest" -DtempDir="surefire-$1" \
+    mvn -B -Dquick -Dfuzz.hooks=true -Djunit.jupiter.execution.timeout.mode=disabled \
+    -Djunit.jupiter.execution.timeout.default=20s -Dtest="$1FuzzTest" -DtempDir="surefire-$1" \
     surefire:test@fuzz >"$log" 2>&1; then
     echo "$1: $(grep -aoE 'Done [0-9]+ runs in [0-9]+ second' "$log" | tail -n 1)s, nothing found"
   else

@@ -84,7 +84,8 @@ case " $* " in
       printf '[%s]\n' "$argument"
       case $argument in
         -XX:DumpLoadedClassList=*)
-          printf '%s\n' java/lang/Object '@lambda-form-invoker [SPECIES_RESOLVE] made' >"${argument#*=}"
+          printf '%s\n' java/lang/Object '@lambda-form-invoker [SPECIES_RESOLVE] made' \
+            '@lambda-proxy Main convert ()Lpicocli/Converter; made' >"${argument#*=}"
           ;;
       esac
     done >"$SEEN/list-arguments"
@@ -235,6 +236,7 @@ if grep -qs '\[madvise\]' /sys/kernel/mm/transparent_hugepage/enabled; then
 fi
 check "the command line of java" "[--add-modules]
 [jdk.incubator.vector]
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02]
 [-XX:+UseSerialGC]
 [-Xmn24m]
 [-XX:PretenureSizeThreshold=256k]
@@ -247,7 +249,6 @@ check "the command line of java" "[--add-modules]
 [-XX:Tier4BackEdgeThreshold=400000]
 [-XX:CompileCommand=quiet]
 [-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.*::*,0.1]
-[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02]
 [-XX:ErrorFile=${TMPDIR:-/tmp}/fashion-crash-%p.log]
 [-Dfashionmnist.home=$project]
 [-Dfashionmnist.terminal=false]
@@ -293,15 +294,15 @@ check "the plain one is not" "C.UTF-8" "$(seen letters)"
 run LC_ALL=de_DE@euro "$project/fashion" train
 check "an explicit LC_ALL is obeyed" "de_DE@euro" "$(seen letters)"
 
-for arguments in 'predict shirt.png' 'report reports/example' --version --help; do
+for arguments in 'predict shirt.png' 'report reports/example' --version --help 'train --help'; do
   # shellcheck disable=SC2086
   run "$project/fashion" $arguments
-  check "no optimizing compiler for: $arguments" "[-XX:TieredStopAtLevel=1]" "$(grep Tiered "$SEEN/arguments")"
+  check "neither vectors nor the optimizing compiler for: $arguments" "[-XX:+UseSerialGC]:[-XX:TieredStopAtLevel=1]" "$(head -n 1 "$SEEN/arguments"):$(grep Tiered "$SEEN/arguments")"
 done
-for arguments in 'train --help' demo 'compare predict' '--verbose train' ''; do
+for arguments in 'train --name --helpful' demo 'compare predict' '--verbose train' ''; do
   # shellcheck disable=SC2086
   run "$project/fashion" $arguments
-  check "the optimizing compiler for: $arguments" "" "$(grep Tiered "$SEEN/arguments")"
+  check "vectors and the optimizing compiler for: $arguments" "[--add-modules]:" "$(head -n 1 "$SEEN/arguments"):$(grep Tiered "$SEEN/arguments")"
 done
 
 for exit_code in 1 2 130; do
@@ -554,7 +555,10 @@ check "no classes are left that Maven would take for checked" "" "$(ls -d "$proj
 
 # ---- the archive of classes
 
-archive=$project/target/classes-java-17.0.15-8.jsa # of 8 bytes
+archive=$project/target/classes-training-java-17.0.15-8.jsa # of 8 bytes
+answers=$project/target/classes-answers-java-17.0.15-8.jsa
+archives="$answers
+$archive"
 used="[-XX:SharedArchiveFile=$archive]
 [-Xlog:disable]"
 used_archive() {
@@ -563,10 +567,11 @@ used_archive() {
 
 make_project
 run "$project/fashion" info
-check "a build makes an archive for this Java, and the program uses it" "$archive:$used" "$(ls "$project"/target/*.jsa):$(used_archive)"
+check "a build makes archives for this Java, and the program uses it" "$archives:$used" "$(ls "$project"/target/*.jsa):$(used_archive)"
 check "making it says nothing" "output of java:1" "$out:$(lines_of "$work/err")"
 engine_options="[--add-modules]
 [jdk.incubator.vector]
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02]
 [-XX:+UseSerialGC]
 [-Xmn24m]
 [-XX:PretenureSizeThreshold=256k]
@@ -578,8 +583,7 @@ engine_options="[--add-modules]
 [-XX:Tier4CompileThreshold=150000]
 [-XX:Tier4BackEdgeThreshold=400000]
 [-XX:CompileCommand=quiet]
-[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.*::*,0.1]
-[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02]"
+[-XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.*::*,0.1]"
 check "its classes are those of a run with the JVM options of the program" "$engine_options
 [-XX:DumpLoadedClassList=$project/.build-lock/classes]
 [-Xlog:disable]
@@ -588,6 +592,7 @@ check "its classes are those of a run with the JVM options of the program" "$eng
 [-cp]
 [$jar]
 [org.fashionmnist.cli.WarmUp]
+[training]
 [$project/.build-lock]" "$(seen list-arguments)"
 check "they are archived with these options, too" "$engine_options
 [-XX:TieredStopAtLevel=1]
@@ -597,14 +602,24 @@ check "they are archived with these options, too" "$engine_options
 [-XX:SharedArchiveFile=$project/.build-lock/classes.jsa]
 [-cp]
 [$jar]" "$(seen archive-arguments)"
-check "but for those that come from no file" java/lang/Object "$(seen archived)"
+check "but for those that come from no file, or implement what picocli has" java/lang/Object "$(seen archived)"
+for arguments in --version --help 'train --help' 'predict shirt.png'; do
+  # shellcheck disable=SC2086
+  run "$project/fashion" $arguments
+  check "a smaller one is for: $arguments" "[-XX:SharedArchiveFile=$answers]" "$(used_archive | head -n 1)"
+done
+for arguments in 'report reports/example' 'predict --json shirt.png'; do
+  # shellcheck disable=SC2086
+  run "$project/fashion" $arguments
+  check "but not for: $arguments" "[-XX:SharedArchiveFile=$archive]" "$(used_archive | head -n 1)"
+done
 run FASHION_JAVA_OPTS=-Xmx1g "$project/fashion"
 check "later starts use it and make none" "0::$used:" "$code:$err:$(used_archive):$(seen archive-arguments)"
 check "options of the user come after those of the archive, so they win" "[-Xmx1g]" "$(sed -n '/Xlog/,$p' "$SEEN/arguments" | grep Xmx)"
 
 make_jdk "$work/jdk 21" 21.0.2
 run JAVA_HOME="$work/jdk 21" "$project/fashion"
-check "another Java starts without it, and leaves it alone" "0:::$archive" "$code:$err:$(used_archive):$(ls "$project"/target/*.jsa)"
+check "another Java starts without it, and leaves it alone" "0:::$archives" "$code:$err:$(used_archive):$(ls "$project"/target/*.jsa)"
 
 for damage in '' 'class' 'classes and more'; do
   printf '%s' "$damage" >"$archive"
@@ -625,10 +640,10 @@ mkdir "$archive"
 run "$project/fashion"
 check "nor is a folder in its place" "0::" "$code:$err:$(used_archive)"
 
-touch "$project/target/classes-java-11-5.jsa"
+touch "$project/target/classes-training-java-11-5.jsa"
 touch -t 203101010000 "$project/src/main/java/Main.java"
 run "$project/fashion"
-check "a build again makes a new archive and removes old ones" "$archive:$used" "$(ls "$project"/target/*.jsa):$(used_archive)"
+check "a build again makes new archives and removes old ones" "$archives:$used" "$(ls "$project"/target/*.jsa):$(used_archive)"
 
 make_project
 run ARCHIVE_FAILS=1 "$project/fashion"

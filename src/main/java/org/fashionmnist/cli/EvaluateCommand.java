@@ -12,6 +12,7 @@ import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.experiment.prediction.ModelChoice;
 import org.fashionmnist.experiment.prediction.SavedModel;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.storage.run.RunFolder;
 import picocli.CommandLine.Command;
@@ -47,6 +48,13 @@ final class EvaluateCommand extends Subcommand {
       description = "Also write the metrics to a new file, in the form of metrics.json.")
   private Optional<Path> json = Optional.empty();
 
+  @Option(
+      names = "--tta",
+      description =
+          "Average over each image and the views of it that the model was trained with: its mirror"
+              + " image, shifts by a pixel. A model that was trained with none gets the mirror image.")
+  private boolean testTimeAugmentation;
+
   @Mixin private DataOptions data;
   @Mixin private WeightsOptions weights;
   @Mixin private ComputeOptions compute;
@@ -60,18 +68,20 @@ final class EvaluateCommand extends Subcommand {
     SavedModel saved =
         SavedModel.read(ModelChoice.named(model), weights.description(Optional.empty()));
     TestSet images = data.loadTestSet(err());
-    SavedModel.TestResult result = saved.evaluate(images, compute.threads());
+    TestViews views = saved.views(testTimeAugmentation);
+    SavedModel.TestResult result = saved.evaluate(images, views, compute.threads());
     Evaluation test = result.evaluation();
     RunNarrator narrator = new RunNarrator(out(), err(), false);
     saved.assumed().ifPresent(narrator::noted);
     saved.remark(images).ifPresent(narrator::noted);
+    saved.remark(views).ifPresent(narrator::noted);
     out().println("Model     " + saved.choice().file());
     out().println("          " + saved.network());
-    narrator.measuredOn(images);
+    narrator.measuredOn(images, views);
     narrator.evaluated(test, saved.weightsSha256());
     ClassMetricsTable.print(test, out());
     if (json.isPresent()) {
-      RunFolder.writeMetrics(json.get(), test, result.curves());
+      RunFolder.writeMetrics(json.get(), test, result.curves(), views);
     }
     return true;
   }

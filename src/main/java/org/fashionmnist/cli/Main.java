@@ -36,6 +36,11 @@ public final class Main implements Runnable {
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
     prepare();
+    System.exit(runToTheEnd(args));
+  }
+
+  /** Runs a command line; should a signal end the process meanwhile, so does the line. */
+  static int runToTheEnd(String... args) {
     Thread newLine = new Thread(Terminal::endLine, "new-line");
     Runtime.getRuntime().addShutdownHook(newLine);
     int exitCode = run(args);
@@ -44,7 +49,7 @@ public final class Main implements Runnable {
     } catch (IllegalStateException e) {
       // A signal ends the process already.
     }
-    System.exit(exitCode);
+    return exitCode;
   }
 
   /** Runs a command line and returns the exit code, an error where its output was lost, too. */
@@ -92,7 +97,7 @@ public final class Main implements Runnable {
     ErrorLines errors = new ErrorLines();
     commandLine.setParameterExceptionHandler(errors);
     commandLine.setExecutionExceptionHandler(errors);
-    commandLine.setExecutionStrategy(new MemoryAdvice());
+    commandLine.setExecutionStrategy(new CommandExecution());
     return commandLine;
   }
 

@@ -16,6 +16,7 @@ import org.fashionmnist.experiment.prediction.ModelChoice;
 import org.fashionmnist.experiment.prediction.PredictionExperiment;
 import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.picture.PictureReader;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.prediction.PicturePredictions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,6 +86,13 @@ final class PredictCommand extends Subcommand {
               + " a name on each line, or fashion-mnist (default: as the model has them).")
   private Optional<ClassNames> classNames = Optional.empty();
 
+  @Option(
+      names = "--tta",
+      description =
+          "Average over each picture and the views of it that the model was trained with: its mirror"
+              + " image, shifts by a pixel. A model that was trained with none gets the mirror image.")
+  private boolean testTimeAugmentation;
+
   @Mixin private WeightsOptions weights;
 
   @Override
@@ -94,13 +102,15 @@ final class PredictCommand extends Subcommand {
             model.isPresent() ? ModelChoice.named(model.get()) : newestModel(),
             weights.description(classNames.map(ClassNames::names)));
     saved.assumed().ifPresent(how -> err().println(Paragraph.of("Note: ", how)));
+    TestViews views = saved.views(testTimeAugmentation);
+    saved.remark(views).ifPresent(note -> err().println(Paragraph.of("Note: ", note)));
     PredictionTable table =
         new PredictionTable(
             json ? new PrintWriter(Writer.nullWriter()) : out(),
             err(),
             all ? Integer.MAX_VALUE : TOP,
             Main.verbose(command()));
-    PicturePredictions said = new PredictionExperiment(saved, saveInput).run(files, table);
+    PicturePredictions said = new PredictionExperiment(saved, views, saveInput).run(files, table);
     if (json) {
       out().print(PredictionExperiment.json(said));
       out().flush();

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The commands below {@code fashion}, in the order of its help. Picocli reads the options of each
@@ -38,17 +40,26 @@ final class Subcommands {
 
   /**
    * Adds what it takes to run a command line: one of them, where it begins with its name, none
-   * where it only asks for the version, else all, which are helped with or suggested.
+   * where it only asks for the version, what they are for where it only asks for help, else all.
    */
   static void addNeeded(CommandLine root, String... args) {
     Optional<String> first = args.length == 0 ? Optional.empty() : Optional.of(args[0]);
     Optional<Class<?>> named = first.map(CLASSES::get);
     if (named.isPresent()) {
       root.addSubcommand(first.get(), named.get());
+    } else if (args.length == 1 && Set.of("--help", "-h").contains(args[0])) {
+      CLASSES.forEach((name, type) -> root.addSubcommand(name, described(type)));
     } else if (args.length != 1 || !Set.of("--version", "-V").contains(args[0])) {
       CLASSES.forEach(root::addSubcommand);
       root.addSubcommand(COMPLETION, AutoComplete.GenerateCompletion.class);
       root.getSubcommands().get(COMPLETION).getCommandSpec().usageMessage().hidden(true);
     }
+  }
+
+  /** A command without options, of which no more is known than the list of all commands says. */
+  private static CommandSpec described(Class<?> type) {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage().description(type.getAnnotation(Command.class).description());
+    return spec;
   }
 }

@@ -17,26 +17,16 @@ final class WarmUp {
   /**
    * Runs the commands and ends the process.
    *
-   * @param args a folder to write to, in which the caller deletes what appears
+   * @param args which ones: {@code answers}, those that are done at once, or {@code training},
+   *     those that train or draw; and a folder to write to, in which the caller deletes what
+   *     appears
    */
   public static void main(String[] args) {
-    Path folder = Path.of(args[0]);
-    Path runs = folder.resolve("reports");
-    Path run = runs.resolve(RUN);
-    Path photo = Path.of(System.getProperty("fashionmnist.home"), "docs/photos/t-shirt.jpg");
-    // Where the newest run is looked for.
-    System.setProperty("fashionmnist.home", folder.toString());
+    Path home = Path.of(System.getProperty("fashionmnist.home"));
     Main.prepare();
     for (List<String> command :
-        List.of(
-            List.of("--version"),
-            List.of("train", "--help"),
-            List.of("demo", "--sample", "--epochs", "1", "--out", runs.toString(), "--name", RUN),
-            List.of("predict", picture(run)),
-            List.of("predict", "--json", "--model", run.toString(), picture(run)),
-            List.of("predict", photo.toString()),
-            List.of("report", run.toString()))) {
-      int exitCode = Main.run(command.toArray(String[]::new));
+        args[0].equals("answers") ? answers(home) : training(Path.of(args[1]))) {
+      int exitCode = Main.runToTheEnd(command.toArray(String[]::new));
       if (exitCode != ExitCode.OK) {
         System.exit(exitCode);
       }
@@ -44,7 +34,29 @@ final class WarmUp {
     System.exit(ExitCode.OK);
   }
 
-  private static String picture(Path run) {
-    return run.resolve("classes.png").toString();
+  private static List<List<String>> answers(Path home) {
+    String model = home.resolve("reports/example").toString();
+    String photo = home.resolve("docs/photos/t-shirt.jpg").toString();
+    String drawing = home.resolve("docs/photos/dress-cut-out.png").toString();
+    return List.of(
+        List.of("--version"),
+        List.of("--help"),
+        List.of("train", "--help"),
+        List.of("predict", photo),
+        List.of("predict", "--model", model, photo, drawing));
+  }
+
+  private static List<List<String>> training(Path folder) {
+    Path runs = folder.resolve("reports");
+    String run = runs.resolve(RUN).toString();
+    return List.of(
+        List.of("demo", "--sample", "--epochs", "1", "--out", runs.toString(), "--name", RUN),
+        List.of("report", run),
+        List.of(
+            "predict",
+            "--json",
+            "--model",
+            run,
+            runs.resolve(RUN).resolve("classes.png").toString()));
   }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
-import org.fashionmnist.engine.nn.Dropout;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Dropout;
 
 /**
  * A dense network, whatever the images and classes it is for.

@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How much is done in a second, as soon as that can be told. The first steps of a program are up to
- * a hundred times slower than the others, until they are compiled; so what was measured first is
- * left out, and nothing is said until enough is done at a steady rate.
+ * How much is done in a second, as soon as that can be told. Until its loops are compiled a program
+ * is up to a hundred times slower, and may be so at a steady rate for some seconds. So nothing is
+ * said before a good part is done, and then by the last stretch alone, if the one before was as
+ * fast.
  */
 public final class StepRate {
 
   /** Before, much is not compiled yet. */
   private static final double LEAST_SECONDS = 1;
 
-  /** Steps that did so little in a second are not compiled yet, or are really so slow… */
-  private static final double LEAST_SHARE = 0.05;
+  /** Who has done less is not compiled yet, or is really so slow… */
+  private static final double LEAST_SHARE = 0.25;
 
   /** … which is believed after so long. */
   private static final double PATIENCE_SECONDS = 10;
 
-  /** Rates of two spans that follow each other are the same within this. */
+  /** What a stretch is of the whole. */
+  private static final int STRETCHES = 8;
+
+  /** Rates of two stretches that follow each other are the same within this. */
   private static final double STEADY = 1.5;
 
   private final long total;
@@ -47,27 +51,28 @@ public final class StepRate {
     marks.add(new Mark(seconds, done));
   }
 
-  /** By the last half of the time; empty until it can be told. */
+  /** By the last stretch; empty until it can be told. */
   public OptionalDouble perSecond() {
     Mark last = marks.get(marks.size() - 1);
     if (last.seconds < LEAST_SECONDS
         || (last.done < LEAST_SHARE * total && last.seconds < PATIENCE_SECONDS)) {
       return OptionalDouble.empty();
     }
-    Mark half = at(last.seconds / 2);
-    double rate = half.rateTo(last);
-    double before = at(last.seconds / 4).rateTo(half);
+    long stretch = Math.min(total / STRETCHES, last.done / 2);
+    Mark begin = at(last.done - stretch);
+    double rate = begin.rateTo(last);
+    double before = at(last.done - 2 * stretch).rateTo(begin);
     steady |= rate < STEADY * before && before < STEADY * rate; // later the machine may be busy
     return steady && rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty();
   }
 
-  /** The last measurement until then. */
-  private Mark at(double seconds) {
+  /** The last measurement when no more than that was done. */
+  private Mark at(long done) {
     int low = 0;
     int high = marks.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) / 2;
-      if (marks.get(middle).seconds <= seconds) {
+      if (marks.get(middle).done <= done) {
         low = middle;
       } else {
         high = middle - 1;

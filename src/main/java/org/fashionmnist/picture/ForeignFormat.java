@@ -30,6 +30,11 @@ enum ForeignFormat {
       "cr[23w]|nef|arw|orf|raf|rw2|pef|srw|dng",
       "a camera's raw file",
       "develop it and save it as JPEG"),
+  BMP_ENVELOPE( // its header says nothing of the size of the picture within
+      "BM.{28}[\\x04\\x05]",
+      ForeignFormat.NO_PHOTOGRAPH,
+      "a BMP around a JPEG or a PNG, as printers take them",
+      "save it again"),
   PHOTOSHOP("8BPS", "ps[db]", "a Photoshop document", "export it as PNG"),
   SVG(
       "(\\xEF\\xBB\\xBF)?\\s*(<\\?xml.*)?<(!DOCTYPE )?svg\\b",

@@ -56,7 +56,7 @@ public record InputPreparation(int width, int height) {
     }
     Scene scene = whole.withoutFrame();
     BoundingBox box = scene.requireObject();
-    if (!scene.picture().area().equals(whole.picture().area())) {
+    if (!scene.picture().area().covers(whole.picture())) {
       steps.add(Step.UNFRAMED);
     }
     Background background = scene.background();

@@ -1,11 +1,8 @@
 package org.fashionmnist.picture;
 
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.imaging.jpeg.JpegSegmentReader;
-import com.drew.imaging.jpeg.JpegSegmentType;
 import java.awt.image.BufferedImage;
-import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
 import javax.imageio.plugins.tiff.TIFFDirectory;
@@ -32,6 +30,12 @@ final class PictureDecoder {
   /** The same where the decoder holds all pixels at once. */
   static final int MOST_PIXELS_AT_ONCE = 64_000_000;
 
+  /** Bytes of decoded pixels that a file may have whatever its size. */
+  private static final long FREE_PIXEL_BYTES = 16L << 20;
+
+  /** More for each byte of a file; a deflated one has at most 1,032. */
+  private static final long MOST_PIXEL_BYTES_PER_BYTE = 2048;
+
   /** What the decoder of JPEG says of a file that ends too early. */
   private static final List<String> CUT_SHORT = List.of("Truncated File", "Premature end");
 
@@ -49,12 +53,13 @@ final class PictureDecoder {
         ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT)).next();
     List<String> warnings = new ArrayList<>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+    try (ImageInputStream in = open(file, format)) {
       boolean tiff = format == PictureFormat.TIFF;
       reader.setInput(in, /* seekForwardOnly= */ true, /* ignoreMetadata= */ !tiff);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       requireDecodable(file, format, width, height);
+      requirePlausible(file, width, height, reader.getRawImageType(0));
       BufferedImage image = reader.read(0, everyNth(reader, width, height));
       requireComplete(warnings);
       return GrayConversion.convert(
@@ -76,35 +81,48 @@ final class PictureDecoder {
     }
   }
 
+  private static ImageInputStream open(Path file, PictureFormat format) throws IOException {
+    return format == PictureFormat.WEBP
+        ? WebpStream.of(file)
+        : new FileImageInputStream(file.toFile());
+  }
+
   private static void requireDecodable(Path file, PictureFormat format, int width, int height)
       throws IOException {
-    long pixels = (long) width * height;
-    if (pixels <= MOST_PIXELS_AT_ONCE) {
-      return;
-    }
-    boolean progressive = format == PictureFormat.JPEG && isProgressive(file);
-    boolean atOnce = progressive || !format.isReadRowByRow();
-    if (atOnce || pixels > MOST_PIXELS) {
-      throw new PictureException(
-          "%,d × %,d pixels are too many for a %s%s; expected at most %d million, make it smaller"
-              .formatted(
-                  width,
-                  height,
-                  progressive ? "progressive " : "",
-                  format.label(),
-                  (atOnce ? MOST_PIXELS_AT_ONCE : MOST_PIXELS) / 1_000_000));
+    if (format == PictureFormat.JPEG) {
+      JpegScans scans = JpegScans.read(file);
+      scans.requireFew();
+      requireAtMost(
+          scans.isHeldAtOnce() ? MOST_PIXELS_AT_ONCE : MOST_PIXELS,
+          format,
+          width,
+          height,
+          scans.progressive() ? "progressive " : "");
+    } else {
+      requireAtMost(
+          format.isReadRowByRow() ? MOST_PIXELS : MOST_PIXELS_AT_ONCE, format, width, height, "");
     }
   }
 
-  /**
-   * Whether all of a JPEG comes several times, ever finer, so that it is put together in memory.
-   */
-  private static boolean isProgressive(Path file) throws IOException {
-    try {
-      return JpegSegmentReader.readSegments(file.toFile(), List.of(JpegSegmentType.SOF2))
-          .containsSegment(JpegSegmentType.SOF2);
-    } catch (JpegProcessingException | EOFException damaged) {
-      return true;
+  private static void requireAtMost(
+      int most, PictureFormat format, int width, int height, String kind) throws PictureException {
+    if ((long) width * height > most) {
+      throw new PictureException(
+          "%,d × %,d pixels are too many for a %s%s; expected at most %d million, make it smaller"
+              .formatted(width, height, kind, format.label(), most / 1_000_000));
+    }
+  }
+
+  /** Memory for the pixels is taken before the first is decoded. */
+  private static void requirePlausible(Path file, int width, int height, ImageTypeSpecifier type)
+      throws IOException {
+    long bits = type == null ? 32 : type.getColorModel().getPixelSize();
+    long fileBytes = Files.size(file);
+    if ((long) width * height * bits / 8
+        > FREE_PIXEL_BYTES + MOST_PIXEL_BYTES_PER_BYTE * fileBytes) {
+      throw new PictureException(
+          "%,d × %,d pixels in %,d bytes: damaged, or a drawing that is far too large; make it smaller"
+              .formatted(width, height, fileBytes));
     }
   }
 

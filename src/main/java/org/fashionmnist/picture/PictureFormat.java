@@ -11,7 +11,7 @@ enum PictureFormat {
   JPEG("JPEG", "\\xFF\\xD8\\xFF", "jpe?g|jpe|jfif|pjpe?g|pjp", true),
   WEBP("WebP", "RIFF....WEBP", "webp", false),
   TIFF("TIFF", "II[*+]\\x00|MM\\x00[*+]", "tiff?", false),
-  BMP("BMP", "BM", "bmp|dib", true),
+  BMP("BMP", "BM(?!.{28}[\\x04\\x05]\\x00)", "bmp|dib", true),
   GIF("GIF", "GIF8", "gif", true);
 
   /** All formats, for messages. */

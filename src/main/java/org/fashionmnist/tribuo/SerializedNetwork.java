@@ -12,6 +12,7 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.LayerKinds;
 import org.tribuo.provenance.ModelProvenance;
 
 /**
@@ -61,7 +62,7 @@ record SerializedNetwork(
 
   private TrainedModel trainedModel() {
     Network network =
-        Network.of(new Shape(inputShape), layers.stream().map(LayerConfig::layer).toList());
+        Network.of(new Shape(inputShape), layers.stream().map(LayerKinds::layer).toList());
     Parameters read = network.newParameters();
     List<ParameterLayout.Slot> slots = read.layout().slots();
     for (int i = 0; i < slots.size(); i++) {

@@ -74,6 +74,20 @@ class LostOutputTest {
     assertThat(run("fashion trian > /dev/full 2> /dev/full").exitCode()).isEqualTo(2);
   }
 
+  /** As on a full disk, a file may have no bytes; what is printed goes through a pipe. */
+  @Test
+  void pictureIsPredictedWhoseInputCannotBeKept() throws Exception {
+    CommandOutcome outcome =
+        run(
+            "{ (ulimit -f 0; fashion %s --save-input seen; echo code $?) 2>&1; } | cat"
+                .formatted(withPicture("predict")));
+
+    assertThat(outcome.out())
+        .contains("cannot write seen/t-shirt.png", "T-shirt/top", "code 1")
+        .doesNotContain("Exception");
+    assertThat(folder.resolve("seen")).isEmptyDirectory();
+  }
+
   private static String withPicture(String command) {
     return command.startsWith("predict")
         ? "%s --model '%s' '%s'".formatted(command, MODEL, PICTURE)

@@ -119,6 +119,7 @@ class PredictCommandTest {
             "network",
             "input_shape",
             "class_names",
+            "test_time_augmentation",
             "predictions",
             "failures",
             "passed_over");

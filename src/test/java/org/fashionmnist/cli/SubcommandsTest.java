@@ -43,10 +43,17 @@ class SubcommandsTest {
     assertThat(Main.commandLine("--version").getSubcommands()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h"})
+  void helpOfTheProgramIsTheSame(String option) {
+    assertThat(Main.commandLine(option).getUsageMessage())
+        .contains("gradcheck")
+        .isEqualTo(Main.commandLine().getUsageMessage());
+  }
+
   /** All of them are listed, suggested or completed. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"--help", "trian", "--verbose predict", "generate-completion", "-x", "-V -x"})
+  @ValueSource(strings = {"trian", "--verbose predict", "generate-completion", "-x", "-V -x"})
   void otherwiseAllAreThere(String typed) {
     assertThat(Main.commandLine(typed.split(" ", -1)).getSubcommands())
         .containsOnlyKeys(Main.commandLine().getSubcommands().keySet());

@@ -5,10 +5,10 @@ import java.util.List;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 
 /** Makes the networks and losses that reference numbers are about. */
 public final class GoldenNetwork {

@@ -409,6 +409,7 @@ class PictureReaderTest {
         "0000000C4A584C20 | a JPEG XL picture | djxl",
         "255044462D312E37 | a PDF document | pdftoppm",
         "504B0304 | a compressed archive | unpack it",
+        "424D00000000000000003600000028000000090000000700000001001800050000 | a BMP around | again",
         "00000018667479706D703432 | a video | ffmpeg"
       })
   void whatCannotBeReadIsNamed(String hex, String name, String cure) throws IOException {

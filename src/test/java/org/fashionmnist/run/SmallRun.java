@@ -2,12 +2,14 @@ package org.fashionmnist.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.DataFile;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.SplitSizes;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.ClassMetrics;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -72,7 +74,9 @@ public final class SmallRun {
         0.25,
         0.1,
         optionalValues ? Optional.of(2.5) : Optional.empty(),
-        optionalValues ? Optional.of(0.999) : Optional.empty());
+        optionalValues ? Optional.of(0.999) : Optional.empty(),
+        optionalValues ? Optional.of(new Augmentation(2, true, 0.5)) : Optional.empty(),
+        optionalValues ? Optional.of(new TestViews(true, true)) : Optional.empty());
   }
 
   /** Two epochs after the untrained network. */

@@ -10,10 +10,11 @@ import org.fashionmnist.engine.model.CalibrationMeasure;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
@@ -45,7 +46,7 @@ public final class SmallRunFolder {
             3,
             List.of(new StepLoss(1, 0.05, 2.25, 2, 2.5), new StepLoss(4, 0.05, 1.5, 1.5, 1.5))));
     folder.write(new LayerHistory(List.of(layers(1), layers(2))));
-    folder.write(SmallRun.evaluation(), PrecisionRecall.of(predictions));
+    folder.write(SmallRun.evaluation(), PrecisionRecall.of(predictions), TestViews.ONE);
     folder.write(predictions);
     folder.write(CalibrationMeasure.of(predictions, Optional.of(predictions)));
     folder.write(

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
-import org.fashionmnist.engine.nn.Dropout;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Dropout;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
 

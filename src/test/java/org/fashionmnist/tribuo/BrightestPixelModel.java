@@ -7,10 +7,10 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 
 /** A model whose prediction is plain to see: the class is the number of the brightest pixel. */
 final class BrightestPixelModel {

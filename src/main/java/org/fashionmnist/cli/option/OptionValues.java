@@ -90,6 +90,13 @@ public final class OptionValues {
     }
   }
 
+  /** A number from 0 to 1. */
+  static final class ShareOrAll extends NumberInRange<Double> {
+    ShareOrAll() {
+      super(Double::valueOf, x -> x >= 0 && x <= 1, "a number from 0 to 1");
+    }
+  }
+
   /** A number above 0 and at most 1. */
   public static final class Factor extends NumberInRange<Double> {
     Factor() {

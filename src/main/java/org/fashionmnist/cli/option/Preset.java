@@ -46,11 +46,10 @@ public enum Preset {
       return args;
     }
     List<String> expanded = new ArrayList<>(Arrays.asList(args).subList(0, at));
-    String[] words = preset.get().options.split(" ", -1);
-    for (int i = 0; i < words.length; i += 2) {
-      if (!names(words[i], args)) {
-        expanded.add(words[i]);
-        expanded.add(words[i + 1]);
+    for (String option : preset.get().options.split(" (?=--)", -1)) {
+      List<String> words = List.of(option.split(" ", -1)); // a switch has no value
+      if (!names(words.get(0), args)) {
+        expanded.addAll(words);
       }
     }
     expanded.addAll(Arrays.asList(args).subList(at + 2, args.length));

@@ -82,6 +82,14 @@ public final class TrainingOptions {
       description = "Keep the weights of the last epoch, not those of the lowest validation loss.")
   private boolean keepLast;
 
+  @Option(
+      names = "--tta",
+      description =
+          "Average the predictions of the test over the image, its mirror image and, with --shift, both"
+              + " one pixel further in each direction: test-time augmentation. The weights stay the"
+              + " same.")
+  private boolean testTimeAugmentation;
+
   /**
    * Checks what no option can check alone.
    *
@@ -113,7 +121,8 @@ public final class TrainingOptions {
         epochs,
         validationShare,
         seed,
-        normalization);
+        normalization,
+        testTimeAugmentation);
   }
 
   /** The most passes over the training images. */

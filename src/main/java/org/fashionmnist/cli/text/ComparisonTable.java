@@ -40,8 +40,9 @@ public final class ComparisonTable {
                 Figures.count(result.trials().size(), "trial"),
                 Figures.duration(result.wallSeconds()),
                 Figures.count(result.testLooks(), "time")));
-    if (result.status().equals("incomplete")) {
-      out.println("INCOMPLETE: it was ended early. Go on with the same command and --resume.");
+    if (result.endedEarly()) {
+      out.println("INCOMPLETE: it was ended early; ranks by a part of the trials say little.");
+      out.println("Go on with the same command and --resume.");
     }
   }
 

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fashionmnist.experiment.prediction.PredictionListener;
 import org.fashionmnist.experiment.prediction.SavedModel;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.prediction.ClassProbability;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
+import org.fashionmnist.result.wording.AugmentationWords;
 import org.fashionmnist.result.wording.Figures;
 
 /** Prints predictions: a paragraph for each picture, aligned from one to the next. */
@@ -40,12 +42,15 @@ public final class PredictionTable implements PredictionListener {
   }
 
   @Override
-  public void began(SavedModel model) {
+  public void began(SavedModel model, TestViews views) {
     String reason = model.choice().reason();
     out.println("Model     " + model.choice().file());
     out.println(
         Paragraph.of(
             "          ", model.network() + (reason.isEmpty() ? "" : " (" + reason + ")")));
+    if (!views.equals(TestViews.ONE)) {
+      out.println(Paragraph.of("          ", AugmentationWords.averaged(views)));
+    }
     nameWidth = model.classNames().stream().mapToInt(String::length).max().orElse(0);
   }
 

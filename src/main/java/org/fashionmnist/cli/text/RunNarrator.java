@@ -2,6 +2,8 @@ package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.TestSet;
@@ -10,12 +12,14 @@ import org.fashionmnist.experiment.training.ScheduleName;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.ConfusedPair;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.result.wording.AugmentationWords;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
 import org.fashionmnist.result.wording.Verdicts;
@@ -47,13 +51,20 @@ public final class RunNarrator extends Narrator implements RunListener {
   }
 
   /** What a model is measured on. */
-  public void measuredOn(TestSet images) {
+  public void measuredOn(TestSet images, TestViews views) {
     told(
         "Data",
         "%s of %s",
         Figures.count(images.images().count(), "test image"),
         images.provenance().dataset());
     told("", "from %s%s", images.provenance().source(), verified(images.provenance()));
+    averaged(views);
+  }
+
+  private void averaged(TestViews views) {
+    if (!views.equals(TestViews.ONE)) {
+      told("", "%s", AugmentationWords.averaged(views));
+    }
   }
 
   private void loaded(Dataset dataset, int validationCount) {
@@ -97,6 +108,11 @@ public final class RunNarrator extends Narrator implements RunListener {
     if (settings.warmupEpochs() > 0) {
       told("", "the learning rate grows from 0 in the first %s", epochs(settings.warmupEpochs()));
     }
+    List<String> refinements = refinements(settings);
+    if (!refinements.isEmpty()) {
+      told("", "%s", String.join("; ", refinements));
+    }
+    averaged(settings.testViews());
     told(
         "",
         "at most %s; kernels: %s, %s",
@@ -129,6 +145,27 @@ public final class RunNarrator extends Narrator implements RunListener {
     line("          %s", fromHere(page));
     told("", "follows the run: open it in a browser");
     out.flush();
+  }
+
+  /** What is added to the plain method. */
+  private static List<String> refinements(RunSettings settings) {
+    List<String> added = new ArrayList<>();
+    if (settings.dropout() > 0) {
+      added.add("dropout " + Figures.plain(settings.dropout()));
+    }
+    if (settings.labelSmoothing() > 0) {
+      added.add("label smoothing " + Figures.plain(settings.labelSmoothing()));
+    }
+    settings
+        .clipNorm()
+        .ifPresent(norm -> added.add("gradients of at most norm " + Figures.plain(norm)));
+    settings
+        .averageDecay()
+        .ifPresent(decay -> added.add("running mean of the weights, " + Figures.plain(decay)));
+    settings
+        .augmentation()
+        .ifPresent(changes -> added.add("images " + AugmentationWords.of(changes)));
+    return added;
   }
 
   /** How the learning rate goes on, to be read after it. */

@@ -42,6 +42,9 @@ final class TrainingProgress {
   private OptionalDouble validationAccuracy = OptionalDouble.empty();
   private long epochStart;
   private long lastEpochNanos;
+  private long halfNanos;
+  private int halfImages;
+  private long lastBatchNanos;
   private long lastUpdate;
   private int partStart;
   private double lossBeforePart;
@@ -101,6 +104,11 @@ final class TrainingProgress {
       partStart = imagesDone;
     }
     long now = nanos.getAsLong();
+    lastBatchNanos = now;
+    if (2L * imagesDone <= imageCount) {
+      halfNanos = now;
+      halfImages = imagesDone;
+    }
     if (now - lastUpdate >= UPDATE_NANOS || lastUpdate == 0) {
       lastUpdate = now;
       terminal.show(line.text(state(epoch, imagesDone, meanLoss, now)));
@@ -138,12 +146,22 @@ final class TrainingProgress {
     long now = nanos.getAsLong();
     if (metrics.epoch() > 0) {
       remember(metrics);
-      lastEpochNanos = now - epochStart;
+      lastEpochNanos = lastEpochNanos == 0 ? warmEpochNanos(now) : now - epochStart;
     }
     epochStart = now;
     partLosses.clear();
     partStart = 0;
     lossBeforePart = 0;
+    halfNanos = 0;
+  }
+
+  /** What the first epoch would have taken at the speed of its second half. */
+  private long warmEpochNanos(long now) {
+    if (halfNanos == 0) {
+      return now - epochStart;
+    }
+    double ofHalf = (double) (lastBatchNanos - halfNanos) / (imageCount - halfImages);
+    return Math.round(ofHalf * imageCount) + now - lastBatchNanos;
   }
 
   /** Takes the live line away. */

@@ -15,6 +15,15 @@ public interface Examples {
   int targetSize();
 
   /**
+   * The same examples as they look in an epoch of a training, where that is another matter.
+   *
+   * @param epoch from 1
+   */
+  default Examples inEpoch(int epoch) {
+    return this;
+  }
+
+  /**
    * Fills a batch, as many examples as {@code input} has rows.
    *
    * @param order numbers of examples

@@ -18,7 +18,7 @@ public enum Bug implements Labeled {
     this.explanation = explanation;
   }
 
-  /** What is wrong, in the notation of {@link org.fashionmnist.engine.nn.Dense}. */
+  /** What is wrong, in the notation of {@link org.fashionmnist.engine.nn.layer.Dense}. */
   public String explanation() {
     return explanation;
   }

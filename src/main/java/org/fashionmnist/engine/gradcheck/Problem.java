@@ -3,9 +3,9 @@ package org.fashionmnist.engine.gradcheck;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.layer.Dense;
 
 /**
  * The mean loss of one batch as a function of a network's parameters: what is differentiated.

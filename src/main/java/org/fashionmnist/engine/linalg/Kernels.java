@@ -59,6 +59,50 @@ public interface Kernels {
   void multiplyTransposed(Matrix a, Matrix b, Matrix out);
 
   /**
+   * out += aᵀ·b, each sum going on from the entry of {@code out}.
+   *
+   * @param a (k, m)
+   * @param b (k, n)
+   * @param out (m, n)
+   */
+  void accumulateTransposed(Matrix a, Matrix b, Matrix out);
+
+  /**
+   * A product with a sparse left side: for each run r and each i below its length,
+   *
+   * <pre>
+   * out[from + r · outStep + i] += Σₑ factors[e] · a[starts[e] + r · aStep + i], e ascending
+   * </pre>
+   *
+   * @param starts of the runs' first floats in {@code a}
+   * @param first of {@code starts} and {@code factors} that counts
+   * @param count how many count from there on
+   * @param from where the first run of {@code out} begins
+   */
+  void accumulateRuns(
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      Runs runs,
+      float[] out,
+      int from);
+
+  /**
+   * One more candidate for a maximum: where x is larger than {@code best}, it takes its place, and
+   * {@code winners} the number {@code candidate}. Candidate 0 takes every place. Of equal ones the
+   * first stays the winner. With one that is no number there is no maximum, and the winner is any.
+   *
+   * @param x (m, n)
+   * @param best (m, n), modified
+   * @param winners modified; the first is that of the first entry of {@code best}, row-major and
+   *     without padding
+   * @param from the first of them
+   */
+  void keepLarger(Matrix x, int candidate, Matrix best, int[] winners, int from);
+
+  /**
    * out = aᵀ.
    *
    * @param a (m, n)

@@ -13,7 +13,8 @@ package org.fashionmnist.engine.linalg;
  * @param offset index of entry (0, 0)
  * @param rows at least 0
  * @param columns at least 0
- * @param rowStride distance between the starts of two rows, at least {@code columns}
+ * @param rowStride distance between the starts of two rows, at least 0; less than {@code columns}
+ *     makes rows that overlap, such as windows that go along an image: only to be read
  */
 @SuppressWarnings("ArrayRecordComponent") // a view: sharing the array is the point
 public record Matrix(float[] data, int offset, int rows, int columns, int rowStride) {
@@ -22,7 +23,7 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
    * @throws IllegalArgumentException if an entry would lie outside the storage
    */
   public Matrix {
-    if (rows < 0 || columns < 0 || rowStride < columns || offset < 0) {
+    if (rows < 0 || columns < 0 || rowStride < 0 || offset < 0) {
       throw new IllegalArgumentException(
           "invalid view: offset %d, %d × %d, row stride %d"
               .formatted(offset, rows, columns, rowStride));
@@ -56,7 +57,7 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
   }
 
   /** {@code count} floats, rounded up to whole cache lines. */
-  static int wholeCacheLines(int count) {
+  public static int wholeCacheLines(int count) {
     return (count + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE;
   }
 
@@ -83,6 +84,13 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
   /** Index of the first entry of row {@code r} in the storage. */
   public int rowOffset(int r) {
     return offset + r * rowStride;
+  }
+
+  /** Copies the entries into another matrix of this shape. */
+  public void copyTo(Matrix other) {
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(data, rowOffset(r), other.data, other.rowOffset(r), columns);
+    }
   }
 
   /** The column of the largest entry of row {@code r}; of equal ones the first. */

@@ -40,6 +40,84 @@ public class ScalarKernels implements Kernels {
     product(a, 1, a.rowStride(), b, null, out);
   }
 
+  @Override
+  public void accumulateTransposed(Matrix a, Matrix b, Matrix out) {
+    Shapes.requireProduct(a.columns(), a.rows(), b, out);
+    product(a, 1, a.rowStride(), b, out, out);
+  }
+
+  @Override
+  public void accumulateRuns(
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      Runs runs,
+      float[] out,
+      int from) {
+    for (int r = 0; r < runs.count(); r++) {
+      accumulateRun(
+          a,
+          starts,
+          factors,
+          first,
+          count,
+          r * runs.aStep(),
+          out,
+          from + r * runs.outStep(),
+          runs.length());
+    }
+  }
+
+  /** out[from + i] += Σₑ factors[e] · a[starts[e] + shift + i] for i below {@code length}. */
+  protected static void accumulateRun(
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      int shift,
+      float[] out,
+      int from,
+      int length) {
+    for (int e = first; e < first + count; e++) {
+      int at = starts[e] + shift;
+      float factor = factors[e];
+      for (int i = 0; i < length; i++) {
+        out[from + i] = Math.fma(factor, a[at + i], out[from + i]);
+      }
+    }
+  }
+
+  @Override
+  public void keepLarger(Matrix x, int candidate, Matrix best, int[] winners, int from) {
+    Shapes.require(x, best.rows(), best.columns());
+    if (candidate == 0) {
+      x.copyTo(best);
+      Arrays.fill(winners, from, from + best.rows() * best.columns(), 0);
+      return;
+    }
+    for (int i = 0; i < best.rows(); i++) {
+      keepLarger(x, candidate, best, winners, from, i, 0);
+    }
+  }
+
+  /** The same for one row, from a column on. */
+  protected static void keepLarger(
+      Matrix x, int candidate, Matrix best, int[] winners, int from, int row, int firstColumn) {
+    int at = x.rowOffset(row);
+    int to = best.rowOffset(row);
+    int winner = from + row * best.columns();
+    for (int j = firstColumn; j < best.columns(); j++) {
+      float value = x.data()[at + j];
+      if (value > best.data()[to + j]) {
+        winners[winner + j] = candidate;
+      }
+      best.data()[to + j] = Math.max(best.data()[to + j], value);
+    }
+  }
+
   /**
    * out[i, j] = start[i, j] + Σₖ a[i · rowStep + k · depthStep] · b[k, j], k ascending. Four
    * columns go side by side, since one sum alone would wait for each of its additions.

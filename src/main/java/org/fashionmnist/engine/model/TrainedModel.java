@@ -11,6 +11,7 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.UnitWeights;
 
 /**
@@ -28,6 +29,12 @@ public record TrainedModel(
     Normalization normalization,
     List<String> classNames,
     Map<String, String> provenance) {
+
+  /** In the provenance of a network that was trained with shifted images: by how many pixels. */
+  public static final String SHIFT = "shift";
+
+  /** In the provenance of a network that was trained with mirror images. */
+  public static final String FLIP = "flip";
 
   /**
    * Copies names and provenance, and leaves out dropout.
@@ -79,6 +86,16 @@ public record TrainedModel(
     return new TrainedModel(network, parameters, normalization, names, provenance);
   }
 
+  /** Whether it has learned from mirror images or shifts, as far as its provenance says. */
+  public boolean isTrainedOnViews() {
+    return provenance.containsKey(FLIP) || provenance.containsKey(SHIFT);
+  }
+
+  /** What it may look at in test-time augmentation. */
+  public TestViews trainedViews() {
+    return TestViews.trained(provenance.containsKey(FLIP), provenance.containsKey(SHIFT));
+  }
+
   /** The probabilities of all classes for each image, computed on all processors. */
   public Predictions predict(LabeledImages images) {
     return predict(images, Runtime.getRuntime().availableProcessors());
@@ -92,8 +109,19 @@ public record TrainedModel(
    *     label is none of its classes
    */
   public Predictions predict(LabeledImages images, int threads) {
+    return predict(images, TestViews.ONE, threads);
+  }
+
+  /**
+   * The probabilities of all classes for each image, averaged over views of it.
+   *
+   * @param threads that compute, at least 1; the result does not depend on it
+   * @throws IllegalArgumentException as the other; or if the images are too small for a view
+   */
+  public Predictions predict(LabeledImages images, TestViews views, int threads) {
     try (WorkerTeam team = new WorkerTeam(threads)) {
-      return new Predictor(network, normalization, Kernels.get(), team).predict(parameters, images);
+      return new Predictor(network, normalization, Kernels.get(), team)
+          .predict(parameters, images, views);
     }
   }
 }

@@ -14,21 +14,21 @@ public enum Activation implements Labeled {
   /** f(x) = x, f′(x) = 1. */
   IDENTITY {
     @Override
-    void applyInPlace(Kernels kernels, Matrix x) {}
+    public void applyInPlace(Kernels kernels, Matrix x) {}
 
     @Override
-    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {}
+    public void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {}
   },
 
   /** f(x) = 1 / (1 + e⁻ˣ), f′ = y · (1 − y). */
   SIGMOID {
     @Override
-    void applyInPlace(Kernels kernels, Matrix x) {
+    public void applyInPlace(Kernels kernels, Matrix x) {
       kernels.sigmoid(x, x);
     }
 
     @Override
-    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
+    public void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
       kernels.sigmoidGradient(y, dY, dY);
     }
   },
@@ -36,12 +36,12 @@ public enum Activation implements Labeled {
   /** f(x) = tanh x, f′ = 1 − y². */
   TANH {
     @Override
-    void applyInPlace(Kernels kernels, Matrix x) {
+    public void applyInPlace(Kernels kernels, Matrix x) {
       kernels.tanh(x, x);
     }
 
     @Override
-    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
+    public void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
       kernels.tanhGradient(y, dY, dY);
     }
   },
@@ -49,12 +49,12 @@ public enum Activation implements Labeled {
   /** f(x) = max(0, x), f′ = 1 where y &gt; 0, else 0. */
   RELU {
     @Override
-    void applyInPlace(Kernels kernels, Matrix x) {
+    public void applyInPlace(Kernels kernels, Matrix x) {
       kernels.rectify(x, 0, x);
     }
 
     @Override
-    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
+    public void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
       kernels.rectifyGradient(y, dY, 0, dY);
     }
   },
@@ -68,12 +68,12 @@ public enum Activation implements Labeled {
    */
   LEAKY_RELU {
     @Override
-    void applyInPlace(Kernels kernels, Matrix x) {
+    public void applyInPlace(Kernels kernels, Matrix x) {
       kernels.rectify(x, LEAK, x);
     }
 
     @Override
-    void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
+    public void backwardInPlace(Kernels kernels, Matrix y, Matrix dY) {
       kernels.rectifyGradient(y, dY, LEAK, dY);
     }
   };
@@ -90,10 +90,10 @@ public enum Activation implements Labeled {
   }
 
   /** x becomes f(x). */
-  abstract void applyInPlace(Kernels kernels, Matrix x);
+  public abstract void applyInPlace(Kernels kernels, Matrix x);
 
   /** dY becomes dX = dY · f′, for the output y = f(x). */
-  abstract void backwardInPlace(Kernels kernels, Matrix y, Matrix dY);
+  public abstract void backwardInPlace(Kernels kernels, Matrix y, Matrix dY);
 
   /** f′ where f has the value y: what the way back multiplies a gradient of 1 by. */
   public float slopeAt(float y, Kernels kernels) {

@@ -5,8 +5,12 @@ import org.fashionmnist.engine.linalg.Matrix;
 /**
  * The numbers that flow forward through one layer in a batch.
  *
+ * @param shape of an example in x
  * @param x (batch, in), its input, read in every pass
- * @param mask (batch, in), what a dropout multiplies its input by; no rows for another layer
+ * @param cache receives what the way backward needs beside x and y; {@link LayerCache#NONE} in a
+ *     prediction
  * @param y (batch, out), written in every pass
+ * @param random of the layer, for what is random in a training
  */
-record ForwardBuffers(Matrix x, Matrix mask, Matrix y) {}
+public record ForwardBuffers(
+    Shape shape, Matrix x, LayerCache cache, Matrix y, StepRandom random) {}

@@ -17,7 +17,7 @@ public enum Initializer implements Labeled {
    */
   GLOROT_UNIFORM {
     @Override
-    double draw(RandomStream random, int fanIn, int fanOut) {
+    public double draw(RandomStream random, int fanIn, int fanOut) {
       return uniform(random, 2.0 / ((double) fanIn + fanOut));
     }
   },
@@ -25,7 +25,7 @@ public enum Initializer implements Labeled {
   /** Normal with variance 2 / (in + out), the paper's eq. 12. */
   GLOROT_NORMAL {
     @Override
-    double draw(RandomStream random, int fanIn, int fanOut) {
+    public double draw(RandomStream random, int fanIn, int fanOut) {
       return normal(random, 2.0 / ((double) fanIn + fanOut));
     }
   },
@@ -38,7 +38,7 @@ public enum Initializer implements Labeled {
    */
   HE_UNIFORM {
     @Override
-    double draw(RandomStream random, int fanIn, int fanOut) {
+    public double draw(RandomStream random, int fanIn, int fanOut) {
       return uniform(random, 2.0 / fanIn);
     }
   },
@@ -46,7 +46,7 @@ public enum Initializer implements Labeled {
   /** Normal with variance 2 / in. */
   HE_NORMAL {
     @Override
-    double draw(RandomStream random, int fanIn, int fanOut) {
+    public double draw(RandomStream random, int fanIn, int fanOut) {
       return normal(random, 2.0 / fanIn);
     }
   },
@@ -57,7 +57,7 @@ public enum Initializer implements Labeled {
    */
   ZEROS {
     @Override
-    double draw(RandomStream random, int fanIn, int fanOut) {
+    public double draw(RandomStream random, int fanIn, int fanOut) {
       return 0;
     }
   };
@@ -76,7 +76,7 @@ public enum Initializer implements Labeled {
    *
    * @param random read at most twice
    */
-  abstract double draw(RandomStream random, int fanIn, int fanOut);
+  public abstract double draw(RandomStream random, int fanIn, int fanOut);
 
   /** Uniform with mean 0: the variance of ±limit is limit² / 3. */
   private static double uniform(RandomStream random, double variance) {

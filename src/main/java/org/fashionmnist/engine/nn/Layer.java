@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.nn;
 
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.parallel.Worker;
@@ -12,9 +13,9 @@ import org.fashionmnist.engine.random.RandomStream;
  * <p>A batch is a matrix with one example a row. Parameters come as matrices in the order of {@link
  * #parameterSpecs}.
  */
-public sealed interface Layer permits Dense, Dropout {
+public interface Layer {
 
-  /** What a model file says of it, from which {@link LayerConfig#layer} makes it again. */
+  /** What a model file says of it, from which the layer can be made again. */
   LayerConfig config();
 
   /** The kind of layer, in the names of its parameters. */
@@ -38,6 +39,34 @@ public sealed interface Layer permits Dense, Dropout {
   /** The function applied to the weighted sums; the identity where there are none. */
   Activation activation();
 
+  /** Whether it does something in a training alone, and is left out of a prediction. */
+  default boolean isForTrainingOnly() {
+    return false;
+  }
+
+  /** Whether its output is its input, seen in another shape, so that it needs no buffer. */
+  default boolean isView() {
+    return false;
+  }
+
+  /**
+   * One layer that does what this and the next one do, only faster.
+   *
+   * @param input shape of an example that this layer takes
+   */
+  default Optional<Layer> joinedWith(Layer next, Shape input) {
+    return Optional.empty();
+  }
+
+  /**
+   * What the way forward leaves for the way backward in a training.
+   *
+   * @param input shape of an example
+   */
+  default LayerCache newCache(Shape input, int batchSize) {
+    return LayerCache.NONE;
+  }
+
   /**
    * One worker's share of the way forward, for buffers that stay.
    *
@@ -55,7 +84,7 @@ public sealed interface Layer permits Dense, Dropout {
   BackwardShare backwardShare(
       List<PanelMatrix> parameters,
       List<PanelMatrix> gradients,
-      LayerBuffers buffers,
+      BackwardBuffers buffers,
       Worker worker,
       Kernels kernels);
 }

@@ -20,43 +20,29 @@ public record LayerConfig(String kind, Map<String, Object> settings) implements 
   }
 
   /** No settings yet. */
-  static LayerConfig of(String kind) {
+  public static LayerConfig of(String kind) {
     return new LayerConfig(kind, Map.of());
   }
 
-  LayerConfig with(String name, Object value) {
+  /** With one more setting. */
+  public LayerConfig with(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(settings);
     more.put(name, value);
     return new LayerConfig(kind, more);
   }
 
   /** A whole number, 0 if there is none. */
-  int integer(String name) {
+  public int integer(String name) {
     return settings.get(name) instanceof Integer value ? value : 0;
   }
 
   /** A number, not a number if there is none. */
-  double number(String name) {
+  public double number(String name) {
     return settings.get(name) instanceof Number value ? value.doubleValue() : Double.NaN;
   }
 
   /** A label, empty if there is none. */
-  String label(String name) {
+  public String label(String name) {
     return settings.get(name) instanceof String value ? value : "";
-  }
-
-  /**
-   * The layer of these settings.
-   *
-   * @throws IllegalArgumentException if the kind is unknown, or a setting is missing or out of
-   *     range
-   */
-  public Layer layer() {
-    return switch (kind) {
-      case Dense.KIND -> Dense.of(this);
-      case Dropout.KIND -> Dropout.of(this);
-      default ->
-          throw new IllegalArgumentException("it has a layer of unknown kind '" + kind + "'");
-    };
   }
 }

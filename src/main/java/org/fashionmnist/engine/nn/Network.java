@@ -3,6 +3,7 @@ package org.fashionmnist.engine.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.random.Purpose;
@@ -47,14 +48,43 @@ public final class Network {
       throw new IllegalArgumentException("expected at least one layer");
     }
     List<Layer> sequence = List.copyOf(layers);
-    if (sequence.get(sequence.size() - 1) instanceof Dropout) {
-      throw new IllegalArgumentException("expected a layer after the last dropout");
+    Layer last = sequence.get(sequence.size() - 1);
+    if (last.isForTrainingOnly()) {
+      throw new IllegalArgumentException("expected a layer after the last " + last.kind());
     }
     List<Shape> shapes = new ArrayList<>(List.of(inputShape));
-    for (Layer layer : sequence) {
-      shapes.add(layer.outputShape(shapes.get(shapes.size() - 1)));
+    for (int l = 0; l < sequence.size(); l++) {
+      shapes.add(outputShape(sequence.get(l), l, shapes.get(l)));
     }
     return new Network(sequence, List.copyOf(shapes), ParameterLayout.of(inputShape, sequence));
+  }
+
+  private static Shape outputShape(Layer layer, int number, Shape input) {
+    try {
+      return layer.outputShape(input);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "layer %d (%s): %s".formatted(number + 1, layer.kind(), e.getMessage()), e);
+    }
+  }
+
+  /** The layers as they are computed, from the first to the last. */
+  List<Stage> stages() {
+    List<Stage> stages = new ArrayList<>();
+    Activation below = Activation.IDENTITY;
+    int l = 0;
+    while (l < layers.size()) {
+      Shape input = shapes.get(l);
+      Layer single = layers.get(l);
+      Optional<Layer> joined =
+          l + 1 < layers.size() ? single.joinedWith(layers.get(l + 1), input) : Optional.empty();
+      Layer layer = joined.orElse(single);
+      int last = joined.isPresent() ? l + 1 : l;
+      stages.add(new Stage(layer, input, l, last, below));
+      below = layer.isView() ? below : layer.activation();
+      l = last + 1;
+    }
+    return stages;
   }
 
   public List<Layer> layers() {
@@ -69,14 +99,9 @@ public final class Network {
     return shapes.get(layers.size());
   }
 
-  /** The shape of one example between layer {@code boundary − 1} and layer {@code boundary}. */
-  Shape shapeBefore(int boundary) {
-    return shapes.get(boundary);
-  }
-
-  /** The activation that made what lies before layer {@code boundary}: none for the input. */
-  Activation activationBelow(int boundary) {
-    return boundary == 0 ? Activation.IDENTITY : layers.get(boundary - 1).activation();
+  /** The shape of the output of a layer. */
+  public Shape outputShapeOf(int layer) {
+    return shapes.get(layer + 1);
   }
 
   /**
@@ -84,7 +109,7 @@ public final class Network {
    * as this one.
    */
   public Network withoutDropout() {
-    List<Layer> others = layers.stream().filter(layer -> !(layer instanceof Dropout)).toList();
+    List<Layer> others = layers.stream().filter(layer -> !layer.isForTrainingOnly()).toList();
     return others.size() == layers.size() ? this : of(inputShape(), others);
   }
 
@@ -103,9 +128,9 @@ public final class Network {
     return layers.get(layer).kind() + "." + before;
   }
 
-  /** The first layer that has parameters: back-propagation goes no deeper. */
-  int lowestWithParameters() {
-    return Math.max(0, numbers.indexOf(0));
+  /** Whether a layer has parameters. */
+  boolean learns(int layer) {
+    return numbers.get(layer) != NONE;
   }
 
   public ParameterLayout layout() {
@@ -118,7 +143,8 @@ public final class Network {
    * @throws IllegalArgumentException if they are those of another one
    */
   public void requireParameters(Parameters parameters) {
-    if (!parameters.layout().equals(layout)) {
+    // Mostly the same object: linking the equality of a record takes a process 30 ms.
+    if (!Objects.equals(parameters.layout(), layout)) {
       throw new IllegalArgumentException(
           "expected the parameters of %s, got those of another network: %s"
               .formatted(this, parameters.layout().shapes()));
@@ -132,15 +158,15 @@ public final class Network {
 
   /**
    * Start values by each layer's initializer. Every layer that has parameters draws from its own
-   * random stream; dropout changes nothing of it.
+   * random stream; others change nothing of it.
    */
   public Parameters initialParameters(long seed) {
     Parameters parameters = newParameters();
-    int number = 0;
-    for (Layer layer : withoutDropout().layers) {
-      RandomStream random = RandomStream.of(seed, Purpose.INITIALIZATION, number);
-      layer.initialize(parameters.layerView(number), random);
-      number++;
+    for (int l = 0; l < layers.size(); l++) {
+      if (learns(l)) {
+        RandomStream random = RandomStream.of(seed, Purpose.INITIALIZATION, numbers.get(l));
+        layers.get(l).initialize(parametersView(parameters, l), random);
+      }
     }
     return parameters;
   }

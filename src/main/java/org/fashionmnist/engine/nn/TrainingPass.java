@@ -15,7 +15,6 @@ import org.fashionmnist.engine.parallel.Worker;
  */
 public final class TrainingPass {
 
-  private final List<DropoutMask> masks = new ArrayList<>();
   private final Pass pass;
   private final Worker worker;
   private final Kernels kernels;
@@ -50,38 +49,57 @@ public final class TrainingPass {
       long seed,
       Worker worker,
       Kernels kernels) {
-    this.pass = Pass.inTraining(network, parameters, workspace, worker, kernels);
+    this.pass = Pass.inTraining(network, parameters, workspace, seed, worker, kernels);
     this.worker = worker;
     this.kernels = kernels;
     this.loss = loss;
     this.batchSize = batchSize;
-    this.outputActivation = network.activationBelow(network.layers().size());
+    List<Stage> stages = network.stages();
+    this.outputActivation = outputActivation(stages);
     Share examples = pass.examples();
     this.output = workspace.output().rowsView(examples.from(), examples.to());
     this.dOutput = workspace.outputGradient().rowsView(examples.from(), examples.to());
     this.targets = targets.rowsView(examples.from(), examples.to());
     this.losses = workspace.losses();
-    this.lowest = network.lowestWithParameters();
-    for (int i = 0; i < network.layers().size(); i++) {
-      LayerBuffers buffers =
-          new LayerBuffers(
+    this.lowest = lowest(network, stages);
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      BackwardBuffers buffers =
+          new BackwardBuffers(
+              stage.input(),
               workspace.activation(i),
-              workspace.gradient(i),
+              workspace.cache(i),
               workspace.gradient(i + 1),
-              network.activationBelow(i),
-              workspace.mask(i));
-      Layer layer = network.layers().get(i);
-      if (layer instanceof Dropout dropout) {
-        masks.add(new DropoutMask(dropout.rate(), seed, i, buffers.mask(), worker));
-      }
+              workspace.gradient(i),
+              stage.below());
       layers.add(
-          layer.backwardShare(
-              network.parametersView(parameters, i),
-              network.parametersView(gradients, i),
-              buffers,
-              worker,
-              kernels));
+          stage
+              .layer()
+              .backwardShare(
+                  network.parametersView(parameters, stage.first()),
+                  network.parametersView(gradients, stage.first()),
+                  buffers,
+                  worker,
+                  kernels));
     }
+  }
+
+  /** Of the last that is no view of the one before. */
+  private static Activation outputActivation(List<Stage> stages) {
+    int last = stages.size() - 1;
+    while (last > 0 && stages.get(last).layer().isView()) {
+      last--;
+    }
+    return stages.get(last).layer().activation();
+  }
+
+  /** The first that has parameters: back-propagation goes no deeper. */
+  private static int lowest(Network network, List<Stage> stages) {
+    int lowest = 0;
+    while (lowest < stages.size() - 1 && !network.learns(stages.get(lowest).first())) {
+      lowest++;
+    }
+    return lowest;
   }
 
   /** The part of a batch whose outputs and losses this worker computes. */
@@ -97,9 +115,7 @@ public final class TrainingPass {
    *     dropped
    */
   public void forward(long step) {
-    for (int i = 0; i < masks.size(); i++) { // an iterator would be garbage in every pass
-      masks.get(i).draw(step);
-    }
+    pass.prepare(step);
     pass.forward();
     loss.evaluate(output, targets, dOutput, losses, examples().from(), kernels);
     loss.gradientInPlace(dOutput, targets, batchSize);
@@ -119,6 +135,6 @@ public final class TrainingPass {
       worker.await();
       layers.get(i).backwardParameters(listener);
     }
-    layers.get(lowest).backwardParameters(listener);
+    layers.get(lowest).backwardLowest(listener);
   }
 }

@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.nn;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.Loss;
@@ -8,49 +9,70 @@ import org.fashionmnist.engine.loss.Loss;
 /** Every buffer that a network needs for batches of one size, made once and reused. */
 public final class Workspace {
 
+  private final List<Integer> boundaries; // after each layer, counted in stages
   private final List<Matrix> activations;
-  private final List<Matrix> masks;
+  private final List<LayerCache> caches;
   private final List<Matrix> gradients;
   private final double[] losses;
 
   private Workspace(
-      List<Matrix> activations, List<Matrix> masks, List<Matrix> gradients, double[] losses) {
+      List<Integer> boundaries,
+      List<Matrix> activations,
+      List<LayerCache> caches,
+      List<Matrix> gradients,
+      double[] losses) {
+    this.boundaries = boundaries;
     this.activations = List.copyOf(activations);
-    this.masks = List.copyOf(masks);
+    this.caches = List.copyOf(caches);
     this.gradients = List.copyOf(gradients);
     this.losses = losses;
   }
 
   /** Buffers for a {@link Pass}, which knows no dropout. */
   public static Workspace forInference(Network network, int batchSize) {
-    Network inference = network.withoutDropout();
-    List<Matrix> masks = new ArrayList<>();
-    for (int i = 0; i < inference.layers().size(); i++) {
-      masks.add(Matrix.zeros(0, inference.shapeBefore(i).size()));
-    }
-    return new Workspace(activations(inference, batchSize), masks, List.of(), new double[0]);
+    List<Stage> stages = network.withoutDropout().stages();
+    return new Workspace(
+        boundaries(stages),
+        outputs(stages, network, zeros(batchSize, network.inputShape()), batchSize),
+        Collections.nCopies(stages.size(), LayerCache.NONE),
+        List.of(),
+        new double[0]);
   }
 
   /** Buffers for a {@link TrainingPass}. */
   public static Workspace forTraining(Network network, int batchSize) {
-    List<Matrix> masks = new ArrayList<>();
-    for (int i = 0; i < network.layers().size(); i++) {
-      boolean drops = network.layers().get(i) instanceof Dropout;
-      masks.add(Matrix.zeros(drops ? batchSize : 0, network.shapeBefore(i).size()));
-    }
-    List<Matrix> gradients = new ArrayList<>();
-    for (int i = 0; i <= network.layers().size(); i++) {
-      gradients.add(Matrix.zeros(i == 0 ? 0 : batchSize, network.shapeBefore(i).size()));
-    }
-    return new Workspace(activations(network, batchSize), masks, gradients, new double[batchSize]);
+    List<Stage> stages = network.stages();
+    return new Workspace(
+        boundaries(stages),
+        outputs(stages, network, zeros(batchSize, network.inputShape()), batchSize),
+        stages.stream().map(stage -> stage.layer().newCache(stage.input(), batchSize)).toList(),
+        outputs(stages, network, zeros(0, network.inputShape()), batchSize),
+        new double[batchSize]);
   }
 
-  private static List<Matrix> activations(Network network, int batchSize) {
-    List<Matrix> activations = new ArrayList<>();
-    for (int i = 0; i <= network.layers().size(); i++) {
-      activations.add(Matrix.zeros(batchSize, network.shapeBefore(i).size()));
+  private static List<Integer> boundaries(List<Stage> stages) {
+    List<Integer> boundaries = new ArrayList<>();
+    for (int s = 0; s < stages.size(); s++) {
+      int count = stages.get(s).last() - stages.get(s).first() + 1;
+      boundaries.addAll(Collections.nCopies(count, s + 1));
     }
-    return activations;
+    return List.copyOf(boundaries);
+  }
+
+  /** The first one, then one behind each stage: the same again behind a view. */
+  private static List<Matrix> outputs(
+      List<Stage> stages, Network network, Matrix first, int batchSize) {
+    List<Matrix> outputs = new ArrayList<>(List.of(first));
+    for (int s = 0; s < stages.size(); s++) {
+      boolean isLast = s + 1 == stages.size();
+      Shape shape = isLast ? network.outputShape() : stages.get(s + 1).input();
+      outputs.add(stages.get(s).layer().isView() ? outputs.get(s) : zeros(batchSize, shape));
+    }
+    return outputs;
+  }
+
+  private static Matrix zeros(int rows, Shape shape) {
+    return Matrix.zeros(rows, shape.size());
   }
 
   /**
@@ -61,10 +83,12 @@ public final class Workspace {
   public Workspace forInput(Matrix input) {
     List<Matrix> others = new ArrayList<>();
     others.add(input);
-    for (Matrix activation : activations.subList(1, activations.size())) {
-      others.add(activation.rowsView(0, input.rows()));
+    for (int i = 1; i < activations.size(); i++) {
+      Matrix activation = activations.get(i);
+      boolean isView = activation == activations.get(i - 1); // of the same buffer
+      others.add(isView ? others.get(i - 1) : activation.rowsView(0, input.rows()));
     }
-    return new Workspace(others, masks, gradients, losses);
+    return new Workspace(boundaries, others, caches, gradients, losses);
   }
 
   public int batchSize() {
@@ -82,10 +106,11 @@ public final class Workspace {
   }
 
   /**
-   * (batch, units): the output of a layer; of one for inference, dropout layers are not counted.
+   * (batch, units): the output of a layer; of one for inference, dropout layers are not counted. Of
+   * a layer that is computed in one go with the next one, it is the output of both.
    */
   public Matrix outputOf(int layer) {
-    return activations.get(layer + 1);
+    return activations.get(boundaries.get(layer));
   }
 
   /** (batch, out): the gradient of the loss by the output. */
@@ -98,7 +123,7 @@ public final class Workspace {
    * TrainingPass#backward} has returned.
    */
   public Matrix deltaOf(int layer) {
-    return gradients.get(layer + 1);
+    return gradients.get(boundaries.get(layer));
   }
 
   /** The sum of the examples' losses, added up from the first to the last. */
@@ -114,9 +139,13 @@ public final class Workspace {
     return activations.get(boundary);
   }
 
-  /** (batch, in): the mask of a layer; no rows where it drops nothing. */
-  Matrix mask(int layer) {
-    return masks.get(layer);
+  /** What the way forward through a layer left for the way backward. */
+  public LayerCache cacheOf(int layer) {
+    return caches.get(boundaries.get(layer) - 1);
+  }
+
+  LayerCache cache(int stage) {
+    return caches.get(stage);
   }
 
   Matrix gradient(int boundary) {

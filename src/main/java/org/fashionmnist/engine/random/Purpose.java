@@ -26,7 +26,22 @@ public enum Purpose {
    * What a gradient check looks at; positions 0 and 1 are the images and random inputs, 2 the
    * steps, 3 + i the parameters of array i.
    */
-  GRADIENT_CHECK(8);
+  GRADIENT_CHECK(8),
+  /**
+   * Which images are mirrored in training; the position is the epoch, from 1. Image i is where
+   * value i + 1 is negative.
+   */
+  FLIP(9),
+  /**
+   * How far images are moved in training; the position is the epoch, from 1. The two halves of
+   * value i + 1 are for image i.
+   */
+  SHIFT(10),
+  /**
+   * What of an image is erased in training; the position is the epoch, from 1. Value i + 1 is the
+   * start of a stream for image i.
+   */
+  ERASE(11);
 
   private final long code;
 

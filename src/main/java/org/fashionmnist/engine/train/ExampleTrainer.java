@@ -54,6 +54,7 @@ public record ExampleTrainer(
           "label smoothing is a setting of the loss: expected 0 in the refinements, got "
               + settings.refinements().labelSmoothing());
     }
+    settings.refinements().requireNoAugmentation();
     metrics = List.copyOf(metrics);
   }
 

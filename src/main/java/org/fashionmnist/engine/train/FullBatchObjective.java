@@ -1,5 +1,6 @@
 package org.fashionmnist.engine.train;
 
+import org.fashionmnist.engine.dataset.OrderedExamples;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.optim.Objective;
 import org.fashionmnist.engine.optim.OptimizerState;
@@ -13,7 +14,7 @@ final class FullBatchObjective implements Objective {
   private final StepShare[] shares;
   private final Parameters at;
   private final Parameters gradients;
-  private final int[] order;
+  private final OrderedExamples examples;
   private double lossSum;
   private long evaluations;
 
@@ -22,15 +23,19 @@ final class FullBatchObjective implements Objective {
    *
    * @param shares of a step whose batch is all images, which reads {@code at} and writes {@code
    *     gradients}
-   * @param order of the images, always the same: so the sums are the same, too
+   * @param examples in an order that is always the same: so the sums are the same, too
    */
   FullBatchObjective(
-      WorkerTeam team, StepShare[] shares, Parameters at, Parameters gradients, int[] order) {
+      WorkerTeam team,
+      StepShare[] shares,
+      Parameters at,
+      Parameters gradients,
+      OrderedExamples examples) {
     this.team = team;
     this.shares = shares;
     this.at = at;
     this.gradients = gradients;
-    this.order = order;
+    this.examples = examples;
   }
 
   /** Shows what goes on from iteration to iteration. */
@@ -50,13 +55,13 @@ final class FullBatchObjective implements Objective {
     team.run(
         worker -> {
           StepShare share = shares[worker.index()];
-          double sum = share.gradient(0, 0, order);
+          double sum = share.gradient(0, 0, examples);
           if (share.isFirst()) {
             lossSum = sum;
           }
         });
     System.arraycopy(gradients.valuesView(), 0, gradient, 0, gradient.length);
-    return lossSum / order.length;
+    return lossSum / examples.count();
   }
 
   /** Leaves the parameters to whoever asks for this objective. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fashionmnist.engine.dataset.OrderedExamples;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.nn.GradientListener;
 import org.fashionmnist.engine.nn.Layer;
@@ -37,7 +38,7 @@ final class StepShare {
   StepShare(Step step, Worker worker) {
     this.step = step;
     this.worker = worker;
-    this.ownParameters = worker.share(step.parameters().valuesView().length);
+    this.ownParameters = worker.share(step.parameters().layout().learnedLength());
     this.updateAtOnce = step::update;
     StepBuffers buffers = step.buffers();
     Matrix input = Matrix.zeros(buffers.largestPiece(), step.network().inputShape().size());
@@ -95,13 +96,13 @@ final class StepShare {
    *
    * @param number of the step in its epoch, from 0
    * @param stepsBefore this epoch
-   * @param order of the images in this epoch
+   * @param epoch its examples, in their order
    * @return the sum of the losses of the batch, on the first worker; 0 on the others
    */
-  double step(int number, long stepsBefore, int[] order, double learningRate) {
+  double step(int number, long stepsBefore, OrderedExamples epoch, double learningRate) {
     if (step.updatesAtOnce()) {
-      PieceShare batch = batch(number, order.length).get(0);
-      read(batch, number, order);
+      PieceShare batch = batch(number, epoch.count()).get(0);
+      read(batch, number, epoch);
       if (isFirst()) {
         step.begin(learningRate);
       }
@@ -109,7 +110,7 @@ final class StepShare {
       batch.pass.backward(updateAtOnce);
       return lossSum(batch);
     }
-    double lossSum = gradient(number, stepsBefore, order);
+    double lossSum = gradient(number, stepsBefore, epoch);
     if (isFirst()) {
       step.begin(learningRate);
     }
@@ -132,15 +133,15 @@ final class StepShare {
    *
    * @param number of the step in its epoch, from 0
    * @param stepsBefore this epoch
-   * @param order of the images in this epoch
+   * @param epoch its examples, in their order
    * @return the sum of the losses of the batch, on the first worker; 0 on the others
    */
-  double gradient(int number, long stepsBefore, int[] order) {
+  double gradient(int number, long stepsBefore, OrderedExamples epoch) {
     double lossSum = 0;
-    List<PieceShare> pieces = batch(number, order.length);
+    List<PieceShare> pieces = batch(number, epoch.count());
     for (int i = 0; i < pieces.size(); i++) { // an iterator would be garbage in every step
       PieceShare piece = pieces.get(i);
-      read(piece, number, order);
+      read(piece, number, epoch);
       piece.pass.forward((stepsBefore + number) * pieces.size() + i);
       piece.pass.backward(KEEP);
       lossSum += lossSum(piece);
@@ -184,9 +185,9 @@ final class StepShare {
     return exampleCount - number * batchSize >= batchSize ? full : last;
   }
 
-  private void read(PieceShare piece, int number, int[] order) {
+  private void read(PieceShare piece, int number, OrderedExamples epoch) {
     int from = number * step.buffers().batchSize() + piece.offset;
-    step.examples().read(order, from, piece.workspace.input(), piece.targets);
+    epoch.read(from, piece.workspace.input(), piece.targets);
     worker.await();
   }
 

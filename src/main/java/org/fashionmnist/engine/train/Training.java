@@ -7,10 +7,12 @@ import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fashionmnist.engine.dataset.AugmentedImages;
 import org.fashionmnist.engine.dataset.Examples;
 import org.fashionmnist.engine.dataset.ImageExamples;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.dataset.OrderedExamples;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
@@ -66,7 +68,7 @@ public final class Training {
    * @param images to learn from, at least one
    * @param team whose workers compute; only while an epoch is trained
    * @throws IllegalArgumentException if there is none, the images do not have the size that the
-   *     network takes, or a label is none of its outputs
+   *     network takes or cannot be augmented as the settings say, or a label is none of its outputs
    */
   public Training(
       Network network,
@@ -81,7 +83,10 @@ public final class Training {
         kernels,
         team,
         new SparseCategoricalCrossentropy(settings.refinements().labelSmoothing()),
-        new ImageExamples(fitting(images, network), normalization, kernels));
+        new AugmentedImages(
+            new ImageExamples(fitting(images, network), normalization, kernels),
+            settings.refinements().augmentation(),
+            settings.seed()));
   }
 
   private static LabeledImages fitting(LabeledImages images, Network network) {
@@ -95,7 +100,8 @@ public final class Training {
    * @param loss made small; label smoothing of the settings is not added to it
    * @param examples to learn from, at least one
    * @param team whose workers compute; only while an epoch is trained
-   * @throws IllegalArgumentException if there is none, or they do not fit the network or the loss
+   * @throws IllegalArgumentException if there is none, they do not fit the network or the loss, or
+   *     the settings augment images
    */
   public Training(
       Network network,
@@ -105,6 +111,7 @@ public final class Training {
       Kernels kernels,
       WorkerTeam team) {
     this(network, settings, kernels, team, loss, fitting(examples, network, loss));
+    settings.refinements().requireNoAugmentation();
   }
 
   private static Examples fitting(Examples examples, Network network, Loss loss) {
@@ -128,6 +135,11 @@ public final class Training {
     this.team = team;
     this.parameters = network.initialParameters(settings.seed());
     Optional<Lbfgs> lbfgs = lbfgs(settings);
+    if (lbfgs.isPresent() && parameters.layout().length() > parameters.layout().learnedLength()) {
+      throw new IllegalArgumentException(
+          "L-BFGS compares losses that depend on the weights alone, but batch_norm keeps statistics"
+              + " of the batches: take another optimizer, or a network without batch_norm");
+    }
     this.batchSize =
         lbfgs.isPresent() ? examples.count() : Math.min(settings.batchSize(), examples.count());
     this.stepsPerEpoch = (examples.count() + batchSize - 1) / batchSize;
@@ -164,7 +176,12 @@ public final class Training {
             method ->
                 new Iteration(
                     method.start(gradients.length),
-                    new FullBatchObjective(team, shares, evaluated, buffers.gradients(), order())));
+                    new FullBatchObjective(
+                        team,
+                        shares,
+                        evaluated,
+                        buffers.gradients(),
+                        new OrderedExamples(examples, order()))));
   }
 
   private static Optional<Lbfgs> lbfgs(TrainingSettings settings) {
@@ -267,6 +284,7 @@ public final class Training {
    * the next epoch.
    */
   public Parameters parameters() {
+    average.setKept(parameters);
     return average;
   }
 
@@ -323,7 +341,8 @@ public final class Training {
     if (settings.order() == ExampleOrder.SHUFFLED) {
       RandomStream.of(settings.seed(), Purpose.ORDER, epochsDone + 1).shuffle(order);
     }
-    Epoch epoch = new Epoch(order, listener, stop);
+    Epoch epoch =
+        new Epoch(new OrderedExamples(examples.inEpoch(epochsDone + 1), order), listener, stop);
     while (stepsDone < epoch.end) {
       int from = stepsDone;
       int to = from + Math.min(epoch.end - from, threadChoice.steps());
@@ -378,7 +397,7 @@ public final class Training {
   /** How far an epoch has come. */
   private final class Epoch {
 
-    private final int[] order;
+    private final OrderedExamples examplesInOrder;
     private final StepListener listener;
     private final StopRequest stop;
     private final long firstStep = (long) epochsDone * stepsPerEpoch;
@@ -386,8 +405,8 @@ public final class Training {
     /** The step before which all workers stop. */
     private volatile int end = stepsPerEpoch;
 
-    Epoch(int[] order, StepListener listener, StopRequest stop) {
-      this.order = order;
+    Epoch(OrderedExamples examplesInOrder, StepListener listener, StopRequest stop) {
+      this.examplesInOrder = examplesInOrder;
       this.listener = listener;
       this.stop = stop;
     }
@@ -399,7 +418,7 @@ public final class Training {
           share.keep(lastUpdate);
         }
         double learningRate = learningRate(firstStep + number);
-        double loss = share.step(number, firstStep, order, learningRate);
+        double loss = share.step(number, firstStep, examplesInOrder, learningRate);
         if (share.isFirst()) {
           stepEnded(loss, learningRate);
         }

@@ -64,10 +64,12 @@ public record TrainingSettings(
               + " got "
               + schedule);
     }
-    if (refinements.clipNorm().isPresent() || refinements.averageDecay().isPresent()) {
+    if (refinements.clipNorm().isPresent()
+        || refinements.averageDecay().isPresent()
+        || !refinements.augmentation().changesNothing()) {
       throw new IllegalArgumentException(
-          "refinements: L-BFGS neither shortens gradients nor averages weights; expected label"
-              + " smoothing alone, got "
+          "refinements: L-BFGS neither shortens gradients nor averages weights, and needs the same"
+              + " images in each step; expected label smoothing alone, got "
               + refinements);
     }
   }

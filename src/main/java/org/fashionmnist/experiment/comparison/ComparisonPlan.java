@@ -162,7 +162,8 @@ public record ComparisonPlan(
         epochs,
         validationShare,
         seed,
-        Normalization.UNIT.name());
+        Normalization.UNIT.name(),
+        false);
   }
 
   private static OptimizerChoice optimizer(
@@ -207,6 +208,7 @@ public record ComparisonPlan(
         weightDecay,
         any.labelSmoothing(),
         any.clipNorm(),
-        any.averageDecay());
+        any.averageDecay(),
+        any.augmentation());
   }
 }

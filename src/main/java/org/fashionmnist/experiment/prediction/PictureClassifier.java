@@ -10,6 +10,7 @@ import org.fashionmnist.engine.model.Predictor;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.picture.GrayPicture;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.prediction.ClassProbability;
 
 /**
@@ -20,11 +21,13 @@ import org.fashionmnist.result.prediction.ClassProbability;
 final class PictureClassifier implements AutoCloseable {
 
   private final TrainedModel model;
+  private final TestViews views;
   private final WorkerTeam team = new WorkerTeam(1);
   private final Predictor predictor;
 
-  PictureClassifier(TrainedModel model) {
+  PictureClassifier(TrainedModel model, TestViews views) {
     this.model = model;
+    this.views = views;
     this.predictor =
         new Predictor(
             model.network(), model.normalization(), KernelsProvider.choose("scalar"), team);
@@ -40,7 +43,7 @@ final class PictureClassifier implements AutoCloseable {
     LabeledImages image =
         LabeledImages.of(input.copyLevels(), noLabel, input.height(), input.width());
     Matrix probabilities =
-        predictor.predict(model.parameters(), image).requireFinite().probabilities();
+        predictor.predict(model.parameters(), image, views).requireFinite().probabilities();
     List<ClassProbability> classes = new ArrayList<>();
     for (int c = 0; c < probabilities.columns(); c++) {
       classes.add(new ClassProbability(model.classNames().get(c), probabilities.at(0, c)));

@@ -14,6 +14,7 @@ import org.fashionmnist.picture.InputPreparation;
 import org.fashionmnist.picture.PictureReader;
 import org.fashionmnist.picture.PreparedPicture;
 import org.fashionmnist.picture.Step;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.prediction.ClassProbability;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
@@ -24,13 +25,20 @@ import org.fashionmnist.storage.Json;
  * Asks a saved model about picture files.
  *
  * @param model which takes images, rows and columns
+ * @param views of a picture that its probabilities are averaged over
  * @param inputs the folder that receives what the model saw, made if missing; empty for none
  */
-public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
+public record PredictionExperiment(SavedModel model, TestViews views, Optional<Path> inputs) {
 
   public PredictionExperiment {
     Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(views, "views");
     Objects.requireNonNull(inputs, "inputs");
+  }
+
+  /** Of each picture alone. */
+  public PredictionExperiment(SavedModel model, Optional<Path> inputs) {
+    this(model, TestViews.ONE, inputs);
   }
 
   /**
@@ -43,11 +51,11 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
     InputPreparation preparation = preparation();
     Optional<InputFolder> kept =
         inputs.isPresent() ? Optional.of(InputFolder.create(inputs.get())) : Optional.empty();
-    listener.began(model);
+    listener.began(model, views);
     List<PicturePrediction> predictions = new ArrayList<>();
     List<PictureFailure> failures = new ArrayList<>();
     List<String> passedOver = new ArrayList<>();
-    try (PictureClassifier classifier = new PictureClassifier(model.trained())) {
+    try (PictureClassifier classifier = new PictureClassifier(model.trained(), views)) {
       for (Path file : pictures(files, failures, passedOver, listener)) {
         PreparedPicture picture;
         if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -70,6 +78,7 @@ public record PredictionExperiment(SavedModel model, Optional<Path> inputs) {
         model.network(),
         model.trained().network().inputShape().dimensions(),
         model.classNames(),
+        views.equals(TestViews.ONE) ? Optional.empty() : Optional.of(views),
         predictions,
         failures,
         passedOver);

@@ -3,6 +3,7 @@ package org.fashionmnist.experiment.prediction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
 
@@ -12,8 +13,12 @@ public interface PredictionListener {
   /** Hears nothing. */
   PredictionListener SILENT = new PredictionListener() {};
 
-  /** The model is ready for the first picture. */
-  default void began(SavedModel model) {}
+  /**
+   * The model is ready for the first picture.
+   *
+   * @param views of a picture that its probabilities are averaged over
+   */
+  default void began(SavedModel model, TestViews views) {}
 
   /** A picture is read to its end from what is no file, such as a pipe, which may take long. */
   default void waiting(Path pipe) {}

@@ -9,6 +9,7 @@ import org.fashionmnist.engine.model.Predictions;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.storage.model.ModelFile;
@@ -80,6 +81,21 @@ public record SavedModel(ModelChoice choice, TrainedModel trained) {
   }
 
   /**
+   * What a prediction sees: the image alone, or in test-time augmentation also the views that the
+   * model was trained with.
+   */
+  public TestViews views(boolean testTimeAugmentation) {
+    return testTimeAugmentation ? trained.trainedViews() : TestViews.ONE;
+  }
+
+  /** What may be wrong with views for a model that saw none in its training. */
+  public Optional<String> remark(TestViews views) {
+    return views.equals(TestViews.ONE) || trained.isTrainedOnViews()
+        ? Optional.empty()
+        : Optional.of(TestViews.UNTRAINED);
+  }
+
+  /**
    * Scores on test images, whose classes are told by their names, or by their numbers where one
    * side has no names.
    *
@@ -87,10 +103,20 @@ public record SavedModel(ModelChoice choice, TrainedModel trained) {
    * @throws IllegalArgumentException if their size or classes are not those of the model
    */
   public TestResult evaluate(TestSet test, int threads) {
+    return evaluate(test, TestViews.ONE, threads);
+  }
+
+  /**
+   * As the other, with probabilities averaged over views of each image.
+   *
+   * @throws IllegalArgumentException as there; or if the images have no such views
+   */
+  public TestResult evaluate(TestSet test, TestViews views, int threads) {
     ClassMatch match = match(test);
     TrainedModel model = trained.withClassNames(match.names());
     LabeledImages images = match.relabeled(test.images());
-    Predictions predictions = finite(model.predict(images, threads));
+    views.requireFit(images.height(), images.width());
+    Predictions predictions = finite(model.predict(images, views, threads));
     return new TestResult(
         ModelEvaluator.evaluate(model, images, predictions),
         PrecisionRecall.of(predictions.record(model.classNames(), images)));

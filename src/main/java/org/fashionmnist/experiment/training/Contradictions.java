@@ -67,6 +67,9 @@ record Contradictions(
     require(
         refinements.averageDecay().isEmpty(),
         "lbfgs takes few steps, each a better one, and no mean of them: leave out --ema");
+    require(
+        refinements.augmentation().changesNothing(),
+        "lbfgs measures the same images again and again: leave out --shift, --flip and --erase");
   }
 
   /** What may have no effect in a training of so many epochs. */

@@ -204,7 +204,7 @@ public record TrainedRun(
       folder.write(steps.get());
     }
     folder.write(layers);
-    folder.write(test, precisionRecall());
+    folder.write(test, precisionRecall(), record.settings().testViews());
     folder.write(predictions);
     folder.write(calibration);
     if (map.isPresent()) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
+import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.run.Calibration;
@@ -142,6 +144,7 @@ public record TrainingExperiment(
                 .formatted(plan.validationShare(), dataset.training().count()));
       }
       this.network = plan.network().network(dataset.training(), dataset.classNames().size());
+      requireAugmentable();
       this.memory = TrainingMemory.of(network, plan.trainingSettings(), split.training().count());
       memory.requireRoom();
       this.settings = plan.settings(split.training().count());
@@ -150,6 +153,14 @@ public record TrainingExperiment(
               .map(run -> run.record().started())
               .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
       resumed.ifPresent(this::requireSame);
+    }
+
+    private void requireAugmentable() {
+      LabeledImages images = dataset.training();
+      plan.refinements().augmentation().requireFit(images.height(), images.width());
+      if (plan.testTimeAugmentation()) {
+        plan.testViews().requireFit(images.height(), images.width());
+      }
     }
 
     private void requireSame(ResumedRun before) {
@@ -198,7 +209,8 @@ public record TrainingExperiment(
           result.history(), result.weightsEpoch(), Optional.of(result.steps()), result.layers());
 
       TrainedModel model = model(result, normalization);
-      Predictions predictions = model.predict(dataset.test(), execution.threads());
+      Predictions predictions =
+          model.predict(dataset.test(), plan.testViews(), execution.threads());
       Evaluation test = ModelEvaluator.evaluate(model, dataset.test(), predictions);
       ImagePredictions said = predictions.record(dataset.classNames(), dataset.test());
       Calibration calibration =
@@ -320,14 +332,20 @@ public record TrainingExperiment(
 
     /** What its file tells of its origin depends on neither time nor machine. */
     private TrainedModel model(TrainingResult result, Normalization normalization) {
-      Map<String, String> provenance =
-          Map.of(
-              "dataset", dataset.provenance().dataset(),
-              "data_sha256", dataset.provenance().files().get(0).sha256(),
-              "sample", String.valueOf(dataset.provenance().sample()),
-              "command", execution.command(),
-              "weights_epoch", String.valueOf(result.weightsEpoch()),
-              "version", ThisProcess.version());
+      Map<String, String> provenance = new LinkedHashMap<>();
+      provenance.put("dataset", dataset.provenance().dataset());
+      provenance.put("data_sha256", dataset.provenance().files().get(0).sha256());
+      provenance.put("sample", String.valueOf(dataset.provenance().sample()));
+      provenance.put("command", execution.command());
+      provenance.put("weights_epoch", String.valueOf(result.weightsEpoch()));
+      provenance.put("version", ThisProcess.version());
+      Augmentation augmentation = plan.refinements().augmentation();
+      if (augmentation.shift() > 0) {
+        provenance.put(TrainedModel.SHIFT, String.valueOf(augmentation.shift()));
+      }
+      if (augmentation.flip()) {
+        provenance.put(TrainedModel.FLIP, "true");
+      }
       return new TrainedModel(
           network, result.parameters(), normalization, dataset.classNames(), provenance);
     }
@@ -338,7 +356,7 @@ public record TrainingExperiment(
           ? Optional.empty()
           : Optional.of(
               model
-                  .predict(validation, execution.threads())
+                  .predict(validation, plan.testViews(), execution.threads())
                   .record(dataset.classNames(), validation));
     }
 

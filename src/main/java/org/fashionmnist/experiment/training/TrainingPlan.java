@@ -1,5 +1,6 @@
 package org.fashionmnist.experiment.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.result.Augmentation;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.RunSettings;
 
 /**
@@ -29,6 +32,8 @@ import org.fashionmnist.result.run.RunSettings;
  * @param validationShare share of the training images held out, 0 to below 1
  * @param seed of split, initial weights and order
  * @param normalization of the gray levels, {@code unit} or {@code standard}
+ * @param testTimeAugmentation whether predictions are averaged over views of an image; the weights
+ *     do not depend on it
  */
 public record TrainingPlan(
     NetworkChoice network,
@@ -40,7 +45,8 @@ public record TrainingPlan(
     int epochs,
     double validationShare,
     long seed,
-    String normalization) {
+    String normalization,
+    boolean testTimeAugmentation) {
 
   /** A batch size for all images in one step. */
   public static final int ALL_IMAGES = Integer.MAX_VALUE;
@@ -57,7 +63,8 @@ public record TrainingPlan(
           10,
           0.1,
           1,
-          Normalization.UNIT.name());
+          Normalization.UNIT.name(),
+          false);
 
   /**
    * Checks what no setting can check alone.
@@ -110,7 +117,8 @@ public record TrainingPlan(
         plan.epochs,
         plan.validationShare,
         plan.seed,
-        plan.normalization);
+        plan.normalization,
+        plan.testTimeAugmentation);
   }
 
   /**
@@ -137,7 +145,8 @@ public record TrainingPlan(
         new Refinements(
             optional(settings.clipNorm()),
             settings.labelSmoothing(),
-            optional(settings.averageDecay())),
+            optional(settings.averageDecay()),
+            settings.augmentation().orElse(Augmentation.NONE)),
         new Ending(
             settings.patience(),
             settings.minChange(),
@@ -147,7 +156,8 @@ public record TrainingPlan(
         settings.epochs(),
         settings.validationShare(),
         settings.seed(),
-        settings.normalization());
+        settings.normalization(),
+        settings.testTimeAugmentation().isPresent());
   }
 
   private static OptionalDouble optional(Optional<Double> value) {
@@ -156,7 +166,13 @@ public record TrainingPlan(
 
   /** Settings that are sound each by itself, but may keep each other from working. */
   public List<String> warnings() {
-    return new Contradictions(network, optimizer, schedule, refinements, ending).warnings(epochs);
+    List<String> warnings =
+        new ArrayList<>(
+            new Contradictions(network, optimizer, schedule, refinements, ending).warnings(epochs));
+    if (testTimeAugmentation && !augmentation().flip() && augmentation().shift() == 0) {
+      warnings.add(TestViews.UNTRAINED);
+    }
+    return warnings;
   }
 
   public TrainingPlan withNetwork(NetworkChoice other) {
@@ -170,7 +186,8 @@ public record TrainingPlan(
         epochs,
         validationShare,
         seed,
-        normalization);
+        normalization,
+        testTimeAugmentation);
   }
 
   public TrainingPlan withOptimizer(OptimizerChoice other) {
@@ -184,7 +201,8 @@ public record TrainingPlan(
         epochs,
         validationShare,
         seed,
-        normalization);
+        normalization,
+        testTimeAugmentation);
   }
 
   public TrainingPlan withEpochs(int other) {
@@ -198,7 +216,8 @@ public record TrainingPlan(
         other,
         validationShare,
         seed,
-        normalization);
+        normalization,
+        testTimeAugmentation);
   }
 
   public TrainingPlan withSeed(long other) {
@@ -212,7 +231,8 @@ public record TrainingPlan(
         epochs,
         validationShare,
         other,
-        normalization);
+        normalization,
+        testTimeAugmentation);
   }
 
   /** Of the pixels, by the images that are trained on. */
@@ -267,7 +287,20 @@ public record TrainingPlan(
         network.dropout(),
         refinements.labelSmoothing(),
         optional(refinements.clipNorm()),
-        optional(refinements.averageDecay()));
+        optional(refinements.averageDecay()),
+        augmentation().changesNothing() ? Optional.empty() : Optional.of(augmentation()),
+        testTimeAugmentation ? Optional.of(testViews()) : Optional.empty());
+  }
+
+  private Augmentation augmentation() {
+    return refinements.augmentation();
+  }
+
+  /** What a prediction looks at. */
+  public TestViews testViews() {
+    return testTimeAugmentation
+        ? TestViews.trained(augmentation().flip(), augmentation().shift() > 0)
+        : TestViews.ONE;
   }
 
   private static Optional<Double> optional(OptionalDouble value) {

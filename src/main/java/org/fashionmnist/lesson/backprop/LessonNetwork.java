@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 
 /**
  * A network with one hidden layer, small enough to be drawn with all its numbers.

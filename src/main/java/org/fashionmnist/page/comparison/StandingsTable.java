@@ -14,9 +14,10 @@ record StandingsTable(Comparison comparison) {
   String markup() {
     SortableTable table =
         new SortableTable(
-            "From the best to the worst mean test accuracy. Validation is measured on images held"
-                + " out while tuning; untuned is the mean test accuracy at the default rate, and what"
-                + " tuning gains over it are points; with a question mark they may be chance.",
+            order()
+                + " Validation is measured on images held out while tuning; untuned is the mean test"
+                + " accuracy at the default rate, and what tuning gains over it are points; with a"
+                + " question mark they may be chance.",
             List.of(
                 "Optimizer",
                 "Rank",
@@ -32,6 +33,12 @@ record StandingsTable(Comparison comparison) {
                 "Diverged"));
     comparison.optimizers().forEach(optimizer -> table.row(row(optimizer)));
     return table.markup();
+  }
+
+  private String order() {
+    return comparison.endedEarly()
+        ? "Ended early: trials are missing, so neither order nor ranks say which is better."
+        : "From the best to the worst mean test accuracy.";
   }
 
   private String target() {

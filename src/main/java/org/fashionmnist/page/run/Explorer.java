@@ -1,6 +1,8 @@
 package org.fashionmnist.page.run;
 
 import org.fashionmnist.page.Html;
+import org.fashionmnist.result.TestViews;
+import org.fashionmnist.result.wording.AugmentationWords;
 import org.fashionmnist.result.wording.Figures;
 
 /** The parts of a page that its script fills. */
@@ -68,6 +70,21 @@ final class Explorer {
       """;
 
   private Explorer() {}
+
+  /** Why the network in the page may say otherwise than the test did; nothing where it does not. */
+  static String oneLook(TestViews views) {
+    return views.equals(TestViews.ONE)
+        ? ""
+        : new Html()
+            .element(
+                "p",
+                "In the test, %s. The network in this page looks once, at the image itself, and may say"
+                        .formatted(AugmentationWords.averaged(views))
+                    + " otherwise.",
+                "class",
+                "note")
+            .toString();
+  }
 
   /** What stands in the place of {@link #OWN_PICTURE} where the network is not in the page. */
   static String tooLarge(int weightCount) {

@@ -89,6 +89,7 @@ public final class RunPage {
     ConfusionTable confusions = new ConfusionTable(report.test().confusionMatrix());
     return confusions.pairs()
         + Explorer.HOW
+        + Explorer.oneLook(report.run().settings().testViews())
         + "<div class=\"cells\">\n"
         + confusions.table()
         + Explorer.CELLS
@@ -98,8 +99,10 @@ public final class RunPage {
 
   private PageSection ownPicture() {
     ModelData model = new ModelData(report.model());
+    String oneLook = Explorer.oneLook(report.run().settings().testViews());
     return model.fits()
-        ? PageFrame.section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE)
+        ? PageFrame.section(
+                "try", "Try it with a picture of your own", oneLook + Explorer.OWN_PICTURE)
             .named("Try it")
         : PageFrame.section("try", "Pictures of your own", Explorer.tooLarge(model.weightCount()));
   }

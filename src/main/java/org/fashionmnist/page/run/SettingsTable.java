@@ -6,6 +6,7 @@ import org.fashionmnist.page.Html;
 import org.fashionmnist.result.DataFile;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.result.wording.AugmentationWords;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
 
@@ -51,6 +52,14 @@ record SettingsTable(RunRecord run) {
     row(html, "Label smoothing", offAtZero(settings.labelSmoothing()));
     row(html, "Largest gradient norm", orNone(settings.clipNorm()));
     row(html, "Average of weights", orNone(settings.averageDecay()));
+    row(
+        html,
+        "Training images",
+        settings.augmentation().map(AugmentationWords::of).orElse("as they are"));
+    row(
+        html,
+        "A prediction sees",
+        settings.testTimeAugmentation().map(AugmentationWords::of).orElse("the image"));
     row(html, "Batch", Figures.count(settings.batchSize()));
     row(html, "Epochs", "at most " + Figures.count(settings.epochs()));
     row(html, "Patience", settings.patience().map(p -> p + " epochs").orElse("none"));
@@ -69,11 +78,16 @@ record SettingsTable(RunRecord run) {
     row(html, "Kernels", environment.kernels());
     row(html, "Threads", String.valueOf(environment.threads()));
     row(html, "Started", run.started());
-    row(html, "Loading the data", Figures.duration(run.timings().loadSeconds()));
-    row(html, "Training", Figures.duration(run.timings().trainSeconds()));
-    row(html, "Scores after each epoch", Figures.duration(run.timings().measureSeconds()));
-    row(html, "Test", Figures.duration(run.timings().evaluateSeconds()));
+    row(html, "Loading the data", measured(run.timings().loadSeconds()));
+    row(html, "Training", measured(run.timings().trainSeconds()));
+    row(html, "Scores after each epoch", measured(run.timings().measureSeconds()));
+    row(html, "Test", measured(run.timings().evaluateSeconds()));
     end(html);
+  }
+
+  /** Of a training that is followed, or ended early, some parts have not been begun. */
+  private static String measured(double seconds) {
+    return seconds == 0 ? Figures.NONE : Figures.duration(seconds);
   }
 
   private void data(Html html) {

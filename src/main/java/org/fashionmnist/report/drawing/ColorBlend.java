@@ -38,4 +38,17 @@ public record ColorBlend(ColorPair left, ColorPair right) implements Paint {
   public int getTransparency() {
     return OPAQUE;
   }
+
+  /** As a record's own, see {@link ColorPair#equals}. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ColorBlend blend
+        && left.equals(blend.left)
+        && right.equals(blend.right);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * left.hashCode() + right.hashCode();
+  }
 }

@@ -89,6 +89,17 @@ public record ColorPair(int light, int dark) implements Paint, Comparable<ColorP
     return OPAQUE;
   }
 
+  /** As a record's own, which has to be linked in each process and is slow until then. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ColorPair pair && light == pair.light && dark == pair.dark;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * light + dark;
+  }
+
   @Override
   public int compareTo(ColorPair other) {
     return light == other.light

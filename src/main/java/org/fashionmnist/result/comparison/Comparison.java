@@ -65,6 +65,11 @@ public record Comparison(
     Range.notNegative("wall seconds", wallSeconds);
   }
 
+  /** Whether it was ended early, so that trials are missing. */
+  public boolean endedEarly() {
+    return !status.equals("completed");
+  }
+
   /** Two optimizers side by side, in whichever order; empty where no seed is common to both. */
   public Optional<PairedDifference> pair(OptimizerResult one, OptimizerResult other) {
     List<String> names = List.of(one.optimizer(), other.optimizer());

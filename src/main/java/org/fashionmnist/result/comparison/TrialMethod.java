@@ -1,6 +1,7 @@
 package org.fashionmnist.result.comparison;
 
 import java.util.Optional;
+import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.Range;
 
 /**
@@ -15,6 +16,7 @@ import org.fashionmnist.result.Range;
  * @param labelSmoothing share of the target that is spread over all classes
  * @param clipNorm the largest norm of a gradient, empty for none
  * @param averageDecay of the running mean of the weights that was measured, empty for none
+ * @param augmentation how images were changed before they were learned from, empty for not
  */
 public record TrialMethod(
     String schedule,
@@ -24,7 +26,8 @@ public record TrialMethod(
     Optional<Double> weightDecay,
     double labelSmoothing,
     Optional<Double> clipNorm,
-    Optional<Double> averageDecay) {
+    Optional<Double> averageDecay,
+    Optional<Augmentation> augmentation) {
 
   /**
    * @throws IllegalArgumentException if a number is out of its range
@@ -48,6 +51,7 @@ public record TrialMethod(
           0,
           Optional.empty(),
           0,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 }

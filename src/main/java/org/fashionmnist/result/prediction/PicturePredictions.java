@@ -1,6 +1,8 @@
 package org.fashionmnist.result.prediction;
 
 import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.TestViews;
 
 /**
  * What a model says of some pictures.
@@ -9,6 +11,8 @@ import java.util.List;
  * @param network its layers, such as 784-128-10
  * @param inputShape rows and columns of what it sees
  * @param classNames in label order
+ * @param testTimeAugmentation the views of a picture that its probabilities are averaged over;
+ *     empty for the picture alone
  * @param predictions in the order of the pictures
  * @param failures pictures that could not be used
  * @param passedOver what is in the folders and is no picture, folders too
@@ -18,6 +22,7 @@ public record PicturePredictions(
     String network,
     List<Integer> inputShape,
     List<String> classNames,
+    Optional<TestViews> testTimeAugmentation,
     List<PicturePrediction> predictions,
     List<PictureFailure> failures,
     List<String> passedOver) {

@@ -2,7 +2,9 @@ package org.fashionmnist.result.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.Range;
+import org.fashionmnist.result.TestViews;
 
 /**
  * Everything a user chose for a training, defaults included: with the same data it gives the same
@@ -36,6 +38,9 @@ import org.fashionmnist.result.Range;
  * @param labelSmoothing share of the target that is spread over all classes
  * @param clipNorm the largest norm of a gradient, empty for none
  * @param averageDecay of the running mean of the weights that was kept, empty for none
+ * @param augmentation how images were changed before they were learned from, empty for not
+ * @param testTimeAugmentation the views of an image that predictions were averaged over, empty for
+ *     the image alone
  */
 public record RunSettings(
     List<Integer> hidden,
@@ -62,7 +67,9 @@ public record RunSettings(
     double dropout,
     double labelSmoothing,
     Optional<Double> clipNorm,
-    Optional<Double> averageDecay) {
+    Optional<Double> averageDecay,
+    Optional<Augmentation> augmentation,
+    Optional<TestViews> testTimeAugmentation) {
 
   public RunSettings {
     hidden = List.copyOf(hidden);
@@ -84,6 +91,11 @@ public record RunSettings(
     Range.share("label smoothing", labelSmoothing);
     clipNorm.ifPresent(norm -> Range.positive("clip norm", norm));
     averageDecay.ifPresent(decay -> Range.share("average decay", decay));
+  }
+
+  /** What a prediction of a test image looked at. */
+  public TestViews testViews() {
+    return testTimeAugmentation.orElse(TestViews.ONE);
   }
 
   /** The same for another number of epochs. */
@@ -113,6 +125,8 @@ public record RunSettings(
         dropout,
         labelSmoothing,
         clipNorm,
-        averageDecay);
+        averageDecay,
+        augmentation,
+        testTimeAugmentation);
   }
 }

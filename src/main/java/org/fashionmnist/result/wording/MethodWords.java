@@ -60,6 +60,9 @@ public record MethodWords(ComparisonSettings settings) {
         .averageDecay()
         .ifPresent(
             decay -> additions.add("a running mean of the weights, decay " + Figures.plain(decay)));
+    method
+        .augmentation()
+        .ifPresent(changes -> additions.add("training images " + AugmentationWords.of(changes)));
     return additions;
   }
 }

@@ -16,7 +16,7 @@ import org.fashionmnist.result.comparison.TrialStatus;
 record Standings(Comparison comparison) {
 
   boolean isIncomplete() {
-    return !comparison.status().equals("completed");
+    return comparison.endedEarly();
   }
 
   /** From the best to the worst. */

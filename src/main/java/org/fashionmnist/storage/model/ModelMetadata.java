@@ -13,6 +13,7 @@ import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.LayerKinds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -149,7 +150,7 @@ final class ModelMetadata {
                 settings.put(
                     setting.getKey(), value.isNumber() ? value.numberValue() : value.asString(""));
               });
-      layers.add(new LayerConfig(layer.path("kind").asString(""), settings).layer());
+      layers.add(LayerKinds.layer(new LayerConfig(layer.path("kind").asString(""), settings)));
     }
     return Network.of(new Shape(dimensions), layers);
   }

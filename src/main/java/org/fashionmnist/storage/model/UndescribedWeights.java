@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 
 /**
  * Weights of dense layers that another program wrote, or that lost their description: those of

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fashionmnist.result.Scores;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.ratetest.RateTestRecord;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -302,14 +303,22 @@ public record RunFolder(Path path) {
     return Json.read(path.resolve(RATE_TEST), RateTestRecord.class);
   }
 
-  /** Writes the scores on the test images. */
-  public void write(Evaluation test, PrecisionRecall curves) throws IOException {
-    writeMetrics(path.resolve(METRICS), test, curves);
+  /**
+   * Writes the scores on the test images.
+   *
+   * @param views of an image that its probabilities were averaged over
+   */
+  public void write(Evaluation test, PrecisionRecall curves, TestViews views) throws IOException {
+    writeMetrics(path.resolve(METRICS), test, curves, views);
   }
 
-  /** Writes the scores on the test images to a file of any name. */
-  public static void writeMetrics(Path file, Evaluation test, PrecisionRecall curves)
-      throws IOException {
-    Json.write(file, WrittenMetrics.of(test, curves));
+  /**
+   * Writes the scores on the test images to a file of any name.
+   *
+   * @param views of an image that its probabilities were averaged over
+   */
+  public static void writeMetrics(
+      Path file, Evaluation test, PrecisionRecall curves, TestViews views) throws IOException {
+    Json.write(file, WrittenMetrics.of(test, curves, views));
   }
 }

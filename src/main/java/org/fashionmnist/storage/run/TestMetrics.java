@@ -14,7 +14,7 @@ import org.fashionmnist.result.run.Evaluation;
  *
  * @param macroF1 for readers; it follows from {@code perClass}
  */
-@JsonIgnoreProperties({"weighted_f1", "average_precision"})
+@JsonIgnoreProperties({"weighted_f1", "average_precision", "test_time_augmentation"})
 record TestMetrics(
     double testAccuracy,
     ConfidenceInterval testAccuracyInterval,

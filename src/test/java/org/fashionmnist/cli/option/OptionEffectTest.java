@@ -77,6 +77,9 @@ class OptionEffectTest {
           Change.of("--label-smoothing 0.2"),
           Change.of("--clip-norm 0.01"),
           Change.of("--ema 0.9"),
+          Change.of("--shift 1"),
+          Change.of("--flip"),
+          Change.of("--erase 0.5"),
           Change.of("--batch 7"),
           Change.of("--batch full"),
           Change.of("--validation 0.5"),
@@ -87,6 +90,9 @@ class OptionEffectTest {
           Change.of("--tolerance 1000"),
           Change.of("--patience 1"),
           new Change("--keep-last --patience 2", "--min-change 1000", true));
+
+  /** Changes what the trained network says, see {@code TestTimeAugmentationTest}. */
+  private static final String OF_PREDICTIONS = "--tta";
 
   private static final Set<String> DEFAULTS_OF_LBFGS =
       Set.of("--schedule constant", "--batch full");
@@ -101,6 +107,9 @@ class OptionEffectTest {
           "--warmup",
           "--clip-norm",
           "--ema",
+          "--shift",
+          "--flip",
+          "--erase",
           "--batch");
 
   private final Map<String, Optional<TrainingPlan>> plans = new HashMap<>();
@@ -152,7 +161,7 @@ class OptionEffectTest {
 
   @Test
   void noOptionIsForgotten() {
-    Set<String> tried = new HashSet<>(Set.of("--optimizer"));
+    Set<String> tried = new HashSet<>(Set.of("--optimizer", OF_PREDICTIONS));
     for (Change change : CHANGES) {
       tried.addAll(Arrays.asList((change.beside + " " + change.option).split(" ")));
     }

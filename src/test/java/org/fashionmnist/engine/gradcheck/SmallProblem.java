@@ -5,10 +5,10 @@ import java.util.List;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
 

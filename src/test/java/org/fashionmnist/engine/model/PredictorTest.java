@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.parallel.WorkerTeam;
+import org.fashionmnist.result.TestViews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,57 @@ class PredictorTest {
         assertThat(row(together, i)).as("%d threads", threads).isEqualTo(row(alone, i));
       }
     }
+  }
+
+  /** Around the size of a batch, by any number of threads. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 240, 481})
+  void viewsAreAveraged(int count) {
+    LabeledImages images = SmallModels.images(count, 5, 7, 3);
+    Predictions plain = model.predict(images);
+    Predictions mirrored = model.predict(mirrored(images));
+
+    for (int threads : new int[] {1, 2, 3}) {
+      Predictions both = model.predict(images, new TestViews(true, false), threads);
+      double lossSum = 0;
+      for (int i = 0; i < count; i++) {
+        for (int c = 0; c < 3; c++) {
+          float mean = (plain.probabilities().at(i, c) + mirrored.probabilities().at(i, c)) / 2;
+          assertThat(both.probabilities().at(i, c)).isEqualTo(mean);
+        }
+        lossSum -= StrictMath.log(both.probabilities().at(i, images.label(i)));
+      }
+      assertThat(both.loss()).isCloseTo(lossSum / count, within(1e-12));
+    }
+  }
+
+  private static LabeledImages mirrored(LabeledImages images) {
+    byte[] pixels = new byte[images.count() * images.pixelCount()];
+    byte[] labels = new byte[images.count()];
+    for (int i = 0; i < images.count(); i++) {
+      labels[i] = (byte) images.label(i);
+      for (int p = 0; p < images.pixelCount(); p++) {
+        int left = p % images.width();
+        int from = p - left + images.width() - 1 - left;
+        pixels[i * images.pixelCount() + p] = (byte) images.pixel(i, from);
+      }
+    }
+    return LabeledImages.of(pixels, labels, images.height(), images.width());
+  }
+
+  /** A probability of 0 has no logarithm. */
+  @Test
+  void impossibleLabelCostsAFiniteLoss() {
+    LabeledImages images = SmallModels.images(5, 5, 7, 3);
+    Parameters large = model.parameters().copy();
+    for (int i = 0; i < large.valuesView().length; i++) {
+      large.valuesView()[i] *= 1e6f;
+    }
+    TrainedModel sure =
+        new TrainedModel(
+            model.network(), large, model.normalization(), model.classNames(), Map.of());
+
+    assertThat(sure.predict(images, new TestViews(true, true), 1).loss()).isBetween(1.0, 104.0);
   }
 
   @Test

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 
 /** Models and images that are small enough to look at. */
 public final class SmallModels {

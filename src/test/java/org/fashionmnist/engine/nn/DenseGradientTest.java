@@ -6,6 +6,7 @@ import java.util.List;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.parallel.Worker;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DenseGradientTest {
 
   private static final double RELATIVE_ERROR = 3e-4;
-  private static final Matrix NO_MASK = Matrix.zeros(0, 0);
 
   /**
    * A layer on a batch X = below(V); the function to differentiate is Σ upstream ⊙ Y.
@@ -62,7 +62,7 @@ class DenseGradientTest {
       forward =
           layer.forwardShare(
               parameters,
-              new ForwardBuffers(x, NO_MASK, y),
+              new ForwardBuffers(Shape.of(in), x, LayerCache.NONE, y, new StepRandom(0, 0)),
               /* byExamples= */ false,
               Worker.alone(),
               kernels);
@@ -98,7 +98,8 @@ class DenseGradientTest {
       value();
       Matrix delta = Batches.copyOf(upstream);
       layer.activation().backwardInPlace(kernels, y, delta);
-      LayerBuffers buffers = new LayerBuffers(x, dV, delta, below, NO_MASK);
+      BackwardBuffers buffers =
+          new BackwardBuffers(Shape.of(x.columns()), x, LayerCache.NONE, delta, dV, below);
       BackwardShare backward =
           layer.backwardShare(parameters, gradients, buffers, Worker.alone(), kernels);
       if (dV.rows() > 0) {

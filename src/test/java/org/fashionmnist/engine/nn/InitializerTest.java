@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.nn.Batches;

@@ -8,6 +8,8 @@ import org.fashionmnist.engine.loss.LossTest;
 import org.fashionmnist.engine.loss.MeanAbsoluteError;
 import org.fashionmnist.engine.loss.MeanSquaredError;
 import org.fashionmnist.engine.loss.OutputFunction;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Dropout;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.nn.Batches;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.parallel.Worker;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;

@@ -14,8 +14,8 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.optim.Adam;
 import org.fashionmnist.engine.optim.CoupledWeightDecay;
 import org.fashionmnist.engine.optim.ElementwiseOptimizer;
@@ -35,6 +35,7 @@ import org.fashionmnist.engine.schedule.Warmup;
 import org.fashionmnist.engine.stop.EarlyStopping;
 import org.fashionmnist.engine.stop.LossTolerance;
 import org.fashionmnist.engine.stop.StopCriterion;
+import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.train.TinyTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +135,8 @@ class CheckpointTest {
     return List.of(
         new Refinements(OptionalDouble.of(0.5), 0, OptionalDouble.empty()),
         new Refinements(OptionalDouble.empty(), 0.1, OptionalDouble.empty()),
-        new Refinements(OptionalDouble.empty(), 0, OptionalDouble.of(0.9)));
+        new Refinements(OptionalDouble.empty(), 0, OptionalDouble.of(0.9)),
+        Refinements.NONE.withAugmentation(new Augmentation(2, true, 0.5)));
   }
 
   private static Case of(String name, Optimizer optimizer) {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.optim.Sgd;
 import org.junit.jupiter.api.Test;
 

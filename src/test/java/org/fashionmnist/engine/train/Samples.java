@@ -6,9 +6,9 @@ import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.History;
 

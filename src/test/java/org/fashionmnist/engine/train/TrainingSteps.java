@@ -2,9 +2,11 @@ package org.fashionmnist.engine.train;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fashionmnist.engine.dataset.Examples;
 import org.fashionmnist.engine.dataset.ImageExamples;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
+import org.fashionmnist.engine.dataset.OrderedExamples;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.KernelsProvider;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
@@ -19,7 +21,7 @@ final class TrainingSteps {
 
   private final WorkerTeam team;
   private final Parameters parameters;
-  private final int[] order;
+  private final OrderedExamples examples;
   private final int stepsPerEpoch;
   private final double learningRate;
   private final StepShare[] shares;
@@ -41,7 +43,8 @@ final class TrainingSteps {
     Kernels chosen = KernelsProvider.choose(kernels);
     this.team = team;
     parameters = network.initialParameters(3);
-    order = IntStream.range(0, images.count()).toArray();
+    Examples unordered = new ImageExamples(images, Normalization.UNIT, chosen);
+    examples = new OrderedExamples(unordered, IntStream.range(0, images.count()).toArray());
     stepsPerEpoch = (images.count() + batchSize - 1) / batchSize;
     learningRate = optimizer.learningRate();
     Step step =
@@ -50,7 +53,7 @@ final class TrainingSteps {
             parameters,
             StepBuffers.of(network, batchSize, images.count()),
             new SparseCategoricalCrossentropy(),
-            new ImageExamples(images, Normalization.UNIT, chosen),
+            unordered,
             /* seed= */ 3,
             optimizer.start(parameters.valuesView().length),
             Optional.empty(),
@@ -91,7 +94,7 @@ final class TrainingSteps {
 
   private void steps(StepShare share, int from, int to) {
     for (int number = from; number < to; number++) {
-      double loss = share.step(number, /* stepsBefore= */ 0, order, learningRate);
+      double loss = share.step(number, /* stepsBefore= */ 0, examples, learningRate);
       if (share.isFirst()) {
         lossSum += loss;
       }

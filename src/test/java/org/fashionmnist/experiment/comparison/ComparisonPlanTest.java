@@ -15,6 +15,7 @@ import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.training.ScheduleChoice;
 import org.fashionmnist.experiment.training.ScheduleName;
+import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.comparison.TrialMethod;
 import org.fashionmnist.result.comparison.TrialPhase;
 import org.fashionmnist.result.comparison.TrialSettings;
@@ -35,7 +36,9 @@ class ComparisonPlanTest {
 
   @Test
   void everythingChosenIsAppliedAndRecorded() {
-    Refinements refinements = new Refinements(OptionalDouble.of(2), 0.05, OptionalDouble.of(0.9));
+    Augmentation augmentation = new Augmentation(1, true, 0.25);
+    Refinements refinements =
+        new Refinements(OptionalDouble.of(2), 0.05, OptionalDouble.of(0.9), augmentation);
     ScheduleChoice schedule =
         new ScheduleChoice(
             ScheduleName.STEP, Optional.of(0.5), Optional.of(3), Optional.empty(), 2);
@@ -56,7 +59,8 @@ class ComparisonPlanTest {
                 Optional.of(0.002),
                 0.05,
                 Optional.of(2.0),
-                Optional.of(0.9)));
+                Optional.of(0.9),
+                Optional.of(augmentation)));
   }
 
   @Test

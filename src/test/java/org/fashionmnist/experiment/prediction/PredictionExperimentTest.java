@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.picture.Drawings;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.prediction.ClassProbability;
 import org.fashionmnist.result.prediction.PictureFailure;
 import org.fashionmnist.result.prediction.PicturePrediction;
@@ -49,7 +50,7 @@ class PredictionExperimentTest {
                 List.of(missing, shirt),
                 new PredictionListener() {
                   @Override
-                  public void began(SavedModel model) {
+                  public void began(SavedModel model, TestViews views) {
                     told.add(model.network());
                   }
 

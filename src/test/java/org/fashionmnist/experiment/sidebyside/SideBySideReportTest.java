@@ -48,7 +48,8 @@ class SideBySideReportTest {
             1,
             standard.validationShare(),
             seed,
-            standard.normalization());
+            standard.normalization(),
+            false);
     RunFolder folder = RunFolder.create(reports.resolve("seed-" + seed));
     new TrainingExperiment(plan).run(data, folder, Execution.standard(), RunListener.SILENT);
     return folder.path();

@@ -20,6 +20,7 @@ import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.Trainer;
 import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.RunSettings;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,8 @@ class TrainingPlanTest {
         plan.epochs(),
         plan.validationShare(),
         plan.seed(),
-        plan.normalization());
+        plan.normalization(),
+        plan.testTimeAugmentation());
   }
 
   private static List<TrainingPlan> plans() {
@@ -141,13 +143,18 @@ class TrainingPlanTest {
               new NetworkChoice(List.of(9, 7), Activation.TANH, Initializer.HE_NORMAL, 0.25),
               OptimizerChoice.of(OptimizerKind.ADAM),
               new ScheduleChoice(name, Optional.of(0.7), Optional.of(3), Optional.of(1), 2),
-              new Refinements(OptionalDouble.of(2), 0.1, OptionalDouble.of(0.9)),
+              new Refinements(
+                  OptionalDouble.of(2),
+                  0.1,
+                  OptionalDouble.of(0.9),
+                  new Augmentation(1, true, 0.25)),
               new Ending(Optional.of(6), 0.01, Optional.of(0.001), true),
               TrainingPlan.ALL_IMAGES,
               12,
               0.2,
               5,
-              "standard"));
+              "standard",
+              true));
     }
     plans.add(plan(TrainingPlan.STANDARD, 64));
     return plans;

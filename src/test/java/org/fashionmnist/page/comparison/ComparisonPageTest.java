@@ -62,4 +62,12 @@ class ComparisonPageTest {
   void headerSaysOnceWhatWasTrained() {
     assertThat(page(SmallComparison.completed())).containsOnlyOnce("784-128-10 relu, batch 32");
   }
+
+  @Test
+  void whereTrialsAreMissingTheTableIsNoRanking() {
+    assertThat(page(SmallComparison.completed())).contains("From the best to the worst");
+    assertThat(page(SmallComparison.withoutFinalTrials()))
+        .contains("neither order nor ranks say which is better")
+        .doesNotContain("From the best to the worst");
+  }
 }

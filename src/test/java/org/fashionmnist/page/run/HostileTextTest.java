@@ -12,9 +12,9 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Dense;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.page.Browser;
 import org.fashionmnist.page.HtmlCheck;
 import org.fashionmnist.result.DataFile;
@@ -141,6 +141,8 @@ class HostileTextTest {
             true,
             0,
             0,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         new DataProvenance(

@@ -26,6 +26,7 @@ class DifferingSettingsTest {
           Optional.empty(),
           0,
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /** The base, changed in one setting. */

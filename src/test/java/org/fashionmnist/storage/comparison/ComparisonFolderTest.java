@@ -83,7 +83,8 @@ class ComparisonFolderTest {
                       "weight_decay": null,
                       "label_smoothing": 0.0,
                       "clip_norm": null,
-                      "average_decay": null
+                      "average_decay": null,
+                      "augmentation": null
                     },
                     "batch_size": 32,
                     "epochs": 2,

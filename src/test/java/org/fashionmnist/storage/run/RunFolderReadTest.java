@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerEpoch;
@@ -48,7 +49,7 @@ class RunFolderReadTest {
   void recordsAreReadBack() throws IOException {
     folder.write(SmallRun.record(true));
     folder.write(SmallRun.history(true));
-    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall(), TestViews.ONE);
 
     assertThat(folder.readRun()).isEqualTo(SmallRun.record(true));
     assertThat(folder.readHistory()).isEqualTo(SmallRun.history(true));
@@ -183,7 +184,7 @@ class RunFolderReadTest {
   /** The file as earlier versions wrote it. */
   @Test
   void metricsWithoutAveragePrecisionAreRead() throws IOException {
-    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall(), TestViews.ONE);
     Path file = folder.path().resolve("metrics.json");
     String text = Files.readString(file);
     String earlier = text.replaceFirst("(?s),\\s*\"weighted_f1\".*", "\n}\n");
@@ -236,7 +237,7 @@ class RunFolderReadTest {
         "[3, 0]|[-3, 6]|counts of at least 0",
       })
   void metricsThatCannotBeAreRefused(String from, String to, String message) throws IOException {
-    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall(), TestViews.ONE);
     Path file = folder.path().resolve("metrics.json");
     String text = Files.readString(file).replaceAll("\\[\\s+3,\\s+0\\s+\\]", "[3, 0]");
     assertThat(text).contains(from);
@@ -252,7 +253,7 @@ class RunFolderReadTest {
 
   @Test
   void intervalThatIsReversedIsRefused() throws IOException {
-    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall(), TestViews.ONE);
     Path file = folder.path().resolve("metrics.json");
     Files.writeString(file, Files.readString(file).replaceFirst("\"low\": 0[.]", "\"low\": 0.99"));
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.run.SmallRun;
 import org.fashionmnist.storage.DamagedFileException;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class RunFolderTest {
   @Test
   void folderThatExistsIsRefused() throws IOException {
     RunFolder first = RunFolder.create(parent.resolve("run"));
-    first.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    first.write(SmallRun.evaluation(), SmallRun.precisionRecall(), TestViews.ONE);
 
     assertThatExceptionOfType(FileAlreadyExistsException.class)
         .isThrownBy(() -> RunFolder.create(first.path()));
@@ -101,7 +102,9 @@ class RunFolderTest {
                     "dropout": 0.25,
                     "label_smoothing": 0.1,
                     "clip_norm": 2.5,
-                    "average_decay": 0.999
+                    "average_decay": 0.999,
+                    "augmentation": {"shift": 2, "flip": true, "erase": 0.5},
+                    "test_time_augmentation": {"mirrored": true, "shifted": true}
                   },
                   "data": {
                     "dataset": "custom",
@@ -144,7 +147,7 @@ class RunFolderTest {
   @Test
   void runTellsTheFingerprintsOfItsFiles() throws IOException {
     RunFolder folder = RunFolder.create(parent.resolve("run"));
-    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall(), TestViews.ONE);
     folder.write(SmallRun.record(true));
     String sha256 = json(folder, "run.json").get("files_sha256").get("metrics.json").asString();
     folder.requireIntact();
@@ -253,7 +256,7 @@ class RunFolderTest {
   void metricsHoldTheMatrixWithTrueClassesInRows() throws IOException {
     RunFolder folder = RunFolder.create(parent.resolve("run"));
 
-    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall(), TestViews.ONE);
 
     JsonNode metrics = json(folder, "metrics.json");
     JsonNode interval = metrics.get("test_accuracy_interval");
@@ -328,7 +331,7 @@ class RunFolderTest {
     RunFolder folder = RunFolder.create(parent.resolve(name));
     folder.write(SmallRun.record(true));
     folder.write(SmallRun.history(true));
-    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    folder.write(SmallRun.evaluation(), SmallRun.precisionRecall(), TestViews.ONE);
     try (Stream<Path> files = Files.list(folder.path())) {
       Path[] sorted = files.sorted().toArray(Path[]::new);
       assertThat(sorted).hasSize(4);

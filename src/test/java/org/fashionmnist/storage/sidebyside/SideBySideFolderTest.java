@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.result.ConfidenceInterval;
+import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.PairedAccuracy;
@@ -32,7 +33,7 @@ class SideBySideFolderTest {
   void finishedRun() throws IOException {
     run = RunFolder.create(parent.resolve("run"));
     run.write(SmallRun.history(true));
-    run.write(SmallRun.evaluation(), SmallRun.precisionRecall());
+    run.write(SmallRun.evaluation(), SmallRun.precisionRecall(), TestViews.ONE);
     run.write(SmallRun.predictions());
     run.write(SmallRun.record(true));
   }

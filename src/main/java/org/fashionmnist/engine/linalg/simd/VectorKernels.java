@@ -9,6 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.fashionmnist.engine.linalg.FloatMath;
 import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.linalg.Runs;
 import org.fashionmnist.engine.linalg.ScalarKernels;
 import org.fashionmnist.engine.linalg.Shapes;
 
@@ -25,6 +26,9 @@ public final class VectorKernels extends ScalarKernels {
   /** As many bytes as floats in a vector, or more where no vector of bytes is that small. */
   private static final VectorSpecies<Byte> BYTES =
       LANES >= 16 ? ByteVector.SPECIES_128 : ByteVector.SPECIES_64;
+
+  /** What takes the bits of −∞ to −1, and those of numbers that are none to no sign. */
+  private static final int ABOVE_INFINITY = ~Float.floatToIntBits(Float.NEGATIVE_INFINITY);
 
   private final TiledProduct product;
 
@@ -91,6 +95,72 @@ public final class VectorKernels extends ScalarKernels {
     int done = product.fromZero(a, 1, a.rowStride(), b, out);
     if (done < b.columns()) {
       super.multiplyTransposed(a, rest(b, done), rest(out, done));
+    }
+  }
+
+  @Override
+  public void accumulateTransposed(Matrix a, Matrix b, Matrix out) {
+    Shapes.requireProduct(a.columns(), a.rows(), b, out);
+    int done = product.from(out, out.rowStride(), a, 1, a.rowStride(), b, out);
+    if (done < b.columns()) {
+      super.accumulateTransposed(a, rest(b, done), rest(out, done));
+    }
+  }
+
+  @Override
+  public void accumulateRuns(
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      Runs runs,
+      float[] out,
+      int from) {
+    if (RunSums.accumulateAtOnce(a, starts, factors, first, count, runs, out, from)) {
+      return;
+    }
+    for (int r = 0; r < runs.count(); r++) {
+      int shift = r * runs.aStep();
+      int to = from + r * runs.outStep();
+      int done =
+          RunSums.accumulate(a, starts, factors, first, count, shift, out, to, runs.length());
+      accumulateRun(
+          a, starts, factors, first, count, shift + done, out, to + done, runs.length() - done);
+    }
+  }
+
+  /**
+   * The sign of a difference, all ones or zeros, chooses: masks are slow on Java 17. Two numbers
+   * that have a sign without being less than zero are no difference: −0, to which 0 is added, and ∞
+   * − ∞, whose bits as a whole number are above those of −∞.
+   */
+  @Override
+  public void keepLarger(Matrix x, int candidate, Matrix best, int[] winners, int from) {
+    Shapes.require(x, best.rows(), best.columns());
+    if (candidate == 0) {
+      super.keepLarger(x, candidate, best, winners, from);
+      return;
+    }
+    int whole = best.columns() / LANES * LANES;
+    for (int i = 0; i < best.rows(); i++) {
+      int at = x.rowOffset(i);
+      int to = best.rowOffset(i);
+      int winner = from + i * best.columns();
+      for (int j = 0; j < whole; j += LANES) {
+        FloatVector old = FloatVector.fromArray(SPECIES, best.data(), to + j);
+        FloatVector other = FloatVector.fromArray(SPECIES, x.data(), at + j);
+        IntVector difference = old.sub(other).add(0f).reinterpretAsInts();
+        IntVector isLarger =
+            difference
+                .and(difference.add(ABOVE_INFINITY))
+                .lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
+        IntVector before = IntVector.fromArray(INTS, winners, winner + j);
+        IntVector change = before.neg().add(candidate).and(isLarger);
+        before.add(change).intoArray(winners, winner + j);
+        old.max(other).intoArray(best.data(), to + j);
+      }
+      keepLarger(x, candidate, best, winners, from, i, whole);
     }
   }
 

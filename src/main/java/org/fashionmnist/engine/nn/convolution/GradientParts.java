@@ -1,0 +1,50 @@
+package org.fashionmnist.engine.nn.convolution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fashionmnist.engine.linalg.Matrix;
+import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.ExampleGroups;
+import org.fashionmnist.engine.nn.LayerCache;
+
+/**
+ * What each group of examples adds to the gradient by the weights and biases of a convolution.
+ *
+ * @param weights for each group; which number lies where, its user says
+ * @param biases (1, filters) for each group
+ */
+record GradientParts(List<PanelMatrix> weights, List<PanelMatrix> biases) implements LayerCache {
+
+  /** Zeros, weights of this size. */
+  static GradientParts zeros(int rows, int columns, int filters) {
+    List<PanelMatrix> weights = new ArrayList<>();
+    List<PanelMatrix> biases = new ArrayList<>();
+    for (int group = 0; group < ExampleGroups.COUNT; group++) {
+      weights.add(PanelMatrix.zeros(rows, columns));
+      biases.add(PanelMatrix.zeros(1, filters));
+    }
+    return new GradientParts(List.copyOf(weights), List.copyOf(biases));
+  }
+
+  /** Zeros, the weights filter by filter in one panel: (filters, size · size · channels). */
+  static GradientParts transposed(int filters, int depth) {
+    List<PanelMatrix> weights = new ArrayList<>();
+    List<PanelMatrix> biases = new ArrayList<>();
+    for (int group = 0; group < ExampleGroups.COUNT; group++) {
+      weights.add(new PanelMatrix(filters, depth, List.of(Matrix.zeros(filters, depth))));
+      biases.add(PanelMatrix.zeros(1, filters));
+    }
+    return new GradientParts(List.copyOf(weights), List.copyOf(biases));
+  }
+
+  /** Sets the parts of a group to zero. */
+  void clear(int group) {
+    Arrays.fill(storage(weights.get(group)), 0f);
+    Arrays.fill(storage(biases.get(group)), 0f);
+  }
+
+  private static float[] storage(PanelMatrix matrix) {
+    return matrix.panel(0).data();
+  }
+}

@@ -1,0 +1,96 @@
+package org.fashionmnist.engine.nn.convolution;
+
+import java.util.Arrays;
+
+/** Windows whose places within the image count alike; what lies beyond its edges does not count. */
+final class MeanWindows {
+
+  private final Window window;
+  private final ImageShape image;
+  private final ImageShape means;
+
+  MeanWindows(Window window, ImageShape image) {
+    this.window = window;
+    this.image = image;
+    this.means = window.over(image, image.channels());
+  }
+
+  /** Places of a window within an axis. */
+  private record Span(int from, int to) {}
+
+  private Span span(int output, int inputs) {
+    int first = output * window.stride() - window.before(inputs);
+    return new Span(Math.max(0, first), Math.min(inputs, first + window.size()));
+  }
+
+  private Span[] spans(int outputs, int inputs) {
+    Span[] spans = new Span[outputs];
+    for (int i = 0; i < outputs; i++) {
+      spans[i] = span(i, inputs);
+    }
+    return spans;
+  }
+
+  /**
+   * The mean of each window: the sum of its places, row by row, divided by their number.
+   *
+   * @param from where the image begins in {@code xs}
+   * @param to where the means begin in {@code ys}
+   */
+  void means(float[] xs, int from, float[] ys, int to) {
+    Span[] columns = spans(means.columns(), image.columns());
+    int at = to;
+    for (Span rows : spans(means.rows(), image.rows())) {
+      for (Span span : columns) {
+        Arrays.fill(ys, at, at + image.channels(), 0f);
+        for (int row = rows.from; row < rows.to; row++) {
+          for (int column = span.from; column < span.to; column++) {
+            add(xs, from + placeOf(row, column), 1, ys, at);
+          }
+        }
+        divide(ys, at, (rows.to - rows.from) * (span.to - span.from));
+        at += image.channels();
+      }
+    }
+  }
+
+  /**
+   * Sends each window's gradient in equal parts to its places.
+   *
+   * @param from where the gradient by the means begins in {@code deltas}
+   * @param to where the gradient by the image begins in {@code gradients}
+   */
+  void spread(float[] deltas, int from, float[] gradients, int to) {
+    Arrays.fill(gradients, to, to + image.size(), 0f);
+    Span[] columns = spans(means.columns(), image.columns());
+    int at = from;
+    for (Span rows : spans(means.rows(), image.rows())) {
+      for (Span span : columns) {
+        float count = (rows.to - rows.from) * (span.to - span.from);
+        for (int row = rows.from; row < rows.to; row++) {
+          for (int column = span.from; column < span.to; column++) {
+            add(deltas, at, count, gradients, to + placeOf(row, column));
+          }
+        }
+        at += image.channels();
+      }
+    }
+  }
+
+  private int placeOf(int row, int column) {
+    return (row * image.columns() + column) * image.channels();
+  }
+
+  /** Adds the numbers of a place, each divided by {@code divisor}. */
+  private void add(float[] terms, int from, float divisor, float[] sums, int to) {
+    for (int channel = 0; channel < image.channels(); channel++) {
+      sums[to + channel] += terms[from + channel] / divisor;
+    }
+  }
+
+  private void divide(float[] sums, int from, float count) {
+    for (int channel = 0; channel < image.channels(); channel++) {
+      sums[from + channel] /= count;
+    }
+  }
+}
