@@ -6,22 +6,20 @@ import org.fashionmnist.engine.random.RandomStream;
 
 /** Filters to begin with, in numbers that are easy to compute with. */
 public enum LessonFilter {
-  VERTICAL("what is lighter on the right than on the left", -3, 0, 3, -3, 0, 3, -3, 0, 3),
-  HORIZONTAL("what is lighter below than above", -3, -3, -3, 0, 0, 0, 3, 3, 3),
-  DIAGONAL("what is lighter on the lower right", -3, -3, 0, -3, 0, 3, 0, 3, 3),
-  BLUR("what is light, and blurs it", 1, 1, 1, 1, 1, 1, 1, 1, 1),
-  SHARPEN("what is lighter than its neighbors", 0, -3, 0, -3, 15, -3, 0, -3, 0),
+  VERTICAL("what is lighter on the right than on the left"),
+  HORIZONTAL("what is lighter below than above"),
+  DIAGONAL("what is lighter on the lower right"),
+  BLUR("what is light, and blurs it"),
+  SHARPEN("what is lighter than its neighbors"),
   /** Normal, with the deviation of He et al. for nine inputs, to two decimals. */
   RANDOM("nothing yet: its weights are drawn");
 
   private static final int COUNT = ConvolutionShape.FILTER * ConvolutionShape.FILTER;
 
   private final String finds;
-  private final int[] tenths;
 
-  LessonFilter(String finds, int... tenths) {
+  LessonFilter(String finds) {
     this.finds = finds;
-    this.tenths = tenths;
   }
 
   public String label() {
@@ -39,6 +37,7 @@ public enum LessonFilter {
    * @param seed of {@link #RANDOM}
    */
   public float[][] weights(long seed) {
+    int[] tenths = tenths();
     RandomStream random = RandomStream.of(seed, Purpose.INITIALIZATION, 0);
     float[][] weights = new float[ConvolutionShape.FILTER][ConvolutionShape.FILTER];
     for (int i = 0; i < COUNT; i++) {
@@ -48,5 +47,17 @@ public enum LessonFilter {
               : tenths[i] / 10f;
     }
     return weights;
+  }
+
+  /** Row after row; for {@link #RANDOM} none. */
+  private int[] tenths() {
+    return switch (this) {
+      case VERTICAL -> new int[] {-3, 0, 3, -3, 0, 3, -3, 0, 3};
+      case HORIZONTAL -> new int[] {-3, -3, -3, 0, 0, 0, 3, 3, 3};
+      case DIAGONAL -> new int[] {-3, -3, 0, -3, 0, 3, 0, 3, 3};
+      case BLUR -> new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1};
+      case SHARPEN -> new int[] {0, -3, 0, -3, 15, -3, 0, -3, 0};
+      case RANDOM -> new int[0];
+    };
   }
 }
