@@ -1,5 +1,6 @@
 package org.fashionmnist.lesson.convolution;
 
+import java.util.List;
 import java.util.Locale;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
@@ -17,11 +18,11 @@ public enum LessonFilter {
   private static final int COUNT = ConvolutionShape.FILTER * ConvolutionShape.FILTER;
 
   private final String finds;
-  private final int[] tenths;
+  private final List<Integer> tenths;
 
-  LessonFilter(String finds, int... tenths) {
+  LessonFilter(String finds, Integer... tenths) {
     this.finds = finds;
-    this.tenths = tenths;
+    this.tenths = List.of(tenths);
   }
 
   public String label() {
@@ -45,7 +46,7 @@ public enum LessonFilter {
       weights[i / ConvolutionShape.FILTER][i % ConvolutionShape.FILTER] =
           this == RANDOM
               ? Math.round(100 * Math.sqrt(2.0 / COUNT) * random.nextGaussian()) / 100f
-              : tenths[i] / 10f;
+              : tenths.get(i) / 10f;
     }
     return weights;
   }

@@ -89,8 +89,7 @@ public record ConvolutionCharts(ChartTheme theme) {
     return fitting(
             plot,
             "One filter, forward and backward",
-            "%s; first iteration. Framed: the winners of max-pooling"
-                .formatted(settings.picture()),
+            "%s; first iteration. Framed: the winners of max-pooling".formatted(settings.picture()),
             List.of())
         .saying(
             "the filter finds %s in the image and %s after pooling"

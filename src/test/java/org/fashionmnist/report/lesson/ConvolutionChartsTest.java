@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConvolutionChartsTest {
 
   private static Map<String, Picture> pictures(int size, Padding padding) {
-    List<Float> image =
-        IntStream.range(0, size * size).mapToObj(i -> (i * 7 % 11) / 10f).toList();
+    List<Float> image = IntStream.range(0, size * size).mapToObj(i -> (i * 7 % 11) / 10f).toList();
     ConvolutionTraining training =
         new ConvolutionTraining(
             new ConvolutionShape(size, 1, padding, 2),
@@ -33,8 +32,7 @@ class ConvolutionChartsTest {
             0.01);
     ConvolutionRecord.Shift shift = training.shift();
     return new ConvolutionCharts(ChartTheme.standard())
-        .pictures(
-            new ConvolutionRecord("a test", "1", training.settings(), training.run(2), shift))
+        .pictures(new ConvolutionRecord("a test", "1", training.settings(), training.run(2), shift))
         .pictures();
   }
 
