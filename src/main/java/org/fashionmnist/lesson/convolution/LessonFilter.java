@@ -18,6 +18,8 @@ public enum LessonFilter {
   private static final int COUNT = ConvolutionShape.FILTER * ConvolutionShape.FILTER;
 
   private final String finds;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list of List.of does not change
   private final List<Integer> tenths;
 
   LessonFilter(String finds, Integer... tenths) {
