@@ -91,6 +91,7 @@ class CheckpointTest {
       cases.add(
           of(refinements.toString(), new Adam(0.01), new ConstantRate(), List.of(), refinements));
     }
+    cases.add(allTogether());
     Case plain = of("", new Adam(0.01));
     cases.add(new Case("dropout", plain.settings, TinyTask.withDropout(TinyTask.NETWORK)));
     cases.add(
@@ -102,6 +103,14 @@ class CheckpointTest {
             new TrainingSettings(new Adam(0.01), 32, EPOCHS, 1),
             TinyTask.NETWORK));
     return cases.stream();
+  }
+
+  private static Case allTogether() {
+    Refinements all =
+        new Refinements(
+            OptionalDouble.of(0.5), 0.1, OptionalDouble.of(0.9), new Augmentation(1, true, 0.5));
+    Case training = of("", new Adam(0.01), new OneCycle(EPOCHS), List.of(), all);
+    return new Case("all together", training.settings, TinyTask.withDropout(TinyTask.NETWORK));
   }
 
   private static List<Optimizer> optimizers() {
