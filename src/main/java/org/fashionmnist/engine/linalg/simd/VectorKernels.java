@@ -117,6 +117,9 @@ public final class VectorKernels extends ScalarKernels {
       Runs runs,
       float[] out,
       int from) {
+    if (RunSums.accumulateAtOnce(a, starts, factors, first, count, runs, out, from)) {
+      return;
+    }
     for (int r = 0; r < runs.count(); r++) {
       int shift = r * runs.aStep();
       int to = from + r * runs.outStep();

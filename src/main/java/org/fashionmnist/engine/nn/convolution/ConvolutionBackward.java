@@ -59,7 +59,7 @@ public final class ConvolutionBackward implements BackwardShare {
     this.groups = ExampleGroups.of(worker);
     this.in = ImageShape.of(buffers.shape());
     this.out = window.over(in, parameters.get(0).columns());
-    this.products = WeightProducts.of(in, window, out, kernels);
+    this.products = new WeightProducts(in, window, out, kernels);
     this.inputs = new InputSums(window, in, out, parameters.get(0), kernels);
     this.weightSums = new PartSums(parts.weights(), gradients.get(0), worker);
     this.biasSums = new PartSums(parts.biases(), gradients.get(1), worker);

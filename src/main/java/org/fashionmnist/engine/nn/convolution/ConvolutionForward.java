@@ -16,7 +16,7 @@ public final class ConvolutionForward implements ForwardShare {
   private final Matrix x;
   private final Share examples;
   private final Kernels kernels;
-  private final RowSums sums;
+  private final ImageSums sums;
   private final Matrix[][] rows; // [example][row]
   private final Matrix[][][] panels; // [example][row][panel], of what is computed
   private final Matrix computed; // a row that is copied to where it belongs; null where none is
@@ -40,7 +40,7 @@ public final class ConvolutionForward implements ForwardShare {
     this.kernels = kernels;
     ImageShape in = ImageShape.of(buffers.shape());
     ImageShape out = window.over(in, parameters.get(0).columns());
-    this.sums = RowSums.of(in, window, out.columns(), parameters, kernels);
+    this.sums = new ImageSums(in, window, out.columns(), parameters, kernels);
     this.rows = new Matrix[examples.count()][out.rows()];
     this.panels = new Matrix[examples.count()][out.rows()][];
     boolean inPlace = PlaceRows.suit(out.channels());
