@@ -57,7 +57,8 @@ public record GoldenConvolution(
       for (int b = 0; b < shape.get(1); b++) {
         for (int c = 0; c < shape.get(2); c++) {
           for (int d = 0; d < shape.get(3); d++) {
-            int index = a * steps[axes[0]] + b * steps[axes[1]] + c * steps[axes[2]] + d * steps[axes[3]];
+            int index =
+                a * steps[axes[0]] + b * steps[axes[1]] + c * steps[axes[2]] + d * steps[axes[3]];
             data[at++] = array.data().get(index);
           }
         }

@@ -51,9 +51,12 @@ class ImageLayersTest {
           List.of(new MaxPool2d(new Window(3, 1, Padding.SAME))),
           List.of(new AvgPool2d(2), new MaxPool2d(1)),
           List.of(new AvgPool2d(new Window(3, 2, Padding.SAME))),
-          List.of(new ActivationLayer(Activation.TANH), new AvgPool2d(new Window(2, 3, Padding.SAME))),
+          List.of(
+              new ActivationLayer(Activation.TANH), new AvgPool2d(new Window(2, 3, Padding.SAME))),
           List.of(new GlobalAvgPool2d()),
-          List.of(new ActivationLayer(Activation.RELU), new MaxPool2d(new Window(2, 1, Padding.VALID))));
+          List.of(
+              new ActivationLayer(Activation.RELU),
+              new MaxPool2d(new Window(2, 1, Padding.VALID))));
 
   static List<Network> networks() {
     List<Network> networks = new ArrayList<>();

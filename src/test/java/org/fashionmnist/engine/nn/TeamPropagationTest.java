@@ -69,11 +69,7 @@ class TeamPropagationTest {
               new Conv2d(5, 2, Activation.SIGMOID),
               new MaxPool2d(new Window(2, 3, Padding.VALID)),
               new Dense(4, Activation.IDENTITY)),
-          images(
-              Shape.of(4, 4, 2),
-              new Flatten(),
-              new Dropout(0.2),
-              new Dense(3, Activation.TANH)),
+          images(Shape.of(4, 4, 2), new Flatten(), new Dropout(0.2), new Dense(3, Activation.TANH)),
           images(Shape.of(4, 4), new Conv2d(3, 2, Activation.RELU), new MaxPool2d(2)),
           images(
               Shape.of(6, 6, 2),

@@ -132,8 +132,8 @@ public final class VectorKernels extends ScalarKernels {
 
   /**
    * The sign of a difference, all ones or zeros, chooses: masks are slow on Java 17. Two numbers
-   * that have a sign without being less than zero are no difference: −0, to which 0 is added, and
-   * ∞ − ∞, whose bits as a whole number are above those of −∞.
+   * that have a sign without being less than zero are no difference: −0, to which 0 is added, and ∞
+   * − ∞, whose bits as a whole number are above those of −∞.
    */
   @Override
   public void keepLarger(Matrix x, int candidate, Matrix best, int[] winners, int from) {
