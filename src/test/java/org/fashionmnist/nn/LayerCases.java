@@ -11,6 +11,7 @@ import org.fashionmnist.engine.nn.convolution.Padding;
 import org.fashionmnist.engine.nn.convolution.Window;
 import org.fashionmnist.engine.nn.layer.ActivationLayer;
 import org.fashionmnist.engine.nn.layer.AvgPool2d;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Dropout;
@@ -23,7 +24,10 @@ public final class LayerCases {
 
   private LayerCases() {}
 
-  /** At least one of each kind that takes images, which {@code LayerKindsTest} sees to. */
+  /**
+   * At least one of each kind that takes images, which {@code LayerKindsTest} sees to. They are
+   * smooth enough for differences as wide as those in float32 are.
+   */
   public static Stream<Layer> layers() {
     return Stream.of(
         new Dense(3, Activation.TANH, Initializer.HE_NORMAL),
@@ -35,7 +39,8 @@ public final class LayerCases {
         new AvgPool2d(new Window(2, 1, Padding.VALID)),
         new GlobalAvgPool2d(),
         new Flatten(),
-        new ActivationLayer(Activation.TANH));
+        new ActivationLayer(Activation.TANH),
+        new BatchNorm(0.9, 0.5));
   }
 
   /**

@@ -37,13 +37,15 @@ final class DoubleActivation {
    * @param y an output
    * @param other the same after a move
    */
-  static boolean hasKinkBetween(Activation activation, double[] y, double[] other) {
+  static boolean hasKinkBetween(Activation activation, double[][] y, double[][] other) {
     if (activation != Activation.RELU && activation != Activation.LEAKY_RELU) {
       return false;
     }
-    for (int j = 0; j < y.length; j++) {
-      if (y[j] > 0 != other[j] > 0) {
-        return true;
+    for (int i = 0; i < y.length; i++) {
+      for (int j = 0; j < y[i].length; j++) {
+        if (y[i][j] > 0 != other[i][j] > 0) {
+          return true;
+        }
       }
     }
     return false;

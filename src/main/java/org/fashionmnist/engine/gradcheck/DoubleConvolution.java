@@ -58,15 +58,21 @@ final class DoubleConvolution implements DoubleLayer {
   }
 
   @Override
-  public void forward(double[] x, double[] y) {
+  public void forward(double[][] x, double[][] y) {
     for (int f = 0; f < bias.length; f++) {
-      map(x, f, y);
+      maps(x, f, y);
     }
   }
 
   @Override
-  public void forwardMoved(double[] x, Place place, double[] y) {
-    map(x, place.column(), y);
+  public void forwardMoved(double[][] x, Place place, double[][] y) {
+    maps(x, place.column(), y);
+  }
+
+  private void maps(double[][] x, int filter, double[][] y) {
+    for (int i = 0; i < x.length; i++) {
+      map(x[i], filter, y[i]);
+    }
   }
 
   private void map(double[] x, int filter, double[] y) {
@@ -84,7 +90,8 @@ final class DoubleConvolution implements DoubleLayer {
   }
 
   @Override
-  public boolean hasKinkBetween(double[] x, double[] otherX, double[] y, double[] otherY) {
+  public boolean hasKinkBetween(
+      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
     return DoubleActivation.hasKinkBetween(activation, y, otherY);
   }
 }

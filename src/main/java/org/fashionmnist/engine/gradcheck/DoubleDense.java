@@ -67,15 +67,19 @@ final class DoubleDense implements DoubleLayer {
   }
 
   @Override
-  public void forward(double[] x, double[] y) {
-    for (int j = 0; j < y.length; j++) {
-      y[j] = output(x, j);
+  public void forward(double[][] x, double[][] y) {
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < bias.length; j++) {
+        y[i][j] = output(x[i], j);
+      }
     }
   }
 
   @Override
-  public void forwardMoved(double[] x, Place place, double[] y) {
-    y[place.column()] = output(x, place.column());
+  public void forwardMoved(double[][] x, Place place, double[][] y) {
+    for (int i = 0; i < x.length; i++) {
+      y[i][place.column()] = output(x[i], place.column());
+    }
   }
 
   private double output(double[] x, int unit) {
@@ -87,7 +91,8 @@ final class DoubleDense implements DoubleLayer {
   }
 
   @Override
-  public boolean hasKinkBetween(double[] x, double[] otherX, double[] y, double[] otherY) {
+  public boolean hasKinkBetween(
+      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
     return DoubleActivation.hasKinkBetween(activation, y, otherY);
   }
 }

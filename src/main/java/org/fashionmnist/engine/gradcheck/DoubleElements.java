@@ -6,14 +6,17 @@ import org.fashionmnist.engine.nn.Activation;
 record DoubleElements(int outputs, Activation activation) implements DoubleLayer {
 
   @Override
-  public void forward(double[] x, double[] y) {
-    for (int i = 0; i < y.length; i++) {
-      y[i] = DoubleActivation.apply(activation, x[i]);
+  public void forward(double[][] x, double[][] y) {
+    for (int e = 0; e < x.length; e++) {
+      for (int i = 0; i < outputs; i++) {
+        y[e][i] = DoubleActivation.apply(activation, x[e][i]);
+      }
     }
   }
 
   @Override
-  public boolean hasKinkBetween(double[] x, double[] otherX, double[] y, double[] otherY) {
+  public boolean hasKinkBetween(
+      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
     return DoubleActivation.hasKinkBetween(activation, y, otherY);
   }
 }

@@ -6,13 +6,14 @@ import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.nn.layer.ActivationLayer;
 import org.fashionmnist.engine.nn.layer.AvgPool2d;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Flatten;
 import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
 import org.fashionmnist.engine.nn.layer.MaxPool2d;
 
-/** The way forward through a layer in double precision, one example at a time. */
+/** The way forward of a batch through a layer in double precision. */
 interface DoubleLayer {
 
   /**
@@ -35,6 +36,9 @@ interface DoubleLayer {
       return new DoubleMeans(SeenPlaces.of(input, pool.window()));
     } else if (layer instanceof GlobalAvgPool2d) {
       return new DoubleMeans(SeenPlaces.all(input));
+    } else if (layer instanceof BatchNorm normalization) {
+      return new DoubleNormalization(
+          input.size(), normalization.epsilon(), parameters.get(0), parameters.get(1));
     } else if (layer instanceof ActivationLayer || layer instanceof Flatten) {
       return new DoubleElements(input.size(), layer.activation());
     }
@@ -62,18 +66,18 @@ interface DoubleLayer {
   /**
    * All outputs.
    *
-   * @param x (in)
-   * @param y (out), modified
+   * @param x (batch, in)
+   * @param y (batch, out), modified
    */
-  void forward(double[] x, double[] y);
+  void forward(double[][] x, double[][] y);
 
   /** Only the outputs that depend on one parameter. */
-  default void forwardMoved(double[] x, Place place, double[] y) {
+  default void forwardMoved(double[][] x, Place place, double[][] y) {
     throw new IllegalArgumentException("there are no parameters");
   }
 
   /**
    * Whether the way from one input and output to another crosses a point where there is no slope.
    */
-  boolean hasKinkBetween(double[] x, double[] otherX, double[] y, double[] otherY);
+  boolean hasKinkBetween(double[][] x, double[][] otherX, double[][] y, double[][] otherY);
 }

@@ -9,9 +9,11 @@ record DoubleMaxima(SeenPlaces seen) implements DoubleLayer {
   }
 
   @Override
-  public void forward(double[] x, double[] y) {
-    for (int i = 0; i < y.length; i++) {
-      y[i] = x[winner(x, i)];
+  public void forward(double[][] x, double[][] y) {
+    for (int e = 0; e < x.length; e++) {
+      for (int i = 0; i < y[e].length; i++) {
+        y[e][i] = x[e][winner(x[e], i)];
+      }
     }
   }
 
@@ -30,10 +32,13 @@ record DoubleMaxima(SeenPlaces seen) implements DoubleLayer {
 
   /** Where another one becomes the largest, the slope changes at once. */
   @Override
-  public boolean hasKinkBetween(double[] x, double[] otherX, double[] y, double[] otherY) {
-    for (int i = 0; i < y.length; i++) {
-      if (winner(x, i) != winner(otherX, i)) {
-        return true;
+  public boolean hasKinkBetween(
+      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
+    for (int e = 0; e < x.length; e++) {
+      for (int i = 0; i < y[e].length; i++) {
+        if (winner(x[e], i) != winner(otherX[e], i)) {
+          return true;
+        }
       }
     }
     return false;

@@ -9,7 +9,13 @@ record DoubleMeans(SeenPlaces seen) implements DoubleLayer {
   }
 
   @Override
-  public void forward(double[] x, double[] y) {
+  public void forward(double[][] x, double[][] y) {
+    for (int e = 0; e < x.length; e++) {
+      forward(x[e], y[e]);
+    }
+  }
+
+  private void forward(double[] x, double[] y) {
     int channels = seen.channels();
     for (int i = 0; i < y.length; i++) {
       double sum = 0;
@@ -25,7 +31,8 @@ record DoubleMeans(SeenPlaces seen) implements DoubleLayer {
   }
 
   @Override
-  public boolean hasKinkBetween(double[] x, double[] otherX, double[] y, double[] otherY) {
+  public boolean hasKinkBetween(
+      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
     return false;
   }
 }

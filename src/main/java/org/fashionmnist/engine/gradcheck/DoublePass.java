@@ -43,7 +43,7 @@ final class DoublePass {
     for (int l = 0; l < layers.size(); l++) {
       x.add(new double[input.length][layers.get(l).outputs()]);
       moved.add(new double[input.length][layers.get(l).outputs()]);
-      forward(l, x.get(l), x.get(l + 1));
+      layers.get(l).forward(x.get(l), x.get(l + 1));
     }
   }
 
@@ -74,12 +74,6 @@ final class DoublePass {
     return rows;
   }
 
-  private void forward(int layer, double[][] from, double[][] to) {
-    for (int i = 0; i < from.length; i++) {
-      layers.get(layer).forward(from[i], to[i]);
-    }
-  }
-
   /** (batch, out): what the last layer says. */
   double[][] output() {
     return x.get(layers.size());
@@ -101,10 +95,10 @@ final class DoublePass {
     double[][] y = moved.get(layer + 1);
     for (int i = 0; i < y.length; i++) {
       System.arraycopy(x.get(layer + 1)[i], 0, y[i], 0, y[i].length);
-      layers.get(layer).forwardMoved(x.get(layer)[i], place, y[i]);
     }
+    layers.get(layer).forwardMoved(x.get(layer), place, y);
     for (int l = layer + 1; l < layers.size(); l++) {
-      forward(l, moved.get(l), moved.get(l + 1));
+      layers.get(l).forward(moved.get(l), moved.get(l + 1));
     }
     layers.get(layer).set(place, before);
     return meanLoss(moved.get(layers.size()));
@@ -123,14 +117,9 @@ final class DoublePass {
     lossBeside(place, change);
     int first = learning.get(place.slot().layer());
     for (int l = first; l < layers.size(); l++) {
-      List<double[][]> movedInputs = l == first ? x : moved;
-      for (int i = 0; i < x.get(l).length; i++) {
-        if (layers
-            .get(l)
-            .hasKinkBetween(
-                x.get(l)[i], movedInputs.get(l)[i], x.get(l + 1)[i], moved.get(l + 1)[i])) {
-          return true;
-        }
+      double[][] movedX = l == first ? x.get(l) : moved.get(l);
+      if (layers.get(l).hasKinkBetween(x.get(l), movedX, x.get(l + 1), moved.get(l + 1))) {
+        return true;
       }
     }
     return false;

@@ -80,7 +80,7 @@ class NetworkGradientTest {
     Batches.fill(batch.input(), 1, random);
     batch.run();
 
-    for (ParameterLayout.Slot slot : network.layout().slots()) {
+    for (ParameterLayout.Slot slot : network.layout().learnedSlots()) {
       FiniteDifferences.assertGradient(
           batch::forward,
           slot.view(parameters.valuesView()),
