@@ -35,8 +35,8 @@ import org.fashionmnist.engine.schedule.Warmup;
 import org.fashionmnist.engine.stop.EarlyStopping;
 import org.fashionmnist.engine.stop.LossTolerance;
 import org.fashionmnist.engine.stop.StopCriterion;
-import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.nn.LayerCases;
+import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.train.TinyTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +96,8 @@ class CheckpointTest {
     Case plain = of("", new Adam(0.01));
     LayerCases.layers()
         .map(layer -> LayerCases.network(TinyTask.HEIGHT, TinyTask.WIDTH, layer, 10))
-        .forEach(network -> cases.add(new Case(network.layers().toString(), plain.settings, network)));
+        .forEach(
+            network -> cases.add(new Case(network.layers().toString(), plain.settings, network)));
     cases.add(new Case("dropout", plain.settings, TinyTask.withDropout(TinyTask.NETWORK)));
     cases.add(
         new Case(
