@@ -27,6 +27,7 @@ public enum ConvolutionPhase implements LessonPhase {
   }
 
   @Override
+  @SuppressWarnings("EnumOrdinal") // the order of an iteration is that of the constants
   public int number() {
     return ordinal();
   }
