@@ -1,5 +1,6 @@
 package org.fashionmnist.lesson.convolution;
 
+import java.util.List;
 import org.fashionmnist.lesson.backprop.LessonPhase;
 
 /** The parts of an iteration of a filter. */
@@ -27,9 +28,8 @@ public enum ConvolutionPhase implements LessonPhase {
   }
 
   @Override
-  @SuppressWarnings("EnumOrdinal") // the order of an iteration is that of the constants
   public int number() {
-    return ordinal();
+    return List.of(values()).indexOf(this);
   }
 
   @Override
