@@ -24,13 +24,18 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 T_95 = {2: 12.706, 3: 4.303, 4: 3.182, 5: 2.776, 6: 2.571, 7: 2.447, 8: 2.365, 9: 2.306, 10: 2.262}
 
 
-def arguments():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def arguments(words):
+    """The options of this script, and behind -- those of train."""
+    end = words.index("--") if "--" in words else len(words)
+    parser = argparse.ArgumentParser(
+        usage="%(prog)s [--seeds COUNT] [--keep FOLDER] NAME -- OPTIONS",
+        description=__doc__.splitlines()[0],
+    )
     parser.add_argument("name", help="what the row is called")
     parser.add_argument("--seeds", type=int, default=3, help="from 1 on; 2 to 10 (default: 3)")
     parser.add_argument("--keep", type=pathlib.Path, help="the folder of the runs")
-    parser.add_argument("options", nargs="*", help="options of train, after --")
-    parsed = parser.parse_args()
+    parsed = parser.parse_args(words[:end])
+    parsed.options = words[end + 1 :]
     if parsed.seeds not in T_95:
         parser.error("--seeds: expected 2 to 10, got %d" % parsed.seeds)
     for option in ("--seed", "--name", "--out"):
@@ -94,7 +99,7 @@ def training_seconds(timings):
 
 
 def main():
-    chosen = arguments()
+    chosen = arguments(sys.argv[1:])
     folder = chosen.keep or pathlib.Path(tempfile.mkdtemp(prefix="accuracy-"))
     print(folder, file=sys.stderr)
     runs = [run(chosen.options, seed, folder) for seed in range(1, chosen.seeds + 1)]

@@ -21,6 +21,13 @@ class RowTest(unittest.TestCase):
             row.row("a", ["--flip"], runs),
         )
 
+    def test_options_of_train_stand_behind_two_dashes(self):
+        chosen = row.arguments(["--seeds", "5", "a b", "--", "--epochs", "3", "--flip"])
+        self.assertEqual(("a b", 5), (chosen.name, chosen.seeds))
+        self.assertEqual(["--epochs", "3", "--flip"], chosen.options)
+        with self.assertRaises(SystemExit):
+            row.arguments(["a", "--", "--seed", "3"])
+
     def test_other_settings_are_refused(self):
         row.require_same([run(0.8, 1, 1), run(0.8, 1, 2)])
         other = run(0.8, 1)

@@ -15,8 +15,8 @@ import org.fashionmnist.engine.random.RandomStream;
 /** Noise in a few classes, so small that a test can train on it many times. */
 public final class TinyTask {
 
-  private static final int HEIGHT = 6;
-  private static final int WIDTH = 7;
+  public static final int HEIGHT = 6;
+  public static final int WIDTH = 7;
 
   /** 42-70-20-10, with a layer wider than a panel. */
   public static final Network NETWORK =

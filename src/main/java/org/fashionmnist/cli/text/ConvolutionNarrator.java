@@ -91,7 +91,7 @@ public final class ConvolutionNarrator extends Narrator
     for (Derivation derivation : ConvolutionDerivations.of(settings, step)) {
       section(derivation.phase().title());
       formula(derivation.meaning());
-      ConvolutionPhase phase = ConvolutionPhase.values()[derivation.phase().number()];
+      ConvolutionPhase phase = (ConvolutionPhase) derivation.phase();
       result(phase, step).forEach(this::print);
       equations(
           phase == ConvolutionPhase.IMAGE_GRADIENT

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.layer.Dense;
 
 /**
  * Back-propagation with a bug in one layer, in plain loops. The engine's own cannot be broken from
@@ -17,7 +18,16 @@ final class BrokenGradient {
   private final EnginePass pass;
   private final Optional<Breakage> breakage;
 
+  /**
+   * A gradient.
+   *
+   * @throws IllegalArgumentException if the network has other layers than {@link Dense}
+   */
   BrokenGradient(Problem problem, Kernels kernels, Optional<Breakage> breakage) {
+    if (!problem.network().layers().stream().allMatch(layer -> layer instanceof Dense)) {
+      throw new IllegalArgumentException(
+          "bugs are there for networks of dense layers alone, got " + problem.network().layers());
+    }
     this.problem = problem;
     this.pass = new EnginePass(problem, problem.parameters(), kernels);
     this.breakage = breakage;
@@ -27,10 +37,10 @@ final class BrokenGradient {
     Parameters gradients = problem.network().newParameters();
     pass.loss();
     int last = problem.network().layers().size() - 1;
-    double[][] delta = DoubleLayer.rows(pass.outputGradient()); // (batch, out)
+    double[][] delta = DoublePass.rows(pass.outputGradient()); // (batch, out)
     for (int l = last; l >= 0; l--) {
       double[][] x =
-          l == 0 ? DoubleLayer.rows(problem.input()) : DoubleLayer.rows(pass.outputOf(l - 1));
+          l == 0 ? DoublePass.rows(problem.input()) : DoublePass.rows(pass.outputOf(l - 1));
       weightGradient(l, x, delta, gradients.layerView(l).get(0));
       biasGradient(l, delta, gradients.layerView(l).get(1));
       if (l > 0) {
@@ -111,7 +121,8 @@ final class BrokenGradient {
     }
     for (int e = 0; e < y.length; e++) {
       for (int j = 0; j < y[e].length; j++) {
-        dY[e][j] *= DoubleActivation.slope(problem.layer(layer).activation(), y[e][j]);
+        dY[e][j] *=
+            DoubleActivation.slope(problem.network().layers().get(layer).activation(), y[e][j]);
       }
     }
   }

@@ -31,8 +31,23 @@ final class DoubleActivation {
     };
   }
 
-  /** Whether f has a kink at 0, where no slope is right. */
-  static boolean hasKink(Activation activation) {
-    return activation == Activation.RELU || activation == Activation.LEAKY_RELU;
+  /**
+   * Whether f has a kink at 0, where no slope is right, and a number crosses it.
+   *
+   * @param y an output
+   * @param other the same after a move
+   */
+  static boolean hasKinkBetween(Activation activation, double[][] y, double[][] other) {
+    if (activation != Activation.RELU && activation != Activation.LEAKY_RELU) {
+      return false;
+    }
+    for (int i = 0; i < y.length; i++) {
+      for (int j = 0; j < y[i].length; j++) {
+        if (y[i][j] > 0 != other[i][j] > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -1,98 +1,83 @@
 package org.fashionmnist.engine.gradcheck;
 
-import org.fashionmnist.engine.linalg.Matrix;
+import java.util.List;
 import org.fashionmnist.engine.linalg.PanelMatrix;
-import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.ActivationLayer;
+import org.fashionmnist.engine.nn.layer.AvgPool2d;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
+import org.fashionmnist.engine.nn.layer.Conv2d;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Flatten;
+import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
+import org.fashionmnist.engine.nn.layer.MaxPool2d;
 
-/** A dense layer in double precision: y = f(x·W + b), unit by unit. */
-final class DoubleLayer {
-
-  private final double[][] weight; // (units, in): the numbers of a unit lie together
-  private final double[] bias; // (units)
-  private final Activation activation;
+/** The way forward of a batch through a layer in double precision. */
+interface DoubleLayer {
 
   /**
-   * A layer.
+   * The counterpart of a layer.
    *
-   * @param weight (in, units), copied
-   * @param bias (units), copied
+   * @param input shape of an example
+   * @param parameters copied; float64 holds them to the bit
+   * @throws IllegalArgumentException if there is none
    */
-  DoubleLayer(double[][] weight, double[] bias, Activation activation) {
-    this.weight = new double[bias.length][weight.length];
-    for (int i = 0; i < weight.length; i++) {
-      for (int j = 0; j < bias.length; j++) {
-        this.weight[j][i] = weight[i][j];
-      }
+  static DoubleLayer of(Layer layer, Shape input, List<PanelMatrix> parameters) {
+    if (layer instanceof Dense) {
+      return DoubleDense.of(parameters.get(0), parameters.get(1), layer.activation());
+    } else if (layer instanceof Conv2d convolution) {
+      SeenPlaces seen = SeenPlaces.of(input, convolution.window());
+      return new DoubleConvolution(
+          seen, parameters.get(0), parameters.get(1), convolution.activation());
+    } else if (layer instanceof MaxPool2d pool) {
+      return new DoubleMaxima(SeenPlaces.of(input, pool.window()));
+    } else if (layer instanceof AvgPool2d pool) {
+      return new DoubleMeans(SeenPlaces.of(input, pool.window()));
+    } else if (layer instanceof GlobalAvgPool2d) {
+      return new DoubleMeans(SeenPlaces.all(input));
+    } else if (layer instanceof BatchNorm normalization) {
+      return new DoubleNormalization(
+          input.size(), normalization.epsilon(), parameters.get(0), parameters.get(1));
+    } else if (layer instanceof ActivationLayer || layer instanceof Flatten) {
+      return new DoubleElements(input.size(), layer.activation());
     }
-    this.bias = bias.clone();
-    this.activation = activation;
+    throw new IllegalArgumentException(
+        "there is no %s in double precision to check gradients with".formatted(layer.kind()));
   }
 
-  /** A layer of the engine's numbers, which float64 holds to the bit. */
-  static DoubleLayer of(PanelMatrix weight, PanelMatrix bias, Activation activation) {
-    double[][] w = new double[weight.rows()][weight.columns()];
-    double[] b = new double[bias.columns()];
-    for (int j = 0; j < b.length; j++) {
-      b[j] = bias.at(0, j);
-      for (int i = 0; i < w.length; i++) {
-        w[i][j] = weight.at(i, j);
-      }
-    }
-    return new DoubleLayer(w, b, activation);
-  }
+  /** Numbers of an output. */
+  int outputs();
 
-  /** The entries of a batch. */
-  static double[][] rows(Matrix matrix) {
-    double[][] rows = new double[matrix.rows()][matrix.columns()];
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (int j = 0; j < matrix.columns(); j++) {
-        rows[i][j] = matrix.at(i, j);
-      }
-    }
-    return rows;
-  }
-
-  int units() {
-    return bias.length;
-  }
-
-  Activation activation() {
-    return activation;
+  /** Whether it has parameters. */
+  default boolean learns() {
+    return false;
   }
 
   /** Adds to a parameter of this layer, and returns what it was before. */
-  double move(Place place, double change) {
-    double before = place.isBias() ? bias[place.column()] : weight[place.column()][place.row()];
-    set(place, before + change);
-    return before;
+  default double move(Place place, double change) {
+    throw new IllegalArgumentException("there are no parameters");
   }
 
-  void set(Place place, double value) {
-    if (place.isBias()) {
-      bias[place.column()] = value;
-    } else {
-      weight[place.column()][place.row()] = value;
-    }
+  default void set(Place place, double value) {
+    throw new IllegalArgumentException("there are no parameters");
   }
 
   /**
    * All outputs.
    *
-   * @param x (in)
-   * @param y (units), modified
+   * @param x (batch, in)
+   * @param y (batch, out), modified
    */
-  void forward(double[] x, double[] y) {
-    for (int j = 0; j < y.length; j++) {
-      y[j] = output(x, j);
-    }
+  void forward(double[][] x, double[][] y);
+
+  /** Only the outputs that depend on one parameter. */
+  default void forwardMoved(double[][] x, Place place, double[][] y) {
+    throw new IllegalArgumentException("there are no parameters");
   }
 
-  /** The output of one unit. */
-  double output(double[] x, int unit) {
-    double z = bias[unit];
-    for (int i = 0; i < x.length; i++) {
-      z += x[i] * weight[unit][i];
-    }
-    return DoubleActivation.apply(activation, z);
-  }
+  /**
+   * Whether the way from one input and output to another crosses a point where there is no slope.
+   */
+  boolean hasKinkBetween(double[][] x, double[][] otherX, double[][] y, double[][] otherY);
 }

@@ -2,20 +2,25 @@ package org.fashionmnist.engine.gradcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.loss.Loss;
+import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Shape;
 
 /**
  * The way forward and the loss in double precision, in plain loops: a second implementation that
  * shares no arithmetic with the engine. It begins with the engine's numbers, so both are the same
  * function.
  *
- * <p>A parameter that moves changes one unit of its layer, and all that lies above it. Only these
- * are computed again.
+ * <p>A parameter that moves changes one unit of its layer, or one map, and all that lies above it.
+ * Only these are computed again.
  */
 final class DoublePass {
 
   private final List<DoubleLayer> layers;
+  private final List<Integer> learning; // the layers that have parameters
   private final Loss loss;
   private final double[][] targets;
   private final List<double[][]> x = new ArrayList<>(); // of each layer (batch, in), output last
@@ -29,35 +34,42 @@ final class DoublePass {
    */
   DoublePass(List<DoubleLayer> layers, Loss loss, double[][] input, double[][] targets) {
     this.layers = layers;
+    this.learning =
+        IntStream.range(0, layers.size()).filter(l -> layers.get(l).learns()).boxed().toList();
     this.loss = loss;
     this.targets = targets;
     x.add(input);
     moved.add(input);
     for (int l = 0; l < layers.size(); l++) {
-      x.add(new double[input.length][layers.get(l).units()]);
-      moved.add(new double[input.length][layers.get(l).units()]);
-      forward(l, x.get(l), x.get(l + 1));
+      x.add(new double[input.length][layers.get(l).outputs()]);
+      moved.add(new double[input.length][layers.get(l).outputs()]);
+      layers.get(l).forward(x.get(l), x.get(l + 1));
     }
   }
 
   /** The batch of a problem. */
   static DoublePass of(Problem problem) {
     List<DoubleLayer> layers = new ArrayList<>();
-    for (int l = 0; l < problem.network().layers().size(); l++) {
-      List<PanelMatrix> numbers = problem.parameters().layerView(l);
-      layers.add(DoubleLayer.of(numbers.get(0), numbers.get(1), problem.layer(l).activation()));
+    Shape shape = problem.network().inputShape();
+    int number = 0;
+    for (Layer layer : problem.network().layers()) {
+      boolean learns = !layer.parameterSpecs(shape).isEmpty();
+      List<PanelMatrix> numbers = learns ? problem.parameters().layerView(number++) : List.of();
+      layers.add(DoubleLayer.of(layer, shape, numbers));
+      shape = layer.outputShape(shape);
     }
-    return new DoublePass(
-        layers,
-        problem.loss(),
-        DoubleLayer.rows(problem.input()),
-        DoubleLayer.rows(problem.targets()));
+    return new DoublePass(layers, problem.loss(), rows(problem.input()), rows(problem.targets()));
   }
 
-  private void forward(int layer, double[][] from, double[][] to) {
-    for (int i = 0; i < from.length; i++) {
-      layers.get(layer).forward(from[i], to[i]);
+  /** The entries of a batch. */
+  static double[][] rows(Matrix matrix) {
+    double[][] rows = new double[matrix.rows()][matrix.columns()];
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.columns(); j++) {
+        rows[i][j] = matrix.at(i, j);
+      }
     }
+    return rows;
   }
 
   /** (batch, out): what the last layer says. */
@@ -76,25 +88,24 @@ final class DoublePass {
    * @param change what is added
    */
   double lossBeside(Place place, double change) {
-    int layer = place.slot().layer();
+    int layer = learning.get(place.slot().layer());
     double before = layers.get(layer).move(place, change);
-    int unit = place.column();
     double[][] y = moved.get(layer + 1);
     for (int i = 0; i < y.length; i++) {
       System.arraycopy(x.get(layer + 1)[i], 0, y[i], 0, y[i].length);
-      y[i][unit] = layers.get(layer).output(x.get(layer)[i], unit);
     }
+    layers.get(layer).forwardMoved(x.get(layer), place, y);
     for (int l = layer + 1; l < layers.size(); l++) {
-      forward(l, moved.get(l), moved.get(l + 1));
+      layers.get(l).forward(moved.get(l), moved.get(l + 1));
     }
     layers.get(layer).set(place, before);
     return meanLoss(moved.get(layers.size()));
   }
 
   /**
-   * Whether between θ − h and θ + h a rectified unit goes on or off for one of the examples. There
-   * the loss has a kink: a slope to the left and another one to the right, and the difference is
-   * neither.
+   * Whether between θ − h and θ + h a rectified unit goes on or off for one of the examples, or
+   * another place wins a maximum. There the loss has a kink: a slope to the left and another one to
+   * the right, and the difference is neither.
    */
   boolean isAtKink(Place place, double step) {
     return changesSides(place, step) || changesSides(place, -step);
@@ -102,21 +113,11 @@ final class DoublePass {
 
   private boolean changesSides(Place place, double change) {
     lossBeside(place, change);
-    for (int l = place.slot().layer(); l < layers.size(); l++) {
-      if (DoubleActivation.hasKink(layers.get(l).activation())
-          && differInSign(x.get(l + 1), moved.get(l + 1))) {
+    int first = learning.get(place.slot().layer());
+    for (int l = first; l < layers.size(); l++) {
+      double[][] movedX = l == first ? x.get(l) : moved.get(l);
+      if (layers.get(l).hasKinkBetween(x.get(l), movedX, x.get(l + 1), moved.get(l + 1))) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean differInSign(double[][] before, double[][] after) {
-    for (int i = 0; i < before.length; i++) {
-      for (int j = 0; j < before[i].length; j++) {
-        if (before[i][j] > 0 != after[i][j] > 0) {
-          return true;
-        }
       }
     }
     return false;

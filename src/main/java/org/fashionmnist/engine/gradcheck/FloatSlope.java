@@ -24,7 +24,7 @@ final class FloatSlope implements Slope {
   /** The step is what is left of it between two numbers of float32, perhaps nothing. */
   @Override
   public double at(Place place, double step) {
-    PanelMatrix array = parameters.layerView(place.slot().layer()).get(place.isBias() ? 1 : 0);
+    PanelMatrix array = parameters.view(place.slot());
     float center = array.at(place.row(), place.column());
     float above = (float) (center + step);
     float below = (float) (center - step);

@@ -81,7 +81,7 @@ public record GradientCheck(
     Slope slope =
         precision == Precision.DOUBLE ? new DoubleSlope(pass) : new FloatSlope(problem, kernels);
     List<CheckedArray> arrays = new ArrayList<>();
-    List<Slot> slots = problem.network().layout().slots();
+    List<Slot> slots = problem.network().layout().learnedSlots();
     for (int s = 0; s < slots.size(); s++) {
       arrays.add(
           check(slots.get(s), drawn(slots.get(s), s), gradient.copyOf(slots.get(s)), pass, slope));

@@ -6,8 +6,8 @@ import org.fashionmnist.engine.nn.ParameterLayout.Slot;
  * One parameter of a network.
  *
  * @param slot the array it is in
- * @param row for a weight its input, for a bias 0
- * @param column its unit
+ * @param row for a weight its input, or its place and channel in the window; for a bias 0
+ * @param column its unit or filter
  */
 record Place(Slot slot, int row, int column) {
 

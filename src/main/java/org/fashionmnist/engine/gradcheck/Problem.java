@@ -3,14 +3,14 @@ package org.fashionmnist.engine.gradcheck;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
+import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
-import org.fashionmnist.engine.nn.layer.Dense;
 
 /**
  * The mean loss of one batch as a function of a network's parameters: what is differentiated.
  *
- * @param network of dense layers alone
+ * @param network without layers that do something in a training alone, such as dropout
  * @param parameters where the gradient is taken, not modified
  * @param input (batch, in), not modified
  * @param targets as {@link Loss#evaluate} takes them, not modified
@@ -21,12 +21,13 @@ public record Problem(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the network has other layers than {@link Dense}, or the
-   *     batch does not fit
+   * @throws IllegalArgumentException if the network has a layer for training only, or the batch
+   *     does not fit
    */
   public Problem {
-    if (!network.layers().stream().allMatch(layer -> layer instanceof Dense)) {
-      throw new IllegalArgumentException("expected dense layers alone, got " + network.layers());
+    if (network.layers().stream().anyMatch(Layer::isForTrainingOnly)) {
+      throw new IllegalArgumentException(
+          "expected layers that always do the same, got " + network.layers());
     }
     if (input.columns() != network.inputShape().size()) {
       throw new IllegalArgumentException(
@@ -65,10 +66,5 @@ public record Problem(
   /** Examples of the batch. */
   public int batchSize() {
     return input.rows();
-  }
-
-  /** A layer of the network. */
-  Dense layer(int index) {
-    return (Dense) network.layers().get(index);
   }
 }

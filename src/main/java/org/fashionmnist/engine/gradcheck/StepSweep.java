@@ -96,7 +96,7 @@ public final class StepSweep {
 
   /** The same number of each array, as far as it has so many. */
   private static List<Known> known(Problem problem, DoubleSlope slope, RandomStream random) {
-    List<Slot> slots = problem.network().layout().slots();
+    List<Slot> slots = problem.network().layout().learnedSlots();
     int each = Math.max(1, PARAMETERS / slots.size());
     List<Known> known = new ArrayList<>();
     for (Slot slot : slots) {
@@ -114,7 +114,7 @@ public final class StepSweep {
   }
 
   private static double entry(Parameters gradient, Place place) {
-    PanelMatrix array = gradient.layerView(place.slot().layer()).get(place.isBias() ? 1 : 0);
+    PanelMatrix array = gradient.view(place.slot());
     return array.at(place.row(), place.column());
   }
 

@@ -99,11 +99,13 @@ public record ParameterLayout(List<Slot> slots, int learnedLength, int length) {
         .collect(Collectors.joining(", "));
   }
 
+  /** Those that are learned. */
+  public List<Slot> learnedSlots() {
+    return slots.stream().filter(slot -> slot.spec().learned()).toList();
+  }
+
   /** The numbers that are learned, padding not counted. */
   public int parameterCount() {
-    return slots.stream()
-        .filter(slot -> slot.spec().learned())
-        .mapToInt(slot -> slot.spec().shape().size())
-        .sum();
+    return learnedSlots().stream().mapToInt(slot -> slot.spec().shape().size()).sum();
   }
 }

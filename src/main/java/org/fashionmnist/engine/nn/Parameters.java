@@ -52,6 +52,11 @@ public final class Parameters {
     return byLayer.get(layer);
   }
 
+  /** One parameter as a view. */
+  public PanelMatrix view(ParameterLayout.Slot slot) {
+    return slot.view(values);
+  }
+
   /** One parameter without padding, row-major. */
   public float[] copyOf(ParameterLayout.Slot slot) {
     PanelMatrix view = slot.view(values);

@@ -1,5 +1,6 @@
 package org.fashionmnist.lesson.convolution;
 
+import java.util.List;
 import org.fashionmnist.lesson.backprop.LessonPhase;
 
 /** The parts of an iteration of a filter. */
@@ -28,7 +29,7 @@ public enum ConvolutionPhase implements LessonPhase {
 
   @Override
   public int number() {
-    return ordinal();
+    return List.of(values()).indexOf(this);
   }
 
   @Override

@@ -205,7 +205,7 @@ final class GridPlot implements PlotContent {
     g.setStroke(new BasicStroke(1));
     g.draw(place);
     String text = NumberGrid.text(grid.at(row, column));
-    boolean faint = grid.padded(row, column) || !grid.gray() && text.equals("0");
+    boolean faint = grid.padded(row, column) || (!grid.gray() && text.equals("0"));
     g.setPaint(faint ? theme.mutedText() : Contrast.textOn(ground));
     g.setFont(font);
     TextUtils.drawAlignedString(

@@ -59,7 +59,7 @@ class DoublePassGoldenTest {
     List<DoubleLayer> layers = new ArrayList<>();
     for (int l = 0; l < golden.activations.size(); l++) {
       layers.add(
-          new DoubleLayer(
+          new DoubleDense(
               rows(golden.parameters.get(2 * l)),
               values(golden.parameters.get(2 * l + 1)),
               Activation.of(golden.activations.get(l))));

@@ -17,7 +17,20 @@ import org.fashionmnist.engine.loss.MeanSquaredError;
 import org.fashionmnist.engine.loss.OutputFunction;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.convolution.Padding;
+import org.fashionmnist.engine.nn.convolution.Window;
+import org.fashionmnist.engine.nn.layer.ActivationLayer;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
+import org.fashionmnist.engine.nn.layer.Conv2d;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Dropout;
+import org.fashionmnist.engine.nn.layer.Flatten;
+import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
+import org.fashionmnist.engine.nn.layer.MaxPool2d;
+import org.fashionmnist.nn.LayerCases;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.LayerError;
 import org.fashionmnist.result.gradcheck.StepError;
@@ -60,6 +73,90 @@ class GradientCheckTest {
       assertThat(array.passed()).as("%s: %s", array.name(), array.worst()).isTrue();
     }
     assertThat(arrays).anyMatch(array -> array.largestGradient() > 0.01);
+  }
+
+  static Stream<Network> networksOfImages() {
+    Stream<Network> ofEachKind =
+        LayerCases.layers()
+            .filter(layer -> !layer.isForTrainingOnly())
+            .map(layer -> LayerCases.network(5, 6, layer, 4));
+    Stream<Network> ofEachActivation =
+        Arrays.stream(Activation.values())
+            .map(
+                activation ->
+                    Network.of(
+                        Shape.of(6, 7, 2),
+                        List.of(
+                            new Conv2d(5, 3, Padding.SAME, activation),
+                            new MaxPool2d(2),
+                            new Conv2d(4, 2, activation),
+                            new MaxPool2d(new Window(2, 1, Padding.SAME)),
+                            new GlobalAvgPool2d())));
+    Network normalized =
+        Network.of(
+            Shape.of(6, 7),
+            List.of(
+                new Conv2d(5, 3, Activation.TANH), // a bias right below would change nothing
+                new BatchNorm(),
+                new ActivationLayer(Activation.LEAKY_RELU),
+                new Dense(6, Activation.SIGMOID),
+                new BatchNorm(),
+                new Dense(4, Activation.IDENTITY)));
+    return Stream.concat(Stream.of(normalized), Stream.concat(ofEachKind, ofEachActivation));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networksOfImages")
+  void theGradientsOfAllKindsOfLayersAreTheSlopesOfTheLoss(Network network) {
+    Problem problem = SmallProblem.of(network, new SparseCategoricalCrossentropy(), 3);
+    boolean differs =
+        network.layers().contains(new BatchNorm()); // by numbers that are nearly equal
+    GradientCheck check = new GradientCheck(Precision.DOUBLE, 1e-5, differs ? 1e-3 : 1e-4, 50, 1);
+    for (Kernels kernels : KERNELS) {
+      Parameters gradient = GradientCheck.gradient(problem, kernels, Optional.empty());
+
+      List<CheckedArray> arrays = check.run(problem, gradient, kernels);
+
+      assertThat(arrays).hasSameSizeAs(network.layout().learnedSlots());
+      for (CheckedArray array : arrays) {
+        assertThat(array.passed()).as("%s: %s", array.name(), array.worst()).isTrue();
+      }
+      assertThat(arrays.get(0).largestGradient()).isGreaterThan(1e-3);
+    }
+  }
+
+  @Test
+  void aMaximumThatAnotherPlaceWinsIsAKink() {
+    Network network = LayerCases.network(5, 6, new MaxPool2d(3), 4);
+    GradientCheck wide = new GradientCheck(Precision.DOUBLE, 1, 1e-2, 100, 1);
+    Problem problem = SmallProblem.of(network, new SparseCategoricalCrossentropy(), 3);
+
+    List<CheckedArray> arrays = checked(wide, problem);
+
+    assertThat(arrays.get(0).atKinks()).as("weights change their sign").isPositive();
+    assertThat(arrays.get(1).atKinks()).as("a bias moves all places alike").isZero();
+  }
+
+  @Test
+  void layersForTrainingOnlyAreRefused() {
+    Network network = LayerCases.network(5, 6, new Dropout(0.5), 4);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SmallProblem.of(network, new SparseCategoricalCrossentropy(), 3))
+        .withMessageStartingWith("expected layers that always do the same, got [Conv2d[");
+  }
+
+  @Test
+  void bugsAreForDenseLayers() {
+    Network network = LayerCases.network(5, 6, new Flatten(), 4);
+    Problem problem = SmallProblem.of(network, new SparseCategoricalCrossentropy(), 3);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                GradientCheck.gradient(
+                    problem, Kernels.get(), Optional.of(new Breakage(1, Bug.SIGN))))
+        .withMessageStartingWith("bugs are there for networks of dense layers alone, got [Conv2d[");
   }
 
   /** Equal terms of both signs, and those of softmax alone, cancel out: that costs digits. */

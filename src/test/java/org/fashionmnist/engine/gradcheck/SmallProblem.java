@@ -27,12 +27,16 @@ final class SmallProblem {
       layers.add(new Dense(units, activation));
     }
     layers.add(new Dense(4, Activation.IDENTITY));
-    Network network = Network.of(Shape.of(7), layers);
+    return of(Network.of(Shape.of(7), layers), loss, batch);
+  }
+
+  /** Of a network with 4 outputs or more. */
+  static Problem of(Network network, Loss loss, int batch) {
     RandomStream random = RandomStream.of(3, Purpose.ORDER, 0);
-    Matrix input = Matrix.zeros(batch, 7);
+    Matrix input = Matrix.zeros(batch, network.inputShape().size());
     Matrix labels = Matrix.zeros(batch, 1);
     for (int i = 0; i < batch; i++) {
-      for (int j = 0; j < 7; j++) {
+      for (int j = 0; j < input.columns(); j++) {
         input.data()[input.rowOffset(i) + j] = (float) random.nextGaussian();
       }
       labels.data()[labels.rowOffset(i)] = random.nextInt(4);

@@ -1,6 +1,9 @@
 package org.fashionmnist.engine.linalg;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -141,6 +144,150 @@ class KernelsParityTest {
         storages.get(3),
         (kernels, out) -> product.run(kernels, a, b, bias, out),
         List.of(product, rows, depth, columns, storages));
+  }
+
+  /** Windows that go along an image: rows that begin in the row before, or where it began. */
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void productsOfRowsThatOverlapAgree(Product product) {
+    for (int rows : new int[] {1, 4, 6, 13}) {
+      for (int depth : new int[] {1, 3, 48}) {
+        for (int step : new int[] {0, 1, 2, 16}) {
+          for (int columns : new int[] {5, 16, 64, 70}) {
+            int rowsOfA = product.rowsOfA(rows, depth);
+            int columnsOfA = rows + depth - rowsOfA;
+            float[] image = new float[3 + rowsOfA * step + columnsOfA];
+            fill(image, Values.ORDINARY);
+            Matrix a = new Matrix(image, 3, rowsOfA, columnsOfA, step);
+            Matrix b = Storage.PADDED.matrix(depth, columns, Values.ORDINARY, random);
+            Matrix bias = Storage.PADDED.matrix(1, columns, Values.ORDINARY, random);
+            compare(
+                rows,
+                columns,
+                Storage.PADDED,
+                (kernels, out) -> product.run(kernels, a, b, bias, out),
+                List.of(product, rows, depth, columns, "step", step));
+          }
+        }
+      }
+    }
+  }
+
+  private void fill(float[] numbers, Values values) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = values.next(random);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Values.class)
+  void sumsOfRunsAgree(Values values) {
+    for (int length = 1; length <= 200; length++) {
+      int[] counts = {0, 1, length % 7, length % 41, 40};
+      for (int i = 0; i < counts.length; i++) {
+        int runCount = 1 + (length + i) % 5;
+        int aStep = (length + i) % 3 * 50;
+        int outStep = length + i % 2 * 9;
+        compareRuns(counts[i], new Runs(runCount, length, aStep, outStep), values);
+      }
+    }
+  }
+
+  private void compareRuns(int count, Runs runs, Values values) {
+    int first = random.nextInt(3);
+    float[] a = new float[runs.count() * runs.aStep() + runs.length() + 60];
+    fill(a, values);
+    int[] starts = new int[first + count + 2];
+    float[] factors = new float[starts.length];
+    fill(factors, values);
+    for (int e = 0; e < starts.length; e++) {
+      starts[e] = random.nextInt(60);
+    }
+    float[] before = new float[7 + runs.count() * runs.outStep() + runs.length()];
+    fill(before, values);
+    float[] expected = before.clone();
+    for (int e = first; e < first + count; e++) {
+      for (int r = 0; r < runs.count(); r++) {
+        for (int i = 0; i < runs.length(); i++) {
+          int to = 5 + r * runs.outStep() + i;
+          expected[to] = Math.fma(factors[e], a[starts[e] + r * runs.aStep() + i], expected[to]);
+        }
+      }
+    }
+
+    for (Kernels kernels : List.of(scalar, simd)) {
+      float[] actual = before.clone();
+      kernels.accumulateRuns(a, starts, factors, first, count, runs, actual, 5);
+      Bits.assertSame(row(expected), row(actual), List.of(kernels.name(), count, runs));
+    }
+  }
+
+  private static Matrix row(float[] numbers) {
+    return Matrix.of(numbers, 0, 1, numbers.length);
+  }
+
+  @Test
+  void largerNumbersAreKeptAlike() {
+    float[] values = {
+      0f,
+      -0f,
+      1f,
+      -1f,
+      Math.nextUp(1f),
+      Float.MIN_VALUE,
+      -Float.MIN_VALUE,
+      Float.MAX_VALUE,
+      -Float.MAX_VALUE,
+      Float.POSITIVE_INFINITY,
+      Float.NEGATIVE_INFINITY
+    };
+    for (int width = 1; width <= 129; width++) {
+      Matrix[] candidates = new Matrix[4];
+      for (int c = 0; c < candidates.length; c++) {
+        candidates[c] = anyStorages().get(0).matrix(3, width, Values.ORDINARY, random);
+        for (int i = 0; i < 3; i++) {
+          for (int j = 0; j < width; j++) {
+            candidates[c].data()[candidates[c].rowOffset(i) + j] =
+                values[random.nextInt(values.length)];
+          }
+        }
+      }
+      compareMaxima(candidates, anyStorages().get(0));
+    }
+  }
+
+  /** The plain loops here are those of the definition: the first of the largest is the winner. */
+  private void compareMaxima(Matrix[] candidates, Storage storage) {
+    int columns = candidates[0].columns();
+    Matrix before = storage.matrix(3, columns, Values.ORDINARY, random);
+    for (Kernels kernels : List.of(scalar, simd)) {
+      Matrix best = Storage.copyOf(before);
+      int[] winners = new int[4 + 3 * columns + 1];
+      Arrays.fill(winners, -7);
+      for (int c = 0; c < candidates.length; c++) {
+        kernels.keepLarger(candidates[c], c, best, winners, 4);
+      }
+
+      List<Object> description = List.of(kernels.name(), columns, storage);
+      Bits.assertSurroundingsUntouched(before, best, description);
+      int[] expected = new int[winners.length];
+      Arrays.fill(expected, -7);
+      Matrix maxima = Matrix.zeros(3, columns);
+      for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < columns; j++) {
+          int winner = 0;
+          float largest = candidates[0].at(i, j);
+          for (int c = 1; c < candidates.length; c++) {
+            winner = candidates[c].at(i, j) > candidates[winner].at(i, j) ? c : winner;
+            largest = Math.max(largest, candidates[c].at(i, j));
+          }
+          expected[4 + i * columns + j] = winner;
+          maxima.data()[maxima.rowOffset(i) + j] = largest;
+        }
+      }
+      Bits.assertSame(maxima, best, description);
+      assertThat(winners).as("%s", description).isEqualTo(expected);
+    }
   }
 
   @Test

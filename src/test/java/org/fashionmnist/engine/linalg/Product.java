@@ -48,6 +48,28 @@ enum Product {
     float a(Matrix a, int row, int k) {
       return a.at(k, row);
     }
+  },
+
+  ACCUMULATE_TRANSPOSED {
+    @Override
+    void run(Kernels kernels, Matrix a, Matrix b, Matrix bias, Matrix out) {
+      kernels.accumulateTransposed(a, b, out);
+    }
+
+    @Override
+    float start(Matrix bias, Matrix before, int row, int column) {
+      return before.at(row, column);
+    }
+
+    @Override
+    int rowsOfA(int rows, int depth) {
+      return depth;
+    }
+
+    @Override
+    float a(Matrix a, int row, int k) {
+      return a.at(k, row);
+    }
   };
 
   /** Computes the product; {@code bias} is used by one of them only. */

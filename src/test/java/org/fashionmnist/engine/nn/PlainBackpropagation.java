@@ -8,6 +8,7 @@ import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.nn.convolution.Window;
 import org.fashionmnist.engine.nn.layer.ActivationLayer;
 import org.fashionmnist.engine.nn.layer.AvgPool2d;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Dropout;
@@ -110,8 +111,14 @@ final class PlainBackpropagation {
       return applied(l, x);
     } else if (layer instanceof Flatten) {
       return x;
+    } else if (layer instanceof BatchNorm normalization) {
+      return normalization(normalization, l, x).forward();
     }
     throw new IllegalArgumentException("there are no plain loops of " + layer);
+  }
+
+  private PlainNormalization normalization(BatchNorm layer, int l, float[][] x) {
+    return new PlainNormalization(layer.epsilon(), x, network.parametersView(parameters, l));
   }
 
   private float[][] applied(int l, float[][] z) {
@@ -210,6 +217,9 @@ final class PlainBackpropagation {
       return PlainMeans.backwardOfAll(image(l), delta);
     } else if (layer instanceof ActivationLayer || layer instanceof Flatten) {
       return delta;
+    } else if (layer instanceof BatchNorm normalization) {
+      List<PanelMatrix> sums = network.parametersView(gradients, l);
+      return normalization(normalization, l, x).backward(delta, sums.get(0), sums.get(1));
     }
     throw new IllegalArgumentException("there are no plain loops of " + layer);
   }

@@ -35,6 +35,7 @@ import org.fashionmnist.engine.schedule.Warmup;
 import org.fashionmnist.engine.stop.EarlyStopping;
 import org.fashionmnist.engine.stop.LossTolerance;
 import org.fashionmnist.engine.stop.StopCriterion;
+import org.fashionmnist.nn.LayerCases;
 import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.train.TinyTask;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,12 @@ class CheckpointTest {
       cases.add(
           of(refinements.toString(), new Adam(0.01), new ConstantRate(), List.of(), refinements));
     }
+    cases.add(allTogether());
     Case plain = of("", new Adam(0.01));
+    LayerCases.layers()
+        .map(layer -> LayerCases.network(TinyTask.HEIGHT, TinyTask.WIDTH, layer, 10))
+        .forEach(
+            network -> cases.add(new Case(network.layers().toString(), plain.settings, network)));
     cases.add(new Case("dropout", plain.settings, TinyTask.withDropout(TinyTask.NETWORK)));
     cases.add(
         new Case(
@@ -102,6 +108,14 @@ class CheckpointTest {
             new TrainingSettings(new Adam(0.01), 32, EPOCHS, 1),
             TinyTask.NETWORK));
     return cases.stream();
+  }
+
+  private static Case allTogether() {
+    Refinements all =
+        new Refinements(
+            OptionalDouble.of(0.5), 0.1, OptionalDouble.of(0.9), new Augmentation(1, true, 0.5));
+    Case training = of("", new Adam(0.01), new OneCycle(EPOCHS), List.of(), all);
+    return new Case("all together", training.settings, TinyTask.withDropout(TinyTask.NETWORK));
   }
 
   private static List<Optimizer> optimizers() {

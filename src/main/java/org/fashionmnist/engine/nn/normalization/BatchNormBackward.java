@@ -126,7 +126,8 @@ public final class BatchNormBackward implements BackwardShare {
   private static void write(float[] sums, PanelMatrix gradient, GradientListener listener) {
     Matrix first = gradient.panel(0);
     System.arraycopy(sums, 0, first.data(), first.offset(), sums.length);
-    listener.computed(first.offset(), first.offset() + sums.length);
+    int floats = Math.toIntExact(PanelMatrix.size(1, sums.length)); // its padding included
+    listener.computed(first.offset(), first.offset() + floats);
   }
 
   private void sum() {
