@@ -6,16 +6,27 @@ import java.util.List;
  * A filter, ReLU, max-pooling and the mean squared error once more, in double and by another way:
  * over an image with its padding laid around it. Gradients are measured as central differences.
  */
-record PlainConvolution(
-    double[][] image,
-    double[] weights,
-    int stride,
-    int before,
-    int after,
-    int pool,
-    double[] target) {
+final class PlainConvolution {
 
   private static final double STEP = 1e-6;
+
+  private final double[][] image;
+  private final double[] weights;
+  private final int stride;
+  private final int before;
+  private final int after;
+  private final int pool;
+  private final double[] target;
+
+  PlainConvolution(double[][] image, double[] weights, ConvolutionShape shape, double[] target) {
+    this.image = image;
+    this.weights = weights;
+    this.stride = shape.stride();
+    this.before = shape.padBefore();
+    this.after = shape.padAfter();
+    this.pool = shape.pool();
+    this.target = target;
+  }
 
   static double[][] grid(List<List<Float>> rows) {
     return rows.stream()
