@@ -52,7 +52,6 @@ public final class LayerCases {
   public static Network network(int rows, int columns, Layer layer, int outputs) {
     return Network.of(
         Shape.of(rows, columns),
-        List.of(
-            new Conv2d(3, 1, Activation.TANH), layer, new Dense(outputs, Activation.IDENTITY)));
+        List.of(new Conv2d(3, 1, Activation.TANH), layer, new Dense(outputs, Activation.IDENTITY)));
   }
 }

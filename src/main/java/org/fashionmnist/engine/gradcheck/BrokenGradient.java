@@ -121,7 +121,8 @@ final class BrokenGradient {
     }
     for (int e = 0; e < y.length; e++) {
       for (int j = 0; j < y[e].length; j++) {
-        dY[e][j] *= DoubleActivation.slope(problem.network().layers().get(layer).activation(), y[e][j]);
+        dY[e][j] *=
+            DoubleActivation.slope(problem.network().layers().get(layer).activation(), y[e][j]);
       }
     }
   }

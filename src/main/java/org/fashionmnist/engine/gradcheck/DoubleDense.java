@@ -91,8 +91,7 @@ final class DoubleDense implements DoubleLayer {
   }
 
   @Override
-  public boolean hasKinkBetween(
-      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
+  public boolean hasKinkBetween(double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
     return DoubleActivation.hasKinkBetween(activation, y, otherY);
   }
 }

@@ -15,8 +15,7 @@ record DoubleElements(int outputs, Activation activation) implements DoubleLayer
   }
 
   @Override
-  public boolean hasKinkBetween(
-      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
+  public boolean hasKinkBetween(double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
     return DoubleActivation.hasKinkBetween(activation, y, otherY);
   }
 }

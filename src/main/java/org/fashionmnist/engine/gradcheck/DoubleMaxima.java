@@ -32,8 +32,7 @@ record DoubleMaxima(SeenPlaces seen) implements DoubleLayer {
 
   /** Where another one becomes the largest, the slope changes at once. */
   @Override
-  public boolean hasKinkBetween(
-      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
+  public boolean hasKinkBetween(double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
     for (int e = 0; e < x.length; e++) {
       for (int i = 0; i < y[e].length; i++) {
         if (winner(x[e], i) != winner(otherX[e], i)) {

@@ -31,8 +31,7 @@ record DoubleMeans(SeenPlaces seen) implements DoubleLayer {
   }
 
   @Override
-  public boolean hasKinkBetween(
-      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
+  public boolean hasKinkBetween(double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
     return false;
   }
 }

@@ -89,8 +89,7 @@ final class DoubleNormalization implements DoubleLayer {
   }
 
   @Override
-  public boolean hasKinkBetween(
-      double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
+  public boolean hasKinkBetween(double[][] x, double[][] otherX, double[][] y, double[][] otherY) {
     return false;
   }
 }

@@ -14,8 +14,8 @@ import org.fashionmnist.engine.nn.Shape;
  * shares no arithmetic with the engine. It begins with the engine's numbers, so both are the same
  * function.
  *
- * <p>A parameter that moves changes one unit of its layer, or one map, and all that lies above it. Only these
- * are computed again.
+ * <p>A parameter that moves changes one unit of its layer, or one map, and all that lies above it.
+ * Only these are computed again.
  */
 final class DoublePass {
 
@@ -54,13 +54,11 @@ final class DoublePass {
     int number = 0;
     for (Layer layer : problem.network().layers()) {
       boolean learns = !layer.parameterSpecs(shape).isEmpty();
-      List<PanelMatrix> numbers =
-          learns ? problem.parameters().layerView(number++) : List.of();
+      List<PanelMatrix> numbers = learns ? problem.parameters().layerView(number++) : List.of();
       layers.add(DoubleLayer.of(layer, shape, numbers));
       shape = layer.outputShape(shape);
     }
-    return new DoublePass(
-        layers, problem.loss(), rows(problem.input()), rows(problem.targets()));
+    return new DoublePass(layers, problem.loss(), rows(problem.input()), rows(problem.targets()));
   }
 
   /** The entries of a batch. */

@@ -85,7 +85,7 @@ public final class Workspace {
     others.add(input);
     for (int i = 1; i < activations.size(); i++) {
       Matrix activation = activations.get(i);
-      boolean isView = activation == activations.get(i - 1); // of the same buffer
+      boolean isView = activation.data() == activations.get(i - 1).data();
       others.add(isView ? others.get(i - 1) : activation.rowsView(0, input.rows()));
     }
     return new Workspace(boundaries, others, caches, gradients, losses);

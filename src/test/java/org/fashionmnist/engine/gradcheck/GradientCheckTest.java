@@ -109,9 +109,9 @@ class GradientCheckTest {
   @MethodSource("networksOfImages")
   void theGradientsOfAllKindsOfLayersAreTheSlopesOfTheLoss(Network network) {
     Problem problem = SmallProblem.of(network, new SparseCategoricalCrossentropy(), 3);
-    boolean differs = network.layers().contains(new BatchNorm()); // by numbers that are nearly equal
-    GradientCheck check =
-        new GradientCheck(Precision.DOUBLE, 1e-5, differs ? 1e-3 : 1e-4, 50, 1);
+    boolean differs =
+        network.layers().contains(new BatchNorm()); // by numbers that are nearly equal
+    GradientCheck check = new GradientCheck(Precision.DOUBLE, 1e-5, differs ? 1e-3 : 1e-4, 50, 1);
     for (Kernels kernels : KERNELS) {
       Parameters gradient = GradientCheck.gradient(problem, kernels, Optional.empty());
 

@@ -42,49 +42,51 @@ class TeamPropagationTest {
 
   /** Layers wider than a panel and narrower, inputs of more than a block, less than workers. */
   private static final List<Network> NETWORKS =
-      Stream.concat(networks(), LayerCases.layers().map(layer -> LayerCases.network(5, 6, layer, 4))).toList();
+      Stream.concat(
+              networks(), LayerCases.layers().map(layer -> LayerCases.network(5, 6, layer, 4)))
+          .toList();
 
   private static Stream<Network> networks() {
     return Stream.of(
-          network(20, Activation.RELU, 130, 70, 10),
-          network(20, Activation.TANH, 30, 150, 10),
-          network(100, Activation.TANH, 65, 64, 10),
-          network(3, Activation.SIGMOID, 2, 2),
-          network(50, Activation.LEAKY_RELU, 70),
-          withDropout(network(20, Activation.RELU, 130, 70, 10)),
-          withDropout(network(3, Activation.LEAKY_RELU, 70, 3)),
-          withDropout(network(20, Activation.TANH, 30, 10)),
-          images(
-              Shape.of(5, 7, 3),
-              new Conv2d(6, 3, Padding.SAME, Activation.RELU),
-              new MaxPool2d(2),
-              new Conv2d(70, 2, Activation.LEAKY_RELU),
-              new Flatten(),
-              new Dense(10, Activation.IDENTITY)),
-          images(
-              Shape.of(6, 5),
-              new MaxPool2d(new Window(2, 1, Padding.SAME)),
-              new Conv2d(70, 3, Padding.SAME, Activation.TANH),
-              new Dropout(0.25),
-              new Conv2d(5, 2, Activation.SIGMOID),
-              new MaxPool2d(new Window(2, 3, Padding.VALID)),
-              new Dense(4, Activation.IDENTITY)),
-          images(Shape.of(4, 4, 2), new Flatten(), new Dropout(0.2), new Dense(3, Activation.TANH)),
-          images(Shape.of(4, 4), new Conv2d(3, 2, Activation.RELU), new MaxPool2d(2)),
-          images(
-              Shape.of(6, 6, 2),
-              new AvgPool2d(2),
-              new Conv2d(4, 2, Activation.IDENTITY),
-              new ActivationLayer(Activation.TANH),
-              new AvgPool2d(new Window(2, 1, Padding.SAME)),
-              new Conv2d(3, 1, Activation.RELU),
-              new Flatten()),
-          images(
-              Shape.of(4, 5, 1),
-              new Conv2d(66, 3, Padding.SAME, Activation.RELU),
-              new MaxPool2d(2),
-              new Conv2d(9, 2, Activation.RELU),
-              new GlobalAvgPool2d()));
+        network(20, Activation.RELU, 130, 70, 10),
+        network(20, Activation.TANH, 30, 150, 10),
+        network(100, Activation.TANH, 65, 64, 10),
+        network(3, Activation.SIGMOID, 2, 2),
+        network(50, Activation.LEAKY_RELU, 70),
+        withDropout(network(20, Activation.RELU, 130, 70, 10)),
+        withDropout(network(3, Activation.LEAKY_RELU, 70, 3)),
+        withDropout(network(20, Activation.TANH, 30, 10)),
+        images(
+            Shape.of(5, 7, 3),
+            new Conv2d(6, 3, Padding.SAME, Activation.RELU),
+            new MaxPool2d(2),
+            new Conv2d(70, 2, Activation.LEAKY_RELU),
+            new Flatten(),
+            new Dense(10, Activation.IDENTITY)),
+        images(
+            Shape.of(6, 5),
+            new MaxPool2d(new Window(2, 1, Padding.SAME)),
+            new Conv2d(70, 3, Padding.SAME, Activation.TANH),
+            new Dropout(0.25),
+            new Conv2d(5, 2, Activation.SIGMOID),
+            new MaxPool2d(new Window(2, 3, Padding.VALID)),
+            new Dense(4, Activation.IDENTITY)),
+        images(Shape.of(4, 4, 2), new Flatten(), new Dropout(0.2), new Dense(3, Activation.TANH)),
+        images(Shape.of(4, 4), new Conv2d(3, 2, Activation.RELU), new MaxPool2d(2)),
+        images(
+            Shape.of(6, 6, 2),
+            new AvgPool2d(2),
+            new Conv2d(4, 2, Activation.IDENTITY),
+            new ActivationLayer(Activation.TANH),
+            new AvgPool2d(new Window(2, 1, Padding.SAME)),
+            new Conv2d(3, 1, Activation.RELU),
+            new Flatten()),
+        images(
+            Shape.of(4, 5, 1),
+            new Conv2d(66, 3, Padding.SAME, Activation.RELU),
+            new MaxPool2d(2),
+            new Conv2d(9, 2, Activation.RELU),
+            new GlobalAvgPool2d()));
   }
 
   private static final long SEED = 5;

@@ -94,7 +94,8 @@ class CheckpointTest {
     Case plain = of("", new Adam(0.01));
     LayerCases.layers()
         .map(layer -> LayerCases.network(TinyTask.HEIGHT, TinyTask.WIDTH, layer, 10))
-        .forEach(network -> cases.add(new Case(network.layers().toString(), plain.settings, network)));
+        .forEach(
+            network -> cases.add(new Case(network.layers().toString(), plain.settings, network)));
     cases.add(new Case("dropout", plain.settings, TinyTask.withDropout(TinyTask.NETWORK)));
     cases.add(
         new Case(
