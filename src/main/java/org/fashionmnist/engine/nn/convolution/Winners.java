@@ -10,6 +10,7 @@ import org.fashionmnist.engine.nn.LayerCache;
  * @param shape of an example's maxima
  * @param kept whether each example has its own
  */
+@SuppressWarnings("ArrayRecordComponent") // a buffer: sharing it is the point
 record Winners(int[] data, ImageShape shape, boolean kept) implements LayerCache {
 
   /** Of a batch. */
