@@ -184,7 +184,7 @@ public record ConvolutionPage(ConvolutionRecord lesson, List<PagePicture> pictur
     html.beginTable(
         "scores",
         "The same map, by a filter and by a dense layer.",
-        List.of("", "Filter", "Dense"));
+        List.of("Numbers to learn", "Filter", "Dense layer"));
     row(html, "Weights", sizes.parameters() - 1, pixels * sums);
     row(html, "Biases", 1, sums);
     row(html, "Parameters", sizes.parameters(), sizes.denseParameters());

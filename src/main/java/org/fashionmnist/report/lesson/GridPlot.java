@@ -42,7 +42,7 @@ final class GridPlot implements PlotContent {
    *
    * @param grids in order; empty where a place is left free
    * @param forward whether arrows point to the right
-   * @param firstSign what stands between the first two in the place of an arrow
+   * @param firstSign what stands between the first two in the place of an arrow, perhaps nothing
    */
   record Row(List<Optional<NumberGrid>> grids, boolean forward, Optional<String> firstSign) {}
 
@@ -135,6 +135,9 @@ final class GridPlot implements PlotContent {
   }
 
   private void sign(Graphics2D g, String sign, double x, double y) {
+    if (sign.isEmpty()) {
+      return;
+    }
     g.setPaint(theme.mutedText());
     g.setFont(theme.fonts().bold(20));
     TextUtils.drawAlignedString(sign, g, (float) x, (float) y, TextAnchor.HALF_ASCENT_CENTER);
