@@ -29,7 +29,6 @@ final class SharedWeightsPlot implements PlotContent {
 
   private final ChartTheme theme;
   private final ConvolutionSettings settings;
-  private final double width;
   private final double cell;
 
   /**
@@ -40,7 +39,6 @@ final class SharedWeightsPlot implements PlotContent {
   SharedWeightsPlot(ChartTheme theme, ConvolutionSettings settings, double width) {
     this.theme = theme;
     this.settings = settings;
-    this.width = width;
     this.cell = Math.min(LARGEST_CELL, (width - side()) / pixelCount());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
  * A filter, ReLU, max-pooling and the mean squared error once more, in double and by another way:
  * over an image with its padding laid around it. Gradients are measured as central differences.
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record PlainConvolution(
     double[][] image,
     double[] weights,
