@@ -15,6 +15,7 @@ import org.fashionmnist.lesson.batchsize.LessonOptimizer;
 import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.lesson.surface.RaceOptimizer;
 import org.fashionmnist.lesson.surface.Surface;
+import org.fashionmnist.result.wording.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 

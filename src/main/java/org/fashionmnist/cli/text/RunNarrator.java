@@ -2,7 +2,6 @@ package org.fashionmnist.cli.text;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.experiment.training.RunListener;
@@ -18,6 +17,7 @@ import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.NetworkWords;
 import org.fashionmnist.result.wording.Verdicts;
 
 /** Tells a run as it goes: five short paragraphs, each with what a newcomer needs to know. */
@@ -76,9 +76,8 @@ public final class RunNarrator extends Narrator implements RunListener {
   private void defined(NetworkSummary network, RunSettings settings) {
     told(
         "Network",
-        "%s, %s, softmax; %,d parameters",
-        network.sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
-        settings.hidden().isEmpty() ? "no hidden layer" : settings.activation(),
+        "%s, softmax; %,d parameters",
+        new NetworkWords(network).sentence(settings.activation()),
         network.parameterCount());
     explain("Softmax turns the scores of the last layer into probabilities.");
   }

@@ -29,7 +29,6 @@ import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -368,7 +367,7 @@ public record TrainingExperiment(
           Optional.of(dataset.classNames()),
           new SplitSizes(
               split.training().count(), split.validation().count(), dataset.test().count()),
-          new NetworkSummary(network.sizes(), network.layout().parameterCount()),
+          plan.network().summary(network),
           weightsEpoch,
           fingerprint,
           ThisProcess.environment(execution.threads()),

@@ -2,15 +2,17 @@ package org.fashionmnist.result.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.result.ModelSettings;
+import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.result.Range;
 
 /**
  * Everything a user chose for a training, defaults included: with the same data it gives the same
  * weights.
  *
- * @param hidden units of the hidden layers, in order; empty for a linear softmax
- * @param activation of the hidden layers
- * @param initializer of all weights
+ * @param hidden units of the hidden layers, in order; empty for a linear softmax and for a model
+ * @param activation of the hidden layers; of a model {@link NetworkSettings#BY_LAYER}
+ * @param initializer of all weights; of a model {@link NetworkSettings#BY_LAYER}
  * @param optimizer its name, for example {@code adam}; sgd with momentum is {@code momentum}
  * @param learningRate the largest, from which the schedule goes on
  * @param momentum of momentum and nesterov, 0 for others
@@ -36,6 +38,7 @@ import org.fashionmnist.result.Range;
  * @param labelSmoothing share of the target that is spread over all classes
  * @param clipNorm the largest norm of a gradient, empty for none
  * @param averageDecay of the running mean of the weights that was kept, empty for none
+ * @param model the network, if it was given layer by layer
  */
 public record RunSettings(
     List<Integer> hidden,
@@ -62,7 +65,8 @@ public record RunSettings(
     double dropout,
     double labelSmoothing,
     Optional<Double> clipNorm,
-    Optional<Double> averageDecay) {
+    Optional<Double> averageDecay,
+    Optional<ModelSettings> model) {
 
   public RunSettings {
     hidden = List.copyOf(hidden);
@@ -113,6 +117,12 @@ public record RunSettings(
         dropout,
         labelSmoothing,
         clipNorm,
-        averageDecay);
+        averageDecay,
+        model);
+  }
+
+  /** What was chosen of the network. */
+  public NetworkSettings network() {
+    return new NetworkSettings(hidden, activation, initializer, dropout, model);
   }
 }
