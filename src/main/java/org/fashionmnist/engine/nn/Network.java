@@ -157,15 +157,15 @@ public final class Network {
 
   /**
    * Start values by each layer's initializer. Every layer that has parameters draws from its own
-   * random stream; dropout changes nothing of it.
+   * random stream; others change nothing of it.
    */
   public Parameters initialParameters(long seed) {
     Parameters parameters = newParameters();
-    int number = 0;
-    for (Layer layer : withoutDropout().layers) {
-      RandomStream random = RandomStream.of(seed, Purpose.INITIALIZATION, number);
-      layer.initialize(parameters.layerView(number), random);
-      number++;
+    for (int l = 0; l < layers.size(); l++) {
+      if (learns(l)) {
+        RandomStream random = RandomStream.of(seed, Purpose.INITIALIZATION, numbers.get(l));
+        layers.get(l).initialize(parametersView(parameters, l), random);
+      }
     }
     return parameters;
   }

@@ -20,7 +20,7 @@ import org.fashionmnist.engine.parallel.WorkerTeam;
 
 /**
  * Counts units that learn nothing any more: ReLU units that are 0 on every one of some training
- * images, so that no gradient comes through them.
+ * images, so that no gradient comes through them. A filter counts as one unit, wherever it is.
  */
 final class DeadUnits {
 
@@ -76,7 +76,7 @@ final class DeadUnits {
   private boolean[][] aliveOn(Share share, Parameters parameters) {
     boolean[][] alive = new boolean[network.layers().size()][];
     for (int layer : reluLayers) {
-      alive[layer] = new boolean[network.sizes().get(layer + 1)];
+      alive[layer] = new boolean[network.outputShapeOf(layer).lastDimension()];
     }
     Workspace whole = Workspace.forInference(network, BATCH_SIZE);
     for (int from = share.from(); from < share.to(); from += BATCH_SIZE) {
@@ -94,8 +94,8 @@ final class DeadUnits {
 
   private static void mark(Matrix outputs, boolean[] alive) {
     for (int row = 0; row < outputs.rows(); row++) {
-      for (int unit = 0; unit < alive.length; unit++) {
-        alive[unit] |= outputs.at(row, unit) > 0;
+      for (int output = 0; output < outputs.columns(); output++) {
+        alive[output % alive.length] |= outputs.at(row, output) > 0;
       }
     }
   }
