@@ -75,11 +75,19 @@ public interface Kernels {
    * </pre>
    *
    * @param starts of the runs' first floats in {@code a}
-   * @param count how many of {@code starts} and {@code factors} count
+   * @param first of {@code starts} and {@code factors} that counts
+   * @param count how many count from there on
    * @param from where the first run of {@code out} begins
    */
   void accumulateRuns(
-      float[] a, int[] starts, float[] factors, int count, Runs runs, float[] out, int from);
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      Runs runs,
+      float[] out,
+      int from);
 
   /**
    * One more candidate for a maximum: where x is larger than {@code best}, it takes its place, and

@@ -57,7 +57,7 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
   }
 
   /** {@code count} floats, rounded up to whole cache lines. */
-  static int wholeCacheLines(int count) {
+  public static int wholeCacheLines(int count) {
     return (count + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE;
   }
 

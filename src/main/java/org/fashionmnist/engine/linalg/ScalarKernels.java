@@ -48,12 +48,20 @@ public class ScalarKernels implements Kernels {
 
   @Override
   public void accumulateRuns(
-      float[] a, int[] starts, float[] factors, int count, Runs runs, float[] out, int from) {
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      Runs runs,
+      float[] out,
+      int from) {
     for (int r = 0; r < runs.count(); r++) {
       accumulateRun(
           a,
           starts,
           factors,
+          first,
           count,
           r * runs.aStep(),
           out,
@@ -67,12 +75,13 @@ public class ScalarKernels implements Kernels {
       float[] a,
       int[] starts,
       float[] factors,
+      int first,
       int count,
       int shift,
       float[] out,
       int from,
       int length) {
-    for (int e = 0; e < count; e++) {
+    for (int e = first; e < first + count; e++) {
       int at = starts[e] + shift;
       float factor = factors[e];
       for (int i = 0; i < length; i++) {
@@ -84,6 +93,11 @@ public class ScalarKernels implements Kernels {
   @Override
   public void keepLarger(Matrix x, int candidate, Matrix best, int[] winners, int from) {
     Shapes.require(x, best.rows(), best.columns());
+    if (candidate == 0) {
+      x.copyTo(best);
+      Arrays.fill(winners, from, from + best.rows() * best.columns(), 0);
+      return;
+    }
     for (int i = 0; i < best.rows(); i++) {
       keepLarger(x, candidate, best, winners, from, i, 0);
     }
@@ -97,10 +111,10 @@ public class ScalarKernels implements Kernels {
     int winner = from + row * best.columns();
     for (int j = firstColumn; j < best.columns(); j++) {
       float value = x.data()[at + j];
-      if (candidate == 0 || value > best.data()[to + j]) {
+      if (value > best.data()[to + j]) {
         winners[winner + j] = candidate;
       }
-      best.data()[to + j] = candidate == 0 ? value : Math.max(best.data()[to + j], value);
+      best.data()[to + j] = Math.max(best.data()[to + j], value);
     }
   }
 

@@ -25,6 +25,7 @@ final class RunSums {
       float[] a,
       int[] starts,
       float[] factors,
+      int first,
       int count,
       int shift,
       float[] out,
@@ -36,16 +37,16 @@ final class RunSums {
       int to = from + done;
       int vectors = (length - done) / LANES;
       if (vectors >= 12) {
-        sum12(a, starts, factors, count, at, out, to);
+        sum12(a, starts, factors, first, count, at, out, to);
         done += 12 * LANES;
       } else if (vectors >= 6) {
-        sum6(a, starts, factors, count, at, out, to);
+        sum6(a, starts, factors, first, count, at, out, to);
         done += 6 * LANES;
       } else if (vectors >= 3) {
-        sum3(a, starts, factors, count, at, out, to);
+        sum3(a, starts, factors, first, count, at, out, to);
         done += 3 * LANES;
       } else {
-        sum1(a, starts, factors, count, at, out, to);
+        sum1(a, starts, factors, first, count, at, out, to);
         done += LANES;
       }
     }
@@ -53,7 +54,14 @@ final class RunSums {
   }
 
   private static void sum12(
-      float[] a, int[] starts, float[] factors, int count, int shift, float[] out, int from) {
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      int shift,
+      float[] out,
+      int from) {
     FloatVector sum0 = FloatVector.fromArray(SPECIES, out, from);
     FloatVector sum1 = FloatVector.fromArray(SPECIES, out, from + LANES);
     FloatVector sum2 = FloatVector.fromArray(SPECIES, out, from + 2 * LANES);
@@ -66,7 +74,7 @@ final class RunSums {
     FloatVector sum9 = FloatVector.fromArray(SPECIES, out, from + 9 * LANES);
     FloatVector sum10 = FloatVector.fromArray(SPECIES, out, from + 10 * LANES);
     FloatVector sum11 = FloatVector.fromArray(SPECIES, out, from + 11 * LANES);
-    for (int e = 0; e < count; e++) {
+    for (int e = first; e < first + count; e++) {
       FloatVector factor = FloatVector.broadcast(SPECIES, factors[e]);
       int at = starts[e] + shift;
       sum0 = factor.fma(FloatVector.fromArray(SPECIES, a, at), sum0);
@@ -97,14 +105,21 @@ final class RunSums {
   }
 
   private static void sum6(
-      float[] a, int[] starts, float[] factors, int count, int shift, float[] out, int from) {
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      int shift,
+      float[] out,
+      int from) {
     FloatVector sum0 = FloatVector.fromArray(SPECIES, out, from);
     FloatVector sum1 = FloatVector.fromArray(SPECIES, out, from + LANES);
     FloatVector sum2 = FloatVector.fromArray(SPECIES, out, from + 2 * LANES);
     FloatVector sum3 = FloatVector.fromArray(SPECIES, out, from + 3 * LANES);
     FloatVector sum4 = FloatVector.fromArray(SPECIES, out, from + 4 * LANES);
     FloatVector sum5 = FloatVector.fromArray(SPECIES, out, from + 5 * LANES);
-    for (int e = 0; e < count; e++) {
+    for (int e = first; e < first + count; e++) {
       FloatVector factor = FloatVector.broadcast(SPECIES, factors[e]);
       int at = starts[e] + shift;
       sum0 = factor.fma(FloatVector.fromArray(SPECIES, a, at), sum0);
@@ -123,11 +138,18 @@ final class RunSums {
   }
 
   private static void sum3(
-      float[] a, int[] starts, float[] factors, int count, int shift, float[] out, int from) {
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      int shift,
+      float[] out,
+      int from) {
     FloatVector sum0 = FloatVector.fromArray(SPECIES, out, from);
     FloatVector sum1 = FloatVector.fromArray(SPECIES, out, from + LANES);
     FloatVector sum2 = FloatVector.fromArray(SPECIES, out, from + 2 * LANES);
-    for (int e = 0; e < count; e++) {
+    for (int e = first; e < first + count; e++) {
       FloatVector factor = FloatVector.broadcast(SPECIES, factors[e]);
       int at = starts[e] + shift;
       sum0 = factor.fma(FloatVector.fromArray(SPECIES, a, at), sum0);
@@ -140,9 +162,16 @@ final class RunSums {
   }
 
   private static void sum1(
-      float[] a, int[] starts, float[] factors, int count, int shift, float[] out, int from) {
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      int shift,
+      float[] out,
+      int from) {
     FloatVector sum0 = FloatVector.fromArray(SPECIES, out, from);
-    for (int e = 0; e < count; e++) {
+    for (int e = first; e < first + count; e++) {
       FloatVector factor = FloatVector.broadcast(SPECIES, factors[e]);
       int at = starts[e] + shift;
       sum0 = factor.fma(FloatVector.fromArray(SPECIES, a, at), sum0);

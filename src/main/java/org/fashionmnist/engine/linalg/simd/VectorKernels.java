@@ -106,12 +106,21 @@ public final class VectorKernels extends ScalarKernels {
 
   @Override
   public void accumulateRuns(
-      float[] a, int[] starts, float[] factors, int count, Runs runs, float[] out, int from) {
+      float[] a,
+      int[] starts,
+      float[] factors,
+      int first,
+      int count,
+      Runs runs,
+      float[] out,
+      int from) {
     for (int r = 0; r < runs.count(); r++) {
       int shift = r * runs.aStep();
       int to = from + r * runs.outStep();
-      int done = RunSums.accumulate(a, starts, factors, count, shift, out, to, runs.length());
-      accumulateRun(a, starts, factors, count, shift + done, out, to + done, runs.length() - done);
+      int done =
+          RunSums.accumulate(a, starts, factors, first, count, shift, out, to, runs.length());
+      accumulateRun(
+          a, starts, factors, first, count, shift + done, out, to + done, runs.length() - done);
     }
   }
 

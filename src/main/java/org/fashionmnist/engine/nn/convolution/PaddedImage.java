@@ -9,6 +9,9 @@ import org.fashionmnist.engine.linalg.Matrix;
  */
 final class PaddedImage {
 
+  /** So that whole vectors can be read up to the end. */
+  private static final int SLACK = 16;
+
   private final ImageShape image;
   private final int stride;
   private final int size;
@@ -31,7 +34,7 @@ final class PaddedImage {
     this.left = window.before(image.columns());
     this.rows = window.seen(image.rows());
     this.columns = window.seen(image.columns());
-    this.data = new float[rows * rowSize()];
+    this.data = new float[rows * rowSize() + SLACK];
     Arrays.fill(data, border);
   }
 

@@ -30,11 +30,12 @@ public final class PooledConvolutionBackward implements BackwardShare {
   private final ImageShape in;
   private final ImageShape maxima;
   private final ActiveWinners active;
-  private final SeenWindows seen;
+  private final PaddedImage image;
   private final PaddedImage dImage;
   private final Matrix filters; // (filters, size · size · channels), as they are now
   private final PanelMatrix weights;
-  private final Runs intoImage;
+  private final Runs ontoImage;
+  private final Runs fromImage;
   private final TransposedPartSums weightSums;
   private final PartSums biasSums;
 
@@ -42,9 +43,14 @@ public final class PooledConvolutionBackward implements BackwardShare {
   public static LayerCache newCache(
       Window window, Window pool, ImageShape in, int filters, int batchSize) {
     ImageShape maxima = pool.over(window.over(in, filters), filters);
-    int depth = SeenWindows.depth(in, window);
+    int depth = window.size() * lineStep(window, in);
     return new PooledCache(
         Winners.kept(maxima, batchSize), GradientParts.transposed(filters, depth));
+  }
+
+  /** A line of a window and what follows it in the image, in whole vectors: for speed alone. */
+  private static int lineStep(Window window, ImageShape in) {
+    return Matrix.wholeCacheLines(window.size() * in.channels());
   }
 
   /**
@@ -70,14 +76,17 @@ public final class PooledConvolutionBackward implements BackwardShare {
     this.in = ImageShape.of(buffers.shape());
     this.weights = parameters.get(0);
     this.maxima = cache.winners().shape();
-    this.seen = SeenWindows.of(in, window);
+    this.image = new PaddedImage(in, window);
     this.dImage = new PaddedImage(in, window);
     this.filters = Matrix.zeros(weights.columns(), weights.rows());
     int line = window.size() * in.channels();
-    this.intoImage = new Runs(window.size(), line, line, dImage.rowSize());
-    this.active = new ActiveWinners(pool, maxima, filters.rowStride());
+    int lineStep = lineStep(window, in);
+    this.ontoImage = new Runs(window.size(), line, line, dImage.rowSize());
+    this.fromImage = new Runs(window.size(), lineStep, image.rowSize(), lineStep);
+    this.active = new ActiveWinners(pool, maxima, image, filters.rowStride());
     this.weightSums =
-        new TransposedPartSums(cache.parts().weights(), gradients.get(0), worker, kernels);
+        new TransposedPartSums(
+            cache.parts().weights(), line, lineStep, gradients.get(0), worker, kernels);
     this.biasSums = new PartSums(cache.parts().biases(), gradients.get(1), worker);
   }
 
@@ -109,12 +118,12 @@ public final class PooledConvolutionBackward implements BackwardShare {
       cache.parts().clear(group);
       Share examples = ExampleGroups.examples(group, buffers.delta().rows());
       for (int example = examples.from(); example < examples.to(); example++) {
-        seen.load(buffers.x(), example);
-        active.begin(buffers.delta(), cache.winners(), example);
+        image.load(buffers.x(), example);
+        active.clear();
         if (withInput) {
           backwardExample(example);
         } else {
-          active.collect(seen);
+          active.collectByFilter(buffers.delta(), cache.winners(), example);
         }
         addWeights(cache.parts().weights().get(group).panel(0));
         BiasSums.add(buffers.delta(), example, maxima, cache.parts().biases().get(group));
@@ -125,18 +134,19 @@ public final class PooledConvolutionBackward implements BackwardShare {
   private void backwardExample(int example) {
     dImage.clear();
     for (int window = 0; window < maxima.places(); window++) {
-      active.collect(window, seen);
+      active.collect(window, buffers.delta(), cache.winners(), example);
       for (int place = 0; place < active.placeCount(); place++) {
         int count = active.countAt(place);
         if (count > 0) {
           kernels.accumulateRuns(
               filters.data(),
-              active.filtersAt(place),
-              active.factorsAt(place),
+              active.filtersAt(),
+              active.factorsAt(),
+              active.firstAt(place),
               count,
-              intoImage,
+              ontoImage,
               dImage.data(),
-              active.startIn(dImage, window, place));
+              active.startOf(window, place));
         }
       }
     }
@@ -152,11 +162,12 @@ public final class PooledConvolutionBackward implements BackwardShare {
       int count = active.countOf(f);
       if (count > 0) {
         kernels.accumulateRuns(
-            seen.data(),
-            active.startsOf(f),
-            active.factorsOf(f),
+            image.data(),
+            active.startsOf(),
+            active.factorsOf(),
+            active.firstOf(f),
             count,
-            seen.runs(),
+            fromImage,
             sums.data(),
             sums.rowOffset(f));
       }

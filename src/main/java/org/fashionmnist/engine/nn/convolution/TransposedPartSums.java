@@ -24,27 +24,43 @@ final class TransposedPartSums {
   private final List<Block> blocks = new ArrayList<>();
   private final Kernels kernels;
 
+  /**
+   * A share of a gradient.
+   *
+   * @param parts (filters, lines of a window), of which {@code line} floats count in each {@code
+   *     lineStep}
+   * @param gradient (lines of a window without what does not count, filters), modified
+   */
   TransposedPartSums(
-      List<PanelMatrix> parts, PanelMatrix gradient, Worker worker, Kernels kernels) {
+      List<PanelMatrix> parts,
+      int line,
+      int lineStep,
+      PanelMatrix gradient,
+      Worker worker,
+      Kernels kernels) {
     this.kernels = kernels;
     Matrix sum = Matrix.zeros(PanelMatrix.WIDTH, ROWS);
     for (int p = 0; p < gradient.panelCount(); p++) {
       Matrix whole = gradient.panel(p);
       int filter = PanelMatrix.firstColumn(p);
       Share rows = worker.share(whole.rows());
-      for (int from = rows.from(); from < rows.to(); from += ROWS) {
-        int first = from;
-        int end = Math.min(rows.to(), from + ROWS);
+      int next;
+      for (int from = rows.from(); from < rows.to(); from = next) {
+        int endOfLine = (from / line + 1) * line;
+        int end = Math.min(Math.min(rows.to(), endOfLine), from + ROWS);
+        int column = from / line * lineStep + from % line;
+        int count = end - from;
+        next = end;
         blocks.add(
             new Block(
-                whole.rowsView(first, end),
-                sum.rowsView(0, whole.columns()).columnsView(0, end - first),
+                whole.rowsView(from, end),
+                sum.rowsView(0, whole.columns()).columnsView(0, count),
                 parts.stream()
                     .map(
                         part ->
                             part.panel(0)
                                 .rowsView(filter, filter + whole.columns())
-                                .columnsView(first, end))
+                                .columnsView(column, column + count))
                     .toList()));
       }
     }
