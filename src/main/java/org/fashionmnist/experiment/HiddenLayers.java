@@ -3,7 +3,6 @@ package org.fashionmnist.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.Layer;
@@ -52,7 +51,7 @@ public record HiddenLayers(
   }
 
   @Override
-  public Network network(LabeledImages images, int classCount) {
+  public Network network(Shape images, int classCount) {
     List<Layer> layers = new ArrayList<>();
     for (int count : units) {
       layers.add(new Dense(count, activation, initializer));
@@ -62,7 +61,7 @@ public record HiddenLayers(
     }
     layers.add(new Dense(classCount, Activation.IDENTITY, initializer));
     try {
-      return Network.of(Shape.of(images.height(), images.width()), layers);
+      return Network.of(images, layers);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("--hidden asks for too much: " + e.getMessage(), e);
     }

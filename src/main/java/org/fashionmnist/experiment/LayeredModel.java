@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
@@ -50,11 +49,10 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
   }
 
   @Override
-  public Network network(LabeledImages images, int classCount) {
+  public Network network(Shape images, int classCount) {
     try {
-      Shape shape = Shape.of(images.height(), images.width());
-      requireInput(shape);
-      Network network = Network.of(shape, made(classCount));
+      requireInput(images);
+      Network network = Network.of(images, made(classCount));
       requireRows(network);
       requireScores(network, classCount);
       return network;

@@ -5,6 +5,7 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.result.ModelSettings;
 import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.result.NetworkSummary;
@@ -37,7 +38,17 @@ public sealed interface NetworkChoice permits HiddenLayers, LayeredModel {
    * @throws IllegalArgumentException if it cannot take them or tell so many classes apart, or has
    *     more parameters than an array can hold
    */
-  Network network(LabeledImages images, int classCount);
+  default Network network(LabeledImages images, int classCount) {
+    return network(Shape.of(images.height(), images.width()), classCount);
+  }
+
+  /**
+   * The network for images of such a shape.
+   *
+   * @param images rows and columns
+   * @throws IllegalArgumentException as {@link #network(LabeledImages, int)}
+   */
+  Network network(Shape images, int classCount);
 
   /** As a record keeps it. */
   NetworkSettings settings();

@@ -230,8 +230,9 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
       List<Optional<Double>> dead = deadUnits.shares(state.parameters());
       List<Double> ratios = state.lastUpdateRatios();
       List<LayerMetrics> measured = new ArrayList<>();
+      List<String> names = network.learningLayerNames();
       for (int i = 0; i < ratios.size(); i++) {
-        measured.add(new LayerMetrics("dense." + i, ratios.get(i), dead.get(i)));
+        measured.add(new LayerMetrics(names.get(i), ratios.get(i), dead.get(i)));
       }
       return new LayerEpoch(state.epochsDone(), measured);
     }

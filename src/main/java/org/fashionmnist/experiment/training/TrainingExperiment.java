@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,6 +167,9 @@ public record TrainingExperiment(
     TrainedRun run(Optional<FollowingPage> following) throws IOException {
       Normalization normalization = plan.normalization(split.training());
       RunRecord begun = unfinished(new History(List.of()));
+      if (settings.model().isPresent()) {
+        listener.layered(network.summary());
+      }
       listener.begun(begun, dataset);
       KernelsProvider.advice().ifPresent(listener::noted);
       plan.warnings().forEach(listener::noted);
@@ -320,13 +324,15 @@ public record TrainingExperiment(
     /** What its file tells of its origin depends on neither time nor machine. */
     private TrainedModel model(TrainingResult result, Normalization normalization) {
       Map<String, String> provenance =
-          Map.of(
-              "dataset", dataset.provenance().dataset(),
-              "data_sha256", dataset.provenance().files().get(0).sha256(),
-              "sample", String.valueOf(dataset.provenance().sample()),
-              "command", execution.command(),
-              "weights_epoch", String.valueOf(result.weightsEpoch()),
-              "version", ThisProcess.version());
+          new HashMap<>(
+              Map.of(
+                  "dataset", dataset.provenance().dataset(),
+                  "data_sha256", dataset.provenance().files().get(0).sha256(),
+                  "sample", String.valueOf(dataset.provenance().sample()),
+                  "command", execution.command(),
+                  "weights_epoch", String.valueOf(result.weightsEpoch()),
+                  "version", ThisProcess.version()));
+      settings.model().ifPresent(model -> provenance.put(TrainedModel.NAME, model.name()));
       return new TrainedModel(
           network, result.parameters(), normalization, dataset.classNames(), provenance);
     }
