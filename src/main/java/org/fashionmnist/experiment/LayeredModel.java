@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
@@ -27,6 +28,7 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
     implements NetworkChoice {
 
   private static final String UNITS = "units";
+  private static final Set<String> MAKE_ROWS = Set.of("dense", "flatten", "global_avg_pool2d");
 
   public LayeredModel {
     Objects.requireNonNull(name, "name");
@@ -52,6 +54,7 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
   public Network network(Shape images, int classCount) {
     try {
       requireInput(images);
+      requireImages();
       Network network = Network.of(images, made(classCount));
       requireRows(network);
       requireScores(network, classCount);
@@ -72,6 +75,21 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
       throw new IllegalArgumentException(
           "it takes inputs of %s, the images are %s; change the shape of its input, or leave it out"
               .formatted(input.get(), withChannel));
+    }
+  }
+
+  /** What makes a row of an image comes after all that takes images. */
+  private void requireImages() {
+    int row = 0;
+    for (int l = 0; l < layers.size(); l++) {
+      String kind = layers.get(l).kind();
+      if (row == 0 && MAKE_ROWS.contains(kind)) {
+        row = l + 1;
+      } else if (row > 0 && kind.endsWith("2d")) {
+        throw new IllegalArgumentException(
+            "layer %d (%s): it takes images, and layer %d (%s) makes a row of numbers of them; put it before that one"
+                .formatted(l + 1, kind, row, layers.get(row - 1).kind()));
+      }
     }
   }
 

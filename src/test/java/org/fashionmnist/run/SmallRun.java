@@ -72,7 +72,8 @@ public final class SmallRun {
         0.25,
         0.1,
         optionalValues ? Optional.of(2.5) : Optional.empty(),
-        optionalValues ? Optional.of(0.999) : Optional.empty());
+        optionalValues ? Optional.of(0.999) : Optional.empty(),
+        Optional.empty());
   }
 
   /** Two epochs after the untrained network. */

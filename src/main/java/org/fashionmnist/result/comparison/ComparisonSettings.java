@@ -3,6 +3,7 @@ package org.fashionmnist.result.comparison;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.result.ModelSettings;
+import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.result.Range;
 
 /**
@@ -11,8 +12,7 @@ import org.fashionmnist.result.Range;
  *
  * @param optimizers their names on the command line
  * @param hidden units of the hidden layers, in order; empty for a linear softmax and for a model
- * @param activation of the hidden layers; of a model {@link
- *     org.fashionmnist.result.NetworkSettings#BY_LAYER}
+ * @param activation of the hidden layers; of a model {@link NetworkSettings#BY_LAYER}
  * @param initializer of all weights; of a model the same
  * @param dropout share of the units of each hidden layer dropped in a step
  * @param method how every trial trains
@@ -52,5 +52,10 @@ public record ComparisonSettings(
     Range.atLeast(1, "seed count", seedCount);
     Range.share("validation share", validationShare);
     Range.share("target accuracy", targetAccuracy);
+  }
+
+  /** What was chosen of the network. */
+  public NetworkSettings network() {
+    return new NetworkSettings(hidden, activation, initializer, dropout, model);
   }
 }

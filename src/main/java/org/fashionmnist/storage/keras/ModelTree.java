@@ -9,6 +9,7 @@ import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -61,18 +62,26 @@ final class ModelTree {
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       throw new IOException(
-          "%s%s: expected %s, got something else (%s)"
+          "%s%s: expected %s, %s"
               .formatted(
                   name,
                   at == null ? "" : ", line " + Math.max(1, at.getLineNr()),
                   mapper instanceof YAMLMapper ? "YAML" : "JSON",
-                  firstLine(e.getOriginalMessage())),
+                  problem(e)),
           e);
     }
   }
 
-  private static String firstLine(String message) {
-    return String.valueOf(message).lines().findFirst().orElse("no reason given");
+  /** Of Jackson's words what is not about its own workings. */
+  private static String problem(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    if (e instanceof UnexpectedEndOfInputException) {
+      return "the file ends before it does";
+    }
+    if (message.startsWith("Duplicate")) {
+      return "each key once, got one twice";
+    }
+    return "got something else: " + message.lines().findFirst().orElse("").split(" ?[\\[(]", 2)[0];
   }
 
   private static ObjectMapper mapper(String name) throws IOException {

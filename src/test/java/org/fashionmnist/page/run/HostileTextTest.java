@@ -142,6 +142,7 @@ class HostileTextTest {
             0,
             0,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         new DataProvenance(
             "fashion-mnist",
