@@ -24,7 +24,7 @@ public record NetworkSummary(List<Integer> sizes, int parameterCount, Optional<S
   }
 
   /** Whether there is nothing between the input and the scores. */
-  public boolean isLinear() {
+  public boolean hasNoHiddenLayer() {
     return model.isEmpty() && sizes.size() < 3;
   }
 }

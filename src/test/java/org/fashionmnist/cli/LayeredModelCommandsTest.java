@@ -61,8 +61,8 @@ class LayeredModelCommandsTest {
     assertThat(trained.err()).doesNotContain("fashion:");
     assertThat(trained.exitCode()).isZero();
     assertThat(trained.out())
-        .contains("Network   tiny, softmax; 595 parameters")
-        .contains("  4  activation  relu                [2, 2, 6]              0");
+        .contains("Network   tiny, softmax; 601 parameters")
+        .contains("  4  activation  relu               [2, 2, 6]              0");
 
     JsonNode run = json("run/run.json");
     assertThat(run.at("/network/model").asString()).isEqualTo("tiny");
@@ -122,7 +122,7 @@ class LayeredModelCommandsTest {
     assertThat(evaluation.out()).contains("tiny, a network of 7 layers");
     assertThat(evaluation.outLine("Result")).isEqualTo(trained.outLine("Result"));
     assertThat(evaluation.outLine("Weights")).isEqualTo(trained.outLine("Weights"));
-    assertThat(summary.out()).contains("conv2d.1    3 × 3").contains("595");
+    assertThat(summary.out()).contains("conv2d.1    3 × 3").contains("601");
   }
 
   @Test
@@ -156,10 +156,12 @@ class LayeredModelCommandsTest {
             "sgd,adam",
             "--epochs",
             "1",
+            "--validation",
+            "0.3",
             "--budget",
             "1",
             "--seeds",
-            "2");
+            "3");
 
     for (CommandOutcome outcome : List.of(rates, suspects, comparison)) {
       assertThat(outcome.err()).doesNotContain("fashion:");

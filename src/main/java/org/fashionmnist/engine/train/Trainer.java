@@ -157,7 +157,8 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
 
     private void visit(StateVisitor fields) {
       loop.visit(fields);
-      new CourseState(loop.epochs(), layers).visit(fields.within("history"));
+      new CourseState(loop.epochs(), layers, network.learningLayerNames())
+          .visit(fields.within("history"));
       steps.visit(fields.within("steps"));
     }
 

@@ -24,7 +24,7 @@ public record NetworkWords(NetworkSummary network) {
     if (network.model().isPresent()) {
       return brief();
     }
-    return brief() + " " + (network.isLinear() ? "linear" : activation);
+    return brief() + " " + (network.hasNoHiddenLayer() ? "linear" : activation);
   }
 
   /** For example {@code 784-128-10, relu}, {@code 784-10, no hidden layer} or {@code lenet}. */
@@ -32,11 +32,11 @@ public record NetworkWords(NetworkSummary network) {
     if (network.model().isPresent()) {
       return brief();
     }
-    return brief() + ", " + (network.isLinear() ? "no hidden layer" : activation);
+    return brief() + ", " + (network.hasNoHiddenLayer() ? "no hidden layer" : activation);
   }
 
   /** What the hidden layers apply, as a value in a table. */
   public String activation(String activation) {
-    return network.isLinear() ? "none" : activation;
+    return network.hasNoHiddenLayer() ? "none" : activation;
   }
 }

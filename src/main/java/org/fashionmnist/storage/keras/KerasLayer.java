@@ -112,11 +112,13 @@ enum KerasLayer {
   LEAKY_RELU("LeakyReLU") {
     @Override
     LayerConfig read(Fields fields) {
-      fields.number(
-          "negative_slope",
-          Optional.of(KERAS_LEAK),
-          slope -> slope == LEAK,
-          "%s, the only slope there is here".formatted(LEAK));
+      double slope =
+          fields.number("negative_slope", Optional.of(KERAS_LEAK), x -> true, "a number");
+      if (slope != LEAK) {
+        throw new IllegalArgumentException(
+            "negative_slope: expected %s, the only one there is here, got %s"
+                .formatted(LEAK, slope == KERAS_LEAK ? KERAS_LEAK + ", Keras's default" : slope));
+      }
       return LayerConfig.of("activation").with("activation", "leaky_relu");
     }
   },

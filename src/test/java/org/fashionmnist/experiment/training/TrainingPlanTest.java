@@ -79,8 +79,7 @@ class TrainingPlanTest {
         .isThrownBy(
             () ->
                 TrainingPlan.STANDARD.withNetwork(
-                    new HiddenLayers(
-                        List.of(), Activation.RELU, Initializer.GLOROT_UNIFORM, 0.5)))
+                    new HiddenLayers(List.of(), Activation.RELU, Initializer.GLOROT_UNIFORM, 0.5)))
         .withMessageStartingWith("--dropout drops units of hidden layers");
   }
 
