@@ -2,6 +2,7 @@ package org.fashionmnist.page.run;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Summary;
 import org.fashionmnist.page.Html;
@@ -34,12 +35,19 @@ record LayerTable(Network network) {
     return new Summary.Row(0, "input", "", Figures.NONE, summary.inputShape(), List.of());
   }
 
+  /** Layers that have no weights mostly apply no function at all. */
+  private static String activation(Summary.Row row) {
+    boolean isNone =
+        row.parameters().isEmpty() && row.activation().equals(Activation.IDENTITY.label());
+    return isNone ? Figures.NONE : row.activation();
+  }
+
   private static void row(Html html, boolean haveSettings, Summary.Row row) {
     html.open("tr").element("th", row.name(), "scope", "row");
     if (haveSettings) {
       html.element("td", row.settings().isEmpty() ? Figures.NONE : row.settings());
     }
-    html.element("td", row.activation());
+    html.element("td", activation(row));
     html.element("td", row.outputShape().toString());
     html.element("td", Figures.count(row.parameterCount()));
     html.element(

@@ -101,7 +101,8 @@ public final class RunPage {
     return model.isIn()
         ? PageFrame.section("try", "Try it with a picture of your own", Explorer.OWN_PICTURE)
             .named("Try it")
-        : PageFrame.section("try", "Pictures of your own", Explorer.notInPage(model));
+        : PageFrame.section("try", "Pictures of your own", Explorer.notInPage(model))
+            .named("Predict");
   }
 
   private static String pictures(List<PagePicture> pictures, Explanation.Section section) {
