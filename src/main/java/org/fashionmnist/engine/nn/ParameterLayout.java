@@ -1,18 +1,20 @@
 package org.fashionmnist.engine.nn;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 
 /**
  * Where each parameter of a network lies in one flat array: as a {@link PanelMatrix}, padded with
- * zeros that stay zeros.
+ * zeros that stay zeros. Those that are learned come first.
  *
  * @param slots all parameters, layer by layer
+ * @param learnedLength floats of those that are learned, padding included
  * @param length floats of the array, padding included
  */
-public record ParameterLayout(List<Slot> slots, int length) {
+public record ParameterLayout(List<Slot> slots, int learnedLength, int length) {
 
   /**
    * The place of one parameter.
@@ -24,26 +26,47 @@ public record ParameterLayout(List<Slot> slots, int length) {
    */
   public record Slot(int layer, String name, ParameterSpec spec, int offset) {
 
+    /** After its last float. */
+    int end() {
+      return requireArray(offset + PanelMatrix.size(spec.rows(), spec.columns()));
+    }
+
     PanelMatrix view(float[] values) {
       return PanelMatrix.of(values, offset, spec.rows(), spec.columns());
     }
   }
 
   static ParameterLayout of(Shape inputShape, List<Layer> layers) {
+    int learnedLength = 0;
+    for (Slot slot : slots(inputShape, layers, 0, 0)) {
+      learnedLength = slot.spec().learned() ? slot.end() : learnedLength;
+    }
+    List<Slot> slots = slots(inputShape, layers, 0, learnedLength);
+    int length = slots.stream().mapToInt(Slot::end).max().orElse(0);
+    return new ParameterLayout(slots, learnedLength, length);
+  }
+
+  /** Slots from two places on: of parameters that are learned, and of the others. */
+  private static List<Slot> slots(
+      Shape inputShape, List<Layer> layers, int firstLearned, int firstKept) {
     List<Slot> slots = new ArrayList<>();
     Shape shape = inputShape;
-    int offset = 0;
+    int learned = firstLearned;
+    int kept = firstKept;
     int number = 0;
     for (Layer layer : layers) {
       List<ParameterSpec> specs = layer.parameterSpecs(shape);
       for (ParameterSpec spec : specs) {
-        slots.add(new Slot(number, layer.kind() + "." + number + "." + spec.name(), spec, offset));
-        offset = requireArray(offset + PanelMatrix.size(spec.rows(), spec.columns()));
+        String name = layer.kind() + "." + number + "." + spec.name();
+        Slot slot = new Slot(number, name, spec, spec.learned() ? learned : kept);
+        slots.add(slot);
+        learned = spec.learned() ? slot.end() : learned;
+        kept = spec.learned() ? kept : slot.end();
       }
       number += specs.isEmpty() ? 0 : 1;
       shape = layer.outputShape(shape);
     }
-    return new ParameterLayout(List.copyOf(slots), offset);
+    return List.copyOf(slots);
   }
 
   private static int requireArray(long length) {
@@ -59,7 +82,7 @@ public record ParameterLayout(List<Slot> slots, int length) {
   String nameAt(int index) {
     return slots.stream()
         .filter(slot -> slot.offset() <= index)
-        .reduce((before, slot) -> slot)
+        .max(Comparator.comparingInt(Slot::offset))
         .map(Slot::name)
         .orElseThrow();
   }
@@ -78,6 +101,9 @@ public record ParameterLayout(List<Slot> slots, int length) {
 
   /** The numbers that are learned, padding not counted. */
   public int parameterCount() {
-    return slots.stream().mapToInt(slot -> slot.spec().shape().size()).sum();
+    return slots.stream()
+        .filter(slot -> slot.spec().learned())
+        .mapToInt(slot -> slot.spec().shape().size())
+        .sum();
   }
 }

@@ -99,6 +99,12 @@ public final class Parameters {
     return Optional.empty();
   }
 
+  /** Takes over the numbers that are not learned from another set for the same network. */
+  public void setKept(Parameters other) {
+    int from = layout.learnedLength();
+    System.arraycopy(other.values, from, values, from, values.length - from);
+  }
+
   /** Takes over the numbers of another set for the same network. */
   public void setAll(Parameters other) {
     System.arraycopy(other.values, 0, values, 0, values.length);

@@ -55,7 +55,7 @@ public final class TrainingPass {
     this.loss = loss;
     this.batchSize = batchSize;
     List<Stage> stages = network.stages();
-    this.outputActivation = stages.get(stages.size() - 1).layer().activation();
+    this.outputActivation = outputActivation(stages);
     Share examples = pass.examples();
     this.output = workspace.output().rowsView(examples.from(), examples.to());
     this.dOutput = workspace.outputGradient().rowsView(examples.from(), examples.to());
@@ -82,6 +82,15 @@ public final class TrainingPass {
                   worker,
                   kernels));
     }
+  }
+
+  /** Of the last that is no view of the one before. */
+  private static Activation outputActivation(List<Stage> stages) {
+    int last = stages.size() - 1;
+    while (last > 0 && stages.get(last).layer().isView()) {
+      last--;
+    }
+    return stages.get(last).layer().activation();
   }
 
   /** The first that has parameters: back-propagation goes no deeper. */

@@ -37,7 +37,7 @@ final class StepShare {
   StepShare(Step step, Worker worker) {
     this.step = step;
     this.worker = worker;
-    this.ownParameters = worker.share(step.parameters().valuesView().length);
+    this.ownParameters = worker.share(step.parameters().layout().learnedLength());
     this.updateAtOnce = step::update;
     StepBuffers buffers = step.buffers();
     Matrix input = Matrix.zeros(buffers.largestPiece(), step.network().inputShape().size());

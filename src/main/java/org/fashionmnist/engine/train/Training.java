@@ -128,6 +128,11 @@ public final class Training {
     this.team = team;
     this.parameters = network.initialParameters(settings.seed());
     Optional<Lbfgs> lbfgs = lbfgs(settings);
+    if (lbfgs.isPresent() && parameters.layout().length() > parameters.layout().learnedLength()) {
+      throw new IllegalArgumentException(
+          "L-BFGS compares losses that depend on the weights alone, but batch_norm keeps statistics"
+              + " of the batches: take another optimizer, or a network without batch_norm");
+    }
     this.batchSize =
         lbfgs.isPresent() ? examples.count() : Math.min(settings.batchSize(), examples.count());
     this.stepsPerEpoch = (examples.count() + batchSize - 1) / batchSize;
@@ -267,6 +272,7 @@ public final class Training {
    * the next epoch.
    */
   public Parameters parameters() {
+    average.setKept(parameters);
     return average;
   }
 

@@ -93,7 +93,7 @@ class ParametersTest {
     assertThat(parameters.copyOf(weight)).isEqualTo(numbers(weight));
     assertThat(parameters.layerView(0).get(0).at(1, 129)).isEqualTo(130 + 129 + 0.5f);
     assertThat(parameters.valuesView()[3 * 64]).as("second panel").isEqualTo(64.5f);
-    Padding.assertZero(parameters);
+    PaddingAssert.assertZero(parameters);
   }
 
   @Test
@@ -109,7 +109,7 @@ class ParametersTest {
     for (ParameterLayout.Slot slot : network.layout().slots()) {
       assertThat(parameters.copyOf(slot)).as("not touched by the others").isEqualTo(numbers(slot));
     }
-    Padding.assertZero(parameters);
+    PaddingAssert.assertZero(parameters);
   }
 
   private static float[] numbers(ParameterLayout.Slot slot) {
@@ -182,7 +182,7 @@ class ParametersTest {
     }
 
     assertThat(parameters.valuesView()).isNotEqualTo(start);
-    Padding.assertZero(batch.gradients());
-    Padding.assertZero(parameters);
+    PaddingAssert.assertZero(batch.gradients());
+    PaddingAssert.assertZero(parameters);
   }
 }

@@ -1,10 +1,19 @@
 package org.fashionmnist.engine.nn;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.fashionmnist.engine.linalg.FloatMath;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.convolution.Window;
+import org.fashionmnist.engine.nn.layer.ActivationLayer;
+import org.fashionmnist.engine.nn.layer.AvgPool2d;
+import org.fashionmnist.engine.nn.layer.Conv2d;
+import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Dropout;
+import org.fashionmnist.engine.nn.layer.Flatten;
+import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
+import org.fashionmnist.engine.nn.layer.MaxPool2d;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.nn.Batches;
@@ -32,17 +41,87 @@ final class PlainBackpropagation {
     this.step = step;
   }
 
-  /** The outputs of every layer, the input first: [layer][example][unit]. */
+  /**
+   * The outputs of every layer, the input first: [layer][example][unit]. Of a convolution that is
+   * computed in one go with the maxima above it they are those of both.
+   */
   float[][][] activations(Matrix input) {
-    float[][][] activations = new float[network.layers().size() + 1][][];
+    int count = network.layers().size();
+    float[][][] activations = new float[count + 1][][];
     activations[0] = rows(input);
-    for (int l = 0; l < network.layers().size(); l++) {
-      activations[l + 1] =
-          network.layers().get(l) instanceof Dropout dropout
-              ? masked(activations[l], mask(dropout, l, activations[l]))
-              : forward(l, activations[l]);
+    for (int l = 0; l < count; l++) {
+      if (isJoined(l)) {
+        activations[l + 1] = applied(l, maxima(l, activations[l]).values());
+        activations[l + 2] = activations[l + 1];
+        l++;
+      } else {
+        activations[l + 1] = forward(l, activations[l]);
+      }
     }
     return activations;
+  }
+
+  /** Whether a layer is a convolution, and the next one takes maxima that lie apart. */
+  private boolean isJoined(int l) {
+    if (l + 1 == network.layers().size()
+        || !(network.layers().get(l) instanceof Conv2d)
+        || !(network.layers().get(l + 1) instanceof MaxPool2d pool)) {
+      return false;
+    }
+    Window window = pool.window();
+    PlainImage maps = PlainImage.of(network.outputShapeOf(l));
+    PlainImage maxima = maps.seenBy(window, maps.channels());
+    return window.stride() >= window.size()
+        && (maxima.rows() - 1) * window.stride() + window.size() <= maps.rows()
+        && (maxima.columns() - 1) * window.stride() + window.size() <= maps.columns();
+  }
+
+  private PlainConvolution convolution(int l) {
+    Conv2d layer = (Conv2d) network.layers().get(l);
+    List<PanelMatrix> views = network.parametersView(parameters, l);
+    return new PlainConvolution(layer.window(), image(l), views.get(0), views.get(1));
+  }
+
+  /** Of a joined convolution, before the activation. */
+  private PlainMaxima maxima(int l, float[][] x) {
+    MaxPool2d pool = (MaxPool2d) network.layers().get(l + 1);
+    return new PlainMaxima(pool.window(), convolution(l).out(), convolution(l).sums(x));
+  }
+
+  private PlainImage image(int l) {
+    return PlainImage.of(l == 0 ? network.inputShape() : network.outputShapeOf(l - 1));
+  }
+
+  private float[][] forward(int l, float[][] x) {
+    Layer layer = network.layers().get(l);
+    if (layer instanceof Dense) {
+      return dense(l, x);
+    } else if (layer instanceof Dropout dropout) {
+      return masked(x, mask(dropout, l, x));
+    } else if (layer instanceof Conv2d) {
+      return applied(l, convolution(l).sums(x));
+    } else if (layer instanceof MaxPool2d pool) {
+      return new PlainMaxima(pool.window(), image(l), x).values();
+    } else if (layer instanceof AvgPool2d pool) {
+      return new PlainMeans(pool.window(), image(l)).forward(x);
+    } else if (layer instanceof GlobalAvgPool2d) {
+      return PlainMeans.ofAll(image(l), x);
+    } else if (layer instanceof ActivationLayer) {
+      return applied(l, x);
+    } else if (layer instanceof Flatten) {
+      return x;
+    }
+    throw new IllegalArgumentException("there are no plain loops of " + layer);
+  }
+
+  private float[][] applied(int l, float[][] z) {
+    float[][] y = new float[z.length][z[0].length];
+    for (int i = 0; i < z.length; i++) {
+      for (int j = 0; j < z[i].length; j++) {
+        y[i][j] = value(network.layers().get(l).activation(), z[i][j]);
+      }
+    }
+    return y;
   }
 
   /** One random number an entry, row by row; {@link SplittableRandom} is SplitMix64, too. */
@@ -73,7 +152,7 @@ final class PlainBackpropagation {
   }
 
   /** The bias first, then the inputs in their order. */
-  private float[][] forward(int l, float[][] x) {
+  private float[][] dense(int l, float[][] x) {
     PanelMatrix weight = network.parametersView(parameters, l).get(0);
     PanelMatrix bias = network.parametersView(parameters, l).get(1);
     float[][] y = new float[x.length][weight.columns()];
@@ -83,10 +162,10 @@ final class PlainBackpropagation {
         for (int k = 0; k < weight.rows(); k++) {
           z = Math.fma(x[i][k], weight.at(k, j), z);
         }
-        y[i][j] = value(network.layers().get(l).activation(), z);
+        y[i][j] = z;
       }
     }
-    return y;
+    return applied(l, y);
   }
 
   /** The gradient of the mean loss of a batch. */
@@ -96,15 +175,43 @@ final class PlainBackpropagation {
     int last = network.layers().size();
     float[][] delta = outputDelta(activations[last], labels);
     for (int l = last - 1; l >= 0; l--) {
-      if (network.layers().get(l) instanceof Dropout dropout) {
-        delta = masked(delta, mask(dropout, l, activations[l]));
-        continue;
+      if (l > 0 && isJoined(l - 1)) {
+        l--;
+        addSlopes(network.layers().get(l).activation(), activations[l + 1], delta);
+        PlainMaxima maxima = maxima(l, activations[l]);
+        List<PanelMatrix> sums = network.parametersView(gradients, l);
+        convolution(l).backwardWinners(activations[l], delta, maxima, sums.get(0), sums.get(1));
+        delta = convolution(l).backwardWinnersInput(delta, maxima);
+      } else {
+        addSlopes(network.layers().get(l).activation(), activations[l + 1], delta);
+        delta = backward(l, activations[l], delta, gradients);
       }
-      addSlopes(network.layers().get(l).activation(), activations[l + 1], delta);
-      backwardParameters(activations[l], delta, gradients, l);
-      delta = backwardInput(delta, network.parametersView(parameters, l).get(0));
     }
     return gradients;
+  }
+
+  /** Sets the gradient by the parameters, and returns that by the input. */
+  private float[][] backward(int l, float[][] x, float[][] delta, Parameters gradients) {
+    Layer layer = network.layers().get(l);
+    if (layer instanceof Dense) {
+      backwardParameters(x, delta, gradients, l);
+      return backwardInput(delta, network.parametersView(parameters, l).get(0));
+    } else if (layer instanceof Dropout dropout) {
+      return masked(delta, mask(dropout, l, x));
+    } else if (layer instanceof Conv2d) {
+      List<PanelMatrix> sums = network.parametersView(gradients, l);
+      convolution(l).backwardParameters(x, delta, sums.get(0), sums.get(1));
+      return convolution(l).backwardInput(delta);
+    } else if (layer instanceof MaxPool2d pool) {
+      return new PlainMaxima(pool.window(), image(l), x).backward(delta);
+    } else if (layer instanceof AvgPool2d pool) {
+      return new PlainMeans(pool.window(), image(l)).backward(delta);
+    } else if (layer instanceof GlobalAvgPool2d) {
+      return PlainMeans.backwardOfAll(image(l), delta);
+    } else if (layer instanceof ActivationLayer || layer instanceof Flatten) {
+      return delta;
+    }
+    throw new IllegalArgumentException("there are no plain loops of " + layer);
   }
 
   private static float[][] outputDelta(float[][] z, Matrix labels) {

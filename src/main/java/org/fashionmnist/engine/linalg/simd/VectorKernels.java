@@ -27,6 +27,9 @@ public final class VectorKernels extends ScalarKernels {
   private static final VectorSpecies<Byte> BYTES =
       LANES >= 16 ? ByteVector.SPECIES_128 : ByteVector.SPECIES_64;
 
+  /** What takes the bits of −∞ to −1, and those of numbers that are none to no sign. */
+  private static final int ABOVE_INFINITY = ~Float.floatToIntBits(Float.NEGATIVE_INFINITY);
+
   private final TiledProduct product;
 
   private VectorKernels(TiledProduct product) {
@@ -114,6 +117,9 @@ public final class VectorKernels extends ScalarKernels {
       Runs runs,
       float[] out,
       int from) {
+    if (RunSums.accumulateAtOnce(a, starts, factors, first, count, runs, out, from)) {
+      return;
+    }
     for (int r = 0; r < runs.count(); r++) {
       int shift = r * runs.aStep();
       int to = from + r * runs.outStep();
@@ -124,7 +130,11 @@ public final class VectorKernels extends ScalarKernels {
     }
   }
 
-  /** The sign of a difference, all ones or zeros, chooses: masks are slow on Java 17. */
+  /**
+   * The sign of a difference, all ones or zeros, chooses: masks are slow on Java 17. Two numbers
+   * that have a sign without being less than zero are no difference: −0, to which 0 is added, and ∞
+   * − ∞, whose bits as a whole number are above those of −∞.
+   */
   @Override
   public void keepLarger(Matrix x, int candidate, Matrix best, int[] winners, int from) {
     Shapes.require(x, best.rows(), best.columns());
@@ -140,8 +150,11 @@ public final class VectorKernels extends ScalarKernels {
       for (int j = 0; j < whole; j += LANES) {
         FloatVector old = FloatVector.fromArray(SPECIES, best.data(), to + j);
         FloatVector other = FloatVector.fromArray(SPECIES, x.data(), at + j);
+        IntVector difference = old.sub(other).add(0f).reinterpretAsInts();
         IntVector isLarger =
-            old.sub(other).reinterpretAsInts().lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
+            difference
+                .and(difference.add(ABOVE_INFINITY))
+                .lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
         IntVector before = IntVector.fromArray(INTS, winners, winner + j);
         IntVector change = before.neg().add(candidate).and(isLarger);
         before.add(change).intoArray(winners, winner + j);

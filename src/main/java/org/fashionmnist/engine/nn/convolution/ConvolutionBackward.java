@@ -6,6 +6,7 @@ import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.nn.BackwardBuffers;
 import org.fashionmnist.engine.nn.BackwardShare;
+import org.fashionmnist.engine.nn.ExampleGroups;
 import org.fashionmnist.engine.nn.GradientListener;
 import org.fashionmnist.engine.nn.LayerCache;
 import org.fashionmnist.engine.parallel.Share;
@@ -59,7 +60,7 @@ public final class ConvolutionBackward implements BackwardShare {
     this.groups = ExampleGroups.of(worker);
     this.in = ImageShape.of(buffers.shape());
     this.out = window.over(in, parameters.get(0).columns());
-    this.products = WeightProducts.of(in, window, out, kernels);
+    this.products = new WeightProducts(in, window, out, kernels);
     this.inputs = new InputSums(window, in, out, parameters.get(0), kernels);
     this.weightSums = new PartSums(parts.weights(), gradients.get(0), worker);
     this.biasSums = new PartSums(parts.biases(), gradients.get(1), worker);

@@ -16,8 +16,10 @@ public final class ConvolutionForward implements ForwardShare {
   private final Matrix x;
   private final Share examples;
   private final Kernels kernels;
-  private final RowSums sums;
-  private final Matrix[][][] rows; // [example][row][panel]
+  private final ImageSums sums;
+  private final Matrix[][] rows; // [example][row]
+  private final Matrix[][][] panels; // [example][row][panel], of what is computed
+  private final Matrix computed; // a row that is copied to where it belongs; null where none is
   private final Matrix[] maps;
 
   /**
@@ -38,14 +40,18 @@ public final class ConvolutionForward implements ForwardShare {
     this.kernels = kernels;
     ImageShape in = ImageShape.of(buffers.shape());
     ImageShape out = window.over(in, parameters.get(0).columns());
-    this.sums = RowSums.of(in, window, out.columns(), parameters, kernels);
-    this.rows = new Matrix[examples.count()][out.rows()][];
+    this.sums = new ImageSums(in, window, out.columns(), parameters, kernels);
+    this.rows = new Matrix[examples.count()][out.rows()];
+    this.panels = new Matrix[examples.count()][out.rows()][];
+    boolean inPlace = PlaceRows.suit(out.channels());
+    this.computed = inPlace ? null : Matrix.zeros(out.columns(), out.channels());
     this.maps = new Matrix[examples.count()];
     for (int i = 0; i < maps.length; i++) {
       int example = examples.from() + i;
       maps[i] = MapRows.all(buffers.y(), example, out);
       for (int row = 0; row < out.rows(); row++) {
-        rows[i][row] = MapRows.panels(MapRows.of(buffers.y(), example, row, out));
+        rows[i][row] = MapRows.of(buffers.y(), example, row, out);
+        panels[i][row] = MapRows.panels(inPlace ? rows[i][row] : computed);
       }
     }
   }
@@ -55,7 +61,10 @@ public final class ConvolutionForward implements ForwardShare {
     for (int i = 0; i < maps.length; i++) {
       sums.load(x, examples.from() + i);
       for (int row = 0; row < rows[i].length; row++) {
-        sums.compute(row, rows[i][row]);
+        sums.compute(row, panels[i][row]);
+        if (computed != null) {
+          computed.copyTo(rows[i][row]);
+        }
       }
       activation.applyInPlace(kernels, maps[i]);
     }

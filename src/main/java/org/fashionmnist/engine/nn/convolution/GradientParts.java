@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.ExampleGroups;
 import org.fashionmnist.engine.nn.LayerCache;
 
 /**

@@ -7,6 +7,7 @@ import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.linalg.Runs;
 import org.fashionmnist.engine.nn.BackwardBuffers;
 import org.fashionmnist.engine.nn.BackwardShare;
+import org.fashionmnist.engine.nn.ExampleGroups;
 import org.fashionmnist.engine.nn.GradientListener;
 import org.fashionmnist.engine.nn.LayerCache;
 import org.fashionmnist.engine.parallel.Share;

@@ -21,7 +21,7 @@ public final class PooledConvolutionForward implements ForwardShare {
   private final Matrix x;
   private final Share examples;
   private final Kernels kernels;
-  private final RowSums sums;
+  private final ImageSums sums;
   private final int poolStride;
   private final Matrix[][] lines; // [line of the pool's windows][panel]
   private final Matrix[] candidates; // each (maxima, filters)
@@ -53,7 +53,7 @@ public final class PooledConvolutionForward implements ForwardShare {
     ImageShape whole = window.over(in, filters);
     ImageShape out = pool.over(whole, filters);
     int places = pool.seen(whole.columns());
-    this.sums = RowSums.of(in, window, places, parameters, kernels);
+    this.sums = new ImageSums(in, window, places, parameters, kernels);
     Matrix computed = Matrix.zeros(pool.size() * places, filters);
     this.lines = new Matrix[pool.size()][];
     this.candidates = new Matrix[pool.size() * pool.size()];

@@ -22,6 +22,7 @@ public final class LayerKinds {
       case MaxPool2d.KIND -> MaxPool2d.of(config);
       case AvgPool2d.KIND -> AvgPool2d.of(config);
       case GlobalAvgPool2d.KIND -> new GlobalAvgPool2d();
+      case BatchNorm.KIND -> BatchNorm.of(config);
       case Flatten.KIND -> new Flatten();
       case ActivationLayer.KIND -> ActivationLayer.of(config);
       default ->

@@ -12,7 +12,7 @@ import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Backpropagation;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.Padding;
+import org.fashionmnist.engine.nn.PaddingAssert;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Pass;
 import org.fashionmnist.engine.nn.Shape;
@@ -130,7 +130,7 @@ class DropoutTest {
     }
 
     assertThat(Batches.entries(mask)).isEqualTo(mask(0.2, 1, 1, 5));
-    Padding.assertZero(mask);
+    PaddingAssert.assertZero(mask);
   }
 
   /** The random numbers are multiples of 2⁻²⁴, the largest of which is 1 − 2⁻²⁴. */

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.fashionmnist.engine.linalg.Matrix;
 
 /** Assertions about what lies between the rows. */
-public final class Padding {
+public final class PaddingAssert {
 
-  private Padding() {}
+  private PaddingAssert() {}
 
   public static void assertZero(Matrix matrix) {
     assertZero(withoutEntries(matrix.data().clone(), matrix));

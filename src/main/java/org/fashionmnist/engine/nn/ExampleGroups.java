@@ -1,4 +1,4 @@
-package org.fashionmnist.engine.nn.convolution;
+package org.fashionmnist.engine.nn;
 
 import org.fashionmnist.engine.parallel.Share;
 import org.fashionmnist.engine.parallel.Worker;
@@ -11,17 +11,17 @@ import org.fashionmnist.engine.parallel.Worker;
 public final class ExampleGroups {
 
   /** Enough for as many workers, and few enough that adding their parts up takes little. */
-  static final int COUNT = 8;
+  public static final int COUNT = 8;
 
   private ExampleGroups() {}
 
   /** The groups of a worker. */
-  static Share of(Worker worker) {
+  public static Share of(Worker worker) {
     return worker.share(COUNT);
   }
 
   /** The examples of a group. */
-  static Share examples(int group, int batchSize) {
+  public static Share examples(int group, int batchSize) {
     return new Share(firstOf(group, batchSize), firstOf(group + 1, batchSize));
   }
 
