@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
+import org.fashionmnist.cli.option.ModelOption;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.SuspectNarrator;
@@ -52,6 +53,8 @@ final class DataSuspectsCommand extends Subcommand {
               + " ${DEFAULT-VALUE}).")
   private int epochs;
 
+  @Mixin private ModelOption network;
+
   @Option(
       names = "--top",
       paramLabel = "COUNT",
@@ -79,7 +82,7 @@ final class DataSuspectsCommand extends Subcommand {
           command(), "--folds: expected a whole number of at least 2, got '%d'".formatted(folds));
     }
     RunFolder folder = output.create("suspects");
-    new SuspectExperiment(new SuspectSettings(folds, epochs, seed, top))
+    new SuspectExperiment(new SuspectSettings(folds, epochs, seed, top), network.choice())
         .run(
             data.load(err()),
             folder,

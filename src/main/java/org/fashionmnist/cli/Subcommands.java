@@ -30,6 +30,7 @@ final class Subcommands {
     classes.put("report", ReportCommand.class);
     classes.put("compare", CompareCommand.class);
     classes.put("lr-find", LrFindCommand.class);
+    classes.put("summary", SummaryCommand.class);
     classes.put("data", DataCommand.class);
     classes.put("bench", BenchCommand.class);
     classes.put("surface", SurfaceCommand.class);

@@ -64,7 +64,8 @@ final class TrainCommand extends Subcommand {
       paramLabel = "NAME",
       converter = NetworkValues.PresetName.class,
       description =
-          "Settings that were found to be good together: best-mlp. Options beside it take precedence.")
+          "Network and settings that go together: best-mlp, lenet, deepobs-2c2d, small-cnn, best-cnn."
+              + " Options beside it take precedence.")
   private Optional<String> preset = Optional.empty();
 
   @Option(
@@ -112,7 +113,8 @@ final class TrainCommand extends Subcommand {
         folder,
         CommandText.of(command()),
         new TrainingExperiment(
-            training.plan(), watching.isOn(), watch.lapSeconds(), interval(), Optional.empty()));
+            training.plan(), watching.isOn(), watch.lapSeconds(), interval(), Optional.empty()),
+        expectation(dataset));
     return true;
   }
 
@@ -141,11 +143,24 @@ final class TrainCommand extends Subcommand {
         folder,
         run.record().command(),
         new TrainingExperiment(
-            run.plan(), watching.isOn(), watch.lapSeconds(), interval(), Optional.of(run)));
+            run.plan(), watching.isOn(), watch.lapSeconds(), interval(), Optional.of(run)),
+        Optional.empty());
+  }
+
+  /** How long the training takes and what it reaches, where its settings are those of a preset. */
+  private Optional<String> expectation(Dataset dataset) {
+    if (dataset.provenance().sample() || !dataset.provenance().dataset().equals("fashion-mnist")) {
+      return Optional.empty();
+    }
+    return Preset.of(training.plan()).flatMap(Preset::expected);
   }
 
   private void train(
-      Dataset dataset, RunFolder folder, String command, TrainingExperiment experiment)
+      Dataset dataset,
+      RunFolder folder,
+      String command,
+      TrainingExperiment experiment,
+      Optional<String> expected)
       throws IOException {
     interruptibly(
         stop ->
@@ -153,7 +168,7 @@ final class TrainCommand extends Subcommand {
                 dataset,
                 folder,
                 new Execution(command, compute.threads(), pictures.style(), stop),
-                new RunNarrator(out(), err(), false)));
+                new RunNarrator(out(), err(), false, expected)));
   }
 
   private CheckpointInterval interval() {

@@ -125,8 +125,8 @@ public record Explanation(
               Section.NETWORK,
               "weights.png",
               "Weights of the first layer",
-              "For each unit of the first layer, the weight of every pixel, in the place of the"
-                  + " pixel: one sign raises the unit, the other lowers it.",
+              "For each unit of the first layer, the weight of every pixel that it sees, in the place of"
+                  + " the pixel: one sign raises the unit, the other lowers it.",
               "Outlines of garments and edges are something learned. Units that look like noise"
                   + " learned little; noise at the rim is of pixels that are nearly always black."),
           new Explanation(

@@ -126,7 +126,7 @@ class EvaluateCommandTest {
         evaluate(half),
         String.format(
             Locale.ROOT,
-            "%s is not a complete model of this program: its network 784-16-10 has %,d bytes of"
+            "%s is not a complete model of this program: its network, 784-16-10, has %,d bytes of"
                 + " weights, the file %,d",
             half,
             byteCount,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.fashionmnist.data.FashionMnist;
@@ -45,7 +46,8 @@ class OptimizerComparisonTest {
           2,
           0.25,
           1,
-          0.8);
+          0.8,
+          Optional.empty());
 
   private static TrialData data;
   private static List<TrialRecord> expected;

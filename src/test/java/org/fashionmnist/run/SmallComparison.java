@@ -2,6 +2,7 @@ package org.fashionmnist.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fashionmnist.compare.statistics.Analysis;
 import org.fashionmnist.compare.statistics.Candidate;
@@ -39,7 +40,8 @@ public final class SmallComparison {
         seedCount,
         0.1,
         1,
-        0.85);
+        0.85,
+        Optional.empty());
   }
 
   public static DataProvenance data(String source, String sha256) {

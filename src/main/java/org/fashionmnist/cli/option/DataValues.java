@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fashionmnist.data.file.ClassNames;
 import org.fashionmnist.data.file.DatasetKind;
 import org.fashionmnist.data.layout.ImageSize;
+import org.fashionmnist.result.wording.NearestName;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -17,6 +17,7 @@ import org.fashionmnist.lesson.convolution.Padding;
 import org.fashionmnist.lesson.faults.Fault;
 import org.fashionmnist.lesson.surface.RaceOptimizer;
 import org.fashionmnist.lesson.surface.Surface;
+import org.fashionmnist.result.wording.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 

@@ -4,9 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.TestSet;
+import org.fashionmnist.engine.nn.Summary;
 import org.fashionmnist.experiment.training.RunListener;
 import org.fashionmnist.experiment.training.ScheduleName;
 import org.fashionmnist.result.DataProvenance;
@@ -22,6 +23,7 @@ import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.result.wording.AugmentationWords;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.NetworkWords;
 import org.fashionmnist.result.wording.Verdicts;
 
 /** Tells a run as it goes: five short paragraphs, each with what a newcomer needs to know. */
@@ -30,6 +32,8 @@ public final class RunNarrator extends Narrator implements RunListener {
   private static final int MOST_CONFUSED = 3;
 
   private final boolean guided;
+  private final Optional<String> expected;
+  private Optional<Summary> layers = Optional.empty();
   private TrainingProgress progress;
 
   /**
@@ -38,8 +42,24 @@ public final class RunNarrator extends Narrator implements RunListener {
    * @param guided whether to explain what the numbers mean
    */
   public RunNarrator(PrintWriter out, PrintWriter err, boolean guided) {
+    this(out, err, guided, Optional.empty());
+  }
+
+  /**
+   * A narrator of a training that is known.
+   *
+   * @param guided whether to explain what the numbers mean
+   * @param expected what it comes to, and how long it takes
+   */
+  public RunNarrator(PrintWriter out, PrintWriter err, boolean guided, Optional<String> expected) {
     super(out, err);
     this.guided = guided;
+    this.expected = expected;
+  }
+
+  @Override
+  public void layered(Summary network) {
+    layers = Optional.of(network);
   }
 
   @Override
@@ -87,10 +107,10 @@ public final class RunNarrator extends Narrator implements RunListener {
   private void defined(NetworkSummary network, RunSettings settings) {
     told(
         "Network",
-        "%s, %s, softmax; %,d parameters",
-        network.sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
-        settings.hidden().isEmpty() ? "no hidden layer" : settings.activation(),
+        "%s, softmax; %,d parameters",
+        new NetworkWords(network).sentence(settings.activation()),
         network.parameterCount());
+    layers.ifPresent(summary -> summary.lines().forEach(row -> line("          %s", row)));
     explain("Softmax turns the scores of the last layer into probabilities.");
   }
 
@@ -119,6 +139,7 @@ public final class RunNarrator extends Narrator implements RunListener {
         Figures.count(settings.epochs(), "epoch"),
         environment.kernels(),
         Figures.count(environment.threads(), "thread"));
+    expected.ifPresent(words -> told("", "%s", words));
     explain("Loss is cross-entropy, lower is better; val_ is on held-out images.");
     out.flush();
   }

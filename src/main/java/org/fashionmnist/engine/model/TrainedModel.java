@@ -3,13 +3,18 @@ package org.fashionmnist.engine.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.layer.Conv2d;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Flatten;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.UnitWeights;
@@ -36,6 +41,9 @@ public record TrainedModel(
   /** In the provenance of a network that was trained with mirror images. */
   public static final String FLIP = "flip";
 
+  /** What provenance says of a network that was given layer by layer: its name. */
+  public static final String NAME = "model";
+
   /**
    * Copies names and provenance, and leaves out dropout.
    *
@@ -59,22 +67,42 @@ public record TrainedModel(
   }
 
   /**
-   * The weights of the first layer, unit by unit; its units are the classes if it is the only one.
+   * The weights of the first layer, unit by unit, for each pixel of an image or of what a filter
+   * sees of one; its units are the classes if it is the only one. Empty if it does not see the
+   * image itself.
    */
-  public UnitWeights firstLayerWeights() {
+  public Optional<UnitWeights> firstLayerWeights() {
+    Layer first = layer(layer(0) instanceof Flatten ? 1 : 0);
+    if (!(first instanceof Dense) && !(first instanceof Conv2d)) {
+      return Optional.empty();
+    }
     ParameterLayout.Slot slot = parameters.layout().slots().get(0);
-    int pixels = network.inputShape().size();
     float[] byPixel = parameters.copyOf(slot);
-    int units = byPixel.length / pixels;
+    int units = slot.spec().columns();
+    int pixels = byPixel.length / units;
     float[] byUnit = new float[byPixel.length];
     for (int pixel = 0; pixel < pixels; pixel++) {
       for (int unit = 0; unit < units; unit++) {
         byUnit[unit * pixels + pixel] = byPixel[pixel * units + unit];
       }
     }
-    int width = network.inputShape().lastDimension();
-    return new UnitWeights(
-        width, pixels / width, network.layers().size() == 1 ? classNames : List.of(), byUnit);
+    boolean isFilter = first instanceof Conv2d;
+    int width =
+        first instanceof Conv2d convolution
+            ? convolution.window().size()
+            : network.inputShape().lastDimension();
+    boolean isOnly = parameters.layout().slots().stream().allMatch(s -> s.layer() == 0);
+    return Optional.of(
+        new UnitWeights(
+            width,
+            pixels / width,
+            isOnly ? classNames : List.of(),
+            byUnit,
+            isFilter ? "filter" : "hidden unit"));
+  }
+
+  private Layer layer(int number) {
+    return network.layers().get(number);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
@@ -128,8 +129,13 @@ public final class Network {
     return layers.get(layer).kind() + "." + before;
   }
 
+  /** The names of the layers that have parameters, such as {@code conv2d.0} and {@code dense.1}. */
+  public List<String> learningLayerNames() {
+    return IntStream.range(0, layers.size()).filter(this::learns).mapToObj(this::nameOf).toList();
+  }
+
   /** Whether a layer has parameters. */
-  boolean learns(int layer) {
+  public boolean learns(int layer) {
     return numbers.get(layer) != NONE;
   }
 
@@ -171,14 +177,25 @@ public final class Network {
     return parameters;
   }
 
+  /** Its layers in a table. */
+  public Summary summary() {
+    return Summary.of(this);
+  }
+
   /** The sizes of input and layers but dropout, for example 784, 128 and 10. */
   public List<Integer> sizes() {
     return withoutDropout().shapes.stream().map(Shape::size).toList();
   }
 
-  /** The {@link #sizes}, for example {@code 784-128-10}. */
+  /**
+   * The {@link #sizes}, for example {@code 784-128-10}; with layers of maps, whose sizes say
+   * little, how many layers there are.
+   */
   @Override
   public String toString() {
+    if (shapes.stream().skip(1).anyMatch(shape -> shape.dimensions().size() > 1)) {
+      return "a network of %d layers".formatted(withoutDropout().layers.size());
+    }
     return sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
   }
 }

@@ -80,13 +80,12 @@ public final class Workspace {
    *
    * @param input (at most the batch size, in)
    */
-  @SuppressWarnings("ReferenceEquality") // a view is the very matrix before it
   public Workspace forInput(Matrix input) {
     List<Matrix> others = new ArrayList<>();
     others.add(input);
     for (int i = 1; i < activations.size(); i++) {
       Matrix activation = activations.get(i);
-      boolean isView = activation == activations.get(i - 1);
+      boolean isView = activation.data() == activations.get(i - 1).data();
       others.add(isView ? others.get(i - 1) : activation.rowsView(0, input.rows()));
     }
     return new Workspace(boundaries, others, caches, gradients, losses);

@@ -16,8 +16,9 @@ import org.fashionmnist.result.run.LayerMetrics;
  *
  * @param epochs from epoch 0 on; modified where a state is put back
  * @param layers from epoch 1 on; modified where a state is put back
+ * @param layerNames of those that are measured
  */
-record CourseState(List<EpochMetrics> epochs, List<LayerEpoch> layers) {
+record CourseState(List<EpochMetrics> epochs, List<LayerEpoch> layers, List<String> layerNames) {
 
   /** Shows all of it. */
   void visit(StateVisitor state) {
@@ -72,7 +73,7 @@ record CourseState(List<EpochMetrics> epochs, List<LayerEpoch> layers) {
     double[] ratios = layers(state, "update_ratio", LayerMetrics::updateRatio);
     double[] dead = layers(state, "dead_share", layer -> layer.deadShare().orElse(Double.NaN));
     requireAsMany(ratios, dead);
-    if (ratios.length > 0 && (layerCount < 1 || ratios.length % layerCount != 0)) {
+    if (ratios.length > 0 && (layerCount != layerNames.size() || ratios.length % layerCount != 0)) {
       throw new IllegalArgumentException(
           "the checkpoint holds %d numbers of %d layers".formatted(ratios.length, layerCount));
     }
@@ -83,7 +84,7 @@ record CourseState(List<EpochMetrics> epochs, List<LayerEpoch> layers) {
         double share = dead[first + layer];
         measured.add(
             new LayerMetrics(
-                "dense." + layer,
+                layerNames.get(layer),
                 ratios[first + layer],
                 Double.isNaN(share) ? Optional.empty() : Optional.of(share)));
       }

@@ -3,6 +3,8 @@ package org.fashionmnist.engine.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.ImageExamples;
 import org.fashionmnist.engine.dataset.LabeledImages;
@@ -10,10 +12,12 @@ import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Pass;
 import org.fashionmnist.engine.nn.Workspace;
+import org.fashionmnist.engine.nn.layer.ActivationLayer;
 import org.fashionmnist.engine.parallel.Share;
 import org.fashionmnist.engine.parallel.Worker;
 import org.fashionmnist.engine.parallel.WorkerTeam;
@@ -35,7 +39,8 @@ final class DeadUnits {
   private final int[] order;
   private final Kernels kernels;
   private final WorkerTeam team;
-  private final List<Integer> reluLayers;
+  private final List<Integer> learningLayers;
+  private final Set<Integer> reluLayers;
 
   /**
    * @param images the first {@value #MOST_IMAGES} of which are looked at
@@ -52,23 +57,45 @@ final class DeadUnits {
     this.order = IntStream.range(0, Math.min(MOST_IMAGES, images.count())).toArray();
     this.kernels = kernels;
     this.team = team;
-    this.reluLayers =
+    this.learningLayers =
         IntStream.range(0, this.network.layers().size())
-            .filter(layer -> this.network.layers().get(layer).activation() == Activation.RELU)
+            .filter(this.network::learns)
             .boxed()
             .toList();
+    this.reluLayers =
+        learningLayers.stream()
+            .map(this::functionOf)
+            .filter(layer -> this.network.layers().get(layer).activation() == Activation.RELU)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The share of dead units of each layer but dropout; empty for one that is not of ReLU units. */
+  /** The layer that applies a function to the sums of a layer: itself, or one right behind it. */
+  private int functionOf(int layer) {
+    List<Layer> layers = network.layers();
+    int next = layer + 1;
+    return layers.get(layer).activation() == Activation.IDENTITY
+            && next < layers.size()
+            && layers.get(next) instanceof ActivationLayer
+        ? next
+        : layer;
+  }
+
+  /**
+   * The share of dead units of each layer that has parameters; empty for one that is not of ReLU
+   * units.
+   */
   List<Optional<Double>> shares(Parameters parameters) {
     boolean[][][] alive = new boolean[team.size()][][]; // by worker, layer and unit
     if (!reluLayers.isEmpty()) {
       team.run(worker -> alive[worker.index()] = aliveOn(worker.share(order.length), parameters));
     }
     List<Optional<Double>> shares = new ArrayList<>();
-    for (int layer = 0; layer < network.layers().size(); layer++) {
+    for (int layer : learningLayers) {
+      int function = functionOf(layer);
       shares.add(
-          reluLayers.contains(layer) ? Optional.of(deadShare(alive, layer)) : Optional.empty());
+          reluLayers.contains(function)
+              ? Optional.of(deadShare(alive, function))
+              : Optional.empty());
     }
     return shares;
   }

@@ -157,7 +157,8 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
 
     private void visit(StateVisitor fields) {
       loop.visit(fields);
-      new CourseState(loop.epochs(), layers).visit(fields.within("history"));
+      new CourseState(loop.epochs(), layers, network.learningLayerNames())
+          .visit(fields.within("history"));
       steps.visit(fields.within("steps"));
     }
 
@@ -230,8 +231,9 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
       List<Optional<Double>> dead = deadUnits.shares(state.parameters());
       List<Double> ratios = state.lastUpdateRatios();
       List<LayerMetrics> measured = new ArrayList<>();
+      List<String> names = network.learningLayerNames();
       for (int i = 0; i < ratios.size(); i++) {
-        measured.add(new LayerMetrics("dense." + i, ratios.get(i), dead.get(i)));
+        measured.add(new LayerMetrics(names.get(i), ratios.get(i), dead.get(i)));
       }
       return new LayerEpoch(state.epochsDone(), measured);
     }

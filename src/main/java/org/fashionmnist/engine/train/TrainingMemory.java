@@ -1,6 +1,11 @@
 package org.fashionmnist.engine.train;
 
+import java.util.List;
+import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Dropout;
+import org.fashionmnist.engine.nn.layer.MaxPool2d;
 import org.fashionmnist.engine.optim.Lbfgs;
 
 /**
@@ -18,6 +23,12 @@ public record TrainingMemory(Network network, long bytes) {
   /** Outputs and their gradients, for a batch and for the next one. */
   private static final int BUFFERS = 4;
 
+  /** Batches of two sizes: the last one of an epoch has what is left. */
+  private static final int FULL_AND_LAST = 2;
+
+  /** Groups of examples whose gradients by the weights of filters are added up. */
+  private static final long GROUPS = 8;
+
   /**
    * Of a training with these settings.
    *
@@ -30,9 +41,40 @@ public record TrainingMemory(Network network, long bytes) {
       arrays += 2L * Math.min(lbfgs.historySize(), settings.epochs());
       batch = 0; // it takes the images piece by piece
     }
-    long units = network.sizes().stream().mapToLong(Integer::longValue).sum();
-    long numbers = arrays * network.layout().parameterCount() + BUFFERS * units * batch;
+    long numbers =
+        arrays * network.layout().parameterCount()
+            + FULL_AND_LAST * gradientParts(network)
+            + numbersOfExample(network) * batch;
     return new TrainingMemory(network, Float.BYTES * numbers);
+  }
+
+  /** What each group of examples adds to the gradient by the weights of filters. */
+  private static long gradientParts(Network network) {
+    return network.layout().slots().stream()
+        .map(slot -> slot.spec().shape())
+        .filter(shape -> shape.dimensions().size() == 4)
+        .mapToLong(shape -> GROUPS * shape.size())
+        .sum();
+  }
+
+  /** Outputs of the layers as they are computed, and for each maximum and dropped unit one more. */
+  private static long numbersOfExample(Network network) {
+    List<Layer> layers = network.layers();
+    long outputs = network.inputShape().size();
+    long kept = 0;
+    Shape input = network.inputShape();
+    for (int l = 0; l < layers.size(); l++) {
+      Layer layer = layers.get(l);
+      Shape output = network.outputShapeOf(l);
+      boolean hasBuffer =
+          !layer.isView()
+              && !layer.isForTrainingOnly()
+              && (l + 1 == layers.size() || layer.joinedWith(layers.get(l + 1), input).isEmpty());
+      outputs += hasBuffer ? output.size() : 0;
+      kept += layer instanceof MaxPool2d || layer instanceof Dropout ? output.size() : 0;
+      input = output;
+    }
+    return BUFFERS * outputs + FULL_AND_LAST * kept;
   }
 
   public long mebibytes() {
@@ -54,7 +96,7 @@ public record TrainingMemory(Network network, long bytes) {
     if (bytes > heap) {
       throw new IllegalArgumentException(
           ("training %s, %,d parameters, takes about %,d MiB of memory, Java may use %,d MiB: use"
-                  + " fewer --hidden units or a smaller --batch, or allow more, for example"
+                  + " fewer units or a smaller --batch, or allow more, for example"
                   + " FASHION_JAVA_OPTS=-Xmx%dg")
               .formatted(
                   network,

@@ -19,7 +19,6 @@ import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.DataProvenance;
-import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
@@ -129,7 +128,7 @@ public record ComparisonExperiment(
         settings,
         provenance,
         new SplitSizes(data.training().count(), data.validation().count(), data.test().count()),
-        new NetworkSummary(network.sizes(), network.layout().parameterCount()),
+        plan.network().summary(network),
         ThisProcess.environment(execution.threads()),
         analysis.optimizers(),
         analysis.pairs(),

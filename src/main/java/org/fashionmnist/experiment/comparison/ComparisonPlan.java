@@ -195,7 +195,8 @@ public record ComparisonPlan(
         seedCount,
         validationShare,
         seed,
-        target);
+        target,
+        any.model());
   }
 
   /** What the trials of all optimizers record alike. */

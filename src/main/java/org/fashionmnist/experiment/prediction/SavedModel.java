@@ -9,6 +9,7 @@ import org.fashionmnist.engine.model.Predictions;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.Summary;
 import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.PrecisionRecall;
@@ -55,9 +56,16 @@ public record SavedModel(ModelChoice choice, TrainedModel trained) {
     return new SavedModel(choice, ModelFile.read(choice.file(), description));
   }
 
-  /** Its layers, such as 784-128-10. */
+  /** Its layers, such as 784-128-10, after its name where they were given by one. */
   public String network() {
-    return trained.network().toString();
+    String layers = trained.network().toString();
+    String name = trained.provenance().get(TrainedModel.NAME);
+    return name == null ? layers : name + ", " + layers;
+  }
+
+  /** Its layers in a table. */
+  public Summary summary() {
+    return trained.network().summary();
   }
 
   /** In label order. */

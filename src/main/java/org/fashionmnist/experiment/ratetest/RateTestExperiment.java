@@ -13,7 +13,6 @@ import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestRecord;
 import org.fashionmnist.storage.run.RunFolder;
@@ -93,8 +92,8 @@ public record RateTestExperiment(
         new RateTestRecord(
             execution.command(),
             dataset.provenance(),
-            new NetworkSummary(built.sizes(), built.layout().parameterCount()),
-            network.activation().label(),
+            network.summary(built),
+            network.settings().activation(),
             optimizer.label(),
             batchSize,
             seed,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.fashionmnist.experiment.FolderName;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ReportListener;
@@ -15,6 +14,7 @@ import org.fashionmnist.report.ratetest.RateTestChart;
 import org.fashionmnist.result.ratetest.RateTestRecord;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.NetworkWords;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**
@@ -60,7 +60,7 @@ public record RateTestReporter(PictureStyle style, ReportListener listener) {
   static String describe(RateTestRecord record) {
     return "%s, %s, batch %d, seed %d%s"
         .formatted(
-            record.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
+            new NetworkWords(record.network()).brief(),
             Names.optimizer(record.optimizer()),
             record.batchSize(),
             record.seed(),

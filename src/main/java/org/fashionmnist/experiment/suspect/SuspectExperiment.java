@@ -11,7 +11,6 @@ import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.suspect.DuplicateCounts;
 import org.fashionmnist.result.suspect.Duplicates;
@@ -30,11 +29,13 @@ import org.fashionmnist.suspect.OutOfFold;
  * and pictures.
  *
  * @param settings with at least two folds
+ * @param choice of the network that predicts
  */
-public record SuspectExperiment(SuspectSettings settings) {
+public record SuspectExperiment(SuspectSettings settings, NetworkChoice choice) {
 
   public SuspectExperiment {
     Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(choice, "choice");
   }
 
   /**
@@ -45,8 +46,7 @@ public record SuspectExperiment(SuspectSettings settings) {
   public SuspectRecord run(
       Dataset dataset, RunFolder folder, Execution execution, SuspectListener listener)
       throws IOException {
-    Network network =
-        NetworkChoice.STANDARD.network(dataset.training(), dataset.classNames().size());
+    Network network = choice.network(dataset.training(), dataset.classNames().size());
     Stopwatch watch = new Stopwatch();
     ImagePredictions predictions =
         new OutOfFold(
@@ -88,7 +88,7 @@ public record SuspectExperiment(SuspectSettings settings) {
         execution.command(),
         ThisProcess.version(),
         dataset.provenance(),
-        new NetworkSummary(network.sizes(), network.layout().parameterCount()),
+        choice.summary(network),
         settings,
         suspects.accuracy(),
         suspects.suspects().size(),

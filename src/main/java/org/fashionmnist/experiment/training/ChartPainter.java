@@ -108,7 +108,7 @@ public final class ChartPainter {
     draw(charts -> charts.with(test));
     draw(charts -> charts.with(curves));
     draw(charts -> charts.with(calibration));
-    draw(charts -> charts.with(model.firstLayerWeights()));
+    model.firstLayerWeights().ifPresent(weights -> draw(charts -> charts.with(weights)));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
+import org.fashionmnist.experiment.HiddenLayers;
 import org.fashionmnist.experiment.NetworkChoice;
 
 /** Settings of a plan of which one takes the effect of another. */
@@ -27,7 +28,9 @@ record Contradictions(
         validationShare > 0 || !isPlateau(),
         "--schedule plateau watches the validation loss: use --validation 0.1 or so with it");
     require(
-        network.dropout() == 0 || !network.hidden().isEmpty(),
+        !(network instanceof HiddenLayers chosen)
+            || chosen.dropout() == 0
+            || !chosen.units().isEmpty(),
         "--dropout drops units of hidden layers: add --hidden 128, or leave it out");
     require(
         ending.patience().isEmpty() || validationShare > 0,

@@ -37,7 +37,7 @@ final class LayerMapping {
               (float) components.second()[image]));
     }
     return new LayerMap(
-        "dense." + layer, components.firstShare(), components.secondShare(), points);
+        model.network().nameOf(layer), components.firstShare(), components.secondShare(), points);
   }
 
   /** Some of each class in turn, so that no class hides the others. */

@@ -2,6 +2,7 @@ package org.fashionmnist.experiment.training;
 
 import java.nio.file.Path;
 import org.fashionmnist.engine.dataset.Dataset;
+import org.fashionmnist.engine.nn.Summary;
 import org.fashionmnist.engine.train.TrainingListener;
 import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.result.run.Evaluation;
@@ -12,6 +13,13 @@ public interface RunListener extends TrainingListener, ReportListener {
 
   /** Hears nothing. */
   RunListener SILENT = new RunListener() {};
+
+  /**
+   * The network has other layers than its sizes tell; told first.
+   *
+   * @param network its layers
+   */
+  default void layered(Summary network) {}
 
   /**
    * The training begins.

@@ -1,9 +1,9 @@
 package org.fashionmnist.experiment.training;
 
-import java.util.stream.Collectors;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.NetworkWords;
 
 /** What was trained on what, in a line for the pictures. */
 final class RunSubtitle {
@@ -12,10 +12,9 @@ final class RunSubtitle {
 
   static String of(RunRecord run) {
     RunSettings settings = run.settings();
-    return "%s%s, %s, batch %d, seed %d · %s, %,d training images"
+    return "%s, %s, batch %d, seed %d · %s, %,d training images"
         .formatted(
-            run.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
-            settings.hidden().isEmpty() ? " linear" : " " + settings.activation(),
+            new NetworkWords(run.network()).withActivation(settings.activation()),
             Names.optimizer(settings.optimizer()),
             settings.batchSize(),
             settings.seed(),

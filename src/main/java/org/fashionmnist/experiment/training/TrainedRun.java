@@ -11,7 +11,6 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.model.CalibrationMeasure;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
-import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.ReportListener;
 import org.fashionmnist.page.run.RunPage;
@@ -146,12 +145,7 @@ public record TrainedRun(
   }
 
   private boolean ofTheseLayers() {
-    List<String> names =
-        model.network().layout().slots().stream()
-            .map(ParameterLayout.Slot::name)
-            .filter(name -> name.endsWith(".weight"))
-            .map(name -> name.substring(0, name.lastIndexOf('.')))
-            .toList();
+    List<String> names = model.network().learningLayerNames();
     return layers.epochs().stream().allMatch(epoch -> epoch.layerNames().equals(names));
   }
 

@@ -31,7 +31,6 @@ import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
 import org.fashionmnist.result.Augmentation;
-import org.fashionmnist.result.NetworkSummary;
 import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -178,6 +177,9 @@ public record TrainingExperiment(
     TrainedRun run(Optional<FollowingPage> following) throws IOException {
       Normalization normalization = plan.normalization(split.training());
       RunRecord begun = unfinished(new History(List.of()));
+      if (settings.model().isPresent()) {
+        listener.layered(network.summary());
+      }
       listener.begun(begun, dataset);
       KernelsProvider.advice().ifPresent(listener::noted);
       plan.warnings().forEach(listener::noted);
@@ -339,6 +341,7 @@ public record TrainingExperiment(
       provenance.put("command", execution.command());
       provenance.put("weights_epoch", String.valueOf(result.weightsEpoch()));
       provenance.put("version", ThisProcess.version());
+      settings.model().ifPresent(model -> provenance.put(TrainedModel.NAME, model.name()));
       Augmentation augmentation = plan.refinements().augmentation();
       if (augmentation.shift() > 0) {
         provenance.put(TrainedModel.SHIFT, String.valueOf(augmentation.shift()));
@@ -386,7 +389,7 @@ public record TrainingExperiment(
           Optional.of(dataset.classNames()),
           new SplitSizes(
               split.training().count(), split.validation().count(), dataset.test().count()),
-          new NetworkSummary(network.sizes(), network.layout().parameterCount()),
+          plan.network().summary(network),
           weightsEpoch,
           fingerprint,
           ThisProcess.environment(execution.threads()),

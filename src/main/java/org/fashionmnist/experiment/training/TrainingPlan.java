@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
-import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.optim.Optimizer;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.result.Augmentation;
+import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.RunSettings;
 
@@ -129,11 +128,7 @@ public record TrainingPlan(
   public static TrainingPlan of(RunSettings settings) {
     OptimizerKind kind = OptimizerKind.of(settings.optimizer());
     return new TrainingPlan(
-        new NetworkChoice(
-            settings.hidden(),
-            Activation.of(settings.activation()),
-            Initializer.of(settings.initializer()),
-            settings.dropout()),
+        NetworkChoice.of(settings.network()),
         new OptimizerChoice(
             kind, settings.learningRate(), settings.momentum(), settings.weightDecay()),
         new ScheduleChoice(
@@ -262,10 +257,11 @@ public record TrainingPlan(
   /** As the record of a run on so many training images. */
   public RunSettings settings(int imageCount) {
     Optimizer chosen = optimizer.optimizer();
+    NetworkSettings chosenNetwork = network.settings();
     return new RunSettings(
-        network.hidden(),
-        network.activation().label(),
-        network.initializer().label(),
+        chosenNetwork.hidden(),
+        chosenNetwork.activation(),
+        chosenNetwork.initializer(),
         chosen.label(),
         chosen.learningRate(),
         optimizer.momentum(),
@@ -284,12 +280,13 @@ public record TrainingPlan(
         ending.minChange(),
         ending.tolerance(),
         restoreBest(),
-        network.dropout(),
+        chosenNetwork.dropout(),
         refinements.labelSmoothing(),
         optional(refinements.clipNorm()),
         optional(refinements.averageDecay()),
         augmentation().changesNothing() ? Optional.empty() : Optional.of(augmentation()),
-        testTimeAugmentation ? Optional.of(testViews()) : Optional.empty());
+        testTimeAugmentation ? Optional.of(testViews()) : Optional.empty(),
+        chosenNetwork.model());
   }
 
   private Augmentation augmentation() {

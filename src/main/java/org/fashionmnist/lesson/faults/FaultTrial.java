@@ -84,6 +84,6 @@ record FaultTrial(FaultData data, long seed, Kernels kernels, int threads) {
             Optional.empty(),
             Optional.of(test.scores(data.test())),
             Optional.of(ConfusionMatrix.of(test.record(data.classNames(), data.test())))),
-        Optional.of(model.firstLayerWeights()));
+        model.firstLayerWeights());
   }
 }

@@ -20,6 +20,7 @@ import org.fashionmnist.result.ratetest.RateTestPoint;
 import org.fashionmnist.result.ratetest.RateTestRecord;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.NetworkWords;
 
 /**
  * The page of a learning-rate range test: the same record gives the same bytes.
@@ -182,9 +183,9 @@ public record RateTestPage(String name, RateTestRecord record, List<PagePicture>
             .markup();
     String network =
         new Facts("Network and data")
-            .add("Sizes", sizes())
+            .add("Network", new NetworkWords(record.network()).brief())
             .add("Weights", Figures.count(record.network().parameterCount()))
-            .add("Activation", record.network().sizes().size() < 3 ? "none" : record.activation())
+            .add("Activation", new NetworkWords(record.network()).activation(record.activation()))
             .add("Data", Names.dataset(record.data()) + ", from " + record.data().source())
             .add("Program", "fashion-mnist " + machine.version() + ", Java " + machine.java())
             .markup();
@@ -197,10 +198,6 @@ public record RateTestPage(String name, RateTestRecord record, List<PagePicture>
         + new RecordFiles()
             .add("learning-rate-test.json", "the record: every step with its rate and its losses")
             .markup();
-  }
-
-  private String sizes() {
-    return record.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
   }
 
   private static String range(RateTest test) {

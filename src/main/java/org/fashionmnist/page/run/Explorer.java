@@ -87,14 +87,15 @@ final class Explorer {
   }
 
   /** What stands in the place of {@link #OWN_PICTURE} where the network is not in the page. */
-  static String tooLarge(int weightCount) {
+  static String notInPage(ModelData model) {
+    String why =
+        model.isKnown()
+            ? "This network has %s weights. A page holds at most %s, so it is not in this one."
+                .formatted(
+                    Figures.count(model.weightCount()), Figures.count(ModelData.MOST_WEIGHTS))
+            : "Pages compute dense layers alone, so this network is not in this one.";
     return new Html()
-        .element(
-            "p",
-            "This network has %s weights. A page holds at most %s, so it is not in this one."
-                .formatted(Figures.count(weightCount), Figures.count(ModelData.MOST_WEIGHTS)),
-            "class",
-            "lead")
+        .element("p", why, "class", "lead")
         .open("p")
         .text("The program still predicts with it: ")
         .raw("<code>./fashion predict --model DIR picture.png</code>, where DIR is this folder.")

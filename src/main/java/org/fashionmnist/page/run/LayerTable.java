@@ -2,10 +2,9 @@ package org.fashionmnist.page.run;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.ParameterSpec;
-import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.Summary;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.result.wording.Figures;
 
@@ -13,35 +12,47 @@ import org.fashionmnist.result.wording.Figures;
 record LayerTable(Network network) {
 
   String markup() {
+    Summary summary = network.summary();
+    boolean haveSettings = summary.rows().stream().anyMatch(row -> !row.settings().isEmpty());
     Html html = new Html();
     html.beginTable(
         "scores layers",
         "The layers; softmax then makes probabilities of the scores of the last one",
-        List.of("Layer", "Activation", "Output shape", "Parameters", "of these"));
-    row(html, "input", Figures.NONE, network.inputShape(), List.of());
-    Shape shape = network.inputShape();
-    for (int i = 0; i < network.layers().size(); i++) {
-      Layer layer = network.layers().get(i);
-      List<ParameterSpec> specs = layer.parameterSpecs(shape);
-      shape = layer.outputShape(shape);
-      row(html, layer.kind() + "." + i, layer.activation().label(), shape, specs);
-    }
+        haveSettings
+            ? List.of("Layer", "Settings", "Activation", "Output shape", "Parameters", "of these")
+            : List.of("Layer", "Activation", "Output shape", "Parameters", "of these"));
+    row(html, haveSettings, input(summary));
+    summary.rows().forEach(row -> row(html, haveSettings, row));
     html.close("tbody").open("tfoot").open("tr").element("th", "Total", "scope", "row");
-    html.element("td", "").element("td", "");
-    html.element("td", Figures.count(network.layout().parameterCount())).element("td", "");
+    for (int column = 0; column < (haveSettings ? 3 : 2); column++) {
+      html.element("td", "");
+    }
+    html.element("td", Figures.count(summary.parameterCount())).element("td", "");
     return html.close("tr").close("tfoot").close("table").close("div").toString();
   }
 
-  private static void row(
-      Html html, String name, String activation, Shape output, List<ParameterSpec> specs) {
-    int count = specs.stream().mapToInt(spec -> spec.shape().size()).sum();
-    html.open("tr").element("th", name, "scope", "row");
-    html.element("td", activation);
-    html.element("td", output.toString());
-    html.element("td", Figures.count(count));
+  private static Summary.Row input(Summary summary) {
+    return new Summary.Row(0, "input", "", Figures.NONE, summary.inputShape(), List.of());
+  }
+
+  /** Layers that have no weights mostly apply no function at all. */
+  private static String activation(Summary.Row row) {
+    boolean isNone =
+        row.parameters().isEmpty() && row.activation().equals(Activation.IDENTITY.label());
+    return isNone ? Figures.NONE : row.activation();
+  }
+
+  private static void row(Html html, boolean haveSettings, Summary.Row row) {
+    html.open("tr").element("th", row.name(), "scope", "row");
+    if (haveSettings) {
+      html.element("td", row.settings().isEmpty() ? Figures.NONE : row.settings());
+    }
+    html.element("td", activation(row));
+    html.element("td", row.outputShape().toString());
+    html.element("td", Figures.count(row.parameterCount()));
     html.element(
         "td",
-        specs.stream()
+        row.parameters().stream()
             .map(spec -> spec.name() + " " + spec.shape())
             .collect(Collectors.joining(", ")));
     html.close("tr");

@@ -5,6 +5,8 @@ import java.util.List;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.ParameterLayout;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Flatten;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +28,17 @@ record ModelData(TrainedModel model) {
     return weightCount() <= MOST_WEIGHTS;
   }
 
+  /** Whether the script of a page knows how to compute it. */
+  boolean isKnown() {
+    return model.network().layers().stream()
+        .allMatch(layer -> layer instanceof Dense || layer instanceof Flatten);
+  }
+
+  /** Whether it is in the page. */
+  boolean isIn() {
+    return fits() && isKnown();
+  }
+
   int weightCount() {
     return model.network().layout().parameterCount();
   }
@@ -39,7 +52,8 @@ record ModelData(TrainedModel model) {
     model.classNames().forEach(node.putArray("classes")::add);
     ArrayNode layers = node.putArray("layers");
     List<float[]> parameters = new ArrayList<>();
-    List<Layer> all = model.network().layers();
+    List<Layer> all =
+        model.network().layers().stream().filter(layer -> layer instanceof Dense).toList();
     for (int i = 0; i < all.size(); i++) {
       ObjectNode layer = layers.addObject();
       layer.put("activation", all.get(i).activation().label());

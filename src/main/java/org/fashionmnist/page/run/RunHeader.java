@@ -1,12 +1,12 @@
 package org.fashionmnist.page.run;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.NetworkWords;
 
 /** The first screen of a run: what was trained, and how good it is. */
 record RunHeader(RunReport report) {
@@ -26,7 +26,7 @@ record RunHeader(RunReport report) {
   }
 
   String description() {
-    return "A network of %s units that classifies %s with a test accuracy of %s."
+    return "A network, %s, that classifies %s with a test accuracy of %s."
         .formatted(
             sizes(report.run()),
             dataset(report.run()),
@@ -34,7 +34,7 @@ record RunHeader(RunReport report) {
   }
 
   private static String sizes(RunRecord run) {
-    return run.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
+    return new NetworkWords(run.network()).brief();
   }
 
   static String dataset(RunRecord run) {

@@ -100,11 +100,12 @@ public final class RunPage {
   private PageSection ownPicture() {
     ModelData model = new ModelData(report.model());
     String oneLook = Explorer.oneLook(report.run().settings().testViews());
-    return model.fits()
+    return model.isIn()
         ? PageFrame.section(
                 "try", "Try it with a picture of your own", oneLook + Explorer.OWN_PICTURE)
             .named("Try it")
-        : PageFrame.section("try", "Pictures of your own", Explorer.tooLarge(model.weightCount()));
+        : PageFrame.section("try", "Pictures of your own", Explorer.notInPage(model))
+            .named("Predict");
   }
 
   private static String pictures(List<PagePicture> pictures, Explanation.Section section) {
@@ -123,7 +124,7 @@ public final class RunPage {
   private static String scripts(RunReport report) {
     ModelData model = new ModelData(report.model());
     String images = new ImageData(report.images(), report.predictions()).json();
-    return Script.json("model-data", model.fits() ? model.json() : "null")
+    return Script.json("model-data", model.isIn() ? model.json() : "null")
         + Script.json("image-data", images)
         + Script.file(PageResource.SCRIPT)
         + Script.file(PageResource.SORT_SCRIPT)

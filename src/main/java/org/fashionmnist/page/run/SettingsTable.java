@@ -9,6 +9,7 @@ import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.result.wording.AugmentationWords;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.NetworkWords;
 
 /** Everything that another person needs to get the same, and the time it took. */
 record SettingsTable(RunRecord run) {
@@ -27,18 +28,28 @@ record SettingsTable(RunRecord run) {
   private void network(Html html) {
     RunSettings settings = run.settings();
     begin(html, "Network");
+    if (settings.model().isPresent()) {
+      row(html, "Model", settings.model().get().name());
+      row(html, "Weights", Figures.count(run.network().parameterCount()));
+      row(html, "Output", "softmax, cross-entropy");
+    } else {
+      hiddenLayers(html, settings);
+    }
+    row(html, "Normalization", settings.normalization());
+    row(html, "Weights kept", run.weightsEpoch().map(e -> "of epoch " + e).orElse("–"));
+    end(html);
+  }
+
+  private void hiddenLayers(Html html, RunSettings settings) {
     row(
         html,
         "Sizes",
         run.network().sizes().stream().map(String::valueOf).collect(Collectors.joining(" – ")));
     row(html, "Weights", Figures.count(run.network().parameterCount()));
-    row(html, "Activation", settings.hidden().isEmpty() ? "none" : settings.activation());
+    row(html, "Activation", new NetworkWords(run.network()).activation(settings.activation()));
     row(html, "Output", "softmax, cross-entropy");
     row(html, "Initializer", settings.initializer());
     row(html, "Dropout", offAtZero(settings.dropout()));
-    row(html, "Normalization", settings.normalization());
-    row(html, "Weights kept", run.weightsEpoch().map(e -> "of epoch " + e).orElse("–"));
-    end(html);
   }
 
   private void training(Html html) {

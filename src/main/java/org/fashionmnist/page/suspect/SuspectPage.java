@@ -2,7 +2,6 @@ package org.fashionmnist.page.suspect;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fashionmnist.page.Facts;
 import org.fashionmnist.page.Html;
 import org.fashionmnist.page.PageFrame;
@@ -15,6 +14,7 @@ import org.fashionmnist.result.suspect.SuspectRecord;
 import org.fashionmnist.result.suspect.SuspectSettings;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.NetworkWords;
 
 /** The page of a search for suspects: the same report gives the same bytes. */
 public record SuspectPage(SuspectReport report) {
@@ -126,11 +126,7 @@ public record SuspectPage(SuspectReport report) {
         new Facts("The search")
             .add("Parts", Figures.count(settings.folds()))
             .add("Epochs of each network", Figures.count(settings.epochs()))
-            .add(
-                "Network",
-                search.network().sizes().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining("-")))
+            .add("Network", new NetworkWords(search.network()).brief())
             .add("Seed", String.valueOf(settings.seed()))
             .add("Data", Names.dataset(search.data()) + ", from " + search.data().source())
             .add("Program", "fashion-mnist " + search.version())

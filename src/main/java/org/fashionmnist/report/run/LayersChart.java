@@ -104,7 +104,7 @@ record LayersChart(ChartTheme theme) {
     String when = told.epoch() == keptEpoch ? "" : " after epoch " + told.epoch();
     return told.layers().stream()
         .filter(layer -> layer.deadShare().isPresent())
-        .findFirst()
+        .reduce((most, next) -> next.deadShare().get() > most.deadShare().get() ? next : most)
         .map(
             layer ->
                 "Layers over the epochs, %s of %s dead%s"

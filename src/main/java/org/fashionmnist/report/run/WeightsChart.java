@@ -64,8 +64,8 @@ public record WeightsChart(ChartTheme theme) {
     }
     return shown < weights.unitCount()
         ? "Weights of the first %d of %s"
-            .formatted(shown, Figures.count(weights.unitCount(), "hidden unit"))
-        : "Weights of " + Figures.count(shown, "hidden unit");
+            .formatted(shown, Figures.count(weights.unitCount(), weights.unit()))
+        : "Weights of " + Figures.count(shown, weights.unit());
   }
 
   private List<LegendItem> legend(double limit) {

@@ -1,6 +1,9 @@
 package org.fashionmnist.result.comparison;
 
 import java.util.List;
+import java.util.Optional;
+import org.fashionmnist.result.ModelSettings;
+import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.result.Range;
 
 /**
@@ -8,9 +11,9 @@ import org.fashionmnist.result.Range;
  * results, times aside.
  *
  * @param optimizers their names on the command line
- * @param hidden units of the hidden layers, in order; empty for a linear softmax
- * @param activation of the hidden layers
- * @param initializer of all weights
+ * @param hidden units of the hidden layers, in order; empty for a linear softmax and for a model
+ * @param activation of the hidden layers; of a model {@link NetworkSettings#BY_LAYER}
+ * @param initializer of all weights; of a model the same
  * @param dropout share of the units of each hidden layer dropped in a step
  * @param method how every trial trains
  * @param batchSize images a step
@@ -20,6 +23,7 @@ import org.fashionmnist.result.Range;
  * @param validationShare share of the training images held out for tuning
  * @param tuningSeed of the split and of all tuning trials; the final ones use others
  * @param targetAccuracy validation accuracy whose time is measured, 0 to 1
+ * @param model the network, if it was given layer by layer
  */
 public record ComparisonSettings(
     List<String> optimizers,
@@ -34,7 +38,8 @@ public record ComparisonSettings(
     int seedCount,
     double validationShare,
     long tuningSeed,
-    double targetAccuracy) {
+    double targetAccuracy,
+    Optional<ModelSettings> model) {
 
   public ComparisonSettings {
     optimizers = List.copyOf(optimizers);
@@ -47,5 +52,10 @@ public record ComparisonSettings(
     Range.atLeast(1, "seed count", seedCount);
     Range.share("validation share", validationShare);
     Range.share("target accuracy", targetAccuracy);
+  }
+
+  /** What was chosen of the network. */
+  public NetworkSettings network() {
+    return new NetworkSettings(hidden, activation, initializer, dropout, model);
   }
 }

@@ -3,6 +3,8 @@ package org.fashionmnist.result.run;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.result.Augmentation;
+import org.fashionmnist.result.ModelSettings;
+import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.result.Range;
 import org.fashionmnist.result.TestViews;
 
@@ -10,9 +12,9 @@ import org.fashionmnist.result.TestViews;
  * Everything a user chose for a training, defaults included: with the same data it gives the same
  * weights.
  *
- * @param hidden units of the hidden layers, in order; empty for a linear softmax
- * @param activation of the hidden layers
- * @param initializer of all weights
+ * @param hidden units of the hidden layers, in order; empty for a linear softmax and for a model
+ * @param activation of the hidden layers; of a model {@link NetworkSettings#BY_LAYER}
+ * @param initializer of all weights; of a model {@link NetworkSettings#BY_LAYER}
  * @param optimizer its name, for example {@code adam}; sgd with momentum is {@code momentum}
  * @param learningRate the largest, from which the schedule goes on
  * @param momentum of momentum and nesterov, 0 for others
@@ -41,6 +43,7 @@ import org.fashionmnist.result.TestViews;
  * @param augmentation how images were changed before they were learned from, empty for not
  * @param testTimeAugmentation the views of an image that predictions were averaged over, empty for
  *     the image alone
+ * @param model the network, if it was given layer by layer
  */
 public record RunSettings(
     List<Integer> hidden,
@@ -69,7 +72,8 @@ public record RunSettings(
     Optional<Double> clipNorm,
     Optional<Double> averageDecay,
     Optional<Augmentation> augmentation,
-    Optional<TestViews> testTimeAugmentation) {
+    Optional<TestViews> testTimeAugmentation,
+    Optional<ModelSettings> model) {
 
   public RunSettings {
     hidden = List.copyOf(hidden);
@@ -127,6 +131,12 @@ public record RunSettings(
         clipNorm,
         averageDecay,
         augmentation,
-        testTimeAugmentation);
+        testTimeAugmentation,
+        model);
+  }
+
+  /** What was chosen of the network. */
+  public NetworkSettings network() {
+    return new NetworkSettings(hidden, activation, initializer, dropout, model);
   }
 }

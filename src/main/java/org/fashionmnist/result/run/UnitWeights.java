@@ -10,6 +10,7 @@ public final class UnitWeights {
   private final List<String> names;
   private final int unitCount;
   private final float[] weights;
+  private final String unit;
 
   /**
    * Copies what it is given.
@@ -21,6 +22,16 @@ public final class UnitWeights {
    * @throws IllegalArgumentException if the lengths do not fit
    */
   public UnitWeights(int width, int height, List<String> names, float[] weights) {
+    this(width, height, names, weights, "hidden unit");
+  }
+
+  /**
+   * Weights of something else than units.
+   *
+   * @param unit what one is called, such as {@code filter}
+   * @throws IllegalArgumentException if the lengths do not fit
+   */
+  public UnitWeights(int width, int height, List<String> names, float[] weights, String unit) {
     if (width < 1 || height < 1 || weights.length % (width * height) != 0) {
       throw new IllegalArgumentException(
           "%d weights are not those of units that see %d × %d pixels"
@@ -30,6 +41,7 @@ public final class UnitWeights {
     this.height = height;
     this.names = List.copyOf(names);
     this.weights = weights.clone();
+    this.unit = unit;
     this.unitCount = weights.length / (width * height);
     if (!names.isEmpty() && names.size() != unitCount) {
       throw new IllegalArgumentException(
@@ -48,6 +60,11 @@ public final class UnitWeights {
   /** Empty for hidden units. */
   public List<String> names() {
     return names;
+  }
+
+  /** What a unit is called, such as {@code hidden unit}. */
+  public String unit() {
+    return unit;
   }
 
   public int unitCount() {

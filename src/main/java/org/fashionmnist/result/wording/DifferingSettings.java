@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fashionmnist.result.DataFile;
+import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.ComparisonsSideBySide;
@@ -42,9 +43,13 @@ public record DifferingSettings(ComparisonsSideBySide all) {
     add(differing, "test images", each -> count(each.splits().test()));
     of(differing, "validation share", settings -> Figures.roundPercent(settings.validationShare()));
     add(differing, "inputs and outputs", each -> ends(each.network().sizes()));
-    of(differing, "hidden layers", DifferingSettings::hidden);
-    of(differing, "activation", ComparisonSettings::activation);
-    of(differing, "initial weights", ComparisonSettings::initializer);
+    if (all.comparisons().stream().anyMatch(each -> settings(each).model().isPresent())) {
+      add(differing, "network", networks());
+    } else {
+      of(differing, "hidden layers", DifferingSettings::hidden);
+      of(differing, "activation", ComparisonSettings::activation);
+      of(differing, "initial weights", ComparisonSettings::initializer);
+    }
     of(differing, "learning rate", settings -> new MethodWords(settings).schedule());
     of(differing, "added to the method", DifferingSettings::additions);
     of(differing, "batch size", settings -> count(settings.batchSize()));
@@ -94,6 +99,31 @@ public record DifferingSettings(ComparisonsSideBySide all) {
   private static String additions(ComparisonSettings settings) {
     List<String> additions = new MethodWords(settings).additions();
     return additions.isEmpty() ? "nothing" : Figures.list(additions);
+  }
+
+  private static ComparisonSettings settings(NamedComparison comparison) {
+    return comparison.comparison().settings();
+  }
+
+  /** By name; where layers differ under one name, a letter tells them apart. */
+  private Function<Comparison, String> networks() {
+    List<NetworkSettings> known =
+        new ArrayList<>(
+            new LinkedHashSet<>(
+                all.comparisons().stream().map(each -> settings(each).network()).toList()));
+    long names =
+        all.comparisons().stream().map(each -> words(each.comparison())).distinct().count();
+    return comparison ->
+        names == known.size()
+            ? words(comparison)
+            : words(comparison)
+                + ", layers "
+                + (char) ('A' + known.indexOf(comparison.settings().network()));
+  }
+
+  private static String words(Comparison comparison) {
+    return new NetworkWords(comparison.network())
+        .withActivation(comparison.settings().activation());
   }
 
   /** Checksums say nothing to people: those that are the same have the same letter. */

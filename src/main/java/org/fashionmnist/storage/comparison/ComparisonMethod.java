@@ -10,8 +10,10 @@ import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.wording.Figures;
+import org.fashionmnist.result.wording.MarkdownText;
 import org.fashionmnist.result.wording.MethodWords;
 import org.fashionmnist.result.wording.Names;
+import org.fashionmnist.result.wording.NetworkWords;
 
 /** How a comparison was done, by which statistics, and what does not follow from it. */
 final class ComparisonMethod {
@@ -66,13 +68,17 @@ final class ComparisonMethod {
   }
 
   private String network() {
-    String sizes =
-        comparison.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
+    String what = new NetworkWords(comparison.network()).brief();
+    if (settings.model().isPresent()) {
+      return "- **Network:** %s, whose layers stand in `comparison.json`, softmax with cross-entropy; %s parameters.\n"
+          .formatted(
+              MarkdownText.escaped(what), Figures.count(comparison.network().parameterCount()));
+    }
     String hidden =
         settings.hidden().isEmpty() ? "" : settings.activation() + " in hidden layers, ";
     return "- **Network:** %s, %ssoftmax with cross-entropy, weights from %s; %s parameters.\n"
         .formatted(
-            sizes,
+            what,
             hidden,
             settings.initializer(),
             Figures.count(comparison.network().parameterCount()));

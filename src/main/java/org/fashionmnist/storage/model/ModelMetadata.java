@@ -86,7 +86,7 @@ final class ModelMetadata {
     long expectedByteCount = (long) network.layout().parameterCount() * Float.BYTES;
     if (tensorByteCount != expectedByteCount) {
       throw new IllegalArgumentException(
-          "its network %s has %,d bytes of weights, the file %,d"
+          "its network, %s, has %,d bytes of weights, the file %,d"
               .formatted(network, expectedByteCount, tensorByteCount));
     }
     JsonNode normalization = tree(metadata, "normalization");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fashionmnist.cli.CommandOutcome;
 import org.fashionmnist.cli.Main;
+import org.fashionmnist.experiment.training.TrainingPlan;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.ParseResult;
 
@@ -26,6 +27,29 @@ class PresetTest {
 
     assertThat(expanded).containsOnlyOnce("--batch").doesNotContain("--epochs");
     assertThat(expanded.get(expanded.indexOf("--batch") + 1)).isEqualTo("32");
+  }
+
+  @Test
+  void anotherNetworkTakesThePlaceOfThePresets() {
+    assertThat(Preset.expand("train", "--preset", "best-mlp", "--model", "lenet"))
+        .contains("--schedule")
+        .doesNotContain("--hidden", "--dropout");
+    assertThat(Preset.expand("train", "--hidden", "9", "--preset", "small-cnn"))
+        .contains("--schedule")
+        .doesNotContain("--model");
+  }
+
+  @Test
+  void aPlanIsAPresetWhateverItsSeed() {
+    for (Preset preset : Preset.values()) {
+      TrainingPlan plan = preset.plan();
+
+      assertThat(Preset.of(plan.withSeed(9))).contains(preset);
+      assertThat(Preset.of(plan.withEpochs(plan.epochs() + 1))).isEmpty();
+    }
+    assertThat(Preset.BEST_MLP.expected())
+        .contains(
+            "preset best-mlp: about 90.4 % of the test images, in about 90 seconds on 1 processor");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.OptimizerResult;
@@ -34,7 +35,8 @@ class AnalysisTest {
         3,
         0.1,
         Trials.TUNING_SEED,
-        0.85);
+        0.85,
+        Optional.empty());
   }
 
   private static List<TrialRecord> trials() {

@@ -12,7 +12,13 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.convolution.Padding;
+import org.fashionmnist.engine.nn.layer.ActivationLayer;
+import org.fashionmnist.engine.nn.layer.AvgPool2d;
+import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Flatten;
+import org.fashionmnist.engine.nn.layer.MaxPool2d;
 
 /** Models and images that are small enough to look at. */
 public final class SmallModels {
@@ -54,6 +60,27 @@ public final class SmallModels {
             Shape.of(height, width),
             List.of(
                 new Dense(hidden, Activation.RELU), new Dense(classCount, Activation.IDENTITY)));
+    return new TrainedModel(
+        network,
+        network.initialParameters(5),
+        Normalization.UNIT,
+        IntStream.range(0, classCount).mapToObj(String::valueOf).toList(),
+        Map.of());
+  }
+
+  /** A small network of every kind of layer that has filters, or comes after them. */
+  public static TrainedModel convolutional(int height, int width, int classCount) {
+    Network network =
+        Network.of(
+            Shape.of(height, width),
+            List.of(
+                new Conv2d(3, 3, Padding.SAME, Activation.RELU),
+                new MaxPool2d(2),
+                new Conv2d(5, 2, Activation.IDENTITY),
+                new ActivationLayer(Activation.RELU),
+                new AvgPool2d(2),
+                new Flatten(),
+                new Dense(classCount, Activation.IDENTITY)));
     return new TrainedModel(
         network,
         network.initialParameters(5),

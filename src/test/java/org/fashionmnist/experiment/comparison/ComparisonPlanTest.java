@@ -12,6 +12,7 @@ import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.schedule.CosineDecay;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.TrainingSettings;
+import org.fashionmnist.experiment.HiddenLayers;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.training.ScheduleChoice;
 import org.fashionmnist.experiment.training.ScheduleName;
@@ -73,7 +74,7 @@ class ComparisonPlanTest {
             ScheduleName.COSINE, Optional.empty(), Optional.empty(), Optional.empty(), 10));
     refused(
         "--dropout drops units of hidden layers",
-        new NetworkChoice(List.of(), Activation.RELU, Initializer.GLOROT_UNIFORM, 0.5),
+        new HiddenLayers(List.of(), Activation.RELU, Initializer.GLOROT_UNIFORM, 0.5),
         STANDARD.schedule());
   }
 

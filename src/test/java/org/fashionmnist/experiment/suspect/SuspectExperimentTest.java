@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.experiment.Execution;
+import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.result.suspect.SuspectClass;
 import org.fashionmnist.result.suspect.SuspectRecord;
 import org.fashionmnist.result.suspect.SuspectSettings;
@@ -26,7 +27,7 @@ class SuspectExperimentTest {
     List<String> told = new ArrayList<>();
 
     SuspectRecord record =
-        new SuspectExperiment(new SuspectSettings(2, 1, 1, 3))
+        new SuspectExperiment(new SuspectSettings(2, 1, 1, 3), NetworkChoice.STANDARD)
             .run(
                 FashionMnist.sample(),
                 folder,

@@ -19,10 +19,13 @@ import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.Trainer;
+import org.fashionmnist.experiment.HiddenLayers;
+import org.fashionmnist.experiment.LayeredModel;
 import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.storage.keras.ModelPreset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,14 +75,12 @@ class TrainingPlanTest {
 
   @Test
   void settingsThatContradictEachOtherAreRefused() {
-    NetworkChoice linear = NetworkChoice.ofHidden();
 
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 TrainingPlan.STANDARD.withNetwork(
-                    new NetworkChoice(
-                        linear.hidden(), linear.activation(), linear.initializer(), 0.5)))
+                    new HiddenLayers(List.of(), Activation.RELU, Initializer.GLOROT_UNIFORM, 0.5)))
         .withMessageStartingWith("--dropout drops units of hidden layers");
   }
 
@@ -140,7 +141,7 @@ class TrainingPlanTest {
     for (ScheduleName name : ScheduleName.values()) {
       plans.add(
           new TrainingPlan(
-              new NetworkChoice(List.of(9, 7), Activation.TANH, Initializer.HE_NORMAL, 0.25),
+              new HiddenLayers(List.of(9, 7), Activation.TANH, Initializer.HE_NORMAL, 0.25),
               OptimizerChoice.of(OptimizerKind.ADAM),
               new ScheduleChoice(name, Optional.of(0.7), Optional.of(3), Optional.of(1), 2),
               new Refinements(
@@ -157,6 +158,7 @@ class TrainingPlanTest {
               true));
     }
     plans.add(plan(TrainingPlan.STANDARD, 64));
+    plans.add(TrainingPlan.STANDARD.withNetwork(LayeredModel.of(ModelPreset.SMALL_CNN.model())));
     return plans;
   }
 }

@@ -144,6 +144,7 @@ class HostileTextTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         new DataProvenance(
             "fashion-mnist",

@@ -3,8 +3,11 @@ package org.fashionmnist.result.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fashionmnist.result.LayerSettings;
+import org.fashionmnist.result.ModelSettings;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.ComparisonsSideBySide;
@@ -29,6 +32,9 @@ class DifferingSettingsTest {
           Optional.empty(),
           Optional.empty());
 
+  private static final ModelSettings MODEL =
+      new ModelSettings("lenet", List.of(new LayerSettings("flatten", Map.of())));
+
   /** The base, changed in one setting. */
   private static ComparisonSettings settings(String changed) {
     ComparisonSettings base = SmallComparison.settings(SmallComparison.OPTIMIZERS, 2, 3);
@@ -45,7 +51,8 @@ class DifferingSettingsTest {
         changed.equals("seeds of the tests") ? 5 : base.seedCount(),
         changed.equals("validation share") ? 0.2 : base.validationShare(),
         changed.equals("seed of tuning") ? 8 : base.tuningSeed(),
-        changed.equals("target accuracy") ? 0.9 : base.targetAccuracy());
+        changed.equals("target accuracy") ? 0.9 : base.targetAccuracy(),
+        changed.equals("network") ? Optional.of(MODEL) : base.model());
   }
 
   private static DifferingSettings beside(ComparisonSettings settings) {
@@ -76,6 +83,7 @@ class DifferingSettingsTest {
   static Stream<String> names() {
     return Stream.of(
         "optimizers",
+        "network",
         "hidden layers",
         "activation",
         "initial weights",

@@ -44,6 +44,21 @@ class ModelFileTest {
   }
 
   @Test
+  void filtersComeBackToTheBitAndAreRowsColumnsChannelsFilters() throws IOException {
+    TrainedModel written = SmallModels.convolutional(9, 7, 3);
+    Path file = write(written);
+
+    TrainedModel read = ModelFile.read(file);
+
+    assertThat(read.parameters().valuesView()).isEqualTo(written.parameters().valuesView());
+    assertThat(read.network().layers()).isEqualTo(written.network().layers());
+    SafetensorsFile taken = SafetensorsFile.read(file);
+    assertThat(taken.tensor("conv2d.1.weight").get("shape")).hasToString("[2,2,3,5]");
+    assertThat(taken.floats("conv2d.1.weight"))
+        .isEqualTo(written.parameters().copyOf(written.network().layout().slots().get(2)));
+  }
+
+  @Test
   void aModelTrainedWithDropoutIsTheFileOfTheSameModelWithoutIt() throws IOException {
     TrainedModel plain = SmallModels.counting();
     Network trained =

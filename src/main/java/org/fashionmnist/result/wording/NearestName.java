@@ -1,4 +1,4 @@
-package org.fashionmnist.cli.option;
+package org.fashionmnist.result.wording;
 
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ public final class NearestName {
    *
    * @param names at least one
    */
-  static String explain(String wrong, List<String> names) {
+  public static String explain(String wrong, List<String> names) {
     String nearest =
         names.stream().min(Comparator.comparingInt(name -> distance(wrong, name))).orElseThrow();
     return "expected one of %s, got '%s'; did you mean %s?"

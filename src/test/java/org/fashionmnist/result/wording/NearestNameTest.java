@@ -1,4 +1,4 @@
-package org.fashionmnist.cli.option;
+package org.fashionmnist.result.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,142 @@
+package org.fashionmnist.engine.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The layers of a network in a table, as Keras's {@code summary} has it.
+ *
+ * @param inputShape of one example
+ * @param rows the layers, dropout as well
+ * @param parameterCount numbers the network learns
+ */
+public record Summary(Shape inputShape, List<Row> rows, int parameterCount) {
+
+  private static final List<String> COLUMNS =
+      List.of("", "layer", "", "output shape", "parameters");
+
+  /** What the name, the output shape or a column of its own says, and how the weights start. */
+  private static final Set<String> SAID_ELSEWHERE =
+      Set.of("activation", "initializer", "filters", "units");
+
+  public Summary {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One layer.
+   *
+   * @param number from 1, as errors number it
+   * @param name as of its weights, such as {@code conv2d.0}; the kind alone where there are none
+   * @param settings in words, such as {@code 5 × 5, same}
+   * @param activation its label
+   * @param outputShape of one example
+   * @param parameters the arrays it learns
+   */
+  public record Row(
+      int number,
+      String name,
+      String settings,
+      String activation,
+      Shape outputShape,
+      List<ParameterSpec> parameters) {
+
+    public Row {
+      parameters = List.copyOf(parameters);
+    }
+
+    /** Settings and activation, such as {@code 5 × 5, same, relu}. */
+    String words() {
+      return Stream.of(settings, activation.equals(Activation.IDENTITY.label()) ? "" : activation)
+          .filter(word -> !word.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+
+    /** Numbers the layer learns. */
+    public int parameterCount() {
+      return parameters.stream().mapToInt(spec -> spec.shape().size()).sum();
+    }
+  }
+
+  static Summary of(Network network) {
+    List<Row> rows = new ArrayList<>();
+    Shape input = network.inputShape();
+    for (int l = 0; l < network.layers().size(); l++) {
+      Layer layer = network.layers().get(l);
+      rows.add(
+          new Row(
+              l + 1,
+              network.learns(l) ? network.nameOf(l) : layer.kind(),
+              settings(layer.config()),
+              layer.activation().label(),
+              network.outputShapeOf(l),
+              layer.parameterSpecs(input)));
+      input = network.outputShapeOf(l);
+    }
+    return new Summary(network.inputShape(), rows, network.layout().parameterCount());
+  }
+
+  /** Such as {@code 3 × 3, same}; usual strides and no padding go without saying. */
+  private static String settings(LayerConfig config) {
+    int usualStride = Math.max(1, config.integer("pool_size"));
+    return config.settings().entrySet().stream()
+        .filter(setting -> !SAID_ELSEWHERE.contains(setting.getKey()))
+        .filter(setting -> !setting.equals(Map.entry("strides", usualStride)))
+        .filter(setting -> !setting.equals(Map.entry("padding", "valid")))
+        .map(setting -> words(setting.getKey(), String.valueOf(setting.getValue())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(String name, String value) {
+    return switch (name) {
+      case "kernel_size", "pool_size" -> value + " × " + value;
+      case "padding" -> value;
+      case "strides" -> "stride " + value;
+      default -> name.replace('_', ' ') + " " + value;
+    };
+  }
+
+  /** The table in lines of text. */
+  public List<String> lines() {
+    List<List<String>> cells = new ArrayList<>(List.of(COLUMNS));
+    cells.add(List.of("", "input", "", inputShape.toString(), ""));
+    for (Row row : rows) {
+      cells.add(
+          List.of(
+              String.valueOf(row.number),
+              row.name,
+              row.words(),
+              row.outputShape.toString(),
+              count(row.parameterCount())));
+    }
+    cells.add(List.of("", "total", "", "", count(parameterCount)));
+    String format =
+        "%%%ds  %%-%ds  %%-%ds  %%-%ds  %%%ds"
+            .formatted(
+                width(cells, 0),
+                width(cells, 1),
+                width(cells, 2),
+                width(cells, 3),
+                width(cells, 4));
+    return cells.stream().map(row -> format.formatted(row.toArray()).stripTrailing()).toList();
+  }
+
+  private static int width(List<List<String>> cells, int column) {
+    return cells.stream().mapToInt(row -> row.get(column).length()).max().orElse(1);
+  }
+
+  private static String count(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** The {@link #lines}, one below the other. */
+  @Override
+  public String toString() {
+    return String.join("\n", lines());
+  }
+}

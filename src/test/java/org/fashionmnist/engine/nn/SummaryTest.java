@@ -1,0 +1,61 @@
+package org.fashionmnist.engine.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fashionmnist.engine.nn.convolution.Padding;
+import org.fashionmnist.engine.nn.layer.Conv2d;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Dropout;
+import org.fashionmnist.engine.nn.layer.Flatten;
+import org.fashionmnist.engine.nn.layer.MaxPool2d;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+  private static final Network NETWORK =
+      Network.of(
+          Shape.of(28, 28),
+          List.of(
+              new Conv2d(32, 3, Padding.SAME, Activation.RELU),
+              new MaxPool2d(2),
+              new Flatten(),
+              new Dropout(0.25),
+              new Dense(10, Activation.IDENTITY)));
+
+  @Test
+  void aRowTellsWhatALayerGivesAndLearns() {
+    Summary summary = NETWORK.summary();
+
+    assertThat(summary.rows()).extracting(Summary.Row::number).containsExactly(1, 2, 3, 4, 5);
+    assertThat(summary.rows())
+        .extracting(Summary.Row::parameterCount)
+        .containsExactly(320, 0, 0, 0, 62_730);
+    assertThat(summary.parameterCount()).isEqualTo(63_050);
+    assertThat(summary.rows().get(1).outputShape()).isEqualTo(Shape.of(14, 14, 32));
+  }
+
+  @Test
+  void theTextIsATable() {
+    assertThat(NETWORK.summary())
+        .hasToString(
+            """
+               layer                          output shape  parameters
+               input                          [28, 28]
+            1  conv2d.0    3 × 3, same, relu  [28, 28, 32]         320
+            2  max_pool2d  2 × 2              [14, 14, 32]           0
+            3  flatten                        [6272]                 0
+            4  dropout     rate 0.25          [6272]                 0
+            5  dense.1                        [10]              62,730
+               total                                            63,050"""
+                .indent(0)
+                .stripTrailing());
+  }
+
+  @Test
+  void aNetworkOfMapsIsCalledByItsLayers() {
+    assertThat(NETWORK).hasToString("a network of 4 layers");
+    assertThat(Network.of(Shape.of(28, 28), List.of(new Dense(10, Activation.IDENTITY))))
+        .hasToString("784-10");
+  }
+}
