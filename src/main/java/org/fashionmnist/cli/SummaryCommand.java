@@ -90,6 +90,6 @@ final class SummaryCommand extends Subcommand {
 
   private void print(String name, Summary layers) {
     out().println("Network   " + name + ", softmax");
-    layers.lines().forEach(line -> out().println("          " + line));
+    layers.lines().forEach(line -> out().println("  " + line));
   }
 }

@@ -25,6 +25,7 @@ class DocumentedCommandsTest {
             "docs/reproducibility.md",
             "docs/formats.md",
             "docs/lesson.md",
+            "docs/models.md",
             "docs/lesson.ko.md")
         .flatMap(DocumentedCommandsTest::commandsIn);
   }

@@ -25,6 +25,7 @@ class LayeredModelCommandsTest {
         - Conv2D: {filters: 4, kernel_size: 3, padding: same, activation: relu}
         - MaxPooling2D
         - Conv2D: {filters: 6, kernel_size: 3}
+        - BatchNormalization
         - ReLU
         - Flatten
         - Dropout: {rate: 0.1}
@@ -61,13 +62,13 @@ class LayeredModelCommandsTest {
     assertThat(trained.err()).doesNotContain("fashion:");
     assertThat(trained.exitCode()).isZero();
     assertThat(trained.out())
-        .contains("Network   tiny, softmax; 601 parameters")
-        .contains("  4  activation  relu               [2, 2, 6]              0");
+        .contains("Network   tiny, softmax; 613 parameters")
+        .contains("statistics");
 
     JsonNode run = json("run/run.json");
     assertThat(run.at("/network/model").asString()).isEqualTo("tiny");
     assertThat(run.at("/settings/model/name").asString()).isEqualTo("tiny");
-    assertThat(run.at("/settings/model/layers")).hasSize(8);
+    assertThat(run.at("/settings/model/layers")).hasSize(9);
     assertThat(run.at("/settings/activation").asString()).isEqualTo("by layer");
   }
 
@@ -77,7 +78,7 @@ class LayeredModelCommandsTest {
 
     assertThat(layers)
         .extracting(layer -> layer.path("layer").asString())
-        .containsExactly("conv2d.0", "conv2d.1", "dense.2", "dense.3");
+        .containsExactly("conv2d.0", "conv2d.1", "dense.3", "dense.4");
     assertThat(layers)
         .extracting(layer -> layer.path("dead_share").isNumber())
         .containsExactly(true, true, true, false);
@@ -119,10 +120,10 @@ class LayeredModelCommandsTest {
             "evaluate", file, "--data", folder.resolve("data").toString(), "--dataset", "custom");
     CommandOutcome summary = CommandOutcome.of("summary", file);
 
-    assertThat(evaluation.out()).contains("tiny, a network of 7 layers");
+    assertThat(evaluation.out()).contains("tiny, a network of 8 layers");
     assertThat(evaluation.outLine("Result")).isEqualTo(trained.outLine("Result"));
     assertThat(evaluation.outLine("Weights")).isEqualTo(trained.outLine("Weights"));
-    assertThat(summary.out()).contains("conv2d.1    3 × 3").contains("601");
+    assertThat(summary.out()).contains("conv2d.1      3 × 3").contains("613");
   }
 
   @Test
@@ -172,7 +173,7 @@ class LayeredModelCommandsTest {
     assertThat(json("rates/learning-rate-test.json").at("/network/model").asString())
         .isEqualTo("tiny");
     assertThat(json("suspects/suspects.json").at("/network/model").asString()).isEqualTo("tiny");
-    assertThat(json("both/comparison.json").at("/settings/model/layers")).hasSize(8);
+    assertThat(json("both/comparison.json").at("/settings/model/layers")).hasSize(9);
     assertThat(folder.resolve("both/comparison.md"))
         .content()
         .contains("**Network:** tiny, whose layers stand in `comparison.json`");

@@ -22,7 +22,10 @@ import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Flatten;
+import org.fashionmnist.engine.nn.layer.MaxPool2d;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,33 @@ class NetworkModelTest {
         new Normalization("standard", 0.3f, 0.35f),
         List.of("Bag", "Coat", "Dress"),
         Map.of("seed", "3"));
+  }
+
+  @Test
+  void filtersPredictTheSameAndSurviveSerialization() throws Exception {
+    Network network =
+        Network.of(
+            Shape.of(HEIGHT, WIDTH),
+            List.of(
+                new Conv2d(4, 3, Activation.RELU),
+                new MaxPool2d(2),
+                new Flatten(),
+                new Dense(3, Activation.IDENTITY)));
+    TrainedModel filters =
+        new TrainedModel(
+            network,
+            network.initialParameters(3),
+            Normalization.UNIT,
+            List.of("Bag", "Coat", "Dress"),
+            Map.of());
+    LabeledImages image = images(1);
+    Predictions expected = filters.predict(image);
+
+    NetworkModel read = copy(NetworkModel.of(filters));
+
+    Prediction<Label> prediction = read.predict(example(image, 0));
+    assertThat(prediction.getOutputScores().get("Coat").getScore())
+        .isEqualTo(expected.probabilities().at(0, 1));
   }
 
   private static LabeledImages images(int count) {
@@ -196,18 +226,20 @@ class NetworkModelTest {
         .withMessageContaining("a black image has no features");
   }
 
-  @Test
-  void serializationKeepsTheNetwork() throws Exception {
+  private static NetworkModel copy(NetworkModel model) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(model);
     }
-
-    NetworkModel read;
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      read = (NetworkModel) in.readObject();
+      return (NetworkModel) in.readObject();
     }
+  }
+
+  @Test
+  void serializationKeepsTheNetwork() throws Exception {
+    NetworkModel read = copy(model);
 
     Example<Label> example = example(images(1), 0);
     assertThat(read.predict(example).getOutputScores())

@@ -110,7 +110,7 @@ public final class RunNarrator extends Narrator implements RunListener {
         "%s, softmax; %,d parameters",
         new NetworkWords(network).sentence(settings.activation()),
         network.parameterCount());
-    layers.ifPresent(summary -> summary.lines().forEach(row -> line("          %s", row)));
+    layers.ifPresent(summary -> summary.lines().forEach(row -> line("  %s", row)));
     explain("Softmax turns the scores of the last layer into probabilities.");
   }
 

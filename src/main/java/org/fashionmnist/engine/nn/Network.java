@@ -129,13 +129,22 @@ public final class Network {
     return layers.get(layer).kind() + "." + before;
   }
 
-  /** The names of the layers that have parameters, such as {@code conv2d.0} and {@code dense.1}. */
-  public List<String> learningLayerNames() {
-    return IntStream.range(0, layers.size()).filter(this::learns).mapToObj(this::nameOf).toList();
+  /** The names of the layers that have weights, such as {@code conv2d.0} and {@code dense.1}. */
+  public List<String> weightLayerNames() {
+    return IntStream.range(0, layers.size())
+        .filter(this::hasWeights)
+        .mapToObj(this::nameOf)
+        .toList();
+  }
+
+  /** Whether a layer has weights of its inputs: a normalization has parameters, but no weights. */
+  public boolean hasWeights(int layer) {
+    return layers.get(layer).parameterSpecs(shapes.get(layer)).stream()
+        .anyMatch(spec -> spec.name().equals("weight"));
   }
 
   /** Whether a layer has parameters. */
-  public boolean learns(int layer) {
+  boolean learns(int layer) {
     return numbers.get(layer) != NONE;
   }
 

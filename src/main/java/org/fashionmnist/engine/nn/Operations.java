@@ -1,7 +1,6 @@
 package org.fashionmnist.engine.nn;
 
 import java.util.List;
-import org.fashionmnist.engine.nn.ParameterLayout.Slot;
 
 /** Counts the floating-point operations of matrix products, for one example. */
 public final class Operations {
@@ -18,11 +17,22 @@ public final class Operations {
     return 4 * weights(network, 0) + 2 * weights(network, 1);
   }
 
+  /** A weight of a filter is used at every place of its map. */
   private static long weights(Network network, int firstLayer) {
-    List<Slot> slots = network.layout().slots();
-    return slots.stream()
-        .filter(slot -> slot.layer() >= firstLayer && slot.spec().name().equals("weight"))
-        .mapToLong(slot -> slot.spec().shape().size())
-        .sum();
+    long weights = 0;
+    int number = 0;
+    Shape input = network.inputShape();
+    for (int l = 0; l < network.layers().size(); l++) {
+      Shape output = network.outputShapeOf(l);
+      List<ParameterSpec> specs = network.layers().get(l).parameterSpecs(input);
+      for (ParameterSpec spec : specs) {
+        if (number >= firstLayer && spec.name().equals("weight")) {
+          weights += (long) spec.shape().size() * (output.size() / output.lastDimension());
+        }
+      }
+      number += specs.isEmpty() ? 0 : 1;
+      input = output;
+    }
+    return weights;
   }
 }

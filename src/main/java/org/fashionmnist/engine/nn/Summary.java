@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  *
  * @param inputShape of one example
  * @param rows the layers, dropout as well
- * @param parameterCount numbers the network learns
+ * @param learnedCount numbers the network learns
  */
-public record Summary(Shape inputShape, List<Row> rows, int parameterCount) {
+public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
 
   private static final List<String> COLUMNS =
       List.of("", "layer", "", "output shape", "parameters");
@@ -36,7 +36,7 @@ public record Summary(Shape inputShape, List<Row> rows, int parameterCount) {
    * @param settings in words, such as {@code 5 × 5, same}
    * @param activation its label
    * @param outputShape of one example
-   * @param parameters the arrays it learns
+   * @param parameters the arrays it learns or keeps
    */
   public record Row(
       int number,
@@ -57,7 +57,7 @@ public record Summary(Shape inputShape, List<Row> rows, int parameterCount) {
           .collect(Collectors.joining(", "));
     }
 
-    /** Numbers the layer learns. */
+    /** Numbers the layer learns or keeps. */
     public int parameterCount() {
       return parameters.stream().mapToInt(spec -> spec.shape().size()).sum();
     }
@@ -81,13 +81,21 @@ public record Summary(Shape inputShape, List<Row> rows, int parameterCount) {
     return new Summary(network.inputShape(), rows, network.layout().parameterCount());
   }
 
-  /** Such as {@code 3 × 3, same}; usual strides and no padding go without saying. */
+  /** Such as {@code 3 × 3, same}; what Keras, too, takes where nothing is said is not said. */
   private static String settings(LayerConfig config) {
-    int usualStride = Math.max(1, config.integer("pool_size"));
+    Map<String, Object> usual =
+        Map.of(
+            "strides",
+            Math.max(1, config.integer("pool_size")),
+            "padding",
+            "valid",
+            "momentum",
+            0.99,
+            "epsilon",
+            0.001);
     return config.settings().entrySet().stream()
         .filter(setting -> !SAID_ELSEWHERE.contains(setting.getKey()))
-        .filter(setting -> !setting.equals(Map.entry("strides", usualStride)))
-        .filter(setting -> !setting.equals(Map.entry("padding", "valid")))
+        .filter(setting -> !setting.getValue().equals(usual.get(setting.getKey())))
         .map(setting -> words(setting.getKey(), String.valueOf(setting.getValue())))
         .collect(Collectors.joining(", "));
   }
@@ -99,6 +107,11 @@ public record Summary(Shape inputShape, List<Row> rows, int parameterCount) {
       case "strides" -> "stride " + value;
       default -> name.replace('_', ' ') + " " + value;
     };
+  }
+
+  /** Numbers that the layers learn or keep. */
+  public int parameterCount() {
+    return rows.stream().mapToInt(Row::parameterCount).sum();
   }
 
   /** The table in lines of text. */
@@ -114,7 +127,11 @@ public record Summary(Shape inputShape, List<Row> rows, int parameterCount) {
               row.outputShape.toString(),
               count(row.parameterCount())));
     }
-    cells.add(List.of("", "total", "", "", count(parameterCount)));
+    cells.add(List.of("", "total", "", "", count(parameterCount())));
+    if (parameterCount() > learnedCount) {
+      cells.add(List.of("", "learned", "", "", count(learnedCount)));
+      cells.add(List.of("", "statistics", "", "", count(parameterCount() - learnedCount)));
+    }
     String format =
         "%%%ds  %%-%ds  %%-%ds  %%-%ds  %%%ds"
             .formatted(

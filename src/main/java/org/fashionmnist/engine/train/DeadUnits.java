@@ -18,6 +18,7 @@ import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Pass;
 import org.fashionmnist.engine.nn.Workspace;
 import org.fashionmnist.engine.nn.layer.ActivationLayer;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.parallel.Share;
 import org.fashionmnist.engine.parallel.Worker;
 import org.fashionmnist.engine.parallel.WorkerTeam;
@@ -39,7 +40,7 @@ final class DeadUnits {
   private final int[] order;
   private final Kernels kernels;
   private final WorkerTeam team;
-  private final List<Integer> learningLayers;
+  private final List<Integer> weightLayers;
   private final Set<Integer> reluLayers;
 
   /**
@@ -57,31 +58,36 @@ final class DeadUnits {
     this.order = IntStream.range(0, Math.min(MOST_IMAGES, images.count())).toArray();
     this.kernels = kernels;
     this.team = team;
-    this.learningLayers =
+    this.weightLayers =
         IntStream.range(0, this.network.layers().size())
-            .filter(this.network::learns)
+            .filter(this.network::hasWeights)
             .boxed()
             .toList();
     this.reluLayers =
-        learningLayers.stream()
+        weightLayers.stream()
             .map(this::functionOf)
             .filter(layer -> this.network.layers().get(layer).activation() == Activation.RELU)
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The layer that applies a function to the sums of a layer: itself, or one right behind it. */
+  /**
+   * The layer that applies a function to the sums of a layer: itself, or one right behind it, which
+   * a batch normalization may stand before.
+   */
   private int functionOf(int layer) {
     List<Layer> layers = network.layers();
+    if (layers.get(layer).activation() != Activation.IDENTITY) {
+      return layer;
+    }
     int next = layer + 1;
-    return layers.get(layer).activation() == Activation.IDENTITY
-            && next < layers.size()
-            && layers.get(next) instanceof ActivationLayer
-        ? next
-        : layer;
+    while (next < layers.size() && layers.get(next) instanceof BatchNorm) {
+      next++;
+    }
+    return next < layers.size() && layers.get(next) instanceof ActivationLayer ? next : layer;
   }
 
   /**
-   * The share of dead units of each layer that has parameters; empty for one that is not of ReLU
+   * The share of dead units of each layer that has weights; empty for one that is not of ReLU
    * units.
    */
   List<Optional<Double>> shares(Parameters parameters) {
@@ -90,7 +96,7 @@ final class DeadUnits {
       team.run(worker -> alive[worker.index()] = aliveOn(worker.share(order.length), parameters));
     }
     List<Optional<Double>> shares = new ArrayList<>();
-    for (int layer : learningLayers) {
+    for (int layer : weightLayers) {
       int function = functionOf(layer);
       shares.add(
           reluLayers.contains(function)

@@ -157,7 +157,7 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
 
     private void visit(StateVisitor fields) {
       loop.visit(fields);
-      new CourseState(loop.epochs(), layers, network.learningLayerNames())
+      new CourseState(loop.epochs(), layers, network.weightLayerNames())
           .visit(fields.within("history"));
       steps.visit(fields.within("steps"));
     }
@@ -231,7 +231,7 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
       List<Optional<Double>> dead = deadUnits.shares(state.parameters());
       List<Double> ratios = state.lastUpdateRatios();
       List<LayerMetrics> measured = new ArrayList<>();
-      List<String> names = network.learningLayerNames();
+      List<String> names = network.weightLayerNames();
       for (int i = 0; i < ratios.size(); i++) {
         measured.add(new LayerMetrics(names.get(i), ratios.get(i), dead.get(i)));
       }

@@ -145,7 +145,7 @@ public record TrainedRun(
   }
 
   private boolean ofTheseLayers() {
-    List<String> names = model.network().learningLayerNames();
+    List<String> names = model.network().weightLayerNames();
     return layers.epochs().stream().allMatch(epoch -> epoch.layerNames().equals(names));
   }
 

@@ -68,6 +68,33 @@ enum KerasLayer {
     }
   },
 
+  BATCH_NORM("BatchNormalization") {
+    @Override
+    LayerConfig read(Fields fields) {
+      fields.require("axis", "it goes over all but the last one", "-1", "3", "[3]");
+      fields.require("center", "there is always a mean that is learned", "true");
+      fields.require("scale", "there is always a deviation that is learned", "true");
+      fields.require("beta_initializer", "means start at zero", "\"zeros\"");
+      fields.require("gamma_initializer", "deviations start at one", "\"ones\"");
+      fields.require("moving_mean_initializer", "they start at zero", "\"zeros\"");
+      fields.require("moving_variance_initializer", "they start at one", "\"ones\"");
+      fields.require("synchronized", "a batch is one in all threads anyway", "false");
+      fields.require("renorm", TRAINING_HAS_NONE, "false");
+      for (String part : List.of("beta", "gamma")) {
+        fields.require(part + "_regularizer", TRAINING_HAS_NONE);
+        fields.require(part + "_constraint", TRAINING_HAS_NONE);
+      }
+      return LayerConfig.of(KerasModel.BATCH_NORM)
+          .with("momentum", share("momentum", 0.99, fields))
+          .with("epsilon", share("epsilon", 0.001, fields));
+    }
+
+    private double share(String name, double standard, Fields fields) {
+      return fields.number(
+          name, Optional.of(standard), x -> x > 0 && x < 1, "a number above 0 and below 1");
+    }
+  },
+
   FLATTEN("Flatten") {
     @Override
     LayerConfig read(Fields fields) {
@@ -134,7 +161,7 @@ enum KerasLayer {
   private static final double LEAK = 0.01;
   private static final double KERAS_LEAK = 0.3;
 
-  private static final String TRAINING = "trainings have no such thing; leave it out";
+  private static final String TRAINING_HAS_NONE = "trainings have no such thing; leave it out";
 
   private final String className;
 
@@ -186,10 +213,10 @@ enum KerasLayer {
     fields.require("use_bias", "every layer with weights has a bias here", "true");
     fields.require("bias_initializer", "biases start at zero", "\"zeros\"");
     fields.require("kernel_regularizer", "--weight-decay is that of all weights");
-    fields.require("bias_regularizer", TRAINING);
-    fields.require("activity_regularizer", TRAINING);
-    fields.require("kernel_constraint", TRAINING);
-    fields.require("bias_constraint", TRAINING);
+    fields.require("bias_regularizer", TRAINING_HAS_NONE);
+    fields.require("activity_regularizer", TRAINING_HAS_NONE);
+    fields.require("kernel_constraint", TRAINING_HAS_NONE);
+    fields.require("bias_constraint", TRAINING_HAS_NONE);
     LayerConfig active = config.with("activation", activation(fields));
     return fields
         .initializer("kernel_initializer", initializers())

@@ -35,6 +35,7 @@ public record KerasModel(String name, Optional<List<Integer>> input, List<LayerC
 
   static final String SOFTMAX = "softmax";
   static final String INITIALIZER = "initializer";
+  static final String BATCH_NORM = "batch_norm";
 
   private static final String FUNCTION = "activation";
 
@@ -159,7 +160,7 @@ public record KerasModel(String name, Optional<List<Integer>> input, List<LayerC
     String function = layers.get(layer).label(FUNCTION);
     for (int next = layer + 1; next < layers.size() && isIdentity(function); next++) {
       LayerConfig after = layers.get(next);
-      if (!after.kind().equals(FUNCTION) && !after.kind().equals("batch_norm")) {
+      if (!after.kind().equals(FUNCTION) && !after.kind().equals(BATCH_NORM)) {
         break;
       }
       function = after.label(FUNCTION);

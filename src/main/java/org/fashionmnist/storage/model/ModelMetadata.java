@@ -83,7 +83,10 @@ final class ModelMetadata {
               .formatted(metadata.get("format_version"), VERSION));
     }
     Network network = readNetwork(tree(metadata, "network"));
-    long expectedByteCount = (long) network.layout().parameterCount() * Float.BYTES;
+    long expectedByteCount =
+        network.layout().slots().stream()
+            .mapToLong(slot -> (long) slot.spec().shape().size() * Float.BYTES)
+            .sum();
     if (tensorByteCount != expectedByteCount) {
       throw new IllegalArgumentException(
           "its network, %s, has %,d bytes of weights, the file %,d"

@@ -6,15 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fashionmnist.result.LayerSettings;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.sidebyside.DifferingValue;
 import org.fashionmnist.result.wording.Figures;
 import org.fashionmnist.storage.Json;
 import tools.jackson.databind.JsonNode;
 
-/** What runs were not given alike: settings, data, splits, network and environment. */
+/**
+ * What runs were not given alike: settings, data, splits, network and environment. Layers of models
+ * are compared one by one where they are of the same kinds; else the names of the models say it,
+ * and how many layers they have.
+ */
 final class DifferingValues {
 
+  private static final String LAYERS = "settings.model.layers";
   private static final List<String> GIVEN =
       List.of("settings", "data", "splits", "network", "environment");
 
@@ -29,7 +35,8 @@ final class DifferingValues {
 
   /** In the order of {@code run.json}. A value that a run does not have is {@code null}. */
   static List<DifferingValue> of(List<RunRecord> runs) {
-    List<Map<String, String>> all = runs.stream().map(DifferingValues::values).toList();
+    boolean areAlike = runs.stream().map(DifferingValues::kinds).distinct().count() == 1;
+    List<Map<String, String>> all = runs.stream().map(run -> values(run, areAlike)).toList();
     Set<String> names = new LinkedHashSet<>();
     all.forEach(values -> names.addAll(values.keySet()));
     List<DifferingValue> differing = new ArrayList<>();
@@ -42,10 +49,24 @@ final class DifferingValues {
     return differing;
   }
 
-  private static Map<String, String> values(RunRecord run) {
+  private static List<String> kinds(RunRecord run) {
+    return run.settings().model().stream()
+        .flatMap(model -> model.layers().stream())
+        .map(LayerSettings::kind)
+        .toList();
+  }
+
+  private static Map<String, String> values(RunRecord run, boolean withLayers) {
     Map<String, String> values = new LinkedHashMap<>();
     JsonNode tree = Json.tree(run);
     GIVEN.forEach(part -> collect(part, tree.get(part), values));
+    if (!withLayers) {
+      values.keySet().removeIf(name -> name.startsWith(LAYERS));
+      values.remove("network.sizes");
+      run.settings()
+          .model()
+          .ifPresent(model -> values.put(LAYERS, String.valueOf(model.layers().size())));
+    }
     return values;
   }
 

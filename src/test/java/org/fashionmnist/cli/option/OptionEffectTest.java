@@ -58,6 +58,7 @@ class OptionEffectTest {
 
   private static final List<Change> CHANGES =
       List.of(
+          Change.of("--model src/test/resources/keras/tiny.yaml"),
           Change.of("--hidden 9"),
           Change.of("--activation tanh"),
           Change.of("--initializer he_normal"),
@@ -178,7 +179,7 @@ class OptionEffectTest {
     OptionTypes.register(command);
     List<String> args = new ArrayList<>(List.of("--optimizer", kind.label(), "--epochs", "5"));
     args.addAll(List.of("--validation", "0.25"));
-    if (!more.contains("--hidden")) {
+    if (!more.contains("--hidden") && !more.contains("--model")) {
       args.addAll(List.of("--hidden", "8"));
     }
     if (!more.isBlank()) {

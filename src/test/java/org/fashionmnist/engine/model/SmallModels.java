@@ -15,6 +15,7 @@ import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.nn.convolution.Padding;
 import org.fashionmnist.engine.nn.layer.ActivationLayer;
 import org.fashionmnist.engine.nn.layer.AvgPool2d;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Flatten;
@@ -77,6 +78,7 @@ public final class SmallModels {
                 new Conv2d(3, 3, Padding.SAME, Activation.RELU),
                 new MaxPool2d(2),
                 new Conv2d(5, 2, Activation.IDENTITY),
+                new BatchNorm(),
                 new ActivationLayer(Activation.RELU),
                 new AvgPool2d(2),
                 new Flatten(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fashionmnist.engine.nn.convolution.Padding;
+import org.fashionmnist.engine.nn.layer.ActivationLayer;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Dropout;
@@ -32,6 +34,7 @@ class SummaryTest {
         .extracting(Summary.Row::parameterCount)
         .containsExactly(320, 0, 0, 0, 62_730);
     assertThat(summary.parameterCount()).isEqualTo(63_050);
+    assertThat(summary.learnedCount()).isEqualTo(63_050);
     assertThat(summary.rows().get(1).outputShape()).isEqualTo(Shape.of(14, 14, 32));
   }
 
@@ -50,6 +53,25 @@ class SummaryTest {
                total                                            63,050"""
                 .indent(0)
                 .stripTrailing());
+  }
+
+  @Test
+  void statisticsThatAreKeptAreNotLearned() {
+    Network network =
+        Network.of(
+            Shape.of(4),
+            List.of(
+                new Dense(3, Activation.IDENTITY),
+                new BatchNorm(),
+                new ActivationLayer(Activation.RELU),
+                new Dense(2, Activation.IDENTITY)));
+
+    Summary summary = network.summary();
+
+    assertThat(summary.rows().get(1).parameterCount()).isEqualTo(12);
+    assertThat(summary.parameterCount()).isEqualTo(15 + 12 + 8);
+    assertThat(summary.learnedCount()).isEqualTo(15 + 6 + 8);
+    assertThat(summary.lines()).anyMatch(line -> line.matches(" +statistics +6"));
   }
 
   @Test

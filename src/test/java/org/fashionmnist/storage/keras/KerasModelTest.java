@@ -105,6 +105,7 @@ class KerasModelTest {
             "net.yaml",
             """
             - Dense: {units: 3}
+            - BatchNormalization
             - ReLU
             - Dense: {units: 3, kernel_initializer: glorot_normal}
             - LeakyReLU: {negative_slope: 0.01}
@@ -116,7 +117,7 @@ class KerasModelTest {
     assertThat(model.layers().stream().filter(layer -> layer.kind().equals("dense")))
         .extracting(layer -> layer.label("initializer"))
         .containsExactly("he_uniform", "glorot_normal", "glorot_uniform", "glorot_uniform");
-    assertThat(model.layers()).hasSize(6);
+    assertThat(model.layers()).hasSize(7);
   }
 
   @Test

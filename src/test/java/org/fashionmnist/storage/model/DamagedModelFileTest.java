@@ -51,11 +51,11 @@ class DamagedModelFileTest {
         bytes(
             "cut inside the tensors",
             good -> Arrays.copyOf(good, good.length - 1),
-            "its network 4-3-2 has 92 bytes of weights, the file 91"),
+            "its network, 4-3-2, has 92 bytes of weights, the file 91"),
         bytes(
             "four bytes more",
             good -> Arrays.copyOf(good, good.length + 4),
-            "its network 4-3-2 has 92 bytes of weights, the file 96"));
+            "its network, 4-3-2, has 92 bytes of weights, the file 96"));
   }
 
   private static Arguments bytes(String name, BytesDamage damage, String message) {
@@ -101,8 +101,8 @@ class DamagedModelFileTest {
         network("[2,2]", "3.5", "expected at least 1 unit, got 0"),
         network("[2,2.5]", "3", "expected whole numbers as input_shape, got 2.5"),
         network("[2,\"2\"]", "3", "expected whole numbers as input_shape, got \"2\""),
-        network("[2,2]", "9", "its network 4-9-2 has 260 bytes of weights, the file 92"),
-        network("[2,2]", "30000000", "its network 4-30000000-2 has "),
+        network("[2,2]", "9", "its network, 4-9-2, has 260 bytes of weights, the file 92"),
+        network("[2,2]", "30000000", "its network, 4-30000000-2, has "),
         network("[2,2]", "300000000", "the network has more parameters than the 2,147,483,647"),
         network("[2,2]", "2000000000", "expected at most 2,147,483,647 entries"),
         network("[70000,70000]", "3", "expected at most 2,147,483,647 entries"),

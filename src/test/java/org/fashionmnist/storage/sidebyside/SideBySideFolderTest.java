@@ -69,6 +69,31 @@ class SideBySideFolderTest {
   }
 
   @Test
+  void layersOfDifferentModelsAreCountedAndThoseOfEqualKindsCompared() throws IOException {
+    Path file = run.path().resolve("run.json");
+    String text = Files.readString(file);
+    FinishedRun plain = SideBySideFolder.read(run, "plain");
+    FinishedRun wide = withDropout(file, text, "0.5");
+    FinishedRun narrow = withDropout(file, text, "0.1");
+
+    assertThat(SideBySideFolder.differences(List.of(plain, wide)))
+        .containsExactly(
+            new DifferingValue("settings.model.name", List.of("null", "net")),
+            new DifferingValue("settings.model.layers", List.of("null", "1")));
+    assertThat(SideBySideFolder.differences(List.of(narrow, wide)))
+        .extracting(DifferingValue::name)
+        .containsExactly("settings.model.layers[0].settings.rate");
+  }
+
+  private FinishedRun withDropout(Path file, String text, String rate) throws IOException {
+    String layers =
+        "{\"name\": \"net\", \"layers\": [{\"kind\": \"dropout\", \"settings\": {\"rate\": %s}}]}"
+            .formatted(rate);
+    Files.writeString(file, text.replaceFirst("\"model\": null", "\"model\": " + layers));
+    return SideBySideFolder.read(run, rate);
+  }
+
+  @Test
   void whatRunsWereNotGivenAlikeIsFound() throws IOException {
     Path file = run.path().resolve("run.json");
     FinishedRun first = SideBySideFolder.read(run, "first");
