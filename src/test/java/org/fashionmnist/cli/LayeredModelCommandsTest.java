@@ -46,7 +46,7 @@ class LayeredModelCommandsTest {
   }
 
   private static CommandOutcome run(String command, String... options) {
-    List<String> line = new ArrayList<>(List.of(command.split(" ")));
+    List<String> line = new ArrayList<>(List.of(command.split(" ", -1)));
     line.addAll(List.of("--data", folder.resolve("data").toString(), "--dataset", "custom"));
     line.addAll(List.of("--model", model.toString(), "--out", folder.toString(), "--threads", "2"));
     line.addAll(Arrays.asList(options));
@@ -182,7 +182,7 @@ class LayeredModelCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"--hidden 9", "--activation tanh", "--initializer he_normal"})
   void whatItsLayersHaveForThemselvesIsRefused(String option) {
-    String[] words = option.split(" ");
+    String[] words = option.split(" ", -1);
     for (String command : List.of("train", "compare", "lr-find", "summary")) {
       CommandOutcome outcome = CommandOutcome.of(command, "--model", "lenet", words[0], words[1]);
 

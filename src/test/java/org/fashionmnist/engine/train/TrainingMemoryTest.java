@@ -45,6 +45,6 @@ class TrainingMemoryTest {
 
     // What the convolution makes is never written down: the maxima are taken at once.
     assertThat(numbers(network, 5))
-        .isEqualTo(parameters + parts + (4 * (36 + maxima + 2) + 2 * maxima) * 5);
+        .isEqualTo(parameters + parts + (4L * (36 + maxima + 2) + 2L * maxima) * 5);
   }
 }
