@@ -6,28 +6,7 @@ import java.util.List;
  * A filter, ReLU, max-pooling and the mean squared error once more, in double and by another way:
  * over an image with its padding laid around it. Gradients are measured as central differences.
  */
-<<<<<<< HEAD
 final class PlainConvolution {
-||||||| 0c10e0a
-record PlainConvolution(
-    double[][] image,
-    double[] weights,
-    int stride,
-    int before,
-    int after,
-    int pool,
-    double[] target) {
-=======
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record PlainConvolution(
-    double[][] image,
-    double[] weights,
-    int stride,
-    int before,
-    int after,
-    int pool,
-    double[] target) {
->>>>>>> main
 
   private static final double STEP = 1e-6;
 
