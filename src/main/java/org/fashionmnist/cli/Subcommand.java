@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.fashionmnist.cli.option.CommandText;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.terminal.StopSignals;
 import org.fashionmnist.engine.stop.StopRequest;

@@ -2,6 +2,7 @@ package org.fashionmnist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fashionmnist.cli.option.CommandText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;

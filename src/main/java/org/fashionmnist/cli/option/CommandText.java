@@ -1,11 +1,11 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.option;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** The command line that repeats a run. */
-final class CommandText {
+public final class CommandText {
 
   /** Neither where files come from and go to nor what computes changes what comes out. */
   private static final List<String> WITHOUT_INFLUENCE =
@@ -23,7 +23,7 @@ final class CommandText {
   private CommandText() {}
 
   /** The command with the options that were typed, those of {@link #WITHOUT_INFLUENCE} left out. */
-  static String of(CommandLine command) {
+  public static String of(CommandLine command) {
     String options =
         command.getParseResult().matchedOptions().stream()
             .filter(option -> !WITHOUT_INFLUENCE.contains(option.longestName()))
