@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
+import org.fashionmnist.cli.option.MethodOptions;
 import org.fashionmnist.cli.option.NetworkOptions;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.option.OutputOptions;

@@ -1,9 +1,6 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.option;
 
 import java.util.Optional;
-import org.fashionmnist.cli.option.OptionValues;
-import org.fashionmnist.cli.option.RefinementOptions;
-import org.fashionmnist.cli.option.ScheduleOptions;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.experiment.comparison.ComparisonPlan;
 import org.fashionmnist.experiment.training.ScheduleChoice;
@@ -12,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how every trial of a comparison trains, whatever its optimizer. */
-final class MethodOptions {
+public final class MethodOptions {
 
   @Option(
       names = "--schedule",
@@ -42,19 +39,19 @@ final class MethodOptions {
    *
    * @throws IllegalArgumentException if it does not have what was chosen for it
    */
-  ScheduleChoice schedule() {
+  public ScheduleChoice schedule() {
     return falls.choice(schedule, Optional.empty());
   }
 
-  Optional<Double> weightDecay() {
+  public Optional<Double> weightDecay() {
     return weightDecay;
   }
 
-  Refinements refinements() {
+  public Refinements refinements() {
     return refinements.refinements();
   }
 
-  double dropout() {
+  public double dropout() {
     return refinements.dropout();
   }
 }
