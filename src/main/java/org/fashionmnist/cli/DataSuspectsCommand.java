@@ -3,7 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
-import org.fashionmnist.cli.option.ModelOption;
+import org.fashionmnist.cli.option.NetworkOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.text.SuspectNarrator;
@@ -53,7 +53,7 @@ final class DataSuspectsCommand extends Subcommand {
               + " ${DEFAULT-VALUE}).")
   private int epochs;
 
-  @Mixin private ModelOption network;
+  @Mixin private NetworkOptions.Model network;
 
   @Option(
       names = "--top",

@@ -17,8 +17,8 @@ public final class NetworkOptions {
   @Option(
       names = "--model",
       paramLabel = "NAME|FILE",
-      converter = ModelName.class,
-      description = ModelName.DESCRIPTION + " In the place of --hidden.")
+      converter = NetworkValues.ModelName.class,
+      description = NetworkValues.ModelName.DESCRIPTION + " In the place of --hidden.")
   private Optional<LayeredModel> model = Optional.empty();
 
   @Option(
@@ -77,6 +77,22 @@ public final class NetworkOptions {
       throw new IllegalArgumentException(
           "--model %s has its own %s: leave out %s"
               .formatted(model.orElseThrow().name(), own, option));
+    }
+  }
+
+  /** The option of a network for commands that let nothing else of it be chosen. */
+  public static final class Model {
+
+    @Option(
+        names = "--model",
+        paramLabel = "NAME|FILE",
+        converter = NetworkValues.ModelName.class,
+        description =
+            NetworkValues.ModelName.DESCRIPTION + " (default: a hidden layer of 128 units).")
+    private Optional<LayeredModel> model = Optional.empty();
+
+    public NetworkChoice choice() {
+      return model.isPresent() ? model.get() : NetworkChoice.STANDARD;
     }
   }
 }

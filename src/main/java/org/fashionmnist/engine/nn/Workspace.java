@@ -80,6 +80,7 @@ public final class Workspace {
    *
    * @param input (at most the batch size, in)
    */
+  @SuppressWarnings("ReferenceEquality")
   public Workspace forInput(Matrix input) {
     List<Matrix> others = new ArrayList<>();
     others.add(input);
