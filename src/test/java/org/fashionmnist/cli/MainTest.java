@@ -85,7 +85,7 @@ class MainTest {
     assertThat(outcome.err())
         .matches(
             "fashion: training 784-30000-10, 23,850,010 parameters, takes about \\d+ MiB of memory,"
-                + " Java may use \\d+ MiB: use fewer --hidden units or a smaller --batch, or allow"
+                + " Java may use \\d+ MiB: use fewer units or a smaller --batch, or allow"
                 + " more, for example FASHION_JAVA_OPTS=-Xmx2g\\R");
   }
 

@@ -113,7 +113,7 @@ final class ConvolutionDrawing {
   private void forward() {
     int top = MARGIN;
     image(top);
-    sign(filterX() - GAP / 2, top, "∗");
+    sign(filterX() - GAP / 2, top, "*");
     title(filterX(), top, "filter w");
     grid("w", filterX(), top, step.weights(), "forward old weight", ConvolutionPhase.SUMS);
     numbers("w", filterX(), top, step.newWeights(), "update new weight", ConvolutionPhase.UPDATE);
@@ -147,7 +147,7 @@ final class ConvolutionDrawing {
 
   private void backward() {
     int top = backTop();
-    title(MARGIN + sizes().padBefore() * WIDTH, top, "∂L/∂x = δ ∗ flipped w");
+    title(MARGIN + sizes().padBefore() * WIDTH, top, "∂L/∂x = δ * flipped w");
     grid(
         "∂L/∂x",
         MARGIN + sizes().padBefore() * WIDTH,

@@ -73,11 +73,11 @@ public record ConvolutionCharts(ChartTheme theme) {
                                 .marking((row, column) -> step.wins(row + 1, column + 1))),
                         Optional.of(NumberGrid.signed("pooled p", step.pooled()))),
                     true,
-                    Optional.of("∗")),
+                    Optional.of("*")),
                 new GridPlot.Row(
                     List.of(
                         Optional.of(
-                            NumberGrid.signed("∂L/∂x = δ ∗ flipped w", step.imageGradient())),
+                            NumberGrid.signed("∂L/∂x = δ * flipped w", step.imageGradient())),
                         Optional.of(NumberGrid.signed("∂L/∂w = Σ δ·x", step.weightGradient())),
                         Optional.of(
                             NumberGrid.signed("δ = ∂L/∂z", step.delta())
@@ -128,7 +128,7 @@ public record ConvolutionCharts(ChartTheme theme) {
                         .outlining(
                             (row, column) -> column < last && same(before, row, column, after)))),
             true,
-            Optional.of("∗"));
+            Optional.of("*"));
     GridPlot.Row moved =
         new GridPlot.Row(
             List.of(
@@ -139,7 +139,7 @@ public record ConvolutionCharts(ChartTheme theme) {
                         .outlining(
                             (row, column) -> column > 0 && same(before, row, column - 1, after)))),
             true,
-            Optional.of("∗"));
+            Optional.of("*"));
     return fitting(
             new GridPlot(theme, List.of(still, moved)),
             "A shifted image gives a shifted map",

@@ -72,7 +72,8 @@ class MatrixTest {
   @CsvSource({
     "0, -1, 2, 2",
     "0, 2, -1, 2",
-    "0, 2, 3, 2",
+    "0, 2, 2, -1",
+    "0, 5, 3, 2",
     "-1, 2, 2, 2",
     "0, 3, 4, 4",
     "3, 2, 4, 4",
@@ -82,6 +83,14 @@ class MatrixTest {
   void aViewThatLeavesTheStorageIsAnError(int offset, int rows, int columns, int rowStride) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Matrix(new float[10], offset, rows, columns, rowStride));
+  }
+
+  @Test
+  void rowsMayOverlap() {
+    Matrix windows = new Matrix(new float[] {1, 2, 3, 4, 5}, 0, 3, 3, 1);
+
+    assertThat(windows.at(0, 2)).isEqualTo(windows.at(2, 0)).isEqualTo(3);
+    assertThat(windows.at(2, 2)).isEqualTo(5);
   }
 
   @Test

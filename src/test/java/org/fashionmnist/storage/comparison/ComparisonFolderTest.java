@@ -92,7 +92,8 @@ class ComparisonFolderTest {
                     "seed_count": 3,
                     "validation_share": 0.1,
                     "tuning_seed": 1,
-                    "target_accuracy": 0.85
+                    "target_accuracy": 0.85,
+                    "model": null
                   },
                   "dataset": "fashion-mnist",
                   "sample": false,

@@ -104,7 +104,8 @@ class RunFolderTest {
                     "clip_norm": 2.5,
                     "average_decay": 0.999,
                     "augmentation": {"shift": 2, "flip": true, "erase": 0.5},
-                    "test_time_augmentation": {"mirrored": true, "shifted": true}
+                    "test_time_augmentation": {"mirrored": true, "shifted": true},
+                    "model": null
                   },
                   "data": {
                     "dataset": "custom",
@@ -120,7 +121,7 @@ class RunFolderTest {
                   },
                   "class_names": ["bag", "coat"],
                   "splits": {"training": 54000, "validation": 6000, "test": 4},
-                  "network": {"sizes": [784, 256, 128, 10], "parameter_count": 235146},
+                  "network": {"sizes": [784, 256, 128, 10], "parameter_count": 235146, "model": null},
                   "weights_epoch": 2,
                   "weights_sha256": "abcd",
                   "environment": {
