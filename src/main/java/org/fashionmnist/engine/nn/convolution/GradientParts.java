@@ -1,8 +1,9 @@
 package org.fashionmnist.engine.nn.convolution;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.nn.ExampleGroups;
@@ -18,24 +19,19 @@ record GradientParts(List<PanelMatrix> weights, List<PanelMatrix> biases) implem
 
   /** Zeros, weights of this size. */
   static GradientParts zeros(int rows, int columns, int filters) {
-    List<PanelMatrix> weights = new ArrayList<>();
-    List<PanelMatrix> biases = new ArrayList<>();
-    for (int group = 0; group < ExampleGroups.COUNT; group++) {
-      weights.add(PanelMatrix.zeros(rows, columns));
-      biases.add(PanelMatrix.zeros(1, filters));
-    }
-    return new GradientParts(List.copyOf(weights), List.copyOf(biases));
+    return of(() -> PanelMatrix.zeros(rows, columns), filters);
   }
 
   /** Zeros, the weights filter by filter in one panel: (filters, size · size · channels). */
   static GradientParts transposed(int filters, int depth) {
-    List<PanelMatrix> weights = new ArrayList<>();
-    List<PanelMatrix> biases = new ArrayList<>();
-    for (int group = 0; group < ExampleGroups.COUNT; group++) {
-      weights.add(new PanelMatrix(filters, depth, List.of(Matrix.zeros(filters, depth))));
-      biases.add(PanelMatrix.zeros(1, filters));
-    }
-    return new GradientParts(List.copyOf(weights), List.copyOf(biases));
+    return of(
+        () -> new PanelMatrix(filters, depth, List.of(Matrix.zeros(filters, depth))), filters);
+  }
+
+  private static GradientParts of(Supplier<PanelMatrix> newWeights, int filters) {
+    return new GradientParts(
+        Stream.generate(newWeights).limit(ExampleGroups.COUNT).toList(),
+        Stream.generate(() -> PanelMatrix.zeros(1, filters)).limit(ExampleGroups.COUNT).toList());
   }
 
   /** Sets the parts of a group to zero. */

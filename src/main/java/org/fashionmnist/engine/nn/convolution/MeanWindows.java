@@ -5,28 +5,25 @@ import java.util.Arrays;
 /** Windows whose places within the image count alike; what lies beyond its edges does not count. */
 final class MeanWindows {
 
-  private final Window window;
   private final ImageShape image;
-  private final ImageShape means;
+  private final Span[] rowSpans; // of each row of means
+  private final Span[] columnSpans; // of each column of means
 
   MeanWindows(Window window, ImageShape image) {
-    this.window = window;
     this.image = image;
-    this.means = window.over(image, image.channels());
+    ImageShape means = window.over(image, image.channels());
+    this.rowSpans = spans(window, means.rows(), image.rows());
+    this.columnSpans = spans(window, means.columns(), image.columns());
   }
 
   /** Places of a window within an axis. */
   private record Span(int from, int to) {}
 
-  private Span span(int output, int inputs) {
-    int first = output * window.stride() - window.before(inputs);
-    return new Span(Math.max(0, first), Math.min(inputs, first + window.size()));
-  }
-
-  private Span[] spans(int outputs, int inputs) {
+  private static Span[] spans(Window window, int outputs, int inputs) {
     Span[] spans = new Span[outputs];
     for (int i = 0; i < outputs; i++) {
-      spans[i] = span(i, inputs);
+      int first = i * window.stride() - window.before(inputs);
+      spans[i] = new Span(Math.max(0, first), Math.min(inputs, first + window.size()));
     }
     return spans;
   }
@@ -38,10 +35,9 @@ final class MeanWindows {
    * @param to where the means begin in {@code ys}
    */
   void means(float[] xs, int from, float[] ys, int to) {
-    Span[] columns = spans(means.columns(), image.columns());
     int at = to;
-    for (Span rows : spans(means.rows(), image.rows())) {
-      for (Span span : columns) {
+    for (Span rows : rowSpans) {
+      for (Span span : columnSpans) {
         Arrays.fill(ys, at, at + image.channels(), 0f);
         for (int row = rows.from; row < rows.to; row++) {
           for (int column = span.from; column < span.to; column++) {
@@ -62,10 +58,9 @@ final class MeanWindows {
    */
   void spread(float[] deltas, int from, float[] gradients, int to) {
     Arrays.fill(gradients, to, to + image.size(), 0f);
-    Span[] columns = spans(means.columns(), image.columns());
     int at = from;
-    for (Span rows : spans(means.rows(), image.rows())) {
-      for (Span span : columns) {
+    for (Span rows : rowSpans) {
+      for (Span span : columnSpans) {
         float count = (rows.to - rows.from) * (span.to - span.from);
         for (int row = rows.from; row < rows.to; row++) {
           for (int column = span.from; column < span.to; column++) {

@@ -10,8 +10,6 @@ import org.fashionmnist.engine.linalg.PanelMatrix;
  */
 final class PlaceRows {
 
-  private static final int WHOLE = 16; // as in Matrix
-
   private final ImageShape maps;
   private final Matrix copy; // null where none is needed
 
@@ -22,7 +20,7 @@ final class PlaceRows {
 
   /** Whether the maps can be used where they are. */
   static boolean suit(int filters) {
-    return filters <= PanelMatrix.WIDTH || filters % WHOLE == 0;
+    return filters <= PanelMatrix.WIDTH || filters == Matrix.wholeCacheLines(filters);
   }
 
   /** The maps of an example, only to be read. */
