@@ -89,8 +89,8 @@ class LayeredModelCommandsTest {
     String page = Files.readString(folder.resolve("run/index.html"));
 
     assertThat(page)
-        .contains("tiny on ", "max_pool2d", "Pages compute dense layers alone")
-        .contains("id=\"model-data\">null<")
+        .contains("tiny on ", "max_pool2d", "id=\"drawing\"")
+        .contains("id=\"model-data\">{")
         .doesNotContain("64-256-64");
     assertThat(folder.resolve("run/weights.png")).exists();
   }
