@@ -96,6 +96,18 @@ class LayeredModelCommandsTest {
   }
 
   @Test
+  void thePageShowsWhatTheConvolutionsSeeInAnImageOfTheMostFrequentConfusion() throws IOException {
+    String page = Files.readString(folder.resolve("run/index.html"));
+
+    assertThat(page)
+        .contains("Picture: What the convolutions see", "Picture: What moved the decision")
+        .containsPattern("What the convolutions make of test image \\d+")
+        .contains("conv2d.0: ", "arXiv:1610.02391");
+    assertThat(folder.resolve("run/feature-maps.png")).exists();
+    assertThat(folder.resolve("run/grad-cam.png")).exists();
+  }
+
+  @Test
   void theReportIsMadeAgain() throws IOException {
     byte[] page = Files.readAllBytes(folder.resolve("run/index.html"));
 

@@ -50,6 +50,20 @@ public final class Workspace {
         new double[batchSize]);
   }
 
+  /** Buffers for a {@link ScoreGradient}. */
+  static Workspace forScoreGradient(Network network, int batchSize) {
+    List<Stage> stages = network.stages();
+    Shape input = network.inputShape();
+    return new Workspace(
+        boundaries(stages),
+        outputs(stages, network, zeros(batchSize, input), batchSize),
+        stages.stream()
+            .map(stage -> stage.layer().newPredictionCache(stage.input(), batchSize))
+            .toList(),
+        outputs(stages, network, zeros(batchSize, input), batchSize),
+        new double[0]);
+  }
+
   private static List<Integer> boundaries(List<Stage> stages) {
     List<Integer> boundaries = new ArrayList<>();
     for (int s = 0; s < stages.size(); s++) {
