@@ -287,7 +287,12 @@ class GradientCheckTest {
   void theErrorOfALayerThatIsWrongStandsAlone() {
     Problem problem = softmax(Activation.TANH, 6, 9, 5);
     StepErrors errors =
-        StepSweep.run(problem, Kernels.get(), 1, Optional.of(new Breakage(1, Bug.SIGN)))
+        StepSweep.run(
+                problem,
+                StepSweep.PARAMETERS,
+                Kernels.get(),
+                1,
+                Optional.of(new Breakage(1, Bug.SIGN)))
             .orElseThrow();
 
     List<LayerError> layers = errors.layers().orElseThrow();
