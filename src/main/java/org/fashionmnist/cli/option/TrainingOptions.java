@@ -1,8 +1,8 @@
 package org.fashionmnist.cli.option;
 
 import java.util.Optional;
-import org.fashionmnist.experiment.training.Ending;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.Ending;
+import org.fashionmnist.plan.TrainingPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

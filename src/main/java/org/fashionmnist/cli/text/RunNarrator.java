@@ -9,7 +9,7 @@ import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.engine.nn.Summary;
 import org.fashionmnist.experiment.training.RunListener;
-import org.fashionmnist.experiment.training.ScheduleName;
+import org.fashionmnist.plan.ScheduleName;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;

@@ -1,4 +1,4 @@
-package org.fashionmnist.experiment.training;
+package org.fashionmnist.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,6 @@ import org.fashionmnist.engine.optim.Optimizer;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.TrainingSettings;
-import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.result.TestViews;
