@@ -134,7 +134,7 @@ class TrainingPlanTest {
         plan.seed(),
         plan.normalization(),
         plan.testTimeAugmentation(),
-        TrainingPlan.ALL_IMAGES);
+        plan.scoredImages());
   }
 
   private static List<TrainingPlan> plans() {
@@ -162,7 +162,7 @@ class TrainingPlanTest {
               5,
               "standard",
               true,
-              TrainingPlan.ALL_IMAGES));
+              77));
     }
     plans.add(plan(TrainingPlan.STANDARD, 64));
     plans.add(TrainingPlan.STANDARD.withNetwork(LayeredModel.of(ModelPreset.SMALL_CNN.model())));
