@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
-import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
@@ -26,6 +26,7 @@ final class ModelMetadata {
 
   private static final String FORMAT = "fashion-mnist";
   private static final String VERSION = "1";
+  private static final int MOST_DEPTH = 20;
   private static final String WEIGHTS = "weights_sha256";
 
   private ModelMetadata() {}
@@ -47,11 +48,20 @@ final class ModelMetadata {
     ArrayNode shape = node.putArray("input_shape");
     network.inputShape().dimensions().forEach(shape::add);
     ArrayNode layers = node.putArray("layers");
-    for (Layer layer : network.layers()) {
-      ObjectNode described = layers.addObject().put("kind", layer.kind());
-      layer.config().settings().forEach(described::putPOJO);
-    }
+    network.blocks().forEach(block -> describe(block.config(), layers.addObject()));
     return ModelJson.text(node);
+  }
+
+  private static void describe(LayerConfig config, ObjectNode described) {
+    described.put("kind", config.kind());
+    for (String name : config.settings().keySet()) {
+      if (config.settings().get(name) instanceof List<?>) {
+        ArrayNode inner = described.putArray(name);
+        config.layers(name).forEach(layer -> describe(layer, inner.addObject()));
+      } else {
+        described.putPOJO(name, config.settings().get(name));
+      }
+    }
   }
 
   private static String normalization(Normalization normalization) {
@@ -142,19 +152,30 @@ final class ModelMetadata {
   private static Network readNetwork(JsonNode node) {
     List<Integer> dimensions = new ArrayList<>();
     node.path("input_shape").forEach(d -> dimensions.add(ModelJson.size(d, "input_shape")));
-    List<Layer> layers = new ArrayList<>();
-    for (JsonNode layer : node.path("layers")) {
+    List<Block> blocks =
+        configs(node.path("layers"), MOST_DEPTH).stream().map(LayerKinds::block).toList();
+    return Network.of(new Shape(dimensions), blocks);
+  }
+
+  private static List<LayerConfig> configs(JsonNode layers, int depth) {
+    List<LayerConfig> configs = new ArrayList<>();
+    for (JsonNode layer : layers) {
       Map<String, Object> settings = new LinkedHashMap<>();
       layer
           .properties()
-          .forEach(
-              setting -> {
-                JsonNode value = setting.getValue();
-                settings.put(
-                    setting.getKey(), value.isNumber() ? value.numberValue() : value.asString(""));
-              });
-      layers.add(LayerKinds.layer(new LayerConfig(layer.path("kind").asString(""), settings)));
+          .forEach(setting -> settings.put(setting.getKey(), setting(setting.getValue(), depth)));
+      configs.add(new LayerConfig(layer.path("kind").asString(""), settings));
     }
-    return Network.of(new Shape(dimensions), layers);
+    return configs;
+  }
+
+  private static Object setting(JsonNode value, int depth) {
+    if (value.isArray() && depth == 0) {
+      throw new IllegalArgumentException("its blocks of layers lie too deep within each other");
+    }
+    if (value.isArray()) {
+      return configs(value, depth - 1);
+    }
+    return value.isNumber() ? value.numberValue() : value.asString("");
   }
 }

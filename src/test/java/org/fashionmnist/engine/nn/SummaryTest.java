@@ -29,7 +29,9 @@ class SummaryTest {
   void aRowTellsWhatALayerGivesAndLearns() {
     Summary summary = NETWORK.summary();
 
-    assertThat(summary.rows()).extracting(Summary.Row::number).containsExactly(1, 2, 3, 4, 5);
+    assertThat(summary.rows())
+        .extracting(row -> row.place().number())
+        .containsExactly("1", "2", "3", "4", "5");
     assertThat(summary.rows())
         .extracting(Summary.Row::parameterCount)
         .containsExactly(320, 0, 0, 0, 62_730);

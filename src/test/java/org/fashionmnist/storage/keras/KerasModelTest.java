@@ -142,7 +142,7 @@ class KerasModelTest {
     LayerConfig last = layers.get(layers.size() - 1);
     assertThat(last.label("units")).isEqualTo(KerasModel.CLASSES);
     for (LayerConfig layer : layers.subList(0, layers.size() - 1)) {
-      assertThat(LayerKinds.layer(layer).config()).isEqualTo(layer);
+      assertThat(LayerKinds.block(layer).config()).isEqualTo(layer);
     }
   }
 

@@ -101,6 +101,6 @@ class LayerErrorsTest {
   @ParameterizedTest
   @ValueSource(strings = {"conv2d", "max_pool2d", "avg_pool2d", "activation", "dense", "dropout"})
   void aKindWithoutItsSettingsIsAnError(String kind) {
-    assertThatIllegalArgumentException().isThrownBy(() -> LayerKinds.layer(LayerConfig.of(kind)));
+    assertThatIllegalArgumentException().isThrownBy(() -> LayerKinds.block(LayerConfig.of(kind)));
   }
 }

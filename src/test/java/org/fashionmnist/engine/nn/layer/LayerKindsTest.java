@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.nn.LayerCases;
 import org.junit.jupiter.api.Test;
@@ -20,26 +20,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LayerKindsTest {
 
-  static Stream<Layer> layers() {
-    return LayerCases.layers();
+  static Stream<Block> blocks() {
+    return LayerCases.blocks();
   }
 
   @ParameterizedTest
-  @MethodSource("layers")
-  void layerIsMadeOfItsSettingsAgain(Layer layer) {
-    assertThat(LayerKinds.layer(layer.config())).isEqualTo(layer);
+  @MethodSource("blocks")
+  void blockIsMadeOfItsSettingsAgain(Block block) {
+    assertThat(LayerKinds.block(block.config())).isEqualTo(block);
   }
 
   @Test
   void everyKindOfLayerIsAmongThese() {
-    assertThat(layers().<Class<?>>map(Layer::getClass).distinct())
+    assertThat(blocks().<Class<?>>map(Block::getClass).distinct())
         .containsExactlyInAnyOrderElementsOf(kinds());
   }
 
-  /** All classes of the program that are layers, but what a network makes of two of them. */
+  /**
+   * All classes of the program that are layers or blocks, but what a network makes of two of them.
+   */
   private static List<Class<?>> kinds() {
     return new ClassFileImporter()
-        .importPackages("org.fashionmnist.engine.nn").that(assignableTo(Layer.class)).stream()
+        .importPackages("org.fashionmnist.engine.nn").that(assignableTo(Block.class)).stream()
             .filter(kind -> !kind.isInterface() && kind.getModifiers().contains(PUBLIC))
             .<Class<?>>map(JavaClass::reflect)
             .toList();
@@ -61,15 +63,15 @@ class LayerKindsTest {
 
   @Test
   void missingSettingsAreRefused() {
-    assertThatThrownBy(() -> LayerKinds.layer(new LayerConfig("dense", Map.of())))
+    assertThatThrownBy(() -> LayerKinds.block(new LayerConfig("dense", Map.of())))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> LayerKinds.layer(new LayerConfig("dropout", Map.of())))
+    assertThatThrownBy(() -> LayerKinds.block(new LayerConfig("dropout", Map.of())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void unknownKindIsRefused() {
-    assertThatThrownBy(() -> LayerKinds.layer(new LayerConfig("lstm", Map.of("units", 3))))
+    assertThatThrownBy(() -> LayerKinds.block(new LayerConfig("lstm", Map.of("units", 3))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("lstm");
   }
