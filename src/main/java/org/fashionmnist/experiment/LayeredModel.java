@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.LayerConfig;
-import org.fashionmnist.engine.nn.LayerPlace;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.PlacedLayer;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.LayerKinds;
@@ -33,7 +30,6 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
     implements NetworkChoice {
 
   private static final String UNITS = "units";
-  private static final Set<String> MAKE_ROWS = Set.of("dense", "flatten", "global_avg_pool2d");
 
   public LayeredModel {
     Objects.requireNonNull(name, "name");
@@ -82,7 +78,7 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
     try {
       requireInput(images);
       List<Block> made = made(classCount);
-      requireImages(made);
+      ImageOrder.require(made);
       Network network = Network.of(images, made);
       requireRows(network);
       requireScores(network, classCount);
@@ -103,25 +99,6 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
       throw new IllegalArgumentException(
           "it takes inputs of %s, the images are %s; change the shape of its input, or leave it out"
               .formatted(input.get(), withChannel));
-    }
-  }
-
-  /** What makes a row of an image comes after all that takes images. */
-  private static void requireImages(List<Block> blocks) {
-    Optional<String> row = Optional.empty();
-    for (int b = 0; b < blocks.size(); b++) {
-      Block block = blocks.get(b);
-      for (PlacedLayer placed : block.layers(LayerPlace.of(b + 1, block.kind()))) {
-        String kind = placed.layer().kind();
-        String words = placed.place().words();
-        if (row.isEmpty() && MAKE_ROWS.contains(kind)) {
-          row = Optional.of(words);
-        } else if (row.isPresent() && kind.endsWith("2d")) {
-          throw new IllegalArgumentException(
-              "%s: it takes images, and %s makes a row of numbers of them; put it before that one"
-                  .formatted(words, row.get()));
-        }
-      }
     }
   }
 

@@ -204,9 +204,14 @@ public final class Network {
     return Summary.of(this);
   }
 
-  /** The sizes of input and layers but dropout, for example 784, 128 and 10. */
+  /** The sizes of input and layers but dropout and junctions, for example 784, 128 and 10. */
   public List<Integer> sizes() {
-    return withoutDropout().shapes.stream().map(Shape::size).toList();
+    Network network = withoutDropout();
+    IntStream outputs =
+        IntStream.range(0, network.layers.size())
+            .filter(l -> network.layers.get(l).junction() == Junction.NONE)
+            .map(l -> network.outputShapeOf(l).size());
+    return IntStream.concat(IntStream.of(inputShape().size()), outputs).boxed().toList();
   }
 
   /**
@@ -216,7 +221,7 @@ public final class Network {
   @Override
   public String toString() {
     if (shapes.stream().skip(1).anyMatch(shape -> shape.dimensions().size() > 1)) {
-      return "a network of %d layers".formatted(withoutDropout().layers.size());
+      return "a network of %d layers".formatted(sizes().size() - 1);
     }
     return sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
   }

@@ -161,9 +161,11 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
       cells.add(List.of("", "learned", "", "", count(learnedCount)));
       cells.add(List.of("", "statistics", "", "", count(parameterCount() - learnedCount)));
     }
+    boolean hasBlocks = rows.stream().anyMatch(row -> row.place.depth() > 0);
     String format =
-        "%%%ds  %%-%ds  %%-%ds  %%-%ds  %%%ds"
+        "%%%s%ds  %%-%ds  %%-%ds  %%-%ds  %%%ds"
             .formatted(
+                hasBlocks ? "-" : "",
                 width(cells, 0),
                 width(cells, 1),
                 width(cells, 2),

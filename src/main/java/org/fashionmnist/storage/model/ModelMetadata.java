@@ -26,7 +26,6 @@ final class ModelMetadata {
 
   private static final String FORMAT = "fashion-mnist";
   private static final String VERSION = "1";
-  private static final int MOST_DEPTH = 20;
   private static final String WEIGHTS = "weights_sha256";
 
   private ModelMetadata() {}
@@ -152,29 +151,25 @@ final class ModelMetadata {
   private static Network readNetwork(JsonNode node) {
     List<Integer> dimensions = new ArrayList<>();
     node.path("input_shape").forEach(d -> dimensions.add(ModelJson.size(d, "input_shape")));
-    List<Block> blocks =
-        configs(node.path("layers"), MOST_DEPTH).stream().map(LayerKinds::block).toList();
+    List<Block> blocks = configs(node.path("layers")).stream().map(LayerKinds::block).toList();
     return Network.of(new Shape(dimensions), blocks);
   }
 
-  private static List<LayerConfig> configs(JsonNode layers, int depth) {
+  private static List<LayerConfig> configs(JsonNode layers) {
     List<LayerConfig> configs = new ArrayList<>();
     for (JsonNode layer : layers) {
       Map<String, Object> settings = new LinkedHashMap<>();
       layer
           .properties()
-          .forEach(setting -> settings.put(setting.getKey(), setting(setting.getValue(), depth)));
+          .forEach(setting -> settings.put(setting.getKey(), setting(setting.getValue())));
       configs.add(new LayerConfig(layer.path("kind").asString(""), settings));
     }
     return configs;
   }
 
-  private static Object setting(JsonNode value, int depth) {
-    if (value.isArray() && depth == 0) {
-      throw new IllegalArgumentException("its blocks of layers lie too deep within each other");
-    }
+  private static Object setting(JsonNode value) {
     if (value.isArray()) {
-      return configs(value, depth - 1);
+      return configs(value);
     }
     return value.isNumber() ? value.numberValue() : value.asString("");
   }

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +33,20 @@ class LayerKindsTest {
   @MethodSource("blocks")
   void blockIsMadeOfItsSettingsAgain(Block block) {
     assertThat(LayerKinds.block(block.config())).isEqualTo(block);
+  }
+
+  @ParameterizedTest
+  @MethodSource("blocks")
+  void settingsSurviveSerialization(Block block) throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(block.config());
+    }
+
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(LayerKinds.block((LayerConfig) in.readObject())).isEqualTo(block);
+    }
   }
 
   @Test
@@ -67,6 +86,20 @@ class LayerKindsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> LayerKinds.block(new LayerConfig("dropout", Map.of())))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aProblemWithinABlockNamesTheLayerInIt() {
+    LayerConfig dense = new Dense(3, Activation.RELU).config();
+    LayerConfig block =
+        LayerConfig.of("residual")
+            .with("activation", "relu")
+            .with("layers", List.of(dense, LayerConfig.of("dropout")));
+
+    assertThatThrownBy(() -> LayerKinds.block(block))
+        .hasMessageStartingWith("layer 2 in it (dropout): expected a dropout rate");
+    assertThatThrownBy(() -> LayerKinds.block(block.with("layers", List.of("dense"))))
+        .hasMessage("layers: expected layers, got dense");
   }
 
   @Test
