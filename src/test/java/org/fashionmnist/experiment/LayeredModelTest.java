@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.plan.LayeredModel;
+import org.fashionmnist.plan.NetworkChoice;
 import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.storage.Json;
 import org.fashionmnist.storage.keras.KerasModel;

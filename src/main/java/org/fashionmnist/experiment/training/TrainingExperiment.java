@@ -30,6 +30,7 @@ import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.run.Calibration;
