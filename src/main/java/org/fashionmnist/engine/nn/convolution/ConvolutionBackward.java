@@ -90,7 +90,7 @@ public final class ConvolutionBackward implements BackwardShare {
       Share examples = ExampleGroups.examples(group, buffers.delta().rows());
       for (int example = examples.from(); example < examples.to(); example++) {
         products.add(example, group);
-        BiasSums.add(buffers.delta(), example, out, parts.biases().get(group));
+        parts.addBiases(group, buffers.delta(), example, out);
         if (withInput) {
           inputs.compute(buffers.delta(), example, buffers.dX());
           slopes.apply(example);

@@ -133,7 +133,7 @@ public final class PooledConvolutionBackward implements BackwardShare {
           active.collectByFilter(buffers.delta(), cache.winners(), example);
         }
         addWeights(cache.parts().weights().get(group).panel(0));
-        BiasSums.add(buffers.delta(), example, maxima, cache.parts().biases().get(group));
+        cache.parts().addBiases(group, buffers.delta(), example, maxima);
       }
     }
   }
