@@ -13,10 +13,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * A network that somebody wrote down in Keras's words, layer by layer.
  *
- * <p>Two forms are read: what {@code model.to_json()} writes of a {@code Sequential} model, and a
- * short one, {@code {"layers": [{"Conv2D": {"filters": 32, "kernel_size": 3}}, "Flatten", …]}}.
- * Softmax may stand at the end or not; it is a part of the loss here. Where nothing is said of an
- * initializer, it is He's before a rectifier, else Glorot's.
+ * <p>Two forms are read: what {@code model.to_json()} writes of a {@code Sequential} model, or of a
+ * functional one that is a sequence but for blocks that end in an {@code Add}; and a short one,
+ * {@code {"layers": [{"Conv2D": {"filters": 32, "kernel_size": 3}}, "Flatten", …]}}. Softmax may
+ * stand at the end or not; it is a part of the loss here. Where nothing is said of an initializer,
+ * it is He's before a rectifier, else Glorot's.
  *
  * @param name of the file without its ending, or of the preset
  * @param input the shape of an example, if it is said: rows, columns, perhaps channels; or the
@@ -83,8 +84,10 @@ public record KerasModel(String name, Optional<List<Integer>> input, List<LayerC
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("expected at least one layer");
     }
+    List<LayerConfig> read =
+        LayerList.isFunctional(tree) ? Residuals.withActivations(layers) : layers;
     return new KerasModel(
-        name, input, initialized(withoutSoftmax(layers), Activation.IDENTITY.label()));
+        name, input, initialized(withoutSoftmax(read), Activation.IDENTITY.label()));
   }
 
   /** Takes softmax from the end, where it belongs, and refuses it anywhere else. */

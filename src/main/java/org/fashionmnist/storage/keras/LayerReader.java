@@ -36,7 +36,7 @@ final class LayerReader {
         KerasLayer.of(className)
             .filter(layer -> layer != KerasLayer.INPUT)
             .orElseThrow(() -> new IllegalArgumentException(where + ": " + unknown(className)));
-    String place = "%s (%s)".formatted(where, className);
+    String place = "%s (%s)".formatted(where, named.title());
     LayerConfig config;
     try {
       config = kind.config(new Fields(named.config()));

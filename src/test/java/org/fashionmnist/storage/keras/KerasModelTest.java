@@ -221,8 +221,9 @@ class KerasModelTest {
         "[[3]]|layer 1: expected a layer such as|got [3]",
         "{layer: []}|a model has no 'layer'|did you mean layers?",
         "{name: n}|expected a list of layers under|there is none",
-        "{class_name: Functional, config: {}}|expected a Sequential model, got \"Functional\"|model",
-        "{class_name: Dense, config: {units: 3}}|expected a Sequential model|a single layer",
+        "{class_name: Functional, config: {}}|expected a list of layers under|there is none",
+        "{class_name: Bert, config: {}}|expected a Sequential or a Functional model, got \"Bert\"|model",
+        "{class_name: Dense, config: {units: 3}}|expected a Sequential or a Func|a single layer",
         "nothing|expected a model, an object with a list of layers|model",
       })
   void whatIsNoModelIsToldInALine(String yaml, String problem, String further) {
