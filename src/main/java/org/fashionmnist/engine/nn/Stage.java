@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.nn;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.parallel.Worker;
 
@@ -12,8 +13,27 @@ import org.fashionmnist.engine.parallel.Worker;
  * @param first number of the first of them
  * @param last number of the last of them
  * @param below the activation that made its input: none for that of the network
+ * @param behind of a {@link Junction#SHORTCUT} and a {@link Junction#SUM}: the boundary whose
+ *     numbers come by the other way, counted in stages before it
+ * @param ahead of a {@link Junction#FORK} and a {@link Junction#SHORTCUT}: the boundary whose
+ *     gradient comes back by the other way
  */
-record Stage(Layer layer, Shape input, int first, int last, Activation below) {
+record Stage(
+    Layer layer,
+    Shape input,
+    int first,
+    int last,
+    Activation below,
+    OptionalInt behind,
+    OptionalInt ahead) {
+
+  Stage withAhead(int boundary) {
+    return new Stage(layer, input, first, last, below, behind, OptionalInt.of(boundary));
+  }
+
+  Junction junction() {
+    return layer.junction();
+  }
 
   /**
    * One worker's share of the way backward.
@@ -36,7 +56,8 @@ record Stage(Layer layer, Shape input, int first, int last, Activation below) {
             workspace.cache(number),
             workspace.gradient(number + 1),
             workspace.gradient(number),
-            below);
+            below,
+            workspace.gradientAt(ahead));
     return layer.backwardShare(
         network.parametersView(parameters, first),
         network.parametersView(gradients, first),

@@ -12,7 +12,7 @@ import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.random.Purpose;
 import org.fashionmnist.engine.random.RandomStream;
-import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.plan.NetworkChoice;
 import org.fashionmnist.result.DataProvenance;
 
 /**

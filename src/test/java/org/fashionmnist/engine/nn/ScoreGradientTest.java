@@ -24,21 +24,21 @@ class ScoreGradientTest {
   private static final int SCORE = 1;
 
   /** Another place may win a maximum within the steps of differences. */
-  static Stream<Layer> smoothLayers() {
-    return LayerCases.layers().filter(layer -> !(layer instanceof MaxPool2d));
+  static Stream<Block> smoothBlocks() {
+    return LayerCases.blocks().filter(block -> !(block instanceof MaxPool2d));
   }
 
   @ParameterizedTest
-  @MethodSource("smoothLayers")
-  void isTheSlopeOfTheScoreOfAPrediction(Layer layer) {
-    Network network = LayerCases.network(6, 5, layer, 3);
+  @MethodSource("smoothBlocks")
+  void isTheSlopeOfTheScoreOfAPrediction(Block block) {
+    Network network = LayerCases.network(6, 5, block, 3);
     Parameters parameters = network.initialParameters(2);
     Matrix input = random(2, 30);
 
     Matrix gradient = ScoreGradient.of(network, parameters, input, SCORE, Kernels.get());
 
     FiniteDifferences.assertGradient(
-        () -> scores(network, parameters, input), input, gradient, 1e-3, layer.toString());
+        () -> scores(network, parameters, input), input, gradient, 1e-3, block.toString());
   }
 
   /** Of the examples together, which do not depend on each other. */
