@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  ./fashion gradcheck",
       "  ./fashion gradcheck --random --activation tanh --loss mse",
+      "  ./fashion gradcheck --model lenet",
       "  ./fashion gradcheck --break dense.1:derivative",
       "  ./fashion gradcheck --precision float --step 0.01"
     })
