@@ -65,7 +65,7 @@ class ExportCommandTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.outLines())
         .contains(
-            "model = nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10))",
+            "    nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10))",
             "model.load_state_dict(load_file(\"" + file + "\"))");
     assertThat(
             CommandOutcome.of("evaluate", file.toString(), "--activation", "relu", "--sample")

@@ -2,6 +2,7 @@ package org.fashionmnist.storage.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ import org.fashionmnist.storage.model.SafetensorsWriter;
  * names of the classes and the normalization in its metadata.
  */
 public final class PyTorchFile {
+
+  private static final String INDENT = "    ";
+
+  /** Of Python, with the comma behind a module. */
+  private static final int MOST_COLUMNS = 78;
 
   private PyTorchFile() {}
 
@@ -41,13 +47,25 @@ public final class PyTorchFile {
    * @throws IllegalArgumentException if PyTorch has no module for a layer
    */
   public static List<String> python(Path file, TrainedModel model) {
-    return List.of(
-        "from torch import nn",
-        "from safetensors.torch import load_file",
-        "model = nn.Sequential(%s)".formatted(String.join(", ", modules(model).code())),
-        "model.load_state_dict(load_file(\"%s\"))".formatted(file.toString().replace('\\', '/')),
+    List<String> lines = new ArrayList<>();
+    lines.add("from torch import nn");
+    lines.add("from safetensors.torch import load_file");
+    lines.add("model = nn.Sequential(");
+    StringBuilder line = new StringBuilder(INDENT);
+    for (String module : modules(model).code()) {
+      if (line.length() > INDENT.length() && line.length() + module.length() > MOST_COLUMNS) {
+        lines.add(line.toString().stripTrailing());
+        line.setLength(INDENT.length());
+      }
+      line.append(module).append(", ");
+    }
+    lines.add(line.substring(0, line.length() - 2) + ")");
+    lines.add(
+        "model.load_state_dict(load_file(\"%s\"))".formatted(file.toString().replace('\\', '/')));
+    lines.add(
         "probabilities = model.eval()(%s).softmax(1)"
             .formatted(model.normalization().formula("images")));
+    return List.copyOf(lines);
   }
 
   private static PyTorchModules modules(TrainedModel model) {
