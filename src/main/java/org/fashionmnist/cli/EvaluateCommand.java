@@ -35,11 +35,14 @@ import picocli.CommandLine.Parameters;
       "  ./fashion evaluate reports/example/model.safetensors",
       "  ./fashion evaluate reports/example/model.safetensors --json metrics.json",
       "  ./fashion evaluate reports/mine --data other-images",
-      "  ./fashion evaluate torch.safetensors --activation relu"
+      "  ./fashion evaluate torch.safetensors --activation relu",
+      "  ./fashion evaluate torch.onnx --normalization 0.286,0.353"
     })
 final class EvaluateCommand extends Subcommand {
 
-  @Parameters(paramLabel = "MODEL", description = "A model.safetensors, or the folder of its run.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A model.safetensors, the folder of its run, or an ONNX file.")
   private Path model;
 
   @Option(

@@ -58,8 +58,8 @@ final class PredictCommand extends Subcommand {
       names = "--model",
       paramLabel = "MODEL",
       description =
-          "A model.safetensors, or the folder of its run (default: that of the newest run in"
-              + " reports/, else the example there).")
+          "A model.safetensors, the folder of its run, or an ONNX file (default: that of the newest"
+              + " run in reports/, else the example there).")
   private Optional<Path> model = Optional.empty();
 
   @Option(names = "--all", description = "Show all classes, not just the first three.")

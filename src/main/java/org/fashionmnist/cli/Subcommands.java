@@ -27,6 +27,7 @@ final class Subcommands {
     classes.put("train", TrainCommand.class);
     classes.put("evaluate", EvaluateCommand.class);
     classes.put("predict", PredictCommand.class);
+    classes.put("export", ExportCommand.class);
     classes.put("report", ReportCommand.class);
     classes.put("compare", CompareCommand.class);
     classes.put("lr-find", LrFindCommand.class);

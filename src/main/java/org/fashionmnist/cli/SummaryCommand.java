@@ -38,7 +38,7 @@ final class SummaryCommand extends Subcommand {
   @Parameters(
       paramLabel = "MODEL",
       arity = "0..1",
-      description = "A model.safetensors, or the folder of its run.")
+      description = "A model.safetensors, the folder of its run, or an ONNX file.")
   private Optional<Path> saved = Optional.empty();
 
   @Mixin private NetworkOptions network;
