@@ -1,6 +1,9 @@
 package org.fashionmnist.storage.model;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -32,16 +35,38 @@ public final class ModelFile {
   /** Writes a model; the file appears only when complete, and then the disk has it. */
   public static void write(Path file, TrainedModel model) throws IOException {
     byte[] header = header(model);
-    AtomicFile.writeDurably(
-        file,
-        out -> {
-          ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-          out.write(length.putLong(header.length).array());
-          out.write(header);
-          for (ParameterLayout.Slot slot : model.network().layout().slots()) {
-            out.write(WeightsFingerprint.bytes(model.parameters().copyOf(slot)));
-          }
-        });
+    AtomicFile.writeDurably(file, out -> write(out, header, model));
+  }
+
+  /** What {@link #write} writes, for a file of another program to hold. */
+  public static byte[] bytes(TrainedModel model) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      write(out, header(model), model);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(OutputStream out, byte[] header, TrainedModel model)
+      throws IOException {
+    ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    out.write(length.putLong(header.length).array());
+    out.write(header);
+    for (ParameterLayout.Slot slot : model.network().layout().slots()) {
+      out.write(WeightsFingerprint.bytes(model.parameters().copyOf(slot)));
+    }
+  }
+
+  /**
+   * The model that {@link #bytes} made bytes of.
+   *
+   * @param source what an error names
+   * @throws ModelFormatException if they are not complete, or of something else
+   */
+  public static TrainedModel of(byte[] bytes, String source) throws IOException {
+    return read(source, () -> ModelBytes.of(bytes), ModelFile::described);
   }
 
   private static byte[] header(TrainedModel model) {
@@ -100,8 +125,19 @@ public final class ModelFile {
 
   private static TrainedModel read(Path file, Function<Tensors, TrainedModel> meaning)
       throws IOException {
+    return read(file.toString(), () -> ModelBytes.read(file), meaning);
+  }
+
+  /** Reads the parts of a file. */
+  @FunctionalInterface
+  private interface Source {
+    ModelBytes read() throws IOException;
+  }
+
+  private static TrainedModel read(
+      String file, Source source, Function<Tensors, TrainedModel> meaning) throws IOException {
     try {
-      ModelBytes bytes = ModelBytes.read(file);
+      ModelBytes bytes = source.read();
       return meaning.apply(new Tensors(ModelJson.tree(bytes.header()), bytes.data()));
     } catch (JacksonException e) {
       throw new ModelFormatException(
