@@ -1,5 +1,6 @@
 package org.fashionmnist.cli;
 
+import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.experiment.ThisProcess;
 import picocli.CommandLine.IVersionProvider;
 
@@ -9,8 +10,11 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
-      "fashion-mnist " + ThisProcess.version(),
-      "Java %s, %s".formatted(Runtime.version(), System.getProperty("java.vm.name"))
+      "fashion-mnist "
+          + ThisProcess.version()
+          + ThisProcess.build().map(build -> ", build " + build).orElse(""),
+      "Java %s, %s".formatted(Runtime.version(), System.getProperty("java.vm.name")),
+      "Kernels: %s".formatted(Kernels.get().name())
     };
   }
 }

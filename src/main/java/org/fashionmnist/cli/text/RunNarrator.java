@@ -133,6 +133,9 @@ public final class RunNarrator extends Narrator implements RunListener {
       told("", "%s", String.join("; ", refinements));
     }
     averaged(settings.testViews());
+    settings
+        .scoredImages()
+        .ifPresent(count -> told("", "loss and acc are of the first %,d training images", count));
     told(
         "",
         "at most %s; kernels: %s, %s",

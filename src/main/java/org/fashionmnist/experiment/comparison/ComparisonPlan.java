@@ -163,7 +163,8 @@ public record ComparisonPlan(
         validationShare,
         seed,
         Normalization.UNIT.name(),
-        false);
+        false,
+        TrainingPlan.ALL_IMAGES);
   }
 
   private static OptimizerChoice optimizer(

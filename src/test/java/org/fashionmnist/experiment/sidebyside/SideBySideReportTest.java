@@ -49,7 +49,8 @@ class SideBySideReportTest {
             standard.validationShare(),
             seed,
             standard.normalization(),
-            false);
+            false,
+            TrainingPlan.ALL_IMAGES);
     RunFolder folder = RunFolder.create(reports.resolve("seed-" + seed));
     new TrainingExperiment(plan).run(data, folder, Execution.standard(), RunListener.SILENT);
     return folder.path();

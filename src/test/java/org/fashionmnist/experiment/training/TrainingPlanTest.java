@@ -133,7 +133,8 @@ class TrainingPlanTest {
         plan.validationShare(),
         plan.seed(),
         plan.normalization(),
-        plan.testTimeAugmentation());
+        plan.testTimeAugmentation(),
+        plan.scoredImages());
   }
 
   private static List<TrainingPlan> plans() {
@@ -160,7 +161,8 @@ class TrainingPlanTest {
               0.2,
               5,
               "standard",
-              true));
+              true,
+              77));
     }
     plans.add(plan(TrainingPlan.STANDARD, 64));
     plans.add(TrainingPlan.STANDARD.withNetwork(LayeredModel.of(ModelPreset.SMALL_CNN.model())));
