@@ -66,10 +66,16 @@ record NetworkFit(Network network, TrainingPlan plan, boolean isRaw, int threads
     LabeledImages images = all.subset(training);
     Normalization normalization = isRaw ? Normalization.RAW : plan.normalization(images);
     Parameters parameters =
-        new Trainer(network, plan.trainingSettings(), Kernels.get(), threads)
+        new Trainer(network, unscored(), Kernels.get(), threads)
             .fit(images, all.subset(validation), normalization, List.of())
             .parameters();
     return new Fitted(parameters, normalization);
+  }
+
+  /** Nobody looks at the training loss of an epoch but the tolerance; the weights do not change. */
+  private TrainingSettings unscored() {
+    TrainingSettings settings = plan.trainingSettings();
+    return plan.ending().tolerance().isPresent() ? settings : settings.withScoredImages(1);
   }
 
   private Fitted fitValues(TrainingExamples examples, int[] training, int[] validation) {

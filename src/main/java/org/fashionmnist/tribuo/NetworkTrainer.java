@@ -338,7 +338,8 @@ public final class NetworkTrainer implements Trainer<Label> {
         validationShare,
         seed,
         isRaw() ? TrainingPlan.STANDARD.normalization() : normalization,
-        false);
+        false,
+        TrainingPlan.STANDARD.scoredImages());
   }
 
   private boolean isRaw() {

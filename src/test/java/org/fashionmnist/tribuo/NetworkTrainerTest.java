@@ -355,7 +355,8 @@ class NetworkTrainerTest {
         plan.validationShare(),
         plan.seed(),
         "standard",
-        false);
+        false,
+        TrainingPlan.ALL_IMAGES);
   }
 
   @Test
@@ -438,7 +439,8 @@ class NetworkTrainerTest {
             0.1,
             1,
             "unit",
-            false);
+            false,
+            TrainingPlan.ALL_IMAGES);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NetworkTrainer(shifted))
