@@ -48,7 +48,7 @@ record SerializedNetwork(
 
   private TrainedModel trainedModel() {
     Network network =
-        Network.of(new Shape(inputShape), layers.stream().map(LayerKinds::layer).toList());
+        Network.of(new Shape(inputShape), layers.stream().map(LayerKinds::block).toList());
     Parameters read = network.newParameters();
     List<ParameterLayout.Slot> slots = read.layout().slots();
     for (int i = 0; i < slots.size(); i++) {
