@@ -13,6 +13,7 @@ import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.cli.text.SideBySideTable;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.experiment.baseline.BaselineReporter;
 import org.fashionmnist.experiment.comparison.ComparisonReporter;
 import org.fashionmnist.experiment.comparison.ComparisonsReport;
 import org.fashionmnist.experiment.gradcheck.GradientCheckReporter;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Parameters;
     name = "report",
     description = {
       "Draws the pictures and the page of a run or a comparison again, without training; also those of"
-          + " lr-find, gradcheck, surface and data suspects. It replaces those in its folder, and"
+          + " lr-find, baselines, gradcheck, surface and data suspects. It replaces those in its folder, and"
           + " nothing else.",
       "Several runs are shown side by side in a new folder: what differs, and whether the"
           + " difference is more than the noise of the test set. Where they differ by their seed"
@@ -82,6 +83,8 @@ final class ReportCommand extends Subcommand {
       ComparisonsReport.writeAgain(folder, pictures.style(), narrator());
     } else if (ComparisonReporter.canReport(folder)) {
       new ComparisonReporter(pictures.style(), narrator()).writeAgain(folder);
+    } else if (BaselineReporter.canReport(folder)) {
+      new BaselineReporter(narrator()).writeAgain(folder);
     } else if (RateTestReporter.canReport(folder)) {
       new RateTestReporter(pictures.style(), narrator()).writeAgain(folder);
     } else if (GradientCheckReporter.canReport(folder)) {

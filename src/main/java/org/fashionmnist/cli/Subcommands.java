@@ -30,6 +30,7 @@ final class Subcommands {
     classes.put("export", ExportCommand.class);
     classes.put("report", ReportCommand.class);
     classes.put("compare", CompareCommand.class);
+    classes.put("baselines", BaselinesCommand.class);
     classes.put("lr-find", LrFindCommand.class);
     classes.put("summary", SummaryCommand.class);
     classes.put("data", DataCommand.class);

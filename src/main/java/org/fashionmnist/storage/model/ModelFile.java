@@ -24,6 +24,15 @@ public final class ModelFile {
 
   /** Writes a model; the file appears only when complete, and then the disk has it. */
   public static void write(Path file, TrainedModel model) throws IOException {
+    SafetensorsWriter.write(file, ModelMetadata.of(model), tensors(model));
+  }
+
+  /** What {@link #write} writes, for a file of another program to hold. */
+  public static byte[] bytes(TrainedModel model) {
+    return SafetensorsWriter.bytes(ModelMetadata.of(model), tensors(model));
+  }
+
+  private static List<NamedTensor> tensors(TrainedModel model) {
     List<NamedTensor> tensors = new ArrayList<>();
     for (ParameterLayout.Slot slot : model.network().layout().slots()) {
       tensors.add(
@@ -32,7 +41,17 @@ public final class ModelFile {
               slot.spec().shape().dimensions(),
               () -> model.parameters().copyOf(slot)));
     }
-    SafetensorsWriter.write(file, ModelMetadata.of(model), tensors);
+    return tensors;
+  }
+
+  /**
+   * The model that {@link #bytes} made bytes of.
+   *
+   * @param source what an error names
+   * @throws ModelFormatException if they are not complete, or of something else
+   */
+  public static TrainedModel of(byte[] bytes, String source) throws IOException {
+    return read(source, () -> ModelBytes.of(bytes), ModelFile::described);
   }
 
   /**
@@ -71,8 +90,19 @@ public final class ModelFile {
 
   private static TrainedModel read(Path file, Function<Tensors, TrainedModel> meaning)
       throws IOException {
+    return read(file.toString(), () -> ModelBytes.read(file), meaning);
+  }
+
+  /** Reads the parts of a file. */
+  @FunctionalInterface
+  private interface Source {
+    ModelBytes read() throws IOException;
+  }
+
+  private static TrainedModel read(
+      String file, Source source, Function<Tensors, TrainedModel> meaning) throws IOException {
     try {
-      ModelBytes bytes = ModelBytes.read(file);
+      ModelBytes bytes = source.read();
       return meaning.apply(new Tensors(ModelJson.tree(bytes.header()), bytes.data()));
     } catch (JacksonException e) {
       throw new ModelFormatException(

@@ -1,6 +1,9 @@
 package org.fashionmnist.storage.model;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -32,16 +35,28 @@ public final class SafetensorsWriter {
   public static void write(Path file, Map<String, String> metadata, List<NamedTensor> tensors)
       throws IOException {
     byte[] header = header(metadata, tensors);
-    AtomicFile.writeDurably(
-        file,
-        out -> {
-          ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-          out.write(length.putLong(header.length).array());
-          out.write(header);
-          for (NamedTensor tensor : tensors) {
-            out.write(WeightsFingerprint.bytes(tensor.values().get()));
-          }
-        });
+    AtomicFile.writeDurably(file, out -> write(out, header, tensors));
+  }
+
+  /** The bytes of such a file. */
+  static byte[] bytes(Map<String, String> metadata, List<NamedTensor> tensors) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      write(out, header(metadata, tensors), tensors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(OutputStream out, byte[] header, List<NamedTensor> tensors)
+      throws IOException {
+    ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    out.write(length.putLong(header.length).array());
+    out.write(header);
+    for (NamedTensor tensor : tensors) {
+      out.write(WeightsFingerprint.bytes(tensor.values().get()));
+    }
   }
 
   private static byte[] header(Map<String, String> metadata, List<NamedTensor> tensors) {
