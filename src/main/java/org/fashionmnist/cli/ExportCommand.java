@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.ExportFormat;
 import org.fashionmnist.cli.option.NewFile;
 import org.fashionmnist.cli.option.WeightsOptions;
@@ -74,7 +75,7 @@ final class ExportCommand extends Subcommand {
   @Mixin private WeightsOptions weights;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     requireOptionsOfFormat();
     ModelChoice choice = ModelChoice.named(model);
     Path file = out.orElseGet(() -> beside(choice.file()));

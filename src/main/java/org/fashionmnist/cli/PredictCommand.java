@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DashedFiles;
 import org.fashionmnist.cli.option.DataValues;
 import org.fashionmnist.cli.option.WeightsOptions;
@@ -96,7 +97,7 @@ final class PredictCommand extends Subcommand {
   @Mixin private WeightsOptions weights;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     SavedModel saved =
         SavedModel.read(
             model.isPresent() ? ModelChoice.named(model.get()) : newestModel(),

@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DataValues;
 import org.fashionmnist.cli.option.NetworkOptions;
 import org.fashionmnist.data.layout.ImageSize;
@@ -58,7 +59,7 @@ final class SummaryCommand extends Subcommand {
   private int classes;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     if (saved.isPresent()) {
       refuseOptions();
       SavedModel model = SavedModel.read(ModelChoice.named(saved.get()));
