@@ -69,9 +69,8 @@ public record Problem(
   long productsOfAnExample() {
     long products = 0;
     for (int l = 0; l < network.layers().size(); l++) {
-      Shape in = l == 0 ? network.inputShape() : network.outputShapeOf(l - 1);
       long weights = 0;
-      for (ParameterSpec spec : network.layers().get(l).parameterSpecs(in)) {
+      for (ParameterSpec spec : network.layers().get(l).parameterSpecs(network.inputShapeOf(l))) {
         weights += spec.shape().size();
       }
       Shape out = network.outputShapeOf(l);

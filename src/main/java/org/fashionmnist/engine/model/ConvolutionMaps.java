@@ -7,7 +7,8 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Block;
+import org.fashionmnist.engine.nn.LayerPlace;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Pass;
 import org.fashionmnist.engine.nn.ScoreGradient;
@@ -24,43 +25,60 @@ import org.fashionmnist.result.run.FeatureMaps;
 public final class ConvolutionMaps {
 
   private final TrainedModel model;
-  private final List<Integer> convolutions = new ArrayList<>();
-  private final List<Integer> ends = new ArrayList<>(); // after the activation of each
-  private final List<NetworkPart> parts = new ArrayList<>(); // from one end to the next
+  private final List<String> names = new ArrayList<>();
+  private final List<NetworkPart> parts = new ArrayList<>(); // each ends with maps, but the last
 
   private ConvolutionMaps(TrainedModel model) {
     this.model = model;
-    List<Layer> layers = model.network().layers();
+    List<Block> blocks = model.network().blocks();
     int begin = 0;
-    for (int l = 0; l < layers.size(); l++) {
-      if (layers.get(l) instanceof Conv2d) {
-        int end = end(layers, l);
-        convolutions.add(l);
-        ends.add(end);
+    for (int b = 0; b < blocks.size(); b++) {
+      if (hasConvolution(blocks.get(b))) {
+        int end = end(blocks, b);
+        names.add(name(b));
         parts.add(NetworkPart.of(model, begin, end));
         begin = end;
       }
     }
-    if (!ends.isEmpty()) {
-      parts.add(NetworkPart.of(model, begin, layers.size()));
+    if (!parts.isEmpty()) {
+      parts.add(NetworkPart.of(model, begin, blocks.size()));
     }
   }
 
-  /** Those of a network; without convolutions there are none. */
+  /**
+   * Those of a network; without convolutions there are none. A block that has some counts as one.
+   */
   public static ConvolutionMaps of(TrainedModel model) {
     return new ConvolutionMaps(model);
   }
 
+  private static boolean hasConvolution(Block block) {
+    return block.layers(LayerPlace.of(1, block.kind())).stream()
+        .anyMatch(placed -> placed.layer() instanceof Conv2d);
+  }
+
+  /** As the list of the layers has it, or by its number there. */
+  private String name(int number) {
+    Block block = model.network().blocks().get(number);
+    int first = NetworkPart.layerCount(model.network().blocks().subList(0, number));
+    return block instanceof Conv2d
+        ? model.network().nameOf(first)
+        : "%s, layer %d".formatted(block.kind(), number + 1);
+  }
+
   /** After the normalization and the activation that stand for themselves, where they do. */
-  private static int end(List<Layer> layers, int convolution) {
-    int end = convolution + 1;
-    if (layers.get(convolution).activation() != Activation.IDENTITY) {
+  private static int end(List<Block> blocks, int number) {
+    int end = number + 1;
+    boolean isBare =
+        blocks.get(number) instanceof Conv2d convolution
+            && convolution.activation() == Activation.IDENTITY;
+    if (!isBare) {
       return end;
     }
-    while (end < layers.size() && layers.get(end) instanceof BatchNorm) {
+    while (end < blocks.size() && blocks.get(end) instanceof BatchNorm) {
       end++;
     }
-    boolean isActivated = end < layers.size() && layers.get(end) instanceof ActivationLayer;
+    boolean isActivated = end < blocks.size() && blocks.get(end) instanceof ActivationLayer;
     return isActivated ? end + 1 : end;
   }
 
@@ -71,7 +89,7 @@ public final class ConvolutionMaps {
 
   /** Whether there is no convolution. */
   public boolean isEmpty() {
-    return ends.isEmpty();
+    return parts.isEmpty();
   }
 
   /** The maps of each convolution, after its activation. */
@@ -82,11 +100,7 @@ public final class ConvolutionMaps {
       ImageShape shape = shape(c);
       layers.add(
           new FeatureMaps.Layer(
-              model.network().nameOf(convolutions.get(c)),
-              shape.rows(),
-              shape.columns(),
-              shape.channels(),
-              row(maps.get(c))));
+              names.get(c), shape.rows(), shape.columns(), shape.channels(), row(maps.get(c))));
     }
     return new FeatureMaps(image, layers);
   }
@@ -106,13 +120,13 @@ public final class ConvolutionMaps {
     if (isEmpty()) {
       throw new IllegalStateException("there is no convolution");
     }
-    Matrix maps = maps(images, image).get(ends.size() - 1);
+    Matrix maps = maps(images, image).get(names.size() - 1);
     NetworkPart above = parts.get(parts.size() - 1);
     float[] gradient =
         row(
             ScoreGradient.of(
                 above.network(), above.parameters(), maps, classNumber, Kernels.get()));
-    ImageShape shape = shape(ends.size() - 1);
+    ImageShape shape = shape(names.size() - 1);
     int channels = shape.channels();
     double[] weights = new double[channels];
     for (int i = 0; i < gradient.length; i++) {
@@ -131,7 +145,7 @@ public final class ConvolutionMaps {
   }
 
   private ImageShape shape(int convolution) {
-    return ImageShape.of(model.network().outputShapeOf(ends.get(convolution) - 1));
+    return ImageShape.of(parts.get(convolution).network().outputShape());
   }
 
   /** (1, maps) of each convolution. */
@@ -140,7 +154,7 @@ public final class ConvolutionMaps {
     new ImageExamples(images, model.normalization(), Kernels.get())
         .read(new int[] {image}, 0, x, Matrix.zeros(1, 1));
     List<Matrix> maps = new ArrayList<>();
-    for (NetworkPart part : parts.subList(0, ends.size())) {
+    for (NetworkPart part : parts.subList(0, names.size())) {
       x = output(part, x);
       maps.add(x);
     }

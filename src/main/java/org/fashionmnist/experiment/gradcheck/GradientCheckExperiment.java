@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.gradcheck.Breakage;
 import org.fashionmnist.engine.gradcheck.Diagnosis;
@@ -14,6 +15,10 @@ import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.loss.OutputFunction;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.ParameterLayout.Slot;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
@@ -49,6 +54,11 @@ public record GradientCheckExperiment(
   /** Of two numbers, in all slopes of a network given layer by layer: some seconds. */
   private static final double MOST_PRODUCTS = 6e9;
 
+  private static final Set<String> SHIFTS = Set.of("bias", "beta");
+  private static final float MOST_BIAS = 0.1f;
+  private static final int BIASES = 1_000;
+  private static final int FEW_SWEPT = 20;
+
   public GradientCheckExperiment {
     Objects.requireNonNull(choice, "choice");
     Objects.requireNonNull(loss, "loss");
@@ -79,7 +89,7 @@ public record GradientCheckExperiment(
     Problem problem =
         Problem.ofClasses(
             network,
-            network.initialParameters(check.seed()),
+            parameters(network),
             loss.of(output.orElse(loss.outputFunctions().get(0))),
             batch.input(),
             batch.labels());
@@ -90,6 +100,31 @@ public record GradientCheckExperiment(
     kept.report(
         path -> new GradientCheckReporter(execution.pictures(), listener).write(path, record));
     return record;
+  }
+
+  /**
+   * The start values; biases of a network given layer by layer are a little off zero. On black,
+   * zero would put every filter before a rectifier at its kink, where there is no slope.
+   */
+  private Parameters parameters(Network network) {
+    Parameters parameters = network.initialParameters(check.seed());
+    if (choice instanceof LayeredModel) {
+      RandomStream random = RandomStream.of(check.seed(), Purpose.GRADIENT_CHECK, BIASES);
+      for (Slot slot : network.layout().learnedSlots()) {
+        if (SHIFTS.contains(slot.spec().name())) {
+          float[] values = parameters.copyOf(slot);
+          for (int i = 0; i < values.length; i++) {
+            values[i] += MOST_BIAS * (2 * random.nextFloat() - 1);
+          }
+          parameters.set(slot, values);
+        }
+      }
+    }
+    return parameters;
+  }
+
+  private int sweptParameters() {
+    return choice instanceof LayeredModel ? FEW_SWEPT : StepSweep.PARAMETERS;
   }
 
   private GradientCheck affordable(Problem problem) {
@@ -119,7 +154,7 @@ public record GradientCheckExperiment(
         ThisProcess.environment(1),
         arrays.stream().allMatch(CheckedArray::passed),
         arrays,
-        StepSweep.run(problem, kernels, check.seed(), breakage));
+        StepSweep.run(problem, sweptParameters(), kernels, check.seed(), breakage));
   }
 
   /** A record as it stands in its file. */

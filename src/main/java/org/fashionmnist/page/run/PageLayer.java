@@ -2,6 +2,7 @@ package org.fashionmnist.page.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fashionmnist.engine.nn.Junction;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout.Slot;
@@ -21,25 +22,22 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What the script of a page must know of a layer.
  *
- * @param input shape of an example
- * @param output shape of what it makes of one
+ * @param network it is of
+ * @param number of the layer
  * @param slots its parameters, in the order the script reads them
  */
-record PageLayer(Layer layer, Shape input, Shape output, List<Slot> slots) {
+record PageLayer(Network network, int number, List<Slot> slots) {
 
   /** The layers of a network for predictions. */
   static List<PageLayer> all(Network network) {
     List<PageLayer> all = new ArrayList<>();
-    Shape input = network.inputShape();
     int learning = 0;
     for (int l = 0; l < network.layers().size(); l++) {
       Layer layer = network.layers().get(l);
-      int number = layer.parameterSpecs(input).isEmpty() ? -1 : learning++;
-      Shape output = network.outputShapeOf(l);
+      int number = layer.parameterSpecs(network.inputShapeOf(l)).isEmpty() ? -1 : learning++;
       List<Slot> slots =
           network.layout().slots().stream().filter(slot -> slot.layer() == number).toList();
-      all.add(new PageLayer(layer, input, output, slots));
-      input = output;
+      all.add(new PageLayer(network, l, slots));
     }
     return all;
   }
@@ -53,29 +51,37 @@ record PageLayer(Layer layer, Shape input, Shape output, List<Slot> slots) {
         || layer instanceof GlobalAvgPool2d
         || layer instanceof BatchNorm
         || layer instanceof ActivationLayer
-        || layer instanceof Flatten;
+        || layer instanceof Flatten
+        || layer.junction() != Junction.NONE;
   }
 
   /** Writes kind and settings, all but the parameters. */
   void describe(ObjectNode node) {
+    Layer layer = network.layers().get(number);
     node.put("kind", layer.kind());
-    if (layer instanceof Dense || layer instanceof ActivationLayer) {
-      activation(node);
+    if (network.inputOf(number) != number - 1) {
+      node.put("from", network.inputOf(number));
+    }
+    if (layer.junction() == Junction.SUM) {
+      node.put("adds", network.secondInputOf(number));
+      activation(layer, node);
+    } else if (layer instanceof Dense || layer instanceof ActivationLayer) {
+      activation(layer, node);
     } else if (layer instanceof Conv2d convolution) {
-      activation(node);
+      activation(layer, node);
       window(convolution.window(), node);
     } else if (layer instanceof MaxPool2d pool) {
       window(pool.window(), node);
     } else if (layer instanceof AvgPool2d pool) {
       window(pool.window(), node);
     } else if (layer instanceof GlobalAvgPool2d) {
-      shape(output, node.putArray("output"));
+      shape(network.outputShapeOf(number), node.putArray("output"));
     } else if (layer instanceof BatchNorm normalization) {
       node.put("epsilon", normalization.epsilon());
     }
   }
 
-  private void activation(ObjectNode node) {
+  private static void activation(Layer layer, ObjectNode node) {
     node.put("activation", layer.activation().label());
   }
 
@@ -83,11 +89,11 @@ record PageLayer(Layer layer, Shape input, Shape output, List<Slot> slots) {
     node.put("size", window.size());
     node.put("stride", window.stride());
     ArrayNode in = node.putArray("input");
-    shape(input, in);
+    shape(network.inputShapeOf(number), in);
     if (in.size() == 2) {
       in.add(1); // an image of one channel
     }
-    shape(output, node.putArray("output"));
+    shape(network.outputShapeOf(number), node.putArray("output"));
   }
 
   private static void shape(Shape shape, ArrayNode array) {

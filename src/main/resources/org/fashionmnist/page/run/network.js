@@ -141,6 +141,12 @@ globalThis.fashion = (() => {
 
     activation: (layer, x) => x.map(activations[layer.activation]),
     flatten: (layer, x) => x,
+
+    // A block whose input goes two ways, the second of them, and their sum.
+    residual: (layer, x) => x,
+    shortcut: (layer, x) => x,
+    add: (layer, x, other) => x.map((value, i) =>
+      activations[layer.activation](Math.fround(value + other[i]))),
   };
 
   function softmax(z) {
@@ -156,7 +162,12 @@ globalThis.fashion = (() => {
     const deviation = Math.fround(model.deviation);
     const x = Float32Array.from(levels, (level) =>
       Math.fround(Math.fround(Math.fround(level / 255) - mean) / deviation));
-    return softmax(layers.reduce((input, layer) => kinds[layer.kind](layer, input), x));
+    const made = [x]; // the image, and what each layer makes
+    layers.forEach((layer, number) => {
+      const input = made[(layer.from ?? number - 1) + 1];
+      made.push(kinds[layer.kind](layer, input, made[(layer.adds ?? -1) + 1]));
+    });
+    return softmax(made.at(-1));
   }
 
   return { model, unpack, ready, predict };

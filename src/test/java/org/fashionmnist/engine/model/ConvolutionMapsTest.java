@@ -8,11 +8,12 @@ import java.util.Map;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout.Slot;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.convolution.Padding;
 import org.fashionmnist.engine.nn.layer.ActivationLayer;
 import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.nn.layer.Conv2d;
@@ -20,6 +21,7 @@ import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Flatten;
 import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
 import org.fashionmnist.engine.nn.layer.MaxPool2d;
+import org.fashionmnist.engine.nn.layer.Residual;
 import org.fashionmnist.result.run.ClassActivation;
 import org.fashionmnist.result.run.FeatureMaps;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,8 @@ class ConvolutionMapsTest {
           4,
           4);
 
-  private static TrainedModel model(Layer... layers) {
-    Network network = Network.of(Shape.of(4, 4), List.of(layers));
+  private static TrainedModel model(Block... blocks) {
+    Network network = Network.of(Shape.of(4, 4), List.of(blocks));
     return new TrainedModel(
         network,
         network.initialParameters(4),
@@ -132,5 +134,25 @@ class ConvolutionMapsTest {
   @Test
   void aDenseNetworkHasNone() {
     assertThat(ConvolutionMaps.of(model(new Dense(2, Activation.IDENTITY))).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aBlockCountsAsOneConvolution() {
+    TrainedModel model =
+        model(
+            new Conv2d(3, 1, Activation.RELU),
+            new Residual(
+                List.of(
+                    new Conv2d(2, 3, Padding.SAME, Activation.RELU),
+                    new Conv2d(3, 3, Padding.SAME, Activation.IDENTITY)),
+                Activation.RELU),
+            new GlobalAvgPool2d(),
+            new Dense(2, Activation.IDENTITY));
+    ConvolutionMaps maps = ConvolutionMaps.of(model);
+
+    assertThat(maps.of(IMAGES, 0).layers())
+        .extracting(FeatureMaps.Layer::name)
+        .containsExactly("conv2d.0", "residual, layer 2");
+    assertThat(maps.gradCam(IMAGES, 0, 0).rows()).isEqualTo(4);
   }
 }
