@@ -26,10 +26,16 @@ public enum Baseline implements Labeled {
   LOGISTIC_REGRESSION(
       "Logistic regression", "AdaGrad, rate 0.1, 5 epochs", Integer.MAX_VALUE, Cost.perImage(4e-4)),
   LINEAR_SVM(
-      "Linear SVM", "hinge loss, AdaGrad, rate 0.1, 5 epochs", Integer.MAX_VALUE, Cost.perImage(4e-4)),
+      "Linear SVM",
+      "hinge loss, AdaGrad, rate 0.1, 5 epochs",
+      Integer.MAX_VALUE,
+      Cost.perImage(4e-4)),
   DECISION_TREE("Decision tree", "CART, Gini, depth at most 12", 10_000, Cost.perImage(5e-3)),
   RANDOM_FOREST(
-      "Random forest", "20 trees of any depth, √ of the pixels a split", 5_000, Cost.perImage(2e-2)),
+      "Random forest",
+      "20 trees of any depth, √ of the pixels a split",
+      5_000,
+      Cost.perImage(2e-2)),
   NEAREST_NEIGHBORS(
       "Nearest neighbors", "5 by Euclidean distance, voting", 10_000, Cost.perPair(1.5e-6));
 
@@ -119,8 +125,7 @@ public enum Baseline implements Labeled {
           new LinearSGDTrainer(
               new Hinge(), new AdaGrad(RATE, ADAGRAD_EPSILON), EPOCHS, NO_LOG, seed);
       case DECISION_TREE ->
-          new CARTClassificationTrainer(
-              TREE_DEPTH, LEAST_LEAF, 0, 1, false, new GiniIndex(), seed);
+          new CARTClassificationTrainer(TREE_DEPTH, LEAST_LEAF, 0, 1, false, new GiniIndex(), seed);
       case RANDOM_FOREST ->
           new RandomForestTrainer<>(
               new CARTClassificationTrainer(

@@ -56,7 +56,8 @@ final class BaselinesCommand extends Subcommand {
   @Option(
       names = "--images",
       paramLabel = "COUNT",
-      description = "Learn from the first so many training images (default: all, but 10,000 for decision-tree and"
+      description =
+          "Learn from the first so many training images (default: all, but 10,000 for decision-tree and"
               + " nearest-neighbors, and 5,000 for random-forest, which are slow).")
   private Optional<Integer> images = Optional.empty();
 

@@ -75,7 +75,6 @@ public final class ImageDataset {
       throw new IllegalArgumentException(
           "image %,d is black: Tribuo makes no example of it, leave it out".formatted(image));
     }
-    return new ArrayExample<>(
-        label, Arrays.copyOf(usedNames, used), Arrays.copyOf(values, used));
+    return new ArrayExample<>(label, Arrays.copyOf(usedNames, used), Arrays.copyOf(values, used));
   }
 }

@@ -1,15 +1,14 @@
 package org.fashionmnist.tribuo;
 
-import com.oracle.labs.mlrg.olcut.util.Pair;
 import com.google.protobuf.Any;
+import com.oracle.labs.mlrg.olcut.util.Pair;
 import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import org.tribuo.protos.core.ModelProto;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.tribuo.MutableFeatureMap;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
+import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 import org.tribuo.provenance.impl.EmptyTrainerProvenance;
@@ -40,9 +40,9 @@ import org.tribuo.provenance.impl.EmptyTrainerProvenance;
  * A trained network as a Tribuo model.
  *
  * <p>A model that {@link NetworkTrainer} trained knows the features of its data set. Of any other,
- * the feature {@code pixel0042} of an example is the gray level, 0 to 255, of pixel 42, counted
- * row after row; one that is missing is 0. The names of Tribuo's {@code IDXDataSource} are known,
- * too: {@code 042} of 784 pixels. Labels are the class names.
+ * the feature {@code pixel0042} of an example is the gray level, 0 to 255, of pixel 42, counted row
+ * after row; one that is missing is 0. The names of Tribuo's {@code IDXDataSource} are known, too:
+ * {@code 042} of 784 pixels. Labels are the class names.
  *
  * <p>{@link #serializeToFile} writes it in Tribuo's protocol buffers, and {@code
  * Model.deserializeFromFile} reads it. Java's serialization is refused; files that earlier versions
@@ -87,11 +87,7 @@ public final class NetworkModel extends Model<Label> {
       features.add(featureName(pixel), 0);
     }
     return of(
-        name,
-        provenance,
-        new ImmutableFeatureMap(features),
-        domain(model.classNames()),
-        model);
+        name, provenance, new ImmutableFeatureMap(features), domain(model.classNames()), model);
   }
 
   /**

@@ -67,7 +67,8 @@ public final class NetworkTrainer implements Trainer<Label> {
   @Config(description = "Of the hidden layers: identity, sigmoid, tanh, relu or leaky_relu.")
   private String activation = Activation.RELU.label();
 
-  @Config(description = "Start of the weights: glorot_uniform, glorot_normal, he_uniform, he_normal.")
+  @Config(
+      description = "Start of the weights: glorot_uniform, glorot_normal, he_uniform, he_normal.")
   private String initializer = Initializer.GLOROT_UNIFORM.label();
 
   @Config(description = "Share of the units of each hidden layer dropped in a step.")
@@ -176,9 +177,9 @@ public final class NetworkTrainer implements Trainer<Label> {
    * @param height rows of the images that examples are, 0 where they are none
    * @param width columns of them, 0 where they are none
    * @param threads that compute, 0 for all processors
-   * @throws IllegalArgumentException if a setting is out of its range, or the plan has what Tribuo's
-   *     examples cannot have: changed images, test-time augmentation, or a network of own layers
-   *     that is no preset (the property {@code model} takes its file)
+   * @throws IllegalArgumentException if a setting is out of its range, or the plan has what
+   *     Tribuo's examples cannot have: changed images, test-time augmentation, or a network of own
+   *     layers that is no preset (the property {@code model} takes its file)
    */
   public NetworkTrainer(TrainingPlan plan, int height, int width, int threads) {
     take(plan.network());
@@ -355,7 +356,8 @@ public final class NetworkTrainer implements Trainer<Label> {
           dropout);
     }
     require(
-        dropout == 0, "dropout: the model %s has its own Dropout layers; leave it out".formatted(model));
+        dropout == 0,
+        "dropout: the model %s has its own Dropout layers; leave it out".formatted(model));
     Optional<ModelPreset> preset = Labeled.find(model, ModelPreset.values());
     try {
       return LayeredModel.of(
@@ -493,8 +495,7 @@ public final class NetworkTrainer implements Trainer<Label> {
 
   @Override
   public synchronized void setInvocationCount(int invocationCount) {
-    require(
-        invocationCount >= 0, "invocationCount: expected at least 0, got " + invocationCount);
+    require(invocationCount >= 0, "invocationCount: expected at least 0, got " + invocationCount);
     trainInvocationCount = invocationCount;
   }
 

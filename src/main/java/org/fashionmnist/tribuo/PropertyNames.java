@@ -31,9 +31,7 @@ final class PropertyNames {
 
   /** A message that names options, with properties in their places. */
   static String inText(String message) {
-    return OPTION
-        .matcher(message)
-        .replaceAll(option -> Matcher.quoteReplacement(property(option)));
+    return OPTION.matcher(message).replaceAll(option -> Matcher.quoteReplacement(property(option)));
   }
 
   private static String property(MatchResult option) {

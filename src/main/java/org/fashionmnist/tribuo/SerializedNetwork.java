@@ -15,8 +15,8 @@ import org.fashionmnist.engine.nn.layer.LayerKinds;
 import org.tribuo.provenance.ModelProvenance;
 
 /**
- * What Java's serialization wrote in earlier versions in the place of a {@link NetworkModel}: all it
- * is made of.
+ * What Java's serialization wrote in earlier versions in the place of a {@link NetworkModel}: all
+ * it is made of.
  *
  * @param parameters each without padding, row-major, in the order of the layout
  */

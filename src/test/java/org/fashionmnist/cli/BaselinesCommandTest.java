@@ -23,7 +23,8 @@ class BaselinesCommandTest {
   @Test
   void methodsStandBesideOurNetworksWithIntervalTimeAndMemory() throws Exception {
     CommandOutcome outcome =
-        baselines("--images", "300", "--methods", "logistic-regression,linear-svm,nearest-neighbors");
+        baselines(
+            "--images", "300", "--methods", "logistic-regression,linear-svm,nearest-neighbors");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out())

@@ -2,19 +2,17 @@ package org.fashionmnist.tribuo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
-import java.io.NotSerializableException;
-import java.io.OutputStream;
-import java.net.URISyntaxException;
-import org.tribuo.Model;
-import org.tribuo.protos.core.ModelProto;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,11 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.tribuo.Example;
 import org.tribuo.Feature;
+import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.datasource.IDXDataSource;
 import org.tribuo.impl.ArrayExample;
+import org.tribuo.protos.core.ModelProto;
 
 @Isolated("changes the default locale")
 class NetworkModelTest {
@@ -287,7 +287,8 @@ class NetworkModelTest {
         .withMessageContaining("not a complete NetworkModel");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NetworkModel.deserializeFromProto(1, "", proto.getSerializedData()))
-        .withMessage("a NetworkModel of version 1, this program reads version 0; update the program");
+        .withMessage(
+            "a NetworkModel of version 1, this program reads version 0; update the program");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NetworkModel.deserializeFromProto(0, "", Any.pack(proto)))
         .withMessageContaining("NetworkModelProto, got type.googleapis.com/tribuo.core.ModelProto");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,8 @@ class NetworkTrainerTest {
         .evaluate()
         .forEach(fold -> folds.add(fold.getA().accuracy()));
     StratifiedSplit split = StratifiedSplit.of(SEEN, 1 / 3.0, 1);
-    double validated = accuracy(trainer(plan).train(tribuo(split.training())), tribuo(split.validation()));
+    double validated =
+        accuracy(trainer(plan).train(tribuo(split.training())), tribuo(split.validation()));
 
     double mean = folds.stream().mapToDouble(d -> d).average().orElseThrow();
     assertThat(folds).hasSize(3);
@@ -196,7 +198,7 @@ class NetworkTrainerTest {
         trainer(SHORT).train(dataset, Map.of("fold", new StringProvenance("fold", "3")));
 
     var provenance = model.getProvenance();
-    assertThat(Duration.between(provenance.getTrainingTime(), OffsetDateTime.now()))
+    assertThat(Duration.between(provenance.getTrainingTime(), OffsetDateTime.now(ZoneOffset.UTC)))
         .isBetween(Duration.ofSeconds(-1), Duration.ofMinutes(5));
     assertThat(provenance.getDatasetProvenance().getNumExamples()).isEqualTo(400);
     assertThat(provenance.getDatasetProvenance()).isEqualTo(dataset.getProvenance());
@@ -305,9 +307,11 @@ class NetworkTrainerTest {
   }
 
   private static TrainingPlan forTables() {
-    return SHORT.withEpochs(20).withOptimizer(
-        new org.fashionmnist.plan.OptimizerChoice(
-            org.fashionmnist.engine.optim.OptimizerKind.ADAM, 0.01, 0, 0));
+    return SHORT
+        .withEpochs(20)
+        .withOptimizer(
+            new org.fashionmnist.plan.OptimizerChoice(
+                org.fashionmnist.engine.optim.OptimizerKind.ADAM, 0.01, 0, 0));
   }
 
   @Test
@@ -315,14 +319,15 @@ class NetworkTrainerTest {
     MutableDataset<Label> rows = twoSides(1);
     NetworkTrainer raw =
         configured(
-            property("normalization", "none") + property("epochs", 20) + property("learningRate", 0.01));
+            property("normalization", "none")
+                + property("epochs", 20)
+                + property("learningRate", 0.01));
 
     NetworkModel model = raw.train(rows);
 
     assertThat(accuracy(model, rows)).isEqualTo(1);
     assertThat(model.getFeatureIDMap().size()).isEqualTo(2);
-    assertThat(
-            model.predict(row("left", new String[] {"height"}, -1.2)).getOutput().getLabel())
+    assertThat(model.predict(row("left", new String[] {"height"}, -1.2)).getOutput().getLabel())
         .isEqualTo("left");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.predict(row("left", new String[] {"pixel0000"}, 1)))
@@ -381,7 +386,8 @@ class NetworkTrainerTest {
                 + property("height", 28)
                 + property("width", 28));
 
-    assertThat(lenet.train(tribuo(first(images, 100))).getName()).isEqualTo("softmax network lenet");
+    assertThat(lenet.train(tribuo(first(images, 100))).getName())
+        .isEqualTo("softmax network lenet");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> configured(property("model", "lenet")).train(dataset))
         .withMessageContaining("model lenet");
@@ -395,7 +401,8 @@ class NetworkTrainerTest {
         table(
             List.of(
                 row("a", new String[] {"0"}, 1),
-                new ArrayExample<>(LabelFactory.UNKNOWN_LABEL, new String[] {"0"}, new double[] {1})));
+                new ArrayExample<>(
+                    LabelFactory.UNKNOWN_LABEL, new String[] {"0"}, new double[] {1})));
     MutableDataset<Label> foreign = twoSides(1);
     MutableDataset<Label> oneValue =
         table(List.of(row("a", new String[] {"x"}, 1), row("b", new String[] {"x"}, 1)));
@@ -432,7 +439,9 @@ class NetworkTrainerTest {
             SHORT.network(),
             SHORT.optimizer(),
             SHORT.schedule(),
-            SHORT.refinements().withAugmentation(new org.fashionmnist.result.Augmentation(1, false, 0)),
+            SHORT
+                .refinements()
+                .withAugmentation(new org.fashionmnist.result.Augmentation(1, false, 0)),
             SHORT.ending(),
             32,
             2,

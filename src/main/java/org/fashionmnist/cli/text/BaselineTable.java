@@ -56,7 +56,10 @@ public final class BaselineTable extends Narrator implements BaselineListener {
     }
     line("");
     if (!record.published().isEmpty()) {
-      told("Published", "for scikit-learn by the authors of the data set (%s):", PublishedScore.ADDRESS);
+      told(
+          "Published",
+          "for scikit-learn by the authors of the data set (%s):",
+          PublishedScore.ADDRESS);
       for (PublishedScore score : record.published()) {
         line("          %-26s  %s", score.classifier(), Figures.percent(score.accuracy(), 1));
       }

@@ -37,8 +37,8 @@ import org.fashionmnist.storage.run.RunFolder;
  * beside runs that are there.
  *
  * @param baselines to run, in this order
- * @param images the most to learn from, the first of the training images; empty for as many as
- *     each method can learn from in a minute or two
+ * @param images the most to learn from, the first of the training images; empty for as many as each
+ *     method can learn from in a minute or two
  * @param runs folders of trainings that take the place of our two networks
  * @param seed of all methods that have one
  */
@@ -170,8 +170,7 @@ public record BaselineExperiment(
     var result =
         new Trainer(network, plan.trainingSettings(), Kernels.get(), threads)
             .fit(split.training(), split.validation(), normalization, List.of());
-    return new TrainedModel(
-        network, result.parameters(), normalization, classNames, Map.of());
+    return new TrainedModel(network, result.parameters(), normalization, classNames, Map.of());
   }
 
   private static BaselineResult ofRun(Path path, Dataset dataset) throws IOException {

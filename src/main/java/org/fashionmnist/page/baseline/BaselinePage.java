@@ -101,8 +101,7 @@ public record BaselinePage(String name, BaselineRecord record) {
               Cell.number(result.predictSeconds(), Figures::seconds),
               Cell.number(result.peakMegabytes(), value -> Figures.count((long) value))));
     }
-    return table.markup()
-        + new Html().element("p", HOW_TO_READ).element("p", COST);
+    return table.markup() + new Html().element("p", HOW_TO_READ).element("p", COST);
   }
 
   private String published() {

@@ -24,8 +24,7 @@ public record PublishedScore(String classifier, String settings, double accuracy
   public static final List<PublishedScore> FASHION_MNIST =
       List.of(
           new PublishedScore("SVC", "C=10 kernel=rbf", 0.897),
-          new PublishedScore(
-              "GradientBoostingClassifier", "n_estimators=100 max_depth=10", 0.880),
+          new PublishedScore("GradientBoostingClassifier", "n_estimators=100 max_depth=10", 0.880),
           new PublishedScore(
               "RandomForestClassifier", "n_estimators=100 criterion=entropy max_depth=100", 0.873),
           new PublishedScore("MLPClassifier", "activation=relu hidden_layer_sizes=[100]", 0.871),

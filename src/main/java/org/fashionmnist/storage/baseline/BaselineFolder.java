@@ -61,8 +61,14 @@ public record BaselineFolder(Path path) {
   private static String markdown(BaselineRecord record) {
     MarkdownTable measured =
         new MarkdownTable(
-            "method", "settings", "training images:", "test accuracy:", "95 % interval:",
-            "training, s:", "test, s:", "heap, MB:");
+            "method",
+            "settings",
+            "training images:",
+            "test accuracy:",
+            "95 % interval:",
+            "training, s:",
+            "test, s:",
+            "heap, MB:");
     for (BaselineResult result : record.results()) {
       measured.row(
           result.name(),
