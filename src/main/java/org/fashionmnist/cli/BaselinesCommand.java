@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.baseline.Baseline;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
@@ -73,7 +74,7 @@ final class BaselinesCommand extends Subcommand {
   @Mixin private OutputOptions output;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     BaselineExperiment experiment = experiment();
     RunFolder folder = output.create("baselines");

@@ -2,6 +2,7 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.GradcheckOptions;
 import org.fashionmnist.cli.option.OutputOptions;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  ./fashion gradcheck",
       "  ./fashion gradcheck --random --activation tanh --loss mse",
+      "  ./fashion gradcheck --model lenet",
       "  ./fashion gradcheck --break dense.1:derivative",
       "  ./fashion gradcheck --precision float --step 0.01"
     })
@@ -52,7 +54,7 @@ final class GradcheckCommand extends Subcommand {
   @Mixin private OutputOptions output;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     GradientCheckExperiment experiment = check.experiment(command());
     RunFolder folder = output.create("gradcheck");

@@ -107,7 +107,8 @@ public final class Main implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "a command is needed: "
-            + "demo, train, evaluate, predict, report, compare, data, bench, surface, gradcheck or lesson");
+            + "demo, train, evaluate, predict, export, report, compare, data, bench, surface, gradcheck"
+            + " or lesson");
   }
 
   static boolean verbose(CommandLine commandLine) {

@@ -112,6 +112,19 @@ public record Explanation(
               "How different images of one class are, and how alike those of two classes can be at"
                   + " 28 × 28 pixels."),
           new Explanation(
+              Section.IMAGES,
+              "grad-cam.png",
+              "What moved the decision",
+              "For some images, the places that raised the score of a class: Grad-CAM (Selvaraju et al.,"
+                  + " 2017, arXiv:1610.02391), which weighs the maps of the last convolution by how the"
+                  + " score rises with each. Of the most frequent confusions, the first image that is"
+                  + " missed and the first that is recognized; for its answer, and for the true class or"
+                  + " the next probable one.",
+              "Does the color lie on what tells the two classes apart, a collar, sleeves, a heel? It cannot"
+                  + " say more than where: not whether shape or texture counted, nor what spoke against a"
+                  + " class. The map is coarse, and each has a scale of its own, so two of them cannot be"
+                  + " compared. A sensible map does not make an answer right."),
+          new Explanation(
               Section.CLASSES,
               "calibration.png",
               "Calibration",
@@ -129,6 +142,17 @@ public record Explanation(
                   + " the pixel: one sign raises the unit, the other lowers it.",
               "Outlines of garments and edges are something learned. Units that look like noise"
                   + " learned little; noise at the rim is of pixels that are nearly always black."),
+          new Explanation(
+              Section.NETWORK,
+              "feature-maps.png",
+              "What the convolutions see",
+              "The maps that each convolution makes of one image, after its activation: how strongly a"
+                  + " filter answers at each place. Where a layer has many, those whose mean is the"
+                  + " largest for this image, by the numbers of their filters; each layer has a scale of"
+                  + " its own.",
+              "First edges and areas, in which the garment is easily seen; further up fewer places and"
+                  + " parts of it, which no longer look like a picture. Pale maps found nothing here; they"
+                  + " may answer to another image."),
           new Explanation(
               Section.NETWORK,
               "layer-map.png",

@@ -20,6 +20,7 @@ public final class PageResource {
   public static final String MAP_STYLE = "run/map.css";
   public static final String MAP_SCRIPT = "run/map.js";
   public static final String RUN_STYLE = "run/run.css";
+  public static final String NETWORK_SCRIPT = "run/network.js";
   public static final String SCRIPT = "run/page.js";
   public static final String SORT_SCRIPT = "sort.js";
   public static final String FOLDS_SCRIPT = "comparison/folds.js";

@@ -30,6 +30,7 @@ class AccessiblePagesTest {
   static final List<String> PAGES =
       List.of(
           "run/index.html",
+          "maps/index.html",
           "bad/index.html",
           "ended/index.html",
           "both/index.html",
@@ -53,6 +54,7 @@ class AccessiblePagesTest {
   @BeforeAll
   static void makePages() throws IOException, InterruptedException {
     make("run", "train --sample --epochs 1 --hidden 16");
+    make("maps", "train --sample --epochs 1 --model lenet");
     make("other", "train --sample --epochs 1 --hidden 16 --seed 2");
     make("bad", "train --sample --epochs 2 --hidden 16 --lr 100");
     make("ended", "train --sample --epochs 2 --hidden 16 --lr 1e30 --watch");

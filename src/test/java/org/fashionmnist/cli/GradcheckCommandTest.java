@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -152,5 +153,49 @@ class GradcheckCommandTest {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains(message);
     assertThat(Files.exists(files().folder())).isFalse();
+  }
+
+  @Test
+  void aNetworkGivenLayerByLayerIsCheckedOnSmallImages() throws Exception {
+    Path model =
+        Files.writeString(
+            reports.resolve("small.yaml"),
+            """
+            layers:
+              - Conv2D: {filters: 3, kernel_size: 3, padding: same, activation: relu}
+              - BatchNormalization
+              - MaxPooling2D: {pool_size: 2}
+              - Dropout: {rate: 0.5}
+              - Conv2D: {filters: 2, kernel_size: 3, activation: relu}
+              - Flatten
+              - Dense: {units: classes, activation: softmax}
+            """);
+    CommandOutcome outcome = gradcheck("--sample", "--model", model.toString(), "--samples", "20");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).as(outcome.out()).isZero();
+    assertThat(outcome.outLine("Network"))
+        .startsWith("small on 8 × 8 pixels, sparse_categorical_crossentropy · 4 images of");
+    assertThat(outcome.out())
+        .contains("The images are reduced to 8 × 8", "conv2d.0.weight", "batch_norm.1.gamma")
+        .containsPattern("conv2d.0.bias +3 +0 ");
+    JsonNode json = files().json("gradcheck.json");
+    assertThat(json.get("image_side").intValue()).isEqualTo(8);
+    assertThat(json.at("/network/model").asString()).isEqualTo("small");
+    assertThat(json.get("passed").booleanValue()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--hidden=4, --model lenet has its own layers: leave out --hidden",
+    "--activation=tanh, --model lenet has its own activations: leave out --activation",
+    "--break=dense.0:sign, --model lenet cannot be broken: bugs are for --hidden: leave out --break"
+  })
+  void optionsOfHiddenLayersAreRefusedBesideAModel(String option, String message) {
+    CommandOutcome outcome = gradcheck("--random", "--model", "lenet", option);
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains(message);
+    assertThat(reports.resolve("check")).doesNotExist();
   }
 }

@@ -89,10 +89,22 @@ class LayeredModelCommandsTest {
     String page = Files.readString(folder.resolve("run/index.html"));
 
     assertThat(page)
-        .contains("tiny on ", "max_pool2d", "Pages compute dense layers alone")
-        .contains("id=\"model-data\">null<")
+        .contains("tiny on ", "max_pool2d", "id=\"drawing\"")
+        .contains("id=\"model-data\">{")
         .doesNotContain("64-256-64");
     assertThat(folder.resolve("run/weights.png")).exists();
+  }
+
+  @Test
+  void thePageShowsWhatTheConvolutionsSeeInAnImageOfTheMostFrequentConfusion() throws IOException {
+    String page = Files.readString(folder.resolve("run/index.html"));
+
+    assertThat(page)
+        .contains("Picture: What the convolutions see", "Picture: What moved the decision")
+        .containsPattern("What the convolutions make of test image \\d+")
+        .contains("conv2d.0: ", "arXiv:1610.02391");
+    assertThat(folder.resolve("run/feature-maps.png")).exists();
+    assertThat(folder.resolve("run/grad-cam.png")).exists();
   }
 
   @Test

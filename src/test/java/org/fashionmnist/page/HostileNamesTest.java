@@ -79,6 +79,7 @@ class HostileNamesTest {
         new GradientCheckRecord(
             COMMAND,
             Optional.of(DATA),
+            Optional.empty(),
             NETWORK,
             NAME,
             NAME,

@@ -85,6 +85,7 @@ public final class SmallRecords {
         new GradientCheckRecord(
             "./fashion gradcheck",
             Optional.empty(),
+            Optional.of(12),
             RUN.network(),
             "relu",
             "mse",

@@ -8,7 +8,11 @@ import org.fashionmnist.engine.gradcheck.Precision;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.loss.OutputFunction;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.experiment.gradcheck.GradientCheckExperiment;
+import org.fashionmnist.plan.HiddenLayers;
+import org.fashionmnist.plan.LayeredModel;
+import org.fashionmnist.plan.NetworkChoice;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,24 +20,34 @@ import picocli.CommandLine.ParameterException;
 /** The options of a gradient check. */
 public final class GradcheckOptions {
 
+  private static final List<Integer> STANDARD_UNITS = List.of(16, 8);
+  private static final int STANDARD_BATCH = 8;
+  private static final int BATCH_OF_A_MODEL = 4;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME|FILE",
+      converter = NetworkValues.ModelName.class,
+      description =
+          NetworkValues.ModelName.DESCRIPTION
+              + " In the place of --hidden; on images as small as it takes them.")
+  private Optional<LayeredModel> model = Optional.empty();
+
   @Option(
       names = "--hidden",
       paramLabel = "UNITS",
       converter = NetworkValues.HiddenUnits.class,
-      defaultValue = "16,8",
       description =
           "Units of the hidden layers, or none; so few that all parameters are checked (default:"
-              + " ${DEFAULT-VALUE}).")
-  private NetworkValues.HiddenUnits.Sizes hidden;
+              + " 16,8).")
+  private Optional<NetworkValues.HiddenUnits.Sizes> hidden = Optional.empty();
 
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      defaultValue = "relu",
       description =
-          "Of the hidden layers: identity, sigmoid, tanh, relu, leaky_relu (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Activation activation;
+          "Of the hidden layers: identity, sigmoid, tanh, relu, leaky_relu (default: relu).")
+  private Optional<Activation> activation = Optional.empty();
 
   @Option(
       names = "--loss",
@@ -53,9 +67,8 @@ public final class GradcheckOptions {
   @Option(
       names = "--batch",
       paramLabel = "COUNT",
-      defaultValue = "8",
-      description = "Images whose mean loss is differentiated (default: ${DEFAULT-VALUE}).")
-  private int batchSize;
+      description = "Images whose mean loss is differentiated (default: 8, of a --model 4).")
+  private Optional<Integer> batch = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -70,7 +83,7 @@ public final class GradcheckOptions {
       defaultValue = "20000",
       description =
           "The most parameters of an array to check, drawn where it has more (default:"
-              + " ${DEFAULT-VALUE}).")
+              + " ${DEFAULT-VALUE}; of a --model no more than some seconds allow).")
   private int samples;
 
   @Option(
@@ -124,20 +137,13 @@ public final class GradcheckOptions {
             command, "--random needs no data set: leave out %s, or --random".formatted(option));
       }
     }
-    breakage.ifPresent(
-        broken ->
-            OptionValues.check(
-                () ->
-                    broken
-                        .bug()
-                        .require(broken.layer(), hidden.units().size() + 1, activation, batchSize),
-                "--break " + broken,
-                command));
+    NetworkChoice choice = choice(command);
+    int batchSize = batch.orElse(model.isPresent() ? BATCH_OF_A_MODEL : STANDARD_BATCH);
+    breakage.ifPresent(broken -> requireBreakable(broken, batchSize, command));
     outputFunction.ifPresent(
         output -> OptionValues.check(() -> lossKind.of(output), "--loss", command));
     return new GradientCheckExperiment(
-        hidden.units(),
-        activation,
+        choice,
         lossKind,
         outputFunction,
         batchSize,
@@ -148,5 +154,44 @@ public final class GradcheckOptions {
             samples,
             seed),
         breakage);
+  }
+
+  private NetworkChoice choice(CommandLine command) {
+    if (model.isPresent()) {
+      refuseWithModel(hidden.isPresent(), "--hidden", "has its own layers", command);
+      refuseWithModel(activation.isPresent(), "--activation", "has its own activations", command);
+      refuseWithModel(
+          breakage.isPresent(), "--break", "cannot be broken: bugs are for --hidden", command);
+      return model.get();
+    }
+    return new HiddenLayers(
+        units(), activation.orElse(Activation.RELU), Initializer.GLOROT_UNIFORM, 0);
+  }
+
+  private void refuseWithModel(boolean given, String option, String why, CommandLine command) {
+    if (given) {
+      throw new ParameterException(
+          command,
+          "--model %s %s: leave out %s, or --model"
+              .formatted(model.orElseThrow().name(), why, option));
+    }
+  }
+
+  private List<Integer> units() {
+    return hidden.map(NetworkValues.HiddenUnits.Sizes::units).orElse(STANDARD_UNITS);
+  }
+
+  private void requireBreakable(Breakage broken, int batchSize, CommandLine command) {
+    OptionValues.check(
+        () ->
+            broken
+                .bug()
+                .require(
+                    broken.layer(),
+                    units().size() + 1,
+                    activation.orElse(Activation.RELU),
+                    batchSize),
+        "--break " + broken,
+        command);
   }
 }

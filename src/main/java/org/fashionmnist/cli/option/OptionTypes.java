@@ -40,6 +40,7 @@ public final class OptionTypes {
     command.registerConverter(Path.class, new PathName());
     command.registerConverter(Float.class, new LessonValues.AnyNumber());
     register(command, Activation.class, Activation::label);
+    register(command, ExportFormat.class, ExportFormat::label);
     register(command, Baseline.class, Baseline::label);
     register(command, Fault.class, Fault::label);
     register(command, LessonFilter.class, LessonFilter::label);

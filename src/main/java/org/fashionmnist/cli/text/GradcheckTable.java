@@ -29,6 +29,14 @@ public final class GradcheckTable extends Narrator implements GradcheckListener 
   /** What is compared with what. */
   private void head(GradientCheckRecord check, String examples) {
     told("Network", "%s", examples);
+    check
+        .imageSide()
+        .ifPresent(
+            side ->
+                prose(
+                    "The images are reduced to %1$d × %1$d, the least that the network takes: each slope"
+                        + " costs several ways through it in plain loops.",
+                    side));
     told(
         "Analytic",
         "%s",

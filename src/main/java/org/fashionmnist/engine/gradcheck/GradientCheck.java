@@ -37,6 +37,11 @@ public record GradientCheck(
 
   private static final int FIRST_ARRAY = 3;
 
+  /** Losses that the check of a parameter computes: two of its slope, two in search of a kink. */
+  private static final int LOSSES = 4;
+
+  private static final int FEWEST_SAMPLES = 10;
+
   /**
    * Checks the settings.
    *
@@ -67,6 +72,17 @@ public record GradientCheck(
     return breakage.isPresent()
         ? new BrokenGradient(problem, kernels, breakage).gradients()
         : new EnginePass(problem, problem.parameters(), kernels).gradients();
+  }
+
+  /**
+   * This check with so few parameters of an array, but at least some, that all losses together take
+   * no more products of two numbers.
+   */
+  public GradientCheck within(double products, Problem problem) {
+    double ofLoss = (double) problem.batchSize() * problem.productsOfAnExample();
+    double each = products / (LOSSES * ofLoss * problem.network().layout().learnedSlots().size());
+    int affordable = (int) Math.max(FEWEST_SAMPLES, Math.min(samples, each));
+    return new GradientCheck(precision, step, tolerance, Math.min(samples, affordable), seed);
   }
 
   /**

@@ -5,7 +5,9 @@ import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.loss.SparseCategoricalCrossentropy;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.ParameterSpec;
 import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Shape;
 
 /**
  * The mean loss of one batch as a function of a network's parameters: what is differentiated.
@@ -61,6 +63,21 @@ public record Problem(
       targets.data()[targets.rowOffset(i) + (int) labels.at(i, 0)] = 1;
     }
     return targets;
+  }
+
+  /** Products of two numbers on the way of an example through the network. */
+  long productsOfAnExample() {
+    long products = 0;
+    for (int l = 0; l < network.layers().size(); l++) {
+      long weights = 0;
+      for (ParameterSpec spec : network.layers().get(l).parameterSpecs(network.inputShapeOf(l))) {
+        weights += spec.shape().size();
+      }
+      Shape out = network.outputShapeOf(l);
+      // A filter goes over all places of its map.
+      products += weights * Math.max(1, out.size() / out.lastDimension());
+    }
+    return products;
   }
 
   /** Examples of the batch. */

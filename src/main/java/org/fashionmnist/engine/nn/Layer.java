@@ -75,6 +75,14 @@ public interface Layer extends Block {
   }
 
   /**
+   * The same where a prediction is differentiated. A layer that then does something else than in a
+   * training knows it by the cache.
+   */
+  default LayerCache newPredictionCache(Shape input, int batchSize) {
+    return newCache(input, batchSize);
+  }
+
+  /**
    * One worker's share of the way forward, for buffers that stay.
    *
    * @param parameters read in every pass

@@ -1,6 +1,9 @@
 package org.fashionmnist.engine.nn;
 
+import java.util.List;
 import java.util.OptionalInt;
+import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.parallel.Worker;
 
 /**
  * One or more layers of a network that are computed in one go.
@@ -30,5 +33,45 @@ record Stage(
 
   Junction junction() {
     return layer.junction();
+  }
+
+  /**
+   * One worker's share of the way backward.
+   *
+   * @param number of this stage
+   * @param gradients written by it
+   */
+  BackwardShare backwardShare(
+      int number,
+      Network network,
+      Parameters parameters,
+      Parameters gradients,
+      Workspace workspace,
+      Worker worker,
+      Kernels kernels) {
+    BackwardBuffers buffers =
+        new BackwardBuffers(
+            input,
+            workspace.activation(number),
+            workspace.cache(number),
+            workspace.gradient(number + 1),
+            workspace.gradient(number),
+            below,
+            workspace.gradientAt(ahead));
+    return layer.backwardShare(
+        network.parametersView(parameters, first),
+        network.parametersView(gradients, first),
+        buffers,
+        worker,
+        kernels);
+  }
+
+  /** Of the last that is no view of the one before. */
+  static Activation outputActivation(List<Stage> stages) {
+    int last = stages.size() - 1;
+    while (last > 0 && stages.get(last).layer().isView()) {
+      last--;
+    }
+    return stages.get(last).layer().activation();
   }
 }

@@ -55,7 +55,7 @@ public final class TrainingPass {
     this.loss = loss;
     this.batchSize = batchSize;
     List<Stage> stages = network.stages();
-    this.outputActivation = outputActivation(stages);
+    this.outputActivation = Stage.outputActivation(stages);
     Share examples = pass.examples();
     this.output = workspace.output().rowsView(examples.from(), examples.to());
     this.dOutput = workspace.outputGradient().rowsView(examples.from(), examples.to());
@@ -63,35 +63,11 @@ public final class TrainingPass {
     this.losses = workspace.losses();
     this.lowest = lowest(network, stages);
     for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(i);
-      BackwardBuffers buffers =
-          new BackwardBuffers(
-              stage.input(),
-              workspace.activation(i),
-              workspace.cache(i),
-              workspace.gradient(i + 1),
-              workspace.gradient(i),
-              stage.below(),
-              workspace.gradientAt(stage.ahead()));
       layers.add(
-          stage
-              .layer()
-              .backwardShare(
-                  network.parametersView(parameters, stage.first()),
-                  network.parametersView(gradients, stage.first()),
-                  buffers,
-                  worker,
-                  kernels));
+          stages
+              .get(i)
+              .backwardShare(i, network, parameters, gradients, workspace, worker, kernels));
     }
-  }
-
-  /** Of the last that is no view of the one before. */
-  private static Activation outputActivation(List<Stage> stages) {
-    int last = stages.size() - 1;
-    while (last > 0 && stages.get(last).layer().isView()) {
-      last--;
-    }
-    return stages.get(last).layer().activation();
   }
 
   /** The first that has parameters: back-propagation goes no deeper. */

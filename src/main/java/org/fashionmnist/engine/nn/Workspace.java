@@ -49,8 +49,22 @@ public final class Workspace {
         boundaries(stages),
         outputs(stages, network, zeros(batchSize, network.inputShape()), batchSize),
         stages.stream().map(stage -> stage.layer().newCache(stage.input(), batchSize)).toList(),
-        gradients(stages, network, batchSize),
+        gradients(stages, network, zeros(0, network.inputShape()), batchSize),
         new double[batchSize]);
+  }
+
+  /** Buffers for a {@link ScoreGradient}. */
+  static Workspace forScoreGradient(Network network, int batchSize) {
+    List<Stage> stages = network.stages();
+    Shape input = network.inputShape();
+    return new Workspace(
+        boundaries(stages),
+        outputs(stages, network, zeros(batchSize, input), batchSize),
+        stages.stream()
+            .map(stage -> stage.layer().newPredictionCache(stage.input(), batchSize))
+            .toList(),
+        gradients(stages, network, zeros(batchSize, input), batchSize),
+        new double[0]);
   }
 
   private static List<Integer> boundaries(List<Stage> stages) {
@@ -78,8 +92,9 @@ public final class Workspace {
   }
 
   /** The same for gradients: two ways that part have each its own. */
-  private static List<Matrix> gradients(List<Stage> stages, Network network, int batchSize) {
-    List<Matrix> gradients = new ArrayList<>(List.of(zeros(0, network.inputShape())));
+  private static List<Matrix> gradients(
+      List<Stage> stages, Network network, Matrix first, int batchSize) {
+    List<Matrix> gradients = new ArrayList<>(List.of(first));
     for (int s = 0; s < stages.size(); s++) {
       Stage stage = stages.get(s);
       boolean isSame = stage.layer().isView() && stage.junction() != Junction.SHORTCUT;

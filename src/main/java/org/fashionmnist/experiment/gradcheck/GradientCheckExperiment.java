@@ -1,10 +1,10 @@
 package org.fashionmnist.experiment.gradcheck;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.gradcheck.Breakage;
 import org.fashionmnist.engine.gradcheck.Diagnosis;
@@ -14,14 +14,16 @@ import org.fashionmnist.engine.gradcheck.StepSweep;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.loss.OutputFunction;
-import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.ParameterLayout.Slot;
+import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.random.Purpose;
+import org.fashionmnist.engine.random.RandomStream;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.ThisProcess;
-import org.fashionmnist.result.NetworkSummary;
+import org.fashionmnist.plan.LayeredModel;
+import org.fashionmnist.plan.NetworkChoice;
 import org.fashionmnist.result.gradcheck.CheckedArray;
 import org.fashionmnist.result.gradcheck.GradientCheckRecord;
 import org.fashionmnist.storage.lesson.GradientCheckFiles;
@@ -30,8 +32,11 @@ import org.fashionmnist.storage.run.RunFolder;
 /**
  * Is back-propagation right? One thread computes, however many there are.
  *
- * @param hidden units of each hidden layer; none for a linear network
- * @param activation of the hidden layers
+ * <p>A slope costs a way through the network in plain loops. A network that is given layer by layer
+ * is checked on images as small as it takes them, and fewer of its slopes are measured the more
+ * each costs.
+ *
+ * @param choice of the network, in which nothing is dropped
  * @param loss that is differentiated
  * @param output what makes predictions of the outputs; empty for the usual function of the loss
  * @param batchSize examples whose mean loss it is, at least 1
@@ -39,16 +44,23 @@ import org.fashionmnist.storage.run.RunFolder;
  * @param breakage a bug put into the backward pass
  */
 public record GradientCheckExperiment(
-    List<Integer> hidden,
-    Activation activation,
+    NetworkChoice choice,
     LossKind loss,
     Optional<OutputFunction> output,
     int batchSize,
     GradientCheck check,
     Optional<Breakage> breakage) {
 
+  /** Of two numbers, in all slopes of a network given layer by layer: some seconds. */
+  private static final double MOST_PRODUCTS = 6e9;
+
+  private static final Set<String> SHIFTS = Set.of("bias", "beta");
+  private static final float MOST_BIAS = 0.1f;
+  private static final int BIASES = 1_000;
+  private static final int FEW_SWEPT = 20;
+
   public GradientCheckExperiment {
-    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(choice, "choice");
     Objects.requireNonNull(loss, "loss");
     Objects.requireNonNull(output, "output");
     Objects.requireNonNull(check, "check");
@@ -56,7 +68,6 @@ public record GradientCheckExperiment(
     if (batchSize < 1) {
       throw new IllegalArgumentException("--batch: expected at least 1, got " + batchSize);
     }
-    hidden = List.copyOf(hidden);
   }
 
   /**
@@ -69,15 +80,16 @@ public record GradientCheckExperiment(
   public GradientCheckRecord run(
       Optional<Dataset> dataset, RunFolder folder, Execution execution, GradcheckListener listener)
       throws IOException {
-    GradcheckBatch batch =
+    GradcheckBatch whole =
         dataset.isPresent()
             ? GradcheckBatch.of(dataset.get(), batchSize, check.seed())
             : GradcheckBatch.random(batchSize, check.seed());
-    Network network = network(batch);
+    GradcheckBatch batch = choice instanceof LayeredModel ? whole.reducedFor(choice) : whole;
+    Network network = choice.network(batch.shape(), batch.classCount()).withoutDropout();
     Problem problem =
         Problem.ofClasses(
             network,
-            network.initialParameters(check.seed()),
+            parameters(network),
             loss.of(output.orElse(loss.outputFunctions().get(0))),
             batch.input(),
             batch.labels());
@@ -90,23 +102,47 @@ public record GradientCheckExperiment(
     return record;
   }
 
-  private Network network(GradcheckBatch batch) {
-    List<Layer> layers = new ArrayList<>();
-    hidden.forEach(units -> layers.add(new Dense(units, activation)));
-    layers.add(new Dense(batch.classCount(), Activation.IDENTITY));
-    return Network.of(batch.shape(), layers);
+  /**
+   * The start values; biases of a network given layer by layer are a little off zero. On black,
+   * zero would put every filter before a rectifier at its kink, where there is no slope.
+   */
+  private Parameters parameters(Network network) {
+    Parameters parameters = network.initialParameters(check.seed());
+    if (choice instanceof LayeredModel) {
+      RandomStream random = RandomStream.of(check.seed(), Purpose.GRADIENT_CHECK, BIASES);
+      for (Slot slot : network.layout().learnedSlots()) {
+        if (SHIFTS.contains(slot.spec().name())) {
+          float[] values = parameters.copyOf(slot);
+          for (int i = 0; i < values.length; i++) {
+            values[i] += MOST_BIAS * (2 * random.nextFloat() - 1);
+          }
+          parameters.set(slot, values);
+        }
+      }
+    }
+    return parameters;
+  }
+
+  private int sweptParameters() {
+    return choice instanceof LayeredModel ? FEW_SWEPT : StepSweep.PARAMETERS;
+  }
+
+  private GradientCheck affordable(Problem problem) {
+    return choice instanceof LayeredModel ? check.within(MOST_PRODUCTS, problem) : check;
   }
 
   private GradientCheckRecord record(Problem problem, GradcheckBatch batch, String command) {
     Kernels kernels = Kernels.get();
     Network network = problem.network();
     List<CheckedArray> arrays =
-        check.run(problem, GradientCheck.gradient(problem, kernels, breakage), kernels);
+        affordable(problem)
+            .run(problem, GradientCheck.gradient(problem, kernels, breakage), kernels);
     return new GradientCheckRecord(
         command,
         batch.data(),
-        new NetworkSummary(network.sizes(), network.layout().parameterCount()),
-        activation.label(),
+        batch.side(),
+        choice.summary(network),
+        choice.settings().activation(),
         problem.loss().label(),
         problem.loss().outputFunction().label(),
         batchSize,
@@ -118,7 +154,7 @@ public record GradientCheckExperiment(
         ThisProcess.environment(1),
         arrays.stream().allMatch(CheckedArray::passed),
         arrays,
-        StepSweep.run(problem, kernels, check.seed(), breakage));
+        StepSweep.run(problem, sweptParameters(), kernels, check.seed(), breakage));
   }
 
   /** A record as it stands in its file. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.fashionmnist.engine.gradcheck.Diagnosis;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.experiment.FolderName;
@@ -81,11 +80,9 @@ public record GradientCheckReporter(PictureStyle style, ReportListener listener)
 
   /** What was checked, in a line. */
   static String describe(GradientCheckRecord check) {
-    boolean linear = check.network().sizes().size() < 3;
-    return "%s%s, %s · %s, seed %d"
+    return "%s, %s · %s, seed %d"
         .formatted(
-            check.network().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
-            linear ? " linear" : " " + check.activation(),
+            check.networkName(),
             check.loss() + (isUsualOutput(check) ? "" : " of " + check.output()),
             check
                 .data()

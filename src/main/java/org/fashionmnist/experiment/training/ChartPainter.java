@@ -15,6 +15,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.engine.model.ConvolutionMaps;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.page.PagePicture;
@@ -123,6 +124,22 @@ public final class ChartPainter {
   /** Draws what the last hidden layer makes of images. */
   void drawMap(LayerMap map, List<String> classNames) {
     draw(charts -> charts.with(map, classNames));
+  }
+
+  /** Draws what the convolutions of a network see in test images, if it has any. */
+  void drawConvolutions(TrainedModel model, ImagePredictions predictions, LabeledImages images) {
+    if (!ConvolutionMaps.isIn(model.network())) {
+      return;
+    }
+    draw(
+        charts ->
+            ConvolutionViews.of(model, images, predictions)
+                .map(
+                    views ->
+                        charts
+                            .with(views.maps(), predictions, images::grayImage)
+                            .with(views.explained(), predictions, images::grayImage))
+                .orElse(charts));
   }
 
   void draw(UnaryOperator<RunCharts> step) {

@@ -222,6 +222,7 @@ public record TrainedRun(
     map.ifPresent(points -> painter.drawMap(points, model.classNames()));
     LabeledImages images = testImages.load();
     painter.drawImages(predictions, images);
+    painter.drawConvolutions(model, predictions, images);
     report(new PageFile(folder.path()), painter, images, listener);
   }
 

@@ -220,6 +220,7 @@ public record TrainingExperiment(
       painter.drawImages(said, dataset.test());
       LayerMap map = LayerMapping.of(model, dataset.test(), said);
       painter.drawMap(map, model.classNames());
+      painter.drawConvolutions(model, said, dataset.test());
       double evaluateSeconds = stopwatch.lapSeconds();
       String fingerprint = WeightsFingerprint.of(result.parameters());
       listener.evaluated(test, fingerprint);

@@ -100,7 +100,7 @@ public record GradientCheckPage(GradientCheckReport report) {
   private String header() {
     GradientCheckRecord check = report.check();
     Html html = new Html();
-    html.paragraph("kicker", "Gradient check · " + sizes() + " " + activation());
+    html.paragraph("kicker", "Gradient check · " + check.networkName());
     html.element("h1", report.name()).paragraph("lead", message(check));
     check
         .bug()
@@ -172,10 +172,10 @@ public record GradientCheckPage(GradientCheckReport report) {
             .markup();
     String what =
         new Facts("What was differentiated")
-            .add("Network", sizes() + " " + activation())
+            .add("Network", check.networkName())
             .add("Loss", check.loss())
             .add("Batch", Figures.count(check.batchSize(), "example"))
-            .add("Examples", check.data().map(Names::dataset).orElse("random numbers"))
+            .add("Examples", examples())
             .add("Seed", String.valueOf(check.seed()))
             .add("Program", "fashion-mnist " + machine.version() + ", Java " + machine.java())
             .markup();
@@ -193,13 +193,9 @@ public record GradientCheckPage(GradientCheckReport report) {
             + report.check().environment().kernels();
   }
 
-  private String sizes() {
-    return report.check().network().sizes().stream()
-        .map(String::valueOf)
-        .collect(Collectors.joining("-"));
-  }
-
-  private String activation() {
-    return report.check().network().sizes().size() < 3 ? "linear" : report.check().activation();
+  private String examples() {
+    GradientCheckRecord check = report.check();
+    return check.data().map(Names::dataset).orElse("random numbers")
+        + check.imageSide().map(", reduced to %1$d × %1$d"::formatted).orElse("");
   }
 }

@@ -93,7 +93,8 @@ final class Explorer {
             ? "This network has %s weights. A page holds at most %s, so it is not in this one."
                 .formatted(
                     Figures.count(model.weightCount()), Figures.count(ModelData.MOST_WEIGHTS))
-            : "Pages compute dense layers alone, so this network is not in this one.";
+            : "Pages do not compute layers of this kind: %s. So this network is not in this one."
+                .formatted(String.join(", ", model.unknownKinds()));
     return new Html()
         .element("p", why, "class", "lead")
         .open("p")

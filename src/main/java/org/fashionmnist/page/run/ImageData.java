@@ -15,12 +15,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Test images for the cells of the confusion matrix, as JSON for the script of a page: all mistakes
- * where there are not too many, else the surest, and some of the hits.
+ * where there are not too many, else the surest, and some of the hits. The more weights there are
+ * in the page, the fewer mistakes, so that it stays below three megabytes.
+ *
+ * @param weightCount of the network in the page, 0 where there is none
  */
-record ImageData(LabeledImages images, ImagePredictions predictions) {
+record ImageData(LabeledImages images, ImagePredictions predictions, int weightCount) {
 
   private static final int MOST_HITS_A_CLASS = 12;
   private static final int MOST_MISTAKES = 2_000;
+  private static final int FEWEST_MISTAKES = 100;
+
+  /** Characters of a page for images, network and map; about a million are for all else. */
+  private static final double ROOM = 2_000_000;
+
+  private static final double CHARACTERS_OF_A_WEIGHT = 4.6; // float32 in gzip in Base64
+  private static final double CHARACTERS_OF_A_PIXEL = 0.88;
+  private static final double CHARACTERS_OF_THE_MAP = 550_000;
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -102,10 +113,18 @@ record ImageData(LabeledImages images, ImagePredictions predictions) {
       }
     }
     int most = largest;
-    while (most > 1 && sumUpTo(most, counts) > MOST_MISTAKES) {
+    int room = roomForMistakes(classCount);
+    while (most > 1 && sumUpTo(most, counts) > room) {
       most--;
     }
     return most;
+  }
+
+  private int roomForMistakes(int classCount) {
+    double room = ROOM - CHARACTERS_OF_THE_MAP - CHARACTERS_OF_A_WEIGHT * weightCount;
+    double mistakes =
+        room / (CHARACTERS_OF_A_PIXEL * images.pixelCount()) - MOST_HITS_A_CLASS * classCount;
+    return (int) Math.max(FEWEST_MISTAKES, Math.min(MOST_MISTAKES, mistakes));
   }
 
   private static int sumUpTo(int most, int[] counts) {

@@ -5,21 +5,20 @@ import java.util.List;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.ParameterLayout;
-import org.fashionmnist.engine.nn.layer.Dense;
-import org.fashionmnist.engine.nn.layer.Flatten;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A network as JSON for the script of a page. Its {@code parameters} are, layer after layer, weight
- * and bias: all lowest bytes of the float32 numbers, then all second bytes, and so on (the high
- * ones are much alike), compressed by gzip, in Base64.
+ * A network as JSON for the script of a page. Each of its layers says how many numbers each of its
+ * parameters has; the {@code parameters} of the network are all of these, one after the other: all
+ * lowest bytes of the float32 numbers, then all second bytes, and so on (the high ones are much
+ * alike), compressed by gzip, in Base64.
  */
 record ModelData(TrainedModel model) {
 
-  /** More weights than this would make a page that nobody wants to open. */
-  static final int MOST_WEIGHTS = 1_000_000;
+  /** More weights than this would not leave a page of three megabytes much room for images. */
+  static final int MOST_WEIGHTS = 250_000;
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,8 +29,16 @@ record ModelData(TrainedModel model) {
 
   /** Whether the script of a page knows how to compute it. */
   boolean isKnown() {
+    return unknownKinds().isEmpty();
+  }
+
+  /** The kinds of its layers that the script does not know. */
+  List<String> unknownKinds() {
     return model.network().layers().stream()
-        .allMatch(layer -> layer instanceof Dense || layer instanceof Flatten);
+        .filter(layer -> !PageLayer.isKnown(layer))
+        .map(Layer::kind)
+        .distinct()
+        .toList();
   }
 
   /** Whether it is in the page. */
@@ -52,23 +59,18 @@ record ModelData(TrainedModel model) {
     model.classNames().forEach(node.putArray("classes")::add);
     ArrayNode layers = node.putArray("layers");
     List<float[]> parameters = new ArrayList<>();
-    List<Layer> all =
-        model.network().layers().stream().filter(layer -> layer instanceof Dense).toList();
-    for (int i = 0; i < all.size(); i++) {
-      ObjectNode layer = layers.addObject();
-      layer.put("activation", all.get(i).activation().label());
-      for (ParameterLayout.Slot slot : slots(i)) {
+    for (PageLayer layer : PageLayer.all(model.network())) {
+      ObjectNode described = layers.addObject();
+      layer.describe(described);
+      ObjectNode lengths = described.putObject("parameters");
+      for (ParameterLayout.Slot slot : layer.slots()) {
         float[] values = model.parameters().copyOf(slot);
-        layer.put(slot.spec().name(), values.length);
+        lengths.put(slot.spec().name(), values.length);
         parameters.add(values);
       }
     }
     node.put("parameters", PackedBytes.base64OfNumbers(bytePlanes(parameters)));
     return JSON.writeValueAsString(node);
-  }
-
-  private List<ParameterLayout.Slot> slots(int layer) {
-    return model.network().layout().slots().stream().filter(s -> s.layer() == layer).toList();
   }
 
   private static byte[] bytePlanes(List<float[]> parameters) {

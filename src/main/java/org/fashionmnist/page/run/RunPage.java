@@ -123,9 +123,12 @@ public final class RunPage {
 
   private static String scripts(RunReport report) {
     ModelData model = new ModelData(report.model());
-    String images = new ImageData(report.images(), report.predictions()).json();
+    String images =
+        new ImageData(report.images(), report.predictions(), model.isIn() ? model.weightCount() : 0)
+            .json();
     return Script.json("model-data", model.isIn() ? model.json() : "null")
         + Script.json("image-data", images)
+        + Script.file(PageResource.NETWORK_SCRIPT)
         + Script.file(PageResource.SCRIPT)
         + Script.file(PageResource.SORT_SCRIPT)
         + map(report);

@@ -15,6 +15,8 @@ import org.fashionmnist.report.gallery.Gallery;
 import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.run.Calibration;
 import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.ExplainedImages;
+import org.fashionmnist.result.run.FeatureMaps;
 import org.fashionmnist.result.run.History;
 import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerHistory;
@@ -42,6 +44,8 @@ public record RunCharts(ChartTheme theme, String origin, Map<String, Picture> pi
   public static final String CALIBRATION = "calibration.png";
   public static final String LAYERS = "layers.png";
   public static final String WEIGHTS = "weights.png";
+  public static final String FEATURE_MAPS = "feature-maps.png";
+  public static final String GRAD_CAM = "grad-cam.png";
   public static final String LAYER_MAP = "layer-map.png";
   public static final String MISTAKES = "mistakes.png";
   public static final String UNCERTAIN = "uncertain.png";
@@ -61,8 +65,10 @@ public record RunCharts(ChartTheme theme, String origin, Map<String, Picture> pi
           MISTAKES,
           UNCERTAIN,
           CLASSES,
+          GRAD_CAM,
           CALIBRATION,
           WEIGHTS,
+          FEATURE_MAPS,
           LAYER_MAP);
 
   private static final String STEPS =
@@ -181,6 +187,30 @@ public record RunCharts(ChartTheme theme, String origin, Map<String, Picture> pi
   /** These pictures and {@link #WEIGHTS}. */
   public RunCharts with(UnitWeights weights) {
     return with(WEIGHTS, new WeightsChart(theme).picture(SIGNS, weights));
+  }
+
+  /**
+   * These pictures and {@link #FEATURE_MAPS}.
+   *
+   * @param maps of at least one convolution
+   * @param test what the network said of every test image
+   * @param images by their places in the test set
+   */
+  public RunCharts with(FeatureMaps maps, ImagePredictions test, IntFunction<GrayImage> images) {
+    return with(
+        FEATURE_MAPS, new FeatureMapsChart(theme).picture(maps, test, images.apply(maps.image())));
+  }
+
+  /**
+   * These pictures and {@link #GRAD_CAM}.
+   *
+   * @param explained at least one image
+   * @param test what the network said of every test image
+   * @param images by their places in the test set
+   */
+  public RunCharts with(
+      List<ExplainedImages> explained, ImagePredictions test, IntFunction<GrayImage> images) {
+    return with(GRAD_CAM, new GradCamChart(theme).picture(explained, test, images));
   }
 
   /**

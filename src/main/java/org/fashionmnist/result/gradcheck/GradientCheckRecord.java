@@ -2,6 +2,7 @@ package org.fashionmnist.result.gradcheck;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
@@ -12,6 +13,7 @@ import org.fashionmnist.result.Range;
  *
  * @param command the command line that repeats it
  * @param data where the images came from, with checksums; empty for random inputs
+ * @param imageSide rows and columns that images were reduced to; empty where they were not
  * @param network its shape
  * @param activation of the hidden layers
  * @param loss its label
@@ -30,6 +32,7 @@ import org.fashionmnist.result.Range;
 public record GradientCheckRecord(
     String command,
     Optional<DataProvenance> data,
+    Optional<Integer> imageSide,
     NetworkSummary network,
     String activation,
     String loss,
@@ -50,6 +53,18 @@ public record GradientCheckRecord(
     Range.atLeast(1, "batch size", batchSize);
     Range.positive("step", step);
     Range.positive("tolerance", tolerance);
+  }
+
+  /** The network in a few words: its name, or its sizes and the activation of its hidden layers. */
+  public String networkName() {
+    return network
+        .model()
+        .map(name -> name + imageSide.map(" on %1$d × %1$d pixels"::formatted).orElse(""))
+        .orElseGet(
+            () ->
+                network.sizes().stream().map(String::valueOf).collect(Collectors.joining("-"))
+                    + " "
+                    + (network.sizes().size() < 3 ? "linear" : activation));
   }
 
   /** Parameters that were compared. */

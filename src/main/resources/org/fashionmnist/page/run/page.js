@@ -1,78 +1,8 @@
 "use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
-  const model = JSON.parse(byId("model-data").textContent);
+  const { model, unpack, ready, predict } = fashion;
   const data = JSON.parse(byId("image-data").textContent);
-
-  const bytesOf = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-
-  // ---- The network. All in float32, as the program computes it.
-
-  let layers = [];
-  const ready = model ? unpackLayers() : Promise.reject(new Error("the page has no network"));
-  ready.catch(() => {});
-
-  async function unpack(base64) {
-    const stream = new Blob([bytesOf(base64)]).stream();
-    const plain = stream.pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(plain).arrayBuffer());
-  }
-
-  // The bytes come as all lowest ones, then all second ones, and so on.
-  async function unpackLayers() {
-    const planes = await unpack(model.parameters);
-    const count = planes.length / 4;
-    const bits = new Uint32Array(count);
-    for (let i = 0; i < count; i++) {
-      bits[i] = planes[i] | planes[count + i] << 8
-        | planes[2 * count + i] << 16 | planes[3 * count + i] << 24;
-    }
-    const all = new Float32Array(bits.buffer);
-    let place = 0;
-    const next = (length) => all.subarray(place, place += length);
-    layers = model.layers.map((layer) => ({
-      activation: layer.activation,
-      weight: next(layer.weight),
-      bias: next(layer.bias),
-    }));
-  }
-
-  const activations = {
-    identity: (x) => x,
-    relu: (x) => Math.max(x, 0),
-    leaky_relu: (x) => Math.max(x, Math.fround(Math.fround(0.01) * x)),
-    sigmoid: (x) => 1 / (1 + Math.fround(Math.exp(-x))),
-    tanh: Math.tanh,
-  };
-
-  // y = f(x·W + b); each sum is rounded to float32 after each of its terms.
-  function dense(layer, x) {
-    const y = Float32Array.from(layer.bias);
-    for (let i = 0; i < x.length; i++) {
-      if (x[i] !== 0) {
-        for (let j = 0, w = i * y.length; j < y.length; j++, w++) {
-          y[j] += x[i] * layer.weight[w];
-        }
-      }
-    }
-    return y.map(activations[layer.activation]);
-  }
-
-  function softmax(z) {
-    const max = Math.max(...z);
-    const p = z.map((score) => Math.exp(Math.fround(score - max)));
-    const sum = p.reduce((total, e) => Math.fround(total + e), 0);
-    return p.map((e) => e / sum);
-  }
-
-  // levels: the gray levels of an image, 0 to 255, row after row. Returns a probability a class.
-  function predict(levels) {
-    const mean = Math.fround(model.mean);
-    const deviation = Math.fround(model.deviation);
-    const x = Float32Array.from(levels, (level) =>
-      Math.fround(Math.fround(Math.fround(level / 255) - mean) / deviation));
-    return softmax(layers.reduce((input, layer) => dense(layer, input), x));
-  }
 
   const largest = (values) => values.indexOf(Math.max(...values));
 
@@ -729,7 +659,6 @@
   openMostConfused();
   showMistakes();
   if (model) {
-    globalThis.fashion = { predict, ready };
     ready.then(() => {
       byId("own").hidden = false;
       receiveFiles();

@@ -263,7 +263,12 @@ class GradientCheckTest {
   @Test
   void theErrorOverTheStepHasTheFormOfAV() {
     StepErrors errors =
-        StepSweep.run(softmax(Activation.TANH, 6, 9, 5), Kernels.get(), 1, Optional.empty())
+        StepSweep.run(
+                softmax(Activation.TANH, 6, 9, 5),
+                StepSweep.PARAMETERS,
+                Kernels.get(),
+                1,
+                Optional.empty())
             .orElseThrow();
 
     assertThat(errors.steps()).hasSize(23);
@@ -287,7 +292,12 @@ class GradientCheckTest {
   void theErrorOfALayerThatIsWrongStandsAlone() {
     Problem problem = softmax(Activation.TANH, 6, 9, 5);
     StepErrors errors =
-        StepSweep.run(problem, Kernels.get(), 1, Optional.of(new Breakage(1, Bug.SIGN)))
+        StepSweep.run(
+                problem,
+                StepSweep.PARAMETERS,
+                Kernels.get(),
+                1,
+                Optional.of(new Breakage(1, Bug.SIGN)))
             .orElseThrow();
 
     List<LayerError> layers = errors.layers().orElseThrow();

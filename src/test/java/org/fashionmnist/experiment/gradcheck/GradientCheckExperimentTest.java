@@ -15,8 +15,10 @@ import org.fashionmnist.engine.gradcheck.Precision;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.loss.OutputFunction;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.Told;
+import org.fashionmnist.plan.HiddenLayers;
 import org.fashionmnist.result.gradcheck.GradientCheckRecord;
 import org.fashionmnist.storage.run.RunFolder;
 import org.junit.jupiter.api.Test;
@@ -37,8 +39,7 @@ class GradientCheckExperimentTest {
 
   private static GradientCheckExperiment experiment(int batchSize, Optional<Breakage> breakage) {
     return new GradientCheckExperiment(
-        List.of(5),
-        Activation.TANH,
+        new HiddenLayers(List.of(5), Activation.TANH, Initializer.GLOROT_UNIFORM, 0),
         LossKind.MEAN_SQUARED_ERROR,
         Optional.of(OutputFunction.SIGMOID),
         batchSize,

@@ -2,6 +2,7 @@ package org.fashionmnist.report.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,20 @@ import org.fashionmnist.report.chart.RatioAxis;
 import org.fashionmnist.report.drawing.Theme;
 import org.fashionmnist.report.file.Drawing;
 import org.fashionmnist.report.file.Picture;
+import org.fashionmnist.result.GrayImage;
 import org.fashionmnist.result.Scores;
 import org.fashionmnist.result.run.Calibration;
+import org.fashionmnist.result.run.ClassActivation;
 import org.fashionmnist.result.run.ClassMetrics;
+import org.fashionmnist.result.run.ConfusedPair;
 import org.fashionmnist.result.run.ConfusionMatrix;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.Evaluation;
+import org.fashionmnist.result.run.ExplainedImage;
+import org.fashionmnist.result.run.ExplainedImages;
+import org.fashionmnist.result.run.FeatureMaps;
 import org.fashionmnist.result.run.History;
+import org.fashionmnist.result.run.ImagePredictions;
 import org.fashionmnist.result.run.LayerEpoch;
 import org.fashionmnist.result.run.LayerHistory;
 import org.fashionmnist.result.run.LayerMap;
@@ -362,5 +370,52 @@ class RunPicturesTest {
 
   private static String title(Picture picture) {
     return ((TextTitle) picture.chart().getSubtitle(0)).getText();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 20})
+  void featureMapsStayWithinTheirPicture(int layerCount) {
+    List<FeatureMaps.Layer> layers = new ArrayList<>();
+    for (int l = 0; l < layerCount; l++) {
+      float[] values = new float[7 * 5 * 20];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = i % 11 - 1;
+      }
+      layers.add(new FeatureMaps.Layer("conv2d." + l, 7, 5, 20, values));
+    }
+    ImagePredictions test = SampleRun.predictions(SampleRun.longNames(10), 3);
+    Picture picture =
+        new FeatureMapsChart(theme)
+            .picture(new FeatureMaps(0, layers), test, SampleRun.image(0, 28, 28));
+
+    assertThat(Drawing.of(picture).colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
+    assertThat(picture.description())
+        .contains(layerCount == 20 ? "the first 12 convolutions" : "What the convolutions make of")
+        .contains("conv2d.0: the %d strongest of 20 maps".formatted(layerCount == 1 ? 16 : 8));
+  }
+
+  @Test
+  void gradCamColorsThePlacesThatSpeakForAClass() {
+    List<String> names = SampleRun.longNames(10);
+    ClassActivation left = new ClassActivation(1, 1, 2, new float[] {1, 0});
+    ClassActivation nothing = new ClassActivation(0, 1, 2, new float[] {0, 0});
+    ExplainedImages together =
+        new ExplainedImages(
+            Optional.of(new ConfusedPair(names.get(0), names.get(1), 3, 10)),
+            List.of(new ExplainedImage(0, left, nothing), new ExplainedImage(10, left, nothing)));
+    Picture picture =
+        new GradCamChart(theme)
+            .picture(
+                List.of(together),
+                SampleRun.predictions(names, 3),
+                image -> new GrayImage(28, 28, new byte[28 * 28]));
+    Drawing drawing = Drawing.of(picture);
+
+    assertThat(drawing.colorsOfBorder(ChartTheme.MARGIN - 4))
+        .containsOnly(Drawing.light(theme.background()));
+    assertThat(drawing.colors())
+        .contains(new Color(0xBF6817)); // three quarters of the color on black
+    assertThat(picture.description()).contains("a map of 1 × 2 places", " taken for ");
   }
 }

@@ -20,6 +20,7 @@ import org.fashionmnist.engine.nn.normalization.BatchNormBackward;
 import org.fashionmnist.engine.nn.normalization.BatchNormForward;
 import org.fashionmnist.engine.nn.normalization.BatchNormParameters;
 import org.fashionmnist.engine.nn.normalization.BatchNormPrediction;
+import org.fashionmnist.engine.nn.normalization.BatchNormPredictionBackward;
 import org.fashionmnist.engine.nn.normalization.BatchNormSettings;
 import org.fashionmnist.engine.parallel.Share;
 import org.fashionmnist.engine.parallel.Worker;
@@ -96,6 +97,11 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
   }
 
   @Override
+  public LayerCache newPredictionCache(Shape input, int batchSize) {
+    return LayerCache.NONE;
+  }
+
+  @Override
   public ForwardShare forwardShare(
       List<PanelMatrix> parameters,
       ForwardBuffers buffers,
@@ -118,7 +124,12 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
       BackwardBuffers buffers,
       Worker worker,
       Kernels kernels) {
-    return new BatchNormBackward(
-        new BatchNormParameters(parameters), gradients, buffers, worker, kernels);
+    BatchNormParameters views = new BatchNormParameters(parameters);
+    if (buffers.cache() != LayerCache.NONE) {
+      return new BatchNormBackward(views, gradients, buffers, worker, kernels);
+    }
+    BatchNormSettings settings = new BatchNormSettings(momentum, epsilon);
+    Share examples = ExampleGroups.examplesOf(worker, buffers.delta().rows(), false);
+    return new BatchNormPredictionBackward(settings, views, buffers, examples, kernels);
   }
 }
