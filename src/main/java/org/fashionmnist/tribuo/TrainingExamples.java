@@ -11,18 +11,25 @@ import org.tribuo.classification.Label;
  * The examples of a data set of Tribuo as our engine takes them: a row of numbers each, in which a
  * feature that an example lacks is 0. Where all are whole numbers from 0 to 255, as of images, they
  * are kept in bytes.
- *
- * @param width numbers of a row
- * @param labels the ids of the labels
- * @param levels row after row, if bytes can hold them
- * @param values row after row, otherwise; then empty
  */
-record TrainingExamples(int width, int[] labels, Optional<byte[]> levels, float[] values) {
+final class TrainingExamples {
 
   private static final int HIGHEST_LEVEL = 255;
 
   /** Labels that a byte can hold. */
   private static final int MOST_LABELS = 256;
+
+  private final int width;
+  private final int[] labels;
+  private final Optional<byte[]> levels;
+  private final float[] values;
+
+  private TrainingExamples(int width, int[] labels, Optional<byte[]> levels, float[] values) {
+    this.width = width;
+    this.labels = labels;
+    this.levels = levels;
+    this.values = values;
+  }
 
   /**
    * Converts a data set.
@@ -99,5 +106,25 @@ record TrainingExamples(int width, int[] labels, Optional<byte[]> levels, float[
 
   int count() {
     return labels.length;
+  }
+
+  /** Numbers of a row. */
+  int width() {
+    return width;
+  }
+
+  /** The ids of the labels, not to be changed. */
+  int[] labels() {
+    return labels;
+  }
+
+  /** Row after row, if bytes can hold them; not to be changed. */
+  Optional<byte[]> levels() {
+    return levels;
+  }
+
+  /** Row after row where bytes cannot hold them, otherwise empty; not to be changed. */
+  float[] values() {
+    return values;
   }
 }

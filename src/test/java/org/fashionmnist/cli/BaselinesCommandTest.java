@@ -29,7 +29,7 @@ class BaselinesCommandTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out())
         .contains("5 methods, tested on 1,000 images; about ")
-        .contains("Logistic regression", "Linear SVM", "Network of 128 units", "Linear softmax");
+        .contains("Logistic regression", "Linear SVM", "Network, 128 units", "Linear softmax");
     assertThat(outcome.err()).contains("Nearest neighbors, 300 training images, about ");
     RunFiles files = new RunFiles(reports.resolve("test"));
     assertThat(files.names())

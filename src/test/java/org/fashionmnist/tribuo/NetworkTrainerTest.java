@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +198,7 @@ class NetworkTrainerTest {
         trainer(SHORT).train(dataset, Map.of("fold", new StringProvenance("fold", "3")));
 
     var provenance = model.getProvenance();
-    assertThat(Duration.between(provenance.getTrainingTime(), OffsetDateTime.now()))
+    assertThat(Duration.between(provenance.getTrainingTime(), OffsetDateTime.now(ZoneOffset.UTC)))
         .isBetween(Duration.ofSeconds(-1), Duration.ofMinutes(5));
     assertThat(provenance.getDatasetProvenance().getNumExamples()).isEqualTo(400);
     assertThat(provenance.getDatasetProvenance()).isEqualTo(dataset.getProvenance());

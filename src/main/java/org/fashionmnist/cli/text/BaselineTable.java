@@ -10,8 +10,8 @@ import org.fashionmnist.result.wording.Figures;
 /** Tells what other methods come to. */
 public final class BaselineTable extends Narrator implements BaselineListener {
 
-  private static final int LONGEST_NAME = 20;
-  private static final String ROW = "%-20s  %7s  %8s  %-18s  %8s  %7s  %5s";
+  private static final int LONGEST_NAME = 19;
+  private static final String ROW = "%-19s %6s  %8s  %-18s %8s %6s %6s";
 
   public BaselineTable(PrintWriter out, PrintWriter err) {
     super(out, err);
@@ -42,7 +42,7 @@ public final class BaselineTable extends Narrator implements BaselineListener {
   @Override
   public void recorded(BaselineRecord record) {
     line("");
-    line(ROW, "method", "learned", "accuracy", "95 % interval", "train, s", "test, s", "MB");
+    line(ROW, "method", "images", "accuracy", "95 % interval", "train, s", "test", "MB");
     for (BaselineResult result : record.results()) {
       line(
           ROW,

@@ -48,7 +48,7 @@ public record BaselineExperiment(
   /** Seconds of a training image in ten epochs of a small network, about. */
   private static final double NETWORK_COST = 5e-5;
 
-  private static final List<String> NETWORKS = List.of("Linear softmax", "Network of 128 units");
+  private static final List<String> NETWORKS = List.of("Linear softmax", "Network, 128 units");
 
   /**
    * Checks what is chosen.

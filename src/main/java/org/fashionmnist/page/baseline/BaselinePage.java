@@ -25,8 +25,10 @@ import org.fashionmnist.result.wording.Names;
  */
 public record BaselinePage(String name, BaselineRecord record) {
 
+  /** Settings are sentences. */
   private static final String STYLE =
-      "#measured tbody td:nth-child(2), #published tbody td:nth-child(2) { white-space: normal; }\n";
+      "#measured :is(th, td):nth-child(2), #published :is(th, td):nth-child(2) { text-align: left;"
+          + " white-space: normal; }\n";
 
   private static final String HOW_TO_READ =
       "The interval of an accuracy says what other test images of the same kind would change. Where"
