@@ -274,7 +274,8 @@ class ArchitectureTest {
   void onlyNamesAndTimesOfDayComeFromTheClock() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*[.](FollowingPage|TrainingExperiment|OutputOptions)([$].*)?")
+        .haveNameNotMatching(
+            ".*[.](FollowingPage|NetworkTrainer|TrainingExperiment|OutputOptions)([$].*)?")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()

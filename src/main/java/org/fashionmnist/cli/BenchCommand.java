@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NewFile;
@@ -62,7 +63,7 @@ final class BenchCommand extends Subcommand {
   @Mixin private ComputeOptions compute;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     if (json.isPresent()) {
       NewFile.require(json.get());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.MethodOptions;
@@ -134,7 +135,7 @@ final class CompareCommand extends Subcommand {
   @Mixin private PictureOptions pictures;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     ComparisonPlan plan = plan();
     Dataset dataset = data.load(err());

@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.CommandText;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
@@ -47,7 +48,7 @@ final class DemoCommand extends Subcommand {
   @Mixin private WatchOption watching;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     training.validate(command());
     data.validate(command());
     RunFolder folder = output.create("demo");

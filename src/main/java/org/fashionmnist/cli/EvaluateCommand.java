@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NewFile;
@@ -35,11 +36,14 @@ import picocli.CommandLine.Parameters;
       "  ./fashion evaluate reports/example/model.safetensors",
       "  ./fashion evaluate reports/example/model.safetensors --json metrics.json",
       "  ./fashion evaluate reports/mine --data other-images",
-      "  ./fashion evaluate torch.safetensors --activation relu"
+      "  ./fashion evaluate torch.safetensors --activation relu",
+      "  ./fashion evaluate torch.onnx --normalization 0.286,0.353"
     })
 final class EvaluateCommand extends Subcommand {
 
-  @Parameters(paramLabel = "MODEL", description = "A model.safetensors, or the folder of its run.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A model.safetensors, the folder of its run, or an ONNX file.")
   private Path model;
 
   @Option(
@@ -60,7 +64,7 @@ final class EvaluateCommand extends Subcommand {
   @Mixin private ComputeOptions compute;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     if (json.isPresent()) {
       NewFile.require(json.get());

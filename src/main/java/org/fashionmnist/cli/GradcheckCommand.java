@@ -2,6 +2,7 @@ package org.fashionmnist.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.GradcheckOptions;
 import org.fashionmnist.cli.option.OutputOptions;
@@ -53,7 +54,7 @@ final class GradcheckCommand extends Subcommand {
   @Mixin private OutputOptions output;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     GradientCheckExperiment experiment = check.experiment(command());
     RunFolder folder = output.create("gradcheck");

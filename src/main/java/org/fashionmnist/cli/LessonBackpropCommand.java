@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.lesson.BackpropOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
@@ -37,7 +38,7 @@ final class LessonBackpropCommand extends Subcommand {
   @Mixin private PictureOptions pictures;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     BackpropExperiment experiment = lesson.experiment(command());
     RunFolder folder = output.create("backprop");
     try {

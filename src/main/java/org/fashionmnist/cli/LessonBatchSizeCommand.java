@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.lesson.BatchSizeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
@@ -36,7 +37,7 @@ final class LessonBatchSizeCommand extends Subcommand {
   @Mixin private PictureOptions pictures;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     BatchSizeExperiment experiment = lesson.experiment(command());
     RunFolder folder = output.create("batch-size");

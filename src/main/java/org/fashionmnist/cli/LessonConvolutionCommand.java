@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.lesson.ConvolutionOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
@@ -39,7 +40,7 @@ final class LessonConvolutionCommand extends Subcommand {
   @Mixin private PictureOptions pictures;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     ConvolutionExperiment experiment = lesson.experiment(command());
     RunFolder folder = output.create("convolution");
     try {

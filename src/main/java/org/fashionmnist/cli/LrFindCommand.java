@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NetworkOptions;
@@ -81,7 +82,7 @@ final class LrFindCommand extends Subcommand {
   @Mixin private PictureOptions pictures;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     RateTestExperiment experiment = experiment();
     RunFolder folder = output.create("lr-find");

@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.util.Locale;
 import org.fashionmnist.cli.option.OptionTypes;
 import org.fashionmnist.cli.option.Preset;
+import org.fashionmnist.cli.option.Version;
 import org.fashionmnist.cli.terminal.StandardStream;
 import org.fashionmnist.cli.terminal.Terminal;
 import org.fashionmnist.cli.text.SilentLogging;
@@ -106,7 +107,8 @@ public final class Main implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "a command is needed: "
-            + "demo, train, evaluate, predict, report, compare, data, bench, surface, gradcheck or lesson");
+            + "demo, train, evaluate, predict, export, report, compare, data, bench, surface, gradcheck"
+            + " or lesson");
   }
 
   static boolean verbose(CommandLine commandLine) {

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DashedFiles;
 import org.fashionmnist.cli.option.DataValues;
 import org.fashionmnist.cli.option.WeightsOptions;
@@ -58,8 +59,8 @@ final class PredictCommand extends Subcommand {
       names = "--model",
       paramLabel = "MODEL",
       description =
-          "A model.safetensors, or the folder of its run (default: that of the newest run in"
-              + " reports/, else the example there).")
+          "A model.safetensors, the folder of its run, or an ONNX file (default: that of the newest"
+              + " run in reports/, else the example there).")
   private Optional<Path> model = Optional.empty();
 
   @Option(names = "--all", description = "Show all classes, not just the first three.")
@@ -96,7 +97,7 @@ final class PredictCommand extends Subcommand {
   @Mixin private WeightsOptions weights;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     SavedModel saved =
         SavedModel.read(
             model.isPresent() ? ModelChoice.named(model.get()) : newestModel(),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
@@ -13,6 +14,7 @@ import org.fashionmnist.cli.text.RunNarrator;
 import org.fashionmnist.cli.text.SideBySideTable;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.LabeledImages;
+import org.fashionmnist.experiment.baseline.BaselineReporter;
 import org.fashionmnist.experiment.comparison.ComparisonReporter;
 import org.fashionmnist.experiment.comparison.ComparisonsReport;
 import org.fashionmnist.experiment.gradcheck.GradientCheckReporter;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Parameters;
     name = "report",
     description = {
       "Draws the pictures and the page of a run or a comparison again, without training; also those of"
-          + " lr-find, gradcheck, surface and data suspects. It replaces those in its folder, and"
+          + " lr-find, baselines, gradcheck, surface and data suspects. It replaces those in its folder, and"
           + " nothing else.",
       "Several runs are shown side by side in a new folder: what differs, and whether the"
           + " difference is more than the noise of the test set. Where they differ by their seed"
@@ -66,7 +68,7 @@ final class ReportCommand extends Subcommand {
   @Mixin private OutputOptions output;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
@@ -82,6 +84,8 @@ final class ReportCommand extends Subcommand {
       ComparisonsReport.writeAgain(folder, pictures.style(), narrator());
     } else if (ComparisonReporter.canReport(folder)) {
       new ComparisonReporter(pictures.style(), narrator()).writeAgain(folder);
+    } else if (BaselineReporter.canReport(folder)) {
+      new BaselineReporter(narrator()).writeAgain(folder);
     } else if (RateTestReporter.canReport(folder)) {
       new RateTestReporter(pictures.style(), narrator()).writeAgain(folder);
     } else if (GradientCheckReporter.canReport(folder)) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fashionmnist.cli.data.DataCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,8 +28,10 @@ final class Subcommands {
     classes.put("train", TrainCommand.class);
     classes.put("evaluate", EvaluateCommand.class);
     classes.put("predict", PredictCommand.class);
+    classes.put("export", ExportCommand.class);
     classes.put("report", ReportCommand.class);
     classes.put("compare", CompareCommand.class);
+    classes.put("baselines", BaselinesCommand.class);
     classes.put("lr-find", LrFindCommand.class);
     classes.put("summary", SummaryCommand.class);
     classes.put("data", DataCommand.class);

@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DataValues;
 import org.fashionmnist.cli.option.NetworkOptions;
 import org.fashionmnist.data.layout.ImageSize;
@@ -38,7 +39,7 @@ final class SummaryCommand extends Subcommand {
   @Parameters(
       paramLabel = "MODEL",
       arity = "0..1",
-      description = "A model.safetensors, or the folder of its run.")
+      description = "A model.safetensors, the folder of its run, or an ONNX file.")
   private Optional<Path> saved = Optional.empty();
 
   @Mixin private NetworkOptions network;
@@ -58,7 +59,7 @@ final class SummaryCommand extends Subcommand {
   private int classes;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     if (saved.isPresent()) {
       refuseOptions();
       SavedModel model = SavedModel.read(ModelChoice.named(saved.get()));

@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import java.io.IOException;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.option.PictureOptions;
 import org.fashionmnist.cli.option.SurfaceOptions;
@@ -31,7 +32,7 @@ final class SurfaceCommand extends Subcommand {
   @Mixin private PictureOptions pictures;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     race.experiment(command())
         .run(
             output.create("surface"),

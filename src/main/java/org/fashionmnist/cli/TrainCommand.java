@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.CommandText;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
@@ -95,7 +96,7 @@ final class TrainCommand extends Subcommand {
   @Mixin private WatchOption watching;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     if (preset.isPresent()) { // one is taken out before options are parsed
       throw new ParameterException(
           command(), "--preset: expected it once, with a space before its name");

@@ -1,10 +1,14 @@
 package org.fashionmnist.tribuo;
 
+import com.google.protobuf.Any;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ import org.tribuo.MutableFeatureMap;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
+import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 import org.tribuo.provenance.impl.EmptyTrainerProvenance;
@@ -34,43 +39,107 @@ import org.tribuo.provenance.impl.EmptyTrainerProvenance;
 /**
  * A trained network as a Tribuo model.
  *
- * <p>The feature {@code pixel0042} of an example is the gray level, 0 to 255, of pixel 42, counted
- * row after row; one that is missing is 0. The names of Tribuo's {@code IDXDataSource} are known,
- * too: {@code 042} of 784 pixels. Labels are the class names.
+ * <p>A model that {@link NetworkTrainer} trained knows the features of its data set. Of any other,
+ * the feature {@code pixel0042} of an example is the gray level, 0 to 255, of pixel 42, counted row
+ * after row; one that is missing is 0. The names of Tribuo's {@code IDXDataSource} are known, too:
+ * {@code 042} of 784 pixels. Labels are the class names.
  *
- * <p>Java's serialization keeps the network. Tribuo's protocol buffers have no place for one, so
- * {@link #serialize} is not supported.
+ * <p>{@link #serializeToFile} writes it in Tribuo's protocol buffers, and {@code
+ * Model.deserializeFromFile} reads it. Java's serialization is refused; files that earlier versions
+ * wrote with it are read.
  */
 public final class NetworkModel extends Model<Label> {
 
   private static final long serialVersionUID = 1L;
   private static final LabelFactory LABELS = new LabelFactory();
+  private static final int BATCH_SIZE = 240;
 
   private final transient TrainedModel model;
-  private final transient PixelNames pixels;
+  private final transient FeaturePositions positions;
 
   private NetworkModel(
-      String name, ModelProvenance provenance, ImmutableFeatureMap features, TrainedModel model) {
-    super(name, provenance, features, domain(model.classNames()), true);
+      String name,
+      ModelProvenance provenance,
+      ImmutableFeatureMap features,
+      ImmutableOutputInfo<Label> labels,
+      TrainedModel model) {
+    super(name, provenance, features, labels, true);
     this.model = model;
-    this.pixels = PixelNames.of(model.network().inputShape().size());
+    this.positions = FeaturePositions.of(features, inputCount(model));
+  }
+
+  private static int inputCount(TrainedModel model) {
+    return model.network().inputShape().size();
   }
 
   /** The Tribuo model of a network. */
   public static NetworkModel of(TrainedModel model) {
-    return of("softmax network " + model.network(), provenance(model), model);
+    String layers = model.network().toString();
+    return of(
+        "softmax network " + model.provenance().getOrDefault(TrainedModel.NAME, layers),
+        provenance(model),
+        model);
   }
 
   static NetworkModel of(String name, ModelProvenance provenance, TrainedModel model) {
     MutableFeatureMap features = new MutableFeatureMap();
-    for (int pixel = 0; pixel < model.network().inputShape().size(); pixel++) {
+    for (int pixel = 0; pixel < inputCount(model); pixel++) {
       features.add(featureName(pixel), 0);
     }
-    return new NetworkModel(name, provenance, new ImmutableFeatureMap(features), model);
+    return of(
+        name, provenance, new ImmutableFeatureMap(features), domain(model.classNames()), model);
   }
 
-  private Object writeReplace() {
-    return SerializedNetwork.of(name, provenance, model);
+  /**
+   * A model of features and labels that Tribuo has numbered.
+   *
+   * @throws IllegalArgumentException if there are more features than inputs, or the labels are not
+   *     the classes
+   */
+  static NetworkModel of(
+      String name,
+      ModelProvenance provenance,
+      ImmutableFeatureMap features,
+      ImmutableOutputInfo<Label> labels,
+      TrainedModel model) {
+    List<String> classNames = model.classNames();
+    for (int id = 0; id < classNames.size(); id++) {
+      Label label = labels.size() == classNames.size() ? labels.getOutput(id) : null;
+      if (label == null || !label.getLabel().equals(classNames.get(id))) {
+        throw new IllegalArgumentException(
+            "expected the labels %s, got %s".formatted(classNames, labels.getDomain()));
+      }
+    }
+    return new NetworkModel(name, provenance, features, labels, model);
+  }
+
+  /** The network itself, for what this program does with it: save, evaluate, draw. */
+  public TrainedModel trainedModel() {
+    return model;
+  }
+
+  /**
+   * The model in Tribuo's protocol buffers, for {@link #serializeToFile}; the network is in it as
+   * the bytes of a {@code model.safetensors}.
+   */
+  @Override
+  public ModelProto serialize() {
+    return NetworkProto.of(createDataCarrier(), model);
+  }
+
+  /**
+   * Reads what {@link #serialize} wrote; Tribuo calls it by its name.
+   *
+   * @throws IllegalArgumentException if it is of a later version, damaged, or something else
+   */
+  public static NetworkModel deserializeFromProto(int version, String className, Any message) {
+    return NetworkProto.read(version, message);
+  }
+
+  private Object writeReplace() throws NotSerializableException {
+    throw new NotSerializableException(
+        "%s: Java's serialization is not supported; write it with serializeToFile, and read it with Model.deserializeFromFile"
+            .formatted(NetworkModel.class.getName()));
   }
 
   /** Only what was written without {@link #writeReplace} comes here. */
@@ -112,44 +181,82 @@ public final class NetworkModel extends Model<Label> {
    */
   @Override
   public Prediction<Label> predict(Example<Label> example) {
-    Workspace workspace = Workspace.forInference(model.network(), 1);
-    Matrix input = workspace.input();
-    for (int pixel = 0; pixel < input.columns(); pixel++) {
-      input.data()[pixel] = model.normalization().apply(0);
-    }
-    int used = 0;
-    for (Feature feature : example) {
-      int pixel = pixels.index(feature.getName());
-      if (pixel >= 0) {
-        input.data()[pixel] = model.normalization().apply((float) feature.getValue());
-        used++;
+    return predictAll(List.of(example)).get(0);
+  }
+
+  /** Whole batches at once; the probabilities are those of one example after the other. */
+  @Override
+  protected List<Prediction<Label>> innerPredict(Iterable<Example<Label>> examples) {
+    List<Prediction<Label>> predictions = new ArrayList<>();
+    List<Example<Label>> batch = new ArrayList<>();
+    for (Example<Label> example : examples) {
+      batch.add(example);
+      if (batch.size() == BATCH_SIZE) {
+        predictions.addAll(predictAll(batch));
+        batch.clear();
       }
     }
-    if (used == 0) {
-      throw new IllegalArgumentException(noPixels(example, input.columns()));
+    if (!batch.isEmpty()) {
+      predictions.addAll(predictAll(batch));
+    }
+    return predictions;
+  }
+
+  private List<Prediction<Label>> predictAll(List<Example<Label>> examples) {
+    Workspace workspace = Workspace.forInference(model.network(), examples.size());
+    int[] used = new int[examples.size()];
+    for (int i = 0; i < used.length; i++) {
+      used[i] = fill(workspace.input(), i, examples.get(i));
     }
     Kernels kernels = Kernels.get();
     new Pass(model.network(), model.parameters(), workspace, Worker.alone(), kernels).forward();
     Matrix output = workspace.output();
-    Matrix probabilities = Matrix.zeros(1, output.columns());
-    Matrix anyLabel = Matrix.zeros(1, 1);
+    Matrix probabilities = Matrix.zeros(used.length, output.columns());
+    Matrix anyLabels = Matrix.zeros(used.length, 1);
     new SparseCategoricalCrossentropy()
-        .evaluate(output, anyLabel, probabilities, new double[1], 0, kernels);
-    return prediction(model.classNames(), probabilities, 0, used, example);
+        .evaluate(output, anyLabels, probabilities, new double[used.length], 0, kernels);
+    List<Prediction<Label>> predictions = new ArrayList<>();
+    for (int i = 0; i < used.length; i++) {
+      predictions.add(prediction(model.classNames(), probabilities, i, used[i], examples.get(i)));
+    }
+    return predictions;
   }
 
-  private static String noPixels(Example<Label> example, int pixelCount) {
+  /** Writes the inputs of an example, and says how many of its features they are. */
+  private int fill(Matrix input, int row, Example<Label> example) {
+    int first = input.rowOffset(row);
+    Arrays.fill(input.data(), first, first + input.columns(), model.normalization().apply(0));
+    int used = 0;
+    for (Feature feature : example) {
+      int position = positions.index(feature.getName());
+      if (position >= 0) {
+        input.data()[first + position] = model.normalization().apply((float) feature.getValue());
+        used++;
+      }
+    }
+    if (used == 0) {
+      throw new IllegalArgumentException(noFeature(example));
+    }
+    return used;
+  }
+
+  private String noFeature(Example<Label> example) {
+    int inputs = inputCount(model);
+    boolean isOfPixels = positions.index(PixelNames.name(0)) == 0;
+    String expected =
+        isOfPixels
+            ? "named %s to %s, or %s to %s as by IDXDataSource"
+                .formatted(
+                    featureName(0),
+                    featureName(inputs - 1),
+                    PixelNames.idxName(0, inputs),
+                    PixelNames.idxName(inputs - 1, inputs))
+            : "such as %s, of those it was trained with".formatted(featureIDMap.get(0).getName());
     String found =
         example.size() == 0
             ? "none (Tribuo leaves out what is 0, so a black image has no features)"
             : example.iterator().next().getName() + " and %,d more".formatted(example.size() - 1);
-    return "expected features named %s to %s, or %s to %s as by IDXDataSource; the example has %s"
-        .formatted(
-            featureName(0),
-            featureName(pixelCount - 1),
-            PixelNames.idxName(0, pixelCount),
-            PixelNames.idxName(pixelCount - 1, pixelCount),
-            found);
+    return "expected features %s; the example has %s".formatted(expected, found);
   }
 
   /** One row of probabilities as a Tribuo prediction of an example. */
@@ -183,6 +290,6 @@ public final class NetworkModel extends Model<Label> {
 
   @Override
   protected Model<Label> copy(String newName, ModelProvenance newProvenance) {
-    return new NetworkModel(newName, newProvenance, featureIDMap, model);
+    return new NetworkModel(newName, newProvenance, featureIDMap, outputIDInfo, model);
   }
 }

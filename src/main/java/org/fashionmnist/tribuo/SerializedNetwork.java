@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
-import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
@@ -16,7 +15,8 @@ import org.fashionmnist.engine.nn.layer.LayerKinds;
 import org.tribuo.provenance.ModelProvenance;
 
 /**
- * What Java's serialization writes in the place of a {@link NetworkModel}: all it is made of.
+ * What Java's serialization wrote in earlier versions in the place of a {@link NetworkModel}: all
+ * it is made of.
  *
  * @param parameters each without padding, row-major, in the order of the layout
  */
@@ -34,20 +34,6 @@ record SerializedNetwork(
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
-  static SerializedNetwork of(String name, ModelProvenance provenance, TrainedModel model) {
-    return new SerializedNetwork(
-        name,
-        provenance,
-        model.network().inputShape().dimensions(),
-        model.network().blocks().stream().map(Block::config).toList(),
-        model.parameters().layout().slots().stream().map(model.parameters()::copyOf).toList(),
-        model.normalization().name(),
-        model.normalization().mean(),
-        model.normalization().deviation(),
-        model.classNames(),
-        model.provenance());
-  }
 
   /** The model again. */
   private Object readResolve() throws InvalidObjectException {

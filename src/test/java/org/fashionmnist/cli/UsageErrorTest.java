@@ -22,7 +22,7 @@ class UsageErrorTest {
     return Stream.of(
         Arguments.of(
             "",
-            "a command is needed: demo, train, evaluate, predict, report, compare, data, bench, surface,"
+            "a command is needed: demo, train, evaluate, predict, export, report, compare, data, bench, surface,"
                 + " gradcheck or lesson (see fashion --help)"),
         Arguments.of(
             "data",

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayeredModelTest {
 
@@ -68,6 +69,14 @@ class LayeredModelTest {
 
     assertThat(read).isEqualTo(model.settings());
     assertThat(NetworkChoice.of(read)).isEqualTo(model);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"my-net.yaml", "residual.yaml"})
+  void modelsOfTheDocumentsAreNetworks(String file) throws IOException {
+    LayeredModel model = LayeredModel.of(KerasModel.read(Path.of("docs", file)));
+
+    assertThat(model.network(IMAGES, 10).outputShape()).isEqualTo(Shape.of(10));
   }
 
   @Test

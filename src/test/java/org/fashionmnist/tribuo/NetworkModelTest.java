@@ -2,13 +2,17 @@ package org.fashionmnist.tribuo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,11 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.tribuo.Example;
 import org.tribuo.Feature;
+import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.datasource.IDXDataSource;
 import org.tribuo.impl.ArrayExample;
+import org.tribuo.protos.core.ModelProto;
 
 @Isolated("changes the default locale")
 class NetworkModelTest {
@@ -64,7 +70,7 @@ class NetworkModelTest {
   }
 
   @Test
-  void filtersPredictTheSameAndSurviveSerialization() throws Exception {
+  void filtersPredictTheSameAndSurviveAFile() throws Exception {
     Network network =
         Network.of(
             Shape.of(HEIGHT, WIDTH),
@@ -226,19 +232,14 @@ class NetworkModelTest {
         .withMessageContaining("a black image has no features");
   }
 
-  private static NetworkModel copy(NetworkModel model) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(model);
-    }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return (NetworkModel) in.readObject();
-    }
+  private NetworkModel copy(NetworkModel model) throws Exception {
+    Path file = folder.resolve("model.pb");
+    model.serializeToFile(file);
+    return (NetworkModel) Model.deserializeFromFile(file);
   }
 
   @Test
-  void serializationKeepsTheNetwork() throws Exception {
+  void protocolBuffersKeepTheNetwork() throws Exception {
     NetworkModel read = copy(model);
 
     Example<Label> example = example(images(1), 0);
@@ -246,7 +247,72 @@ class NetworkModelTest {
         .isEqualTo(model.predict(example).getOutputScores());
     assertThat(read.getName()).isEqualTo(model.getName());
     assertThat(read.getProvenance()).isEqualTo(model.getProvenance());
+    assertThat(read.trainedModel().provenance()).isEqualTo(trained.provenance());
     assertThat(read.validate(Label.class)).isTrue();
+    assertThat(read.serialize()).isEqualTo(model.serialize());
+  }
+
+  /** Written by version 0.1.0, with {@link #trained()}. */
+  @Test
+  void fileOfThisVersionIsRead() throws Exception {
+    NetworkModel read = (NetworkModel) Model.deserializeFromFile(resource("network-model-0.pb"));
+
+    Example<Label> example = example(images(1), 0);
+    assertThat(read.predict(example).getOutputScores())
+        .isEqualTo(model.predict(example).getOutputScores());
+    assertThat(read.getProvenance().getTrainerProvenance()).isNotNull();
+  }
+
+  private static Path resource(String name) throws URISyntaxException {
+    return Path.of(NetworkModelTest.class.getResource("/tribuo/" + name).toURI());
+  }
+
+  @Test
+  void damagedProtocolBuffersAreRefused() throws Exception {
+    ModelProto proto = model.serialize();
+    byte[] packed = proto.getSerializedData().getValue().toByteArray();
+    packed[packed.length - 1] ^= 1;
+    Any otherWeights =
+        proto.getSerializedData().toBuilder().setValue(ByteString.copyFrom(packed)).build();
+    Any cutShort =
+        otherWeights.toBuilder()
+            .setValue(otherWeights.getValue().substring(0, packed.length / 2))
+            .build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NetworkModel.deserializeFromProto(0, "", otherWeights))
+        .withMessageContaining("its weights are damaged");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NetworkModel.deserializeFromProto(0, "", cutShort))
+        .withMessageContaining("not a complete NetworkModel");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NetworkModel.deserializeFromProto(1, "", proto.getSerializedData()))
+        .withMessage(
+            "a NetworkModel of version 1, this program reads version 0; update the program");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NetworkModel.deserializeFromProto(0, "", Any.pack(proto)))
+        .withMessageContaining("NetworkModelProto, got type.googleapis.com/tribuo.core.ModelProto");
+  }
+
+  @Test
+  void javaSerializationIsRefusedAndSaysWhatToDo() {
+    assertThatThrownBy(
+            () -> new ObjectOutputStream(OutputStream.nullOutputStream()).writeObject(model))
+        .isInstanceOf(NotSerializableException.class)
+        .hasMessageContaining("serializeToFile");
+  }
+
+  /** Earlier versions wrote such files. */
+  @Test
+  void fileOfJavaSerializationIsStillRead() throws Exception {
+    try (ObjectInputStream in =
+        new ObjectInputStream(Files.newInputStream(resource("network-model.ser")))) {
+      NetworkModel read = (NetworkModel) in.readObject();
+
+      Example<Label> example = example(images(1), 0);
+      assertThat(read.predict(example).getOutputScores())
+          .isEqualTo(model.predict(example).getOutputScores());
+    }
   }
 
   @Test

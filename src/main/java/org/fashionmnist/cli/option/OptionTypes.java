@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.fashionmnist.baseline.Baseline;
 import org.fashionmnist.engine.gradcheck.Precision;
 import org.fashionmnist.engine.loss.LossKind;
 import org.fashionmnist.engine.loss.OutputFunction;
@@ -39,6 +40,8 @@ public final class OptionTypes {
     command.registerConverter(Path.class, new PathName());
     command.registerConverter(Float.class, new LessonValues.AnyNumber());
     register(command, Activation.class, Activation::label);
+    register(command, ExportFormat.class, ExportFormat::label);
+    register(command, Baseline.class, Baseline::label);
     register(command, Fault.class, Fault::label);
     register(command, LessonFilter.class, LessonFilter::label);
     register(command, LessonOptimizer.class, LessonOptimizer::label);

@@ -32,7 +32,7 @@ public final class WeightsOptions {
       paramLabel = "NAME",
       converter = NetworkValues.KnownNormalization.class,
       description =
-          "Of such weights, what was done to the pixels: unit (0 to 1), raw (0 to 255), or the mean"
+          "Of such weights, or an ONNX file, what was done to the pixels: unit (0 to 1), raw (0 to 255), or the mean"
               + " and deviation of the unit ones, for example 0.286,0.353 (default: unit).")
   private Optional<Normalization> normalization = Optional.empty();
 
@@ -40,7 +40,9 @@ public final class WeightsOptions {
       names = "--size",
       paramLabel = "SIZE",
       converter = DataValues.Size.class,
-      description = "Of such weights: the size of their images, such as 20x30 (default: square).")
+      description =
+          "Of such weights, or an ONNX file that does not say it: the size of their images, such as"
+              + " 20x30 (default: square).")
   private Optional<ImageSize> size = Optional.empty();
 
   /**

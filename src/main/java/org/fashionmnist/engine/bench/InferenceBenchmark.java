@@ -10,7 +10,7 @@ import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.model.Classifier;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.Operations;
+import org.fashionmnist.engine.nn.cost.Operations;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.bench.InferenceSpeed;
 

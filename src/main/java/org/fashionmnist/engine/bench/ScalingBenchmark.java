@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.Operations;
+import org.fashionmnist.engine.nn.cost.Operations;
 import org.fashionmnist.engine.optim.Sgd;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.result.bench.ScalingSpeed;

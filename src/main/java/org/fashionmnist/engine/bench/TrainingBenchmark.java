@@ -6,7 +6,7 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.Operations;
+import org.fashionmnist.engine.nn.cost.Operations;
 import org.fashionmnist.engine.train.Trainer;
 import org.fashionmnist.engine.train.TrainingSettings;
 import org.fashionmnist.result.bench.TrainingSpeed;

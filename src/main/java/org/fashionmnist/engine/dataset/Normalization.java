@@ -66,6 +66,21 @@ public record Normalization(String name, float mean, float deviation) {
     return new Normalization("standard", (float) mean, (float) Math.sqrt(squares / count));
   }
 
+  /**
+   * What is done to a number, such as {@code (level / 255 - 0.286) / 0.353}, in the words of most
+   * languages.
+   *
+   * @param level what the gray level is called there
+   */
+  public String formula(String level) {
+    if (equals(RAW)) {
+      return level;
+    }
+    String unit = level + " / 255";
+    String centered = mean == 0 ? unit : "(%s - %s)".formatted(unit, mean);
+    return deviation == 1 ? centered : "%s / %s".formatted(centered, deviation);
+  }
+
   /** The value of a gray level, 0 to 255. */
   public float apply(float level) {
     return (level / 255f - mean) / deviation;

@@ -2,6 +2,7 @@ package org.fashionmnist.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.ImageExamples;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.linalg.Kernels;
@@ -24,6 +25,8 @@ import org.fashionmnist.result.run.FeatureMaps;
 /** What the convolutions of a network make of an image, and how it moves a score. */
 public final class ConvolutionMaps {
 
+  private static final int MAP_DIMENSIONS = 3; // rows, columns, channels
+
   private final TrainedModel model;
   private final List<String> names = new ArrayList<>();
   private final List<NetworkPart> parts = new ArrayList<>(); // each ends with maps, but the last
@@ -33,7 +36,7 @@ public final class ConvolutionMaps {
     List<Block> blocks = model.network().blocks();
     int begin = 0;
     for (int b = 0; b < blocks.size(); b++) {
-      if (hasConvolution(blocks.get(b))) {
+      if (endsWithMaps(model.network(), b)) {
         int end = end(blocks, b);
         names.add(name(b));
         parts.add(NetworkPart.of(model, begin, end));
@@ -46,15 +49,20 @@ public final class ConvolutionMaps {
   }
 
   /**
-   * Those of a network; without convolutions there are none. A block that has some counts as one.
+   * Those of a network; without convolutions there are none. A block that has some counts as one,
+   * where maps come out of it.
    */
   public static ConvolutionMaps of(TrainedModel model) {
     return new ConvolutionMaps(model);
   }
 
-  private static boolean hasConvolution(Block block) {
-    return block.layers(LayerPlace.of(1, block.kind())).stream()
-        .anyMatch(placed -> placed.layer() instanceof Conv2d);
+  private static boolean endsWithMaps(Network network, int number) {
+    Block block = network.blocks().get(number);
+    boolean hasConvolution =
+        block.layers(LayerPlace.of(1, block.kind())).stream()
+            .anyMatch(placed -> placed.layer() instanceof Conv2d);
+    int last = NetworkPart.layerCount(network.blocks().subList(0, number + 1)) - 1;
+    return hasConvolution && network.outputShapeOf(last).dimensions().size() == MAP_DIMENSIONS;
   }
 
   /** As the list of the layers has it, or by its number there. */
@@ -82,9 +90,9 @@ public final class ConvolutionMaps {
     return isActivated ? end + 1 : end;
   }
 
-  /** Whether a network has convolutions. */
+  /** Whether a network has some. */
   public static boolean isIn(Network network) {
-    return network.layers().stream().anyMatch(layer -> layer instanceof Conv2d);
+    return IntStream.range(0, network.blocks().size()).anyMatch(b -> endsWithMaps(network, b));
   }
 
   /** Whether there is no convolution. */

@@ -78,7 +78,8 @@ public enum Activation implements Labeled {
     }
   };
 
-  private static final float LEAK = 0.01f;
+  /** What {@link #LEAKY_RELU} multiplies numbers below zero by. */
+  public static final float LEAK = 0.01f;
 
   /**
    * The constant with this label.

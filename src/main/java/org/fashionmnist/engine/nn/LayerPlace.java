@@ -5,19 +5,24 @@ package org.fashionmnist.engine.nn;
  *
  * @param number from 1, such as {@code 5}; within a block {@code 5.2}, on its shortcut {@code 5.s2}
  * @param depth 0, and one more within each block
+ * @param isOnShortcut whether it is on the shortcut of the block it is in
  * @param words such as {@code layer 5 (residual), layer 2 in it (conv2d)}
  */
-public record LayerPlace(String number, int depth, String words) {
+public record LayerPlace(String number, int depth, boolean isOnShortcut, String words) {
 
   /** Of a block that is in no other one. */
   public static LayerPlace of(int number, String kind) {
-    return new LayerPlace(String.valueOf(number), 0, "layer %d (%s)".formatted(number, kind));
+    return new LayerPlace(
+        String.valueOf(number), 0, false, "layer %d (%s)".formatted(number, kind));
   }
 
   /** Of a block within the one at this place. */
   public LayerPlace inside(int inner, String kind) {
     return new LayerPlace(
-        number + "." + inner, depth + 1, "%s, layer %d in it (%s)".formatted(words, inner, kind));
+        number + "." + inner,
+        depth + 1,
+        false,
+        "%s, layer %d in it (%s)".formatted(words, inner, kind));
   }
 
   /** Of a block on the shortcut of the one at this place. */
@@ -25,6 +30,7 @@ public record LayerPlace(String number, int depth, String words) {
     return new LayerPlace(
         number + ".s" + inner,
         depth + 1,
+        true,
         "%s, layer %d of its shortcut (%s)".formatted(words, inner, kind));
   }
 }

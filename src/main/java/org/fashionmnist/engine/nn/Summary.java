@@ -85,7 +85,7 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
     return new Row(
         network.placeOf(l),
         network.learns(l) ? network.nameOf(l) : layer.kind(),
-        settings(layer.config()),
+        settings(network.placeOf(l), layer.config()),
         layer.activation().label(),
         network.outputShapeOf(l),
         layer.parameterSpecs(network.inputShapeOf(l)));
@@ -104,14 +104,18 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
     return new Row(
         place,
         network.layers().get(fork).kind(),
-        hasShortcut ? "adds its shortcut" : "adds its input",
+        Stream.of(
+                place.isOnShortcut() ? "shortcut" : "",
+                hasShortcut ? "adds its shortcut" : "adds its input")
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(", ")),
         network.layers().get(sum).activation().label(),
         network.outputShapeOf(sum),
         List.of());
   }
 
   /** Such as {@code 3 × 3, same}; what Keras, too, takes where nothing is said is not said. */
-  private static String settings(LayerConfig config) {
+  private static String settings(LayerPlace place, LayerConfig config) {
     Map<String, Object> usual =
         Map.of(
             "strides",
@@ -122,10 +126,12 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
             0.99,
             "epsilon",
             0.001);
-    return config.settings().entrySet().stream()
-        .filter(setting -> !SAID_ELSEWHERE.contains(setting.getKey()))
-        .filter(setting -> !setting.getValue().equals(usual.get(setting.getKey())))
-        .map(setting -> words(setting.getKey(), String.valueOf(setting.getValue())))
+    Stream<String> settings =
+        config.settings().entrySet().stream()
+            .filter(setting -> !SAID_ELSEWHERE.contains(setting.getKey()))
+            .filter(setting -> !setting.getValue().equals(usual.get(setting.getKey())))
+            .map(setting -> words(setting.getKey(), String.valueOf(setting.getValue())));
+    return Stream.concat(place.isOnShortcut() ? Stream.of("shortcut") : Stream.empty(), settings)
         .collect(Collectors.joining(", "));
   }
 

@@ -15,6 +15,8 @@ import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.PrecisionRecall;
 import org.fashionmnist.storage.model.ModelFile;
 import org.fashionmnist.storage.model.WeightsDescription;
+import org.fashionmnist.storage.onnx.OnnxFile;
+import org.fashionmnist.storage.onnx.OnnxSignature;
 import org.fashionmnist.tribuo.ModelEvaluator;
 
 /**
@@ -42,18 +44,24 @@ public record SavedModel(ModelChoice choice, TrainedModel trained) {
    * @throws IOException if there is none, or it is damaged
    */
   public static SavedModel read(ModelChoice choice) throws IOException {
-    return new SavedModel(choice, ModelFile.read(choice.file()));
+    return OnnxSignature.isIn(choice.file())
+        ? read(choice, WeightsDescription.NONE)
+        : new SavedModel(choice, ModelFile.read(choice.file()));
   }
 
   /**
-   * Reads a model, or weights without a description.
+   * Reads a model, weights without a description, or an ONNX file.
    *
    * @param description what the file does not say
    * @throws IOException if there is none, it is damaged, or the description does not fit it
    */
   public static SavedModel read(ModelChoice choice, WeightsDescription description)
       throws IOException {
-    return new SavedModel(choice, ModelFile.read(choice.file(), description));
+    return new SavedModel(
+        choice,
+        OnnxSignature.isIn(choice.file())
+            ? OnnxFile.read(choice.file(), description)
+            : ModelFile.read(choice.file(), description));
   }
 
   /** Its layers, such as 784-128-10, after its name where they were given by one. */

@@ -43,12 +43,8 @@ record ModelBytes(String header, ByteBuffer data) {
       if (otherFormat.isPresent()) {
         throw new ModelFormatException("%s is %s".formatted(file, otherFormat.get()));
       }
-      long length = size < Long.BYTES ? -1 : littleEndian(start).getLong();
+      long length = headerLength(start, size);
       long dataBytes = size - Long.BYTES - length;
-      if (length < 2 || length > MAX_HEADER_BYTES || dataBytes < 0) {
-        throw new IllegalArgumentException(
-            "expected a safetensors file, found no header (cut short, or another format)");
-      }
       String header =
           new String(read(in.position(Long.BYTES), (int) length), StandardCharsets.UTF_8);
       if (header.isBlank() || header.strip().charAt(0) != '{') {
@@ -57,6 +53,28 @@ record ModelBytes(String header, ByteBuffer data) {
       requireRoom(dataBytes);
       return new ModelBytes(header, littleEndian(read(in, (int) dataBytes)));
     }
+  }
+
+  /**
+   * The parts of a file whose bytes are in memory.
+   *
+   * @throws IllegalArgumentException if they have no header
+   */
+  static ModelBytes of(byte[] file) {
+    int length = (int) headerLength(file, file.length);
+    ByteBuffer bytes = littleEndian(file).position(Long.BYTES + length).slice();
+    return new ModelBytes(
+        new String(file, Long.BYTES, length, StandardCharsets.UTF_8),
+        bytes.order(ByteOrder.LITTLE_ENDIAN));
+  }
+
+  private static long headerLength(byte[] start, long size) {
+    long length = size < Long.BYTES ? -1 : littleEndian(start).getLong();
+    if (length < 2 || length > MAX_HEADER_BYTES || size - Long.BYTES - length < 0) {
+      throw new IllegalArgumentException(
+          "expected a safetensors file, found no header (cut short, or another format)");
+    }
+    return length;
   }
 
   private static void requireFile(Path file) throws ModelFormatException {

@@ -1,24 +1,17 @@
 package org.fashionmnist.storage.model;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.fashionmnist.engine.model.TrainedModel;
-import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.engine.nn.ParameterLayout;
-import org.fashionmnist.storage.AtomicFile;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Models as safetensors files: the length of the header as a little-endian 64-bit integer, the
- * header as JSON, then all tensors. What is needed beside the weights stands in the header's
- * metadata, see {@link ModelMetadata}. Equal models give equal bytes.
+ * Models as safetensors files. What is needed beside the weights stands in the header's metadata,
+ * see {@link ModelMetadata}. Equal models give equal bytes.
  *
  * @see <a href="https://huggingface.co/docs/safetensors">The safetensors format</a>
  */
@@ -31,37 +24,34 @@ public final class ModelFile {
 
   /** Writes a model; the file appears only when complete, and then the disk has it. */
   public static void write(Path file, TrainedModel model) throws IOException {
-    byte[] header = header(model);
-    AtomicFile.writeDurably(
-        file,
-        out -> {
-          ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-          out.write(length.putLong(header.length).array());
-          out.write(header);
-          for (ParameterLayout.Slot slot : model.network().layout().slots()) {
-            out.write(WeightsFingerprint.bytes(model.parameters().copyOf(slot)));
-          }
-        });
+    SafetensorsWriter.write(file, ModelMetadata.of(model), tensors(model));
   }
 
-  private static byte[] header(TrainedModel model) {
-    ObjectNode header = ModelJson.newObject();
-    ObjectNode metadata = header.putObject(Tensors.METADATA);
-    ModelMetadata.of(model).forEach(metadata::put);
-    int offset = 0;
+  /** What {@link #write} writes, for a file of another program to hold. */
+  public static byte[] bytes(TrainedModel model) {
+    return SafetensorsWriter.bytes(ModelMetadata.of(model), tensors(model));
+  }
+
+  private static List<NamedTensor> tensors(TrainedModel model) {
+    List<NamedTensor> tensors = new ArrayList<>();
     for (ParameterLayout.Slot slot : model.network().layout().slots()) {
-      ObjectNode tensor = header.putObject(slot.name());
-      tensor.put("dtype", "F32");
-      slot.spec().shape().dimensions().forEach(tensor.withArray("shape")::add);
-      int end = offset + slot.spec().shape().size() * Float.BYTES;
-      tensor.putArray("data_offsets").add(offset).add(end);
-      offset = end;
+      tensors.add(
+          new NamedTensor(
+              slot.name(),
+              slot.spec().shape().dimensions(),
+              () -> model.parameters().copyOf(slot)));
     }
-    byte[] json = ModelJson.text(header).getBytes(StandardCharsets.UTF_8);
-    int padded = (json.length + 7) / 8 * 8; // the format wants the tensors aligned
-    byte[] aligned = Arrays.copyOf(json, padded);
-    Arrays.fill(aligned, json.length, padded, (byte) ' ');
-    return aligned;
+    return tensors;
+  }
+
+  /**
+   * The model that {@link #bytes} made bytes of.
+   *
+   * @param source what an error names
+   * @throws ModelFormatException if they are not complete, or of something else
+   */
+  public static TrainedModel of(byte[] bytes, String source) throws IOException {
+    return read(source, () -> ModelBytes.of(bytes), ModelFile::described);
   }
 
   /**
@@ -100,8 +90,19 @@ public final class ModelFile {
 
   private static TrainedModel read(Path file, Function<Tensors, TrainedModel> meaning)
       throws IOException {
+    return read(file.toString(), () -> ModelBytes.read(file), meaning);
+  }
+
+  /** Reads the parts of a file. */
+  @FunctionalInterface
+  private interface Source {
+    ModelBytes read() throws IOException;
+  }
+
+  private static TrainedModel read(
+      String file, Source source, Function<Tensors, TrainedModel> meaning) throws IOException {
     try {
-      ModelBytes bytes = ModelBytes.read(file);
+      ModelBytes bytes = source.read();
       return meaning.apply(new Tensors(ModelJson.tree(bytes.header()), bytes.data()));
     } catch (JacksonException e) {
       throw new ModelFormatException(

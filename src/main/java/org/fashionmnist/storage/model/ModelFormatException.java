@@ -7,11 +7,13 @@ public final class ModelFormatException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  ModelFormatException(String message) {
+  /** With what is wrong, where, and what was expected. */
+  public ModelFormatException(String message) {
     super(message);
   }
 
-  ModelFormatException(String message, Throwable cause) {
+  /** The same with the exception that told it. */
+  public ModelFormatException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a model file says of its model beside the weights. Safetensors metadata is a map of strings,
  * so that structured values are JSON in a string.
  */
-final class ModelMetadata {
+public final class ModelMetadata {
 
   private static final String FORMAT = "fashion-mnist";
   private static final String VERSION = "1";
@@ -30,7 +30,8 @@ final class ModelMetadata {
 
   private ModelMetadata() {}
 
-  static Map<String, String> of(TrainedModel model) {
+  /** All of it, by name. */
+  public static Map<String, String> of(TrainedModel model) {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put("format", FORMAT);
     metadata.put("format_version", VERSION);
@@ -72,7 +73,7 @@ final class ModelMetadata {
   }
 
   /** Whether these metadata are of a file that this program wrote. */
-  static boolean isIn(Map<String, String> metadata) {
+  public static boolean isIn(Map<String, String> metadata) {
     return FORMAT.equals(metadata.get("format"));
   }
 
@@ -83,14 +84,7 @@ final class ModelMetadata {
    * @throws IllegalArgumentException if something is missing or out of range
    */
   static TrainedModel newModel(Map<String, String> metadata, int tensorByteCount) {
-    if (!isIn(metadata)) {
-      throw new IllegalArgumentException("its metadata do not name the format " + FORMAT);
-    }
-    if (!VERSION.equals(metadata.get("format_version"))) {
-      throw new IllegalArgumentException(
-          "it has format version %s, this program reads version %s; update the program"
-              .formatted(metadata.get("format_version"), VERSION));
-    }
+    requireVersion(metadata);
     Network network = readNetwork(tree(metadata, "network"));
     long expectedByteCount =
         network.layout().slots().stream()
@@ -101,25 +95,68 @@ final class ModelMetadata {
           "its network, %s, has %,d bytes of weights, the file %,d"
               .formatted(network, expectedByteCount, tensorByteCount));
     }
+    return new TrainedModel(
+        network,
+        network.newParameters(),
+        normalization(metadata),
+        classNames(metadata),
+        provenance(metadata));
+  }
+
+  /**
+   * Requires a description that this version of the program understands.
+   *
+   * @throws IllegalArgumentException if it is another one, or none
+   */
+  public static void requireVersion(Map<String, String> metadata) {
+    if (!isIn(metadata)) {
+      throw new IllegalArgumentException("its metadata do not name the format " + FORMAT);
+    }
+    if (!VERSION.equals(metadata.get("format_version"))) {
+      throw new IllegalArgumentException(
+          "it has format version %s, this program reads version %s; update the program"
+              .formatted(metadata.get("format_version"), VERSION));
+    }
+  }
+
+  /**
+   * What was done to the pixels in training.
+   *
+   * @throws IllegalArgumentException if the metadata do not say it
+   */
+  public static Normalization normalization(Map<String, String> metadata) {
     JsonNode normalization = tree(metadata, "normalization");
+    return new Normalization(
+        normalization.path("name").asString(""),
+        number(normalization.path("mean")),
+        number(normalization.path("deviation")));
+  }
+
+  /**
+   * In label order.
+   *
+   * @throws IllegalArgumentException if the metadata do not say them
+   */
+  public static List<String> classNames(Map<String, String> metadata) {
     List<String> classNames = new ArrayList<>();
     tree(metadata, "class_names")
         .forEach(name -> classNames.add(ModelJson.text(name, "class_names")));
+    return classNames;
+  }
+
+  /**
+   * How the model was made.
+   *
+   * @throws IllegalArgumentException if the metadata do not say it
+   */
+  public static Map<String, String> provenance(Map<String, String> metadata) {
     Map<String, String> provenance = new LinkedHashMap<>();
     tree(metadata, "provenance")
         .properties()
         .forEach(
             entry ->
                 provenance.put(entry.getKey(), ModelJson.text(entry.getValue(), entry.getKey())));
-    return new TrainedModel(
-        network,
-        network.newParameters(),
-        new Normalization(
-            normalization.path("name").asString(""),
-            number(normalization.path("mean")),
-            number(normalization.path("deviation"))),
-        classNames,
-        provenance);
+    return provenance;
   }
 
   /**
@@ -127,7 +164,7 @@ final class ModelMetadata {
    *
    * @throws IllegalArgumentException if they are others
    */
-  static void requireWeights(Map<String, String> metadata, Parameters parameters) {
+  public static void requireWeights(Map<String, String> metadata, Parameters parameters) {
     String expected = metadata.get(WEIGHTS);
     if (expected != null && !expected.equals(WeightsFingerprint.of(parameters))) {
       throw new IllegalArgumentException(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fashionmnist.engine.nn.Network;
-import org.fashionmnist.engine.nn.Operations;
+import org.fashionmnist.engine.nn.cost.Operations;
 import org.junit.jupiter.api.Test;
 
 class OperationsTest {

@@ -85,7 +85,7 @@ class SummaryTest {
             2     residual           adds its shortcut     [4, 4, 5]              0
             2.1     conv2d.2         3 × 3                 [4, 4, 5]            140
             2.2     dropout          rate 0.5              [4, 4, 5]              0
-            2.s1    conv2d.3         3 × 3                 [4, 4, 5]            140
+            2.s1    conv2d.3         shortcut, 3 × 3       [4, 4, 5]            140
             3     global_avg_pool2d                        [5]                    0
                   total                                                         376
                   learned                                                       370

@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.layer.ActivationLayer;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
+import org.fashionmnist.engine.nn.layer.Conv2d;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.Residual;
 import org.fashionmnist.engine.optim.Sgd;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.run.LayerEpoch;
@@ -76,6 +83,41 @@ class LayerMeasureTest {
           new DeadUnits(NETWORK, TinyTask.images(123), Normalization.UNIT, Kernels.get(), team);
       assertThat(dead.shares(parameters))
           .containsExactly(Optional.of(0.1), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** What comes out of a sum is not of the layer before it alone. */
+  @Test
+  void unitsBeforeASumAreNotCountedAsDeadOrAlive() {
+    Network network =
+        Network.of(
+            Shape.of(TinyTask.HEIGHT, TinyTask.WIDTH),
+            List.of(
+                new Conv2d(2, 1, Activation.IDENTITY),
+                new Residual(
+                    List.of(
+                        new ActivationLayer(Activation.RELU),
+                        new Conv2d(3, 1, Activation.RELU),
+                        new Conv2d(2, 1, Activation.IDENTITY),
+                        new BatchNorm()),
+                    List.of(new Conv2d(2, 1, Activation.IDENTITY)),
+                    Activation.RELU),
+                new Dense(10, Activation.IDENTITY)));
+    try (WorkerTeam team = new WorkerTeam(2)) {
+      DeadUnits dead =
+          new DeadUnits(network, TinyTask.images(30), Normalization.UNIT, Kernels.get(), team);
+      Parameters parameters = network.initialParameters(1);
+      for (int filter = 0; filter < 3; filter++) {
+        parameters.layerView(1).get(1).set(0, filter, filter == 0 ? -1e6f : 1e6f);
+      }
+
+      assertThat(dead.shares(parameters))
+          .containsExactly(
+              Optional.empty(),
+              Optional.of(1 / 3.0),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
-import org.fashionmnist.engine.nn.Operations;
+import org.fashionmnist.engine.nn.cost.Operations;
 import org.fashionmnist.engine.optim.Adam;
 import org.fashionmnist.engine.optim.Lbfgs;
 import org.fashionmnist.engine.optim.Muon;

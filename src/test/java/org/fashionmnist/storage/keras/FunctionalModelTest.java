@@ -52,7 +52,7 @@ class FunctionalModelTest {
   private static String keras2(String... layers) {
     List<String> nodes = new ArrayList<>();
     for (String layer : layers) {
-      List<String> words = Arrays.asList(layer.split(" "));
+      List<String> words = Arrays.asList(layer.split(" ", -1));
       String name = words.get(0);
       String inputs =
           words.stream()
@@ -73,7 +73,7 @@ class FunctionalModelTest {
                       ? ", \"batch_input_shape\": [null, 3]"
                       : className.equals("Dense") ? ", \"units\": 3" : ""));
     }
-    String last = layers[layers.length - 1].split(" ")[0];
+    String last = layers[layers.length - 1].split(" ", -1)[0];
     return """
         {"class_name": "Model", "config": {"name": "m", "layers": [%s],
           "input_layers": [["in", 0, 0]], "output_layers": [["%s", 0, 0]]}}"""
@@ -128,7 +128,7 @@ class FunctionalModelTest {
         "in, a|layer 'a' (Dense): expected one input, got []",
       })
   void whatIsNoSequenceOfLayersAndBlocksIsToldWithTheLayersName(String layers, String problem) {
-    assertThatThrownBy(() -> read(keras2(layers.split(", "))))
+    assertThatThrownBy(() -> read(keras2(layers.split(", ", -1))))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(folder.resolve("net.json") + ": " + problem)
         .hasMessageNotContaining("\n");

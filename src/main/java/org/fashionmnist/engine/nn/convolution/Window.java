@@ -44,9 +44,14 @@ public record Window(int size, int stride, Padding padding) {
     return (outputs(inputs) - 1) * stride + size;
   }
 
-  /** Zeros before the first place of an axis. */
-  int before(int inputs) {
+  /** Places that windows see before the first one of an axis. */
+  public int before(int inputs) {
     return Math.max(0, seen(inputs) - inputs) / 2;
+  }
+
+  /** Places that windows see behind the last one of an axis. */
+  public int behind(int inputs) {
+    return Math.max(0, seen(inputs) - inputs) - before(inputs);
   }
 
   /** Whether no place of an image belongs to two windows, and no window sees a border. */

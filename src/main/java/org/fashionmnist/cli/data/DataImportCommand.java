@@ -1,10 +1,11 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DataValues;
 import org.fashionmnist.cli.option.OptionValues;
 import org.fashionmnist.cli.text.Paragraph;
@@ -99,7 +100,7 @@ final class DataImportCommand extends Subcommand {
   private long seed;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     ImportedDataset imported =
         new DatasetImport(
                 new ImageConversion(transpose, invert, size),

@@ -1,6 +1,7 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.data;
 
 import java.io.IOException;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.text.Paragraph;
 import org.fashionmnist.cli.text.RunNarrator;
@@ -24,7 +25,7 @@ final class DataFetchCommand extends Subcommand {
   @Mixin private DataOptions data;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     Dataset dataset = data.load(err());
     out()

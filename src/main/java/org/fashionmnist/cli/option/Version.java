@@ -1,11 +1,11 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.option;
 
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.experiment.ThisProcess;
 import picocli.CommandLine.IVersionProvider;
 
 /** The answer to {@code --version}. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {

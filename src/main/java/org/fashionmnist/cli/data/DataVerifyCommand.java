@@ -1,7 +1,8 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.data;
 
 import java.io.IOException;
 import java.util.List;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.text.Paragraph;
 import org.fashionmnist.data.file.FileCheck;
@@ -28,7 +29,7 @@ final class DataVerifyCommand extends Subcommand {
   @Mixin private DataOptions data;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     List<FolderCheck> checks = data.loader(DataListener.SILENT).checks();
     for (FolderCheck check : checks) {
       out().println(check.folder());

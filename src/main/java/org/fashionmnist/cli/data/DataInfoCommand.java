@@ -1,7 +1,8 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.data;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.text.Paragraph;
 import org.fashionmnist.data.DatasetSummary;
@@ -19,7 +20,7 @@ final class DataInfoCommand extends Subcommand {
   @Mixin private DataOptions data;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     DatasetSummary summary = DatasetSummary.of(data.load(err()));
     out().println(Paragraph.of("Source    ", summary.provenance().source()));

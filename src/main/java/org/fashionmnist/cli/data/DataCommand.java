@@ -1,4 +1,4 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.data;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "  ./fashion data import archive.zip --to data/mine",
       "  ./fashion data suspects"
     })
-final class DataCommand implements Runnable {
+public final class DataCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 

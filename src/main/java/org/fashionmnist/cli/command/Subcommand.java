@@ -1,4 +1,4 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that does something. */
-abstract class Subcommand implements Callable<Integer> {
+public abstract class Subcommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   private OptionalInt signaled = OptionalInt.empty();
@@ -43,13 +43,13 @@ abstract class Subcommand implements Callable<Integer> {
 
   /** Something that takes long, and may be asked to end early. */
   @FunctionalInterface
-  interface LongWork {
+  protected interface LongWork {
 
     void run(StopRequest stop) throws IOException;
   }
 
   /** Does something so that Ctrl-C and its like end it after a step, with what it has by then. */
-  final void interruptibly(LongWork work) throws IOException {
+  protected final void interruptibly(LongWork work) throws IOException {
     try (StopSignals signals = StopSignals.listen(err())) {
       try {
         work.run(signals::wereHeard);
@@ -65,27 +65,27 @@ abstract class Subcommand implements Callable<Integer> {
    *
    * @return whether nothing was found wrong
    */
-  abstract boolean run() throws IOException;
+  protected abstract boolean run() throws IOException;
 
-  final CommandLine command() {
+  protected final CommandLine command() {
     return spec.commandLine();
   }
 
-  final PrintWriter out() {
+  protected final PrintWriter out() {
     return command().getOut();
   }
 
-  final PrintWriter err() {
+  protected final PrintWriter err() {
     return command().getErr();
   }
 
   /** How an experiment of this command line is carried out. */
-  final Execution execution(int threads, PictureStyle pictures) {
+  protected final Execution execution(int threads, PictureStyle pictures) {
     return execution(threads, pictures, StopRequest.NEVER);
   }
 
   /** How one is carried out that may end early. */
-  final Execution execution(int threads, PictureStyle pictures, StopRequest stop) {
+  protected final Execution execution(int threads, PictureStyle pictures, StopRequest stop) {
     return new Execution(CommandText.of(command()), threads, pictures, stop);
   }
 }

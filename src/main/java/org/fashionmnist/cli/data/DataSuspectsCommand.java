@@ -1,6 +1,7 @@
-package org.fashionmnist.cli;
+package org.fashionmnist.cli.data;
 
 import java.io.IOException;
+import org.fashionmnist.cli.command.Subcommand;
 import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.DataOptions;
 import org.fashionmnist.cli.option.NetworkOptions;
@@ -75,7 +76,7 @@ final class DataSuspectsCommand extends Subcommand {
   @Mixin private PictureOptions pictures;
 
   @Override
-  boolean run() throws IOException {
+  protected boolean run() throws IOException {
     data.validate(command());
     if (folds < 2) {
       throw new ParameterException(

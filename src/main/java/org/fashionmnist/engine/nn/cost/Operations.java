@@ -1,6 +1,9 @@
-package org.fashionmnist.engine.nn;
+package org.fashionmnist.engine.nn.cost;
 
 import java.util.List;
+import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.ParameterSpec;
+import org.fashionmnist.engine.nn.Shape;
 
 /** Counts the floating-point operations of matrix products, for one example. */
 public final class Operations {

@@ -1,0 +1,2 @@
+/** Other methods to measure a network against: those of Tribuo. */
+package org.fashionmnist.baseline;

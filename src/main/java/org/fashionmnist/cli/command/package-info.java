@@ -1,0 +1,2 @@
+/** What the commands of the program have in common. */
+package org.fashionmnist.cli.command;

@@ -1,0 +1,2 @@
+/** {@code fashion data} and the commands below it. */
+package org.fashionmnist.cli.data;

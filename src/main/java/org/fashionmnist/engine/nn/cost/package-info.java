@@ -1,0 +1,2 @@
+/** What a network costs to compute. */
+package org.fashionmnist.engine.nn.cost;

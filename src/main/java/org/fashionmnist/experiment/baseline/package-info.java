@@ -1,0 +1,2 @@
+/** The course of a comparison with other methods. */
+package org.fashionmnist.experiment.baseline;

@@ -1,0 +1,2 @@
+/** The page of baselines. */
+package org.fashionmnist.page.baseline;

@@ -1,0 +1,2 @@
+/** Baselines as JSON, CSV and Markdown. */
+package org.fashionmnist.storage.baseline;
