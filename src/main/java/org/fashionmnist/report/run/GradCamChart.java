@@ -53,7 +53,9 @@ public record GradCamChart(ChartTheme theme) {
                 LegendSwatch.field("does not speak for it", over(128, 0))),
             ChartFrame.WIDTH,
             plot.height() + ROOM_BELOW)
-        .saying(Figures.list(groups.stream().map(GroupedPlot.Group::heading).toList()));
+        .saying(
+            "by Grad-CAM, the places of an image that speak for its answer and for another class. "
+                + Figures.list(groups.stream().map(GroupedPlot.Group::heading).toList()));
   }
 
   private GroupedPlot.Group group(

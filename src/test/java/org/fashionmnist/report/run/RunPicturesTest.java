@@ -416,6 +416,7 @@ class RunPicturesTest {
         .containsOnly(Drawing.light(theme.background()));
     assertThat(drawing.colors())
         .contains(new Color(0xBF6817)); // three quarters of the color on black
-    assertThat(picture.description()).contains("a map of 1 × 2 places", " taken for ");
+    assertThat(picture.description())
+        .contains("by Grad-CAM, the places of an image", " taken for ");
   }
 }
