@@ -36,7 +36,7 @@ class LayeredModelTest {
     "LENET, 61706",
     "DEEPOBS_2C2D, 3274634",
     "SMALL_CNN, 93674",
-    "BEST_CNN, 562154",
+    "BEST_CNN, 561226",
   })
   void presetsHaveSoManyParameters(ModelPreset preset, int count) {
     LayeredModel model = LayeredModel.of(preset.model());
