@@ -109,7 +109,7 @@ class ConvolutionMapsTest {
         largest = Math.max(largest, expected[place]);
       }
       for (int place = 0; place < 16; place++) {
-        assertThat(found.shareAt((place / 4 + 0.5) / 4, (place % 4 + 0.5) / 4))
+        assertThat(found.shareAt((Math.floorDiv(place, 4) + 0.5) / 4, (place % 4 + 0.5) / 4))
             .as("class %d, place %d", c, place)
             .isCloseTo(largest == 0 ? 0 : expected[place] / largest, within(1e-5));
       }
