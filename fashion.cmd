@@ -15,8 +15,15 @@ set "jar=%project%\target\fashion-mnist.jar"
 rem Is there from the beginning of a build to its good end, and bears the time of the beginning.
 set "unfinished=%project%\target\build-unfinished"
 set "lock=%project%\.build-lock"
-rem Arrays of the size of a data set go where the collector does not copy them from time to time.
-set "java_options=-XX:+UseSerialGC -XX:PretenureSizeThreshold=256k -XX:-UsePerfData -Djava.awt.headless=true"
+rem Arrays of the size of a data set go where the collector does not copy them from time to time, and all
+rem else is young in memory that stays in the cache.
+set "java_options=-XX:+UseSerialGC -Xmn24m -XX:PretenureSizeThreshold=256k -XX:-UsePerfData -Djava.awt.headless=true"
+rem The optimizing compiler takes a processor from the program: only the engine is worth it soon.
+set "java_options=%java_options% -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+set "java_options=%java_options% -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+set "java_options=%java_options% -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.*::*,0.1"
+rem The vector code is worth compiling after a few calls: until then it is a thousand times slower.
+set "vector_options=--add-modules %vector_module% -XX:CompileCommand=CompileThresholdScaling,org.fashionmnist.engine.linalg.simd.Tile*::compute,0.02"
 
 set "too_old="
 set "tool=java"
@@ -25,8 +32,8 @@ if not defined found goto no_java
 set "runtime=%found%"
 set "archive_name=classes-java-%version%-"
 set "vector="
-if exist "%runtime%\jmods\%vector_module%.jmod" set "vector=--add-modules %vector_module%"
-if exist "%runtime%\release" findstr /r /c:"^MODULES=.*jdk\.incubator\.vector" "%runtime%\release" >nul && set "vector=--add-modules %vector_module%"
+if exist "%runtime%\jmods\%vector_module%.jmod" set "vector=%vector_options%"
+if exist "%runtime%\release" findstr /r /c:"^MODULES=.*jdk\.incubator\.vector" "%runtime%\release" >nul && set "vector=%vector_options%"
 
 call :is_outdated
 if not defined outdated goto run

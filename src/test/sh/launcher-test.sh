@@ -296,12 +296,12 @@ check "the plain one is not" "C.UTF-8" "$(seen letters)"
 run LC_ALL=de_DE@euro "$project/fashion" train
 check "an explicit LC_ALL is obeyed" "de_DE@euro" "$(seen letters)"
 
-for arguments in 'predict shirt.png' 'report reports/example' --version --help 'train --help'; do
+for arguments in 'predict shirt.png' 'report reports/example' --help 'train --help'; do
   # shellcheck disable=SC2086
   run "$project/fashion" $arguments
   check "neither vectors nor the optimizing compiler for: $arguments" ":[-XX:TieredStopAtLevel=1]" "$(grep add-modules "$SEEN/arguments"):$(grep Tiered "$SEEN/arguments")"
 done
-for arguments in 'train --name --helpful' demo 'compare predict' '--verbose train' ''; do
+for arguments in 'train --name --helpful' demo 'compare predict' '--verbose train' --version ''; do
   # shellcheck disable=SC2086
   run "$project/fashion" $arguments
   check "vectors and the optimizing compiler for: $arguments" "[--add-modules]:" "$(grep add-modules "$SEEN/arguments"):$(grep Tiered "$SEEN/arguments")"
@@ -605,12 +605,12 @@ check "they are archived with these options, too" "$engine_options
 [-cp]
 [$jar]" "$(seen archive-arguments)"
 check "but for those that come from no file, or implement what picocli has" java/lang/Object "$(seen archived)"
-for arguments in --version --help 'train --help' 'predict shirt.png'; do
+for arguments in --help 'train --help' 'predict shirt.png'; do
   # shellcheck disable=SC2086
   run "$project/fashion" $arguments
   check "a smaller one is for: $arguments" "[-XX:SharedArchiveFile=$answers]" "$(used_archive | head -n 1)"
 done
-for arguments in 'report reports/example' 'predict --json shirt.png'; do
+for arguments in --version 'report reports/example' 'predict --json shirt.png'; do
   # shellcheck disable=SC2086
   run "$project/fashion" $arguments
   check "but not for: $arguments" "[-XX:SharedArchiveFile=$archive]" "$(used_archive | head -n 1)"

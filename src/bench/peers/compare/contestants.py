@@ -80,16 +80,22 @@ class Ours:
         if workload.inference:
             return figures
         # bench measures speed alone: the same training once more, for its accuracy.
-        accuracy, _ = self._train(workload, setting, seed, folder)
-        return [*figures, {"threads": setting.threads, "test_accuracy": accuracy}]
+        accuracy, finished = self._train(workload, setting, seed, folder)
+        memory = {"peak_resident_mb": finished.peak_resident_mb}
+        return [*figures, {"threads": setting.threads, "test_accuracy": accuracy, **memory}]
 
     def _whole(self, workload, setting, seed, folder):
         accuracy, finished = self._train(workload, setting, seed, folder)
         return [{"threads": setting.threads, "test_accuracy": accuracy, **finished.cost()}]
 
     def _train(self, workload, setting, seed, folder):
+        network = (
+            ("--model", PEERS_FOLDER / "w3.yaml")
+            if workload.convolutions
+            else ("--hidden", workload.hidden_units or "none")
+        )
         finished = self._fashion(
-            *("train", "--hidden", workload.hidden_units or "none"),
+            *("train", *network),
             *("--optimizer", workload.optimizer, "--lr", workload.learning_rate),
             *("--batch", workload.batch_size, "--epochs", workload.epochs),
             *("--validation", 0, "--lr-decay", 1),
@@ -193,11 +199,17 @@ class Torch(PythonPeer):
         ]
 
 
+class Sklearn(PythonPeer):
+    def settings(self, workload, counts):
+        """It has dense networks only."""
+        return [] if workload.convolutions else super().settings(workload, counts)
+
+
 PEERS = {
     "tensorflow": JavaPeer,
     "djl": JavaPeer,
     "torch": lambda name, data: Torch(name, data, "python3-torch"),
-    "sklearn": lambda name, data: PythonPeer(name, data, "python3-sklearn"),
+    "sklearn": lambda name, data: Sklearn(name, data, "python3-sklearn"),
 }
 
 

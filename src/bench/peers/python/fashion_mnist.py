@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 CLASSES = 10
-PIXELS = 784
+SIDE = 28
+PIXELS = SIDE * SIDE
 TEST_BATCH = 1_000
 
 

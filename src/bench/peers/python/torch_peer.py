@@ -18,7 +18,7 @@ class TorchPeer:
         self.images = torch.from_numpy(fashion_mnist.images(job["data"], "train"))
         self.labels = torch.from_numpy(fashion_mnist.labels(job["data"], "train"))
         self.test_images = torch.from_numpy(fashion_mnist.images(job["data"], "t10k"))
-        self.network = _network(job["hidden_units"])
+        self.network = _network(job)
         self.loss = nn.CrossEntropyLoss()
         self.optimizer = _optimizer(job, self.network.parameters())
 
@@ -35,17 +35,24 @@ class TorchPeer:
 
     @torch.inference_mode()
     def classify(self, image):
-        return self.network(torch.from_numpy(image)).argmax().item()
+        return self.network(torch.from_numpy(image)[None]).argmax().item()
 
 
-def _network(hidden_units):
-    if not hidden_units:
-        return nn.Linear(fashion_mnist.PIXELS, fashion_mnist.CLASSES)
-    return nn.Sequential(
-        nn.Linear(fashion_mnist.PIXELS, hidden_units),
-        nn.ReLU(),
-        nn.Linear(hidden_units, fashion_mnist.CLASSES),
-    )
+def _network(job):
+    side = fashion_mnist.SIDE
+    layers = [nn.Unflatten(1, (1, side, side))] if job["convolutions"] else []
+    channels = 1
+    for filters in job["convolutions"]:
+        layers += [nn.Conv2d(channels, filters, kernel_size=3), nn.ReLU(), nn.MaxPool2d(2)]
+        channels = filters
+        side = (side - 2) // 2
+    if job["convolutions"]:
+        layers.append(nn.Flatten())
+    units = channels * side * side
+    if job["hidden_units"]:
+        layers += [nn.Linear(units, job["hidden_units"]), nn.ReLU()]
+        units = job["hidden_units"]
+    return nn.Sequential(*layers, nn.Linear(units, fashion_mnist.CLASSES))
 
 
 def _optimizer(job, parameters):

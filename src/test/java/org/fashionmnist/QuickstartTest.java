@@ -27,7 +27,7 @@ import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.training.RunListener;
 import org.fashionmnist.experiment.training.TrainedRun;
 import org.fashionmnist.experiment.training.TrainingExperiment;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.result.run.Evaluation;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.storage.run.RunFolder;

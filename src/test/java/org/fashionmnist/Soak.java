@@ -14,7 +14,6 @@ import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.comparison.ComparisonExperiment;
 import org.fashionmnist.experiment.comparison.ComparisonListener;
 import org.fashionmnist.experiment.comparison.ComparisonPlan;
@@ -24,7 +23,8 @@ import org.fashionmnist.experiment.prediction.PredictionListener;
 import org.fashionmnist.experiment.prediction.SavedModel;
 import org.fashionmnist.experiment.training.RunListener;
 import org.fashionmnist.experiment.training.TrainingExperiment;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.NetworkChoice;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.storage.run.RunFolder;
 
 /**

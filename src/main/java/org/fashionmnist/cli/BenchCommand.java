@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
     description = {
       "Measures how fast this machine trains and predicts, and how near that is to what its"
           + " processor can do.",
-      "W1, W1b, W2 are whole trainings, W4 predictions, scaling a table of sizes. Leave the"
-          + " machine alone meanwhile: about a minute."
+      "W1, W1b, W2 are trainings of dense networks, W3, W3b of a convolutional one; W4, W5"
+          + " predictions; scaling a table of sizes. Leave the machine alone meanwhile: some five"
+          + " minutes, most of them for W3 and W3b."
     },
     sortOptions = false,
     footer = {
@@ -39,7 +40,7 @@ final class BenchCommand extends Subcommand {
       paramLabel = "NAME",
       split = ",",
       converter = OptionValues.BenchmarkName.class,
-      description = "Only these of W1, W1b, W2, W4, scaling, separated by commas.")
+      description = "Only these of W1, W1b, W2, W3, W3b, W4, W5, scaling, separated by commas.")
   private List<String> only = BenchmarkExperiment.NAMES;
 
   @Option(
@@ -47,7 +48,7 @@ final class BenchCommand extends Subcommand {
       paramLabel = "COUNT",
       defaultValue = "3",
       description =
-          "How often each number of threads has its turn in W1, W1b and W2 (default:"
+          "How often each number of threads has its turn in a training (default:"
               + " ${DEFAULT-VALUE}).")
   private int rounds;
 

@@ -3,6 +3,7 @@ package org.fashionmnist.cli;
 import java.util.Locale;
 import org.fashionmnist.cli.option.OptionTypes;
 import org.fashionmnist.cli.option.Preset;
+import org.fashionmnist.cli.option.Version;
 import org.fashionmnist.cli.terminal.StandardStream;
 import org.fashionmnist.cli.terminal.Terminal;
 import org.fashionmnist.cli.text.SilentLogging;

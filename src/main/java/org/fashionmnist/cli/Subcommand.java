@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.fashionmnist.cli.option.CommandText;
+import org.fashionmnist.cli.option.ComputeOptions;
 import org.fashionmnist.cli.option.OutputOptions;
 import org.fashionmnist.cli.terminal.StopSignals;
+import org.fashionmnist.engine.linalg.KernelsProvider;
 import org.fashionmnist.engine.stop.StopRequest;
 import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.PictureStyle;
@@ -24,6 +26,9 @@ abstract class Subcommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
+    if (spec.mixins().values().stream().anyMatch(m -> m.userObject() instanceof ComputeOptions)) {
+      KernelsProvider.advice().ifPresent(advice -> err().println("Note: " + advice));
+    }
     try {
       boolean sound = run();
       return signaled.orElse(sound ? ExitCode.OK : ExitCode.SOFTWARE);

@@ -39,7 +39,6 @@ final class WarmUp {
     String photo = home.resolve("docs/photos/t-shirt.jpg").toString();
     String drawing = home.resolve("docs/photos/dress-cut-out.png").toString();
     return List.of(
-        List.of("--version"),
         List.of("--help"),
         List.of("train", "--help"),
         List.of("predict", photo),
@@ -50,6 +49,7 @@ final class WarmUp {
     Path runs = folder.resolve("reports");
     String run = runs.resolve(RUN).toString();
     return List.of(
+        List.of("--version"),
         List.of("demo", "--sample", "--epochs", "1", "--out", runs.toString(), "--name", RUN),
         List.of("report", run),
         List.of(

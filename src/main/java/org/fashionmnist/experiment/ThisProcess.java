@@ -1,11 +1,20 @@
 package org.fashionmnist.experiment;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.result.Environment;
 
 /** Describes this process: the program, its Java and its machine. */
 public final class ThisProcess {
+
+  private static final int BUILD_BYTES = 4;
 
   private ThisProcess() {}
 
@@ -16,6 +25,26 @@ public final class ThisProcess {
   public static String version() {
     return Optional.ofNullable(ThisProcess.class.getPackage().getImplementationVersion())
         .orElse("development");
+  }
+
+  /**
+   * The first digits of the SHA-256 of the program's jar, which is the same wherever its sources
+   * are built; none where the classes do not come from a jar, or it cannot be read.
+   */
+  public static Optional<String> build() {
+    try {
+      Path jar =
+          Path.of(ThisProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!Files.isRegularFile(jar)) {
+        return Optional.empty();
+      }
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+      return Optional.of(HexFormat.of().formatHex(digest, 0, BUILD_BYTES));
+    } catch (IOException | URISyntaxException e) {
+      return Optional.empty();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
-import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
@@ -40,7 +40,7 @@ record SerializedNetwork(
         name,
         provenance,
         model.network().inputShape().dimensions(),
-        model.network().layers().stream().map(Layer::config).toList(),
+        model.network().blocks().stream().map(Block::config).toList(),
         model.parameters().layout().slots().stream().map(model.parameters()::copyOf).toList(),
         model.normalization().name(),
         model.normalization().mean(),
@@ -62,7 +62,7 @@ record SerializedNetwork(
 
   private TrainedModel trainedModel() {
     Network network =
-        Network.of(new Shape(inputShape), layers.stream().map(LayerKinds::layer).toList());
+        Network.of(new Shape(inputShape), layers.stream().map(LayerKinds::block).toList());
     Parameters read = network.newParameters();
     List<ParameterLayout.Slot> slots = read.layout().slots();
     for (int i = 0; i < slots.size(); i++) {

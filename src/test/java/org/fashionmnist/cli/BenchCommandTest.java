@@ -1,6 +1,7 @@
 package org.fashionmnist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,21 +47,26 @@ class BenchCommandTest {
   void predictionsAreMeasuredInBatchesAndOneByOne() throws IOException {
     Path json = folder.resolve("bench.json");
 
-    CommandOutcome outcome = bench("--only", "W4", "--threads", "1", "--json", json.toString());
+    CommandOutcome outcome = bench("--only", "W4,W5", "--threads", "1", "--json", json.toString());
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.outLines().stream().filter(line -> line.startsWith("W4 "))).hasSize(2);
+    assertThat(outcome.outLines())
+        .contains("Prediction, 784-128-10                 threads   images/s   µs/image   of peak")
+        .contains("Prediction, conv32-conv64-128-10       threads   images/s   µs/image   of peak");
     JsonNode inference = JsonMapper.shared().readTree(json).get("inference");
-    assertThat(inference.at("/0/batch").intValue()).isEqualTo(1000);
-    assertThat(inference.at("/1/batch").intValue()).isEqualTo(1);
+    assertThat(inference.valueStream())
+        .extracting(
+            speed -> speed.get("workload").stringValue(), speed -> speed.get("batch").intValue())
+        .containsExactly(tuple("W4", 1000), tuple("W4", 1), tuple("W5", 1000), tuple("W5", 1));
   }
 
   @Test
   void anUnknownNameIsExplained() {
-    CommandOutcome outcome = bench("--only", "W1,W3");
+    CommandOutcome outcome = bench("--only", "W1,W6");
 
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("expected some of W1, W1b, W2, W4, scaling, got 'W3'");
+    assertThat(outcome.err())
+        .contains("expected some of W1, W1b, W2, W3, W3b, W4, W5, scaling, got 'W6'");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.stream.Stream;
+import org.fashionmnist.engine.linalg.Kernels;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +85,9 @@ class HelpTest {
     CommandOutcome outcome = CommandOutcome.of("--version");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.outLines()).hasSize(2);
+    assertThat(outcome.outLines()).hasSize(3);
     assertThat(outcome.outLines().get(0)).matches("fashion-mnist (development|\\d+\\.\\d+\\.\\d+)");
     assertThat(outcome.outLines().get(1)).startsWith("Java " + Runtime.version());
+    assertThat(outcome.outLines().get(2)).isEqualTo("Kernels: " + Kernels.get().name());
   }
 }

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fashionmnist.engine.nn.Block;
+import org.fashionmnist.nn.LayerCases;
+import org.fashionmnist.result.LayerSettings;
+import org.fashionmnist.result.run.RunSettings;
+import org.fashionmnist.storage.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -34,6 +40,34 @@ class ResumedTrainingTest {
     assertThat(files("short").json("run.json").get("command"))
         .isEqualTo(files("long").json("run.json").get("command"));
     assertThat(files("short").names()).doesNotContain(".lock");
+  }
+
+  /** A kind of layer that is new belongs into this model, too. */
+  @Test
+  void layersOfEveryKindGoOn() throws IOException {
+    String model = "src/test/resources/keras/all-layers.yaml";
+    String data = ToyDataset.write(folder.resolve("toy")).toString();
+    String[] toy = {"--data", data, "--dataset", "custom", "--model", model, "--batch", "8"};
+    trainWith(toy, "long", "--epochs", "3");
+    trainWith(toy, "short", "--epochs", "1", "--checkpoint", "1");
+    RunSettings settings = new RunFolder(folder.resolve("short")).readRun().settings();
+    assertThat(settings.model().orElseThrow().layers().stream().flatMap(LayerSettings::kinds))
+        .containsAll(LayerCases.blocks().map(Block::kind).toList());
+
+    CommandOutcome outcome = resume("short", "--epochs", "3", "--threads", "1", "--data", data);
+
+    assertThat(outcome.err()).doesNotContain("fashion:");
+    assertThat(outcome.out()).contains("goes on after epoch 1");
+    requireSame("short", "long");
+  }
+
+  private void trainWith(String[] options, String name, String... more) {
+    List<String> line = new ArrayList<>(List.of("train", "--out", folder.toString()));
+    line.addAll(List.of("--name", name));
+    line.addAll(List.of(options));
+    line.addAll(List.of(more));
+    CommandOutcome outcome = CommandOutcome.of(line.toArray(new String[0]));
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
 
   @Test

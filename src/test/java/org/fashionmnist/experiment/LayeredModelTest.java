@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.plan.LayeredModel;
+import org.fashionmnist.plan.NetworkChoice;
+import org.fashionmnist.result.NetworkSettings;
+import org.fashionmnist.storage.Json;
 import org.fashionmnist.storage.keras.KerasModel;
 import org.fashionmnist.storage.keras.ModelPreset;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,32 @@ class LayeredModelTest {
   }
 
   @Test
+  void aRecordThatIsReadGivesBlocksWithTheirLayersBack() throws IOException {
+    LayeredModel model =
+        model(
+            "[Flatten, {Dense: {units: 4}}, {Residual: {layers: [{Dense: {units: 3}},"
+                + " {Residual: {layers: [{Dense: {units: 3}}]}}], shortcut: [{Dense: {units: 3}}]}},"
+                + " {Dense: {units: classes}}]");
+
+    Path file = folder.resolve("settings.json");
+    Json.write(file, model.settings());
+    NetworkSettings read = Json.read(file, NetworkSettings.class);
+
+    assertThat(read).isEqualTo(model.settings());
+    assertThat(NetworkChoice.of(read)).isEqualTo(model);
+  }
+
+  @Test
+  void unitsOfABlockMayBeAsManyAsClasses() throws IOException {
+    LayeredModel model =
+        model(
+            "[Flatten, {Dense: {units: classes}},"
+                + " {Residual: {layers: [{Dense: {units: classes}}], activation: softmax}}]");
+
+    assertThat(model.network(IMAGES, 7).outputShape()).isEqualTo(Shape.of(7));
+  }
+
+  @Test
   void inputsThatAreImagesOfThisSizeAreTaken() throws IOException {
     for (String shape : new String[] {"[28, 28]", "[28, 28, 1]", "[784]"}) {
       LayeredModel model =
@@ -76,6 +106,16 @@ class LayeredModelTest {
             + "|it takes inputs of [32, 32, 3], the images are [28, 28, 1]",
         "[{InputLayer: {shape: [28, 28, 1]}}, {Dense: {units: 10}}]"
             + "|layer 1 (dense): its input is of [28, 28]; put Flatten",
+        "[{Conv2D: {filters: 2, kernel_size: 3}}, {Residual: {layers: [{Conv2D: {filters: 3,"
+            + " kernel_size: 3}}]}}, Flatten, {Dense: {units: 10}}]"
+            + "|layer 2 (residual): its body makes [24, 24, 3] of [26, 26, 2], which cannot be added",
+        "[Flatten, {Residual: {layers: [{Conv2D: {filters: 3, kernel_size: 3}}]}}]"
+            + "|layer 2 (residual), layer 1 in it (conv2d): it takes images, and layer 1 (flatten) makes",
+        "[{Conv2D: {filters: 2, kernel_size: 3}}, {Residual: {layers: [{Dense: {units: 3}}],"
+            + " shortcut: [{Dense: {units: 3}}]}}]"
+            + "|layer 2 (residual), layer 1 in it (dense): its input is of [26, 26, 2]; put Flatten",
+        "[{Dense: {units: 3}}, {Residual: {layers: [{Dense: {units: 3}}]}}]"
+            + "|layer 2 (residual) is the last one and gives [3], expected [10]",
         "[Flatten, {Dense: {units: 9}}]"
             + "|layer 2 (dense) is the last one and gives [9], expected [10], a score for each class",
         "[{Conv2D: {filters: 10, kernel_size: 28}}]"

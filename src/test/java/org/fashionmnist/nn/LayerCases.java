@@ -3,8 +3,8 @@ package org.fashionmnist.nn;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.Initializer;
-import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.nn.convolution.Padding;
@@ -18,9 +18,12 @@ import org.fashionmnist.engine.nn.layer.Dropout;
 import org.fashionmnist.engine.nn.layer.Flatten;
 import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
 import org.fashionmnist.engine.nn.layer.MaxPool2d;
+import org.fashionmnist.engine.nn.layer.Residual;
 
-/** Layers of all kinds, for tests that have something to say of each. */
+/** Layers and blocks of all kinds, for tests that have something to say of each. */
 public final class LayerCases {
+
+  private static final Initializer INITIALIZER = Initializer.GLOROT_UNIFORM;
 
   private LayerCases() {}
 
@@ -28,7 +31,7 @@ public final class LayerCases {
    * At least one of each kind that takes images, which {@code LayerKindsTest} sees to. They are
    * smooth enough for differences as wide as those in float32 are.
    */
-  public static Stream<Layer> layers() {
+  public static Stream<Block> blocks() {
     return Stream.of(
         new Dense(3, Activation.TANH, Initializer.HE_NORMAL),
         new Dropout(0.25),
@@ -40,18 +43,29 @@ public final class LayerCases {
         new GlobalAvgPool2d(),
         new Flatten(),
         new ActivationLayer(Activation.TANH),
-        new BatchNorm(0.9, 0.5));
+        new BatchNorm(0.9, 0.5),
+        new Residual(
+            List.of(
+                new Conv2d(5, 3, Padding.SAME, Activation.TANH),
+                new Dropout(0),
+                new Conv2d(3, 3, Padding.SAME, Activation.SIGMOID)),
+            Activation.TANH),
+        new Residual(
+            List.of(new Conv2d(4, new Window(3, 2, Padding.SAME), Activation.TANH, INITIALIZER)),
+            List.of(
+                new Conv2d(4, new Window(1, 2, Padding.VALID), Activation.IDENTITY, INITIALIZER)),
+            Activation.SIGMOID));
   }
 
   /**
-   * A network with this layer between two that have parameters.
+   * A network with this layer or block between two that have parameters.
    *
    * @param rows of an image of one channel
    * @param columns of the image
    */
-  public static Network network(int rows, int columns, Layer layer, int outputs) {
+  public static Network network(int rows, int columns, Block block, int outputs) {
     return Network.of(
         Shape.of(rows, columns),
-        List.of(new Conv2d(3, 1, Activation.TANH), layer, new Dense(outputs, Activation.IDENTITY)));
+        List.of(new Conv2d(3, 1, Activation.TANH), block, new Dense(outputs, Activation.IDENTITY)));
   }
 }

@@ -77,7 +77,8 @@ public final class SmallRun {
         optionalValues ? Optional.of(0.999) : Optional.empty(),
         optionalValues ? Optional.of(new Augmentation(2, true, 0.5)) : Optional.empty(),
         optionalValues ? Optional.of(new TestViews(true, true)) : Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        optionalValues ? Optional.of(1_000) : Optional.empty());
   }
 
   /** Two epochs after the untrained network. */

@@ -3,8 +3,8 @@ package org.fashionmnist.cli.option;
 import java.util.Optional;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.experiment.comparison.ComparisonPlan;
-import org.fashionmnist.experiment.training.ScheduleChoice;
-import org.fashionmnist.experiment.training.ScheduleName;
+import org.fashionmnist.plan.ScheduleChoice;
+import org.fashionmnist.plan.ScheduleName;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Initializer;
-import org.fashionmnist.experiment.HiddenLayers;
-import org.fashionmnist.experiment.LayeredModel;
-import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.plan.HiddenLayers;
+import org.fashionmnist.plan.LayeredModel;
+import org.fashionmnist.plan.NetworkChoice;
 import picocli.CommandLine.Option;
 
 /** The options that define a network. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.label.Labeled;
-import org.fashionmnist.experiment.LayeredModel;
+import org.fashionmnist.plan.LayeredModel;
 import org.fashionmnist.result.wording.NearestName;
 import org.fashionmnist.storage.keras.KerasModel;
 import org.fashionmnist.storage.keras.ModelPreset;

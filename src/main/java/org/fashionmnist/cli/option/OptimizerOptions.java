@@ -2,7 +2,7 @@ package org.fashionmnist.cli.option;
 
 import java.util.Optional;
 import org.fashionmnist.engine.optim.OptimizerKind;
-import org.fashionmnist.experiment.training.OptimizerChoice;
+import org.fashionmnist.plan.OptimizerChoice;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.result.wording.Figures;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

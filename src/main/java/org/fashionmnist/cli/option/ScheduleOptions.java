@@ -1,8 +1,8 @@
 package org.fashionmnist.cli.option;
 
 import java.util.Optional;
-import org.fashionmnist.experiment.training.ScheduleChoice;
-import org.fashionmnist.experiment.training.ScheduleName;
+import org.fashionmnist.plan.ScheduleChoice;
+import org.fashionmnist.plan.ScheduleName;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

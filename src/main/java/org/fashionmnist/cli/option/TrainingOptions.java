@@ -1,8 +1,8 @@
 package org.fashionmnist.cli.option;
 
 import java.util.Optional;
-import org.fashionmnist.experiment.training.Ending;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.Ending;
+import org.fashionmnist.plan.TrainingPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,6 +90,15 @@ public final class TrainingOptions {
               + " same.")
   private boolean testTimeAugmentation;
 
+  @Option(
+      names = "--score-images",
+      paramLabel = "COUNT",
+      description =
+          "Measure loss and accuracy after each epoch with the first so many training images"
+              + " (default: all). The weights stay the same; a convolutional network is done a"
+              + " third sooner with 5000.")
+  private Optional<Integer> scoredImages = Optional.empty();
+
   /**
    * Checks what no option can check alone.
    *
@@ -122,7 +131,8 @@ public final class TrainingOptions {
         validationShare,
         seed,
         normalization,
-        testTimeAugmentation);
+        testTimeAugmentation,
+        scoredImages.orElse(TrainingPlan.ALL_IMAGES));
   }
 
   /** The most passes over the training images. */

@@ -54,13 +54,14 @@ public final class BenchmarkTable extends Narrator implements BenchmarkListener 
   public void trainingHeader(int imageCount) {
     line("");
     line(
-        "Training on %,d images       threads   s/epoch   (first)   GFLOP/s   of peak", imageCount);
+        "%-38s threads   s/epoch   (first)   GFLOP/s   of peak",
+        text("Training on %,d images", imageCount));
   }
 
   @Override
   public void training(String workload, TrainingSpeed speed) {
     line(
-        "%-4s %-25s %7d   %7.3f   %7.3f   %7.0f   %5.0f %%",
+        "%-4s %-33s %7d   %7.3f   %7.3f   %7.0f   %5.0f %%",
         speed.workload(),
         workload.replace(", ", " "),
         speed.threads(),
@@ -71,15 +72,13 @@ public final class BenchmarkTable extends Narrator implements BenchmarkListener 
   }
 
   @Override
-  public void inference(List<InferenceSpeed> speeds) {
-    if (speeds.isEmpty()) {
-      return;
-    }
+  public void inference(String network, List<InferenceSpeed> speeds) {
     line("");
-    line("Prediction, 784-128-10         threads   images/s   µs/image   of peak");
+    line("Prediction, %-26s threads   images/s   µs/image   of peak", network);
     for (InferenceSpeed speed : speeds) {
       line(
-          "W4   %-25s %7d   %,8.0f   %8.2f   %5.0f %%",
+          "%-4s %-33s %7d   %,8.0f   %8.2f   %5.0f %%",
+          speed.workload(),
           speed.batch() == 1 ? "one image" : "batch " + speed.batch(),
           speed.threads(),
           speed.imagesPerSecond(),

@@ -9,7 +9,7 @@ import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.dataset.TestSet;
 import org.fashionmnist.engine.nn.Summary;
 import org.fashionmnist.experiment.training.RunListener;
-import org.fashionmnist.experiment.training.ScheduleName;
+import org.fashionmnist.plan.ScheduleName;
 import org.fashionmnist.result.DataProvenance;
 import org.fashionmnist.result.Environment;
 import org.fashionmnist.result.NetworkSummary;
@@ -133,6 +133,9 @@ public final class RunNarrator extends Narrator implements RunListener {
       told("", "%s", String.join("; ", refinements));
     }
     averaged(settings.testViews());
+    settings
+        .scoredImages()
+        .ifPresent(count -> told("", "loss and acc are of the first %,d training images", count));
     told(
         "",
         "at most %s; kernels: %s, %s",

@@ -13,8 +13,6 @@ import org.fashionmnist.result.bench.TrainingSpeed;
 /** All benchmarks on one data set, one thread against many. */
 public final class Benchmarks {
 
-  private static final int EPOCHS = 12;
-
   private final Dataset dataset;
   private final Kernels kernels;
   private final List<Integer> threadCounts;
@@ -37,12 +35,12 @@ public final class Benchmarks {
   /** Epochs of one workload, a line for each number of threads. */
   public List<TrainingSpeed> training(Workload workload, int rounds) {
     return new TrainingBenchmark(dataset.training(), kernels)
-        .measure(workload, threadCounts, rounds, EPOCHS, peaks);
+        .measure(workload, threadCounts, rounds, peaks);
   }
 
-  /** W4: the test images in batches, a line for each number of threads, and one by one. */
-  public List<InferenceSpeed> inference() {
-    InferenceBenchmark benchmark = new InferenceBenchmark(dataset.test(), kernels);
+  /** The test images in batches, a line for each number of threads, and one by one. */
+  public List<InferenceSpeed> inference(Prediction prediction) {
+    InferenceBenchmark benchmark = new InferenceBenchmark(prediction, dataset.test(), kernels);
     List<InferenceSpeed> speeds = new ArrayList<>();
     threadCounts.forEach(threads -> speeds.add(benchmark.batches(threads, peaks)));
     speeds.add(benchmark.single(peaks));

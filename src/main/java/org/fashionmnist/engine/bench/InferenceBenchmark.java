@@ -14,22 +14,19 @@ import org.fashionmnist.engine.nn.Operations;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.bench.InferenceSpeed;
 
-/**
- * W4: the network of W1 finds the classes of images that are numbers in memory already. Its weights
- * are the initial ones, which take as long as trained ones.
- */
+/** Measures predictions of a network. */
 final class InferenceBenchmark {
 
   private static final int BATCH_SIZE = 1000;
-  private static final int WARM_UP_PASSES = 20;
-  private static final int PASSES = 40;
-  private static final int SINGLE_CALLS = 5_000;
 
-  private final Network network = Workload.W1.network();
+  private final Prediction prediction;
+  private final Network network;
   private final Kernels kernels;
   private final Matrix pixels;
 
-  InferenceBenchmark(LabeledImages images, Kernels kernels) {
+  InferenceBenchmark(Prediction prediction, LabeledImages images, Kernels kernels) {
+    this.prediction = prediction;
+    this.network = prediction.network();
     this.kernels = kernels;
     this.pixels = Matrix.zeros(images.count(), images.pixelCount());
     int[] order = IntStream.range(0, images.count()).toArray();
@@ -45,12 +42,13 @@ final class InferenceBenchmark {
     List<Double> seconds = new ArrayList<>();
     try (WorkerTeam team = new WorkerTeam(threads)) {
       Classifier classifier = classifier(team);
-      for (int pass = 0; pass < WARM_UP_PASSES + PASSES; pass++) {
+      int warmUp = prediction.passes() / 2;
+      for (int pass = 0; pass < warmUp + prediction.passes(); pass++) {
         long start = System.nanoTime();
         for (int from = 0; from < count; from += batch) {
           classifier.classify(pixels.rowsView(from, from + batch), classes);
         }
-        if (pass >= WARM_UP_PASSES) {
+        if (pass >= warmUp) {
           seconds.add((System.nanoTime() - start) / 1e9);
         }
       }
@@ -64,12 +62,12 @@ final class InferenceBenchmark {
     List<Double> seconds = new ArrayList<>();
     try (WorkerTeam team = new WorkerTeam(1)) {
       Classifier classifier = classifier(team);
-      for (int call = 0; call < 2 * SINGLE_CALLS; call++) {
+      for (int call = 0; call < 2 * prediction.calls(); call++) {
         int row = pixels.rowOffset(call % pixels.rows());
         System.arraycopy(pixels.data(), row, image, 0, image.length);
         long start = System.nanoTime();
         classifier.classify(image);
-        if (call >= SINGLE_CALLS) {
+        if (call >= prediction.calls()) {
           seconds.add((System.nanoTime() - start) / 1e9);
         }
       }
@@ -84,6 +82,11 @@ final class InferenceBenchmark {
   private InferenceSpeed speed(int batch, int threads, double secondsPerImage, Peaks peaks) {
     double gflops = Operations.predicting(network) / secondsPerImage / 1e9;
     return new InferenceSpeed(
-        batch, threads, 1 / secondsPerImage, 1e6 * secondsPerImage, gflops / peaks.gflops(threads));
+        prediction.label(),
+        batch,
+        threads,
+        1 / secondsPerImage,
+        1e6 * secondsPerImage,
+        gflops / peaks.gflops(threads));
   }
 }

@@ -34,14 +34,14 @@ record TrainingBenchmark(LabeledImages images, Kernels kernels) {
    * the machine.
    */
   List<TrainingSpeed> measure(
-      Workload workload, List<Integer> threadCounts, int rounds, int epochs, Peaks peaks) {
+      Workload workload, List<Integer> threadCounts, int rounds, Peaks peaks) {
     List<List<Double>> later = new ArrayList<>();
     List<Double> first = new ArrayList<>();
     threadCounts.forEach(threads -> later.add(new ArrayList<>()));
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < threadCounts.size(); i++) {
         List<Double> seconds =
-            epochSeconds(workload.network(), workload.settings(epochs), threadCounts.get(i));
+            epochSeconds(workload.network(), workload.settings(), threadCounts.get(i));
         later.get(i).addAll(seconds.subList(1, seconds.size()));
         if (round == 0) {
           first.add(seconds.get(0));

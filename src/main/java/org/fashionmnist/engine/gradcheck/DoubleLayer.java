@@ -2,6 +2,7 @@ package org.fashionmnist.engine.gradcheck;
 
 import java.util.List;
 import org.fashionmnist.engine.linalg.PanelMatrix;
+import org.fashionmnist.engine.nn.Junction;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Shape;
 import org.fashionmnist.engine.nn.layer.ActivationLayer;
@@ -9,7 +10,6 @@ import org.fashionmnist.engine.nn.layer.AvgPool2d;
 import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
-import org.fashionmnist.engine.nn.layer.Flatten;
 import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
 import org.fashionmnist.engine.nn.layer.MaxPool2d;
 
@@ -39,7 +39,9 @@ interface DoubleLayer {
     } else if (layer instanceof BatchNorm normalization) {
       return new DoubleNormalization(
           input.size(), normalization.epsilon(), parameters.get(0), parameters.get(1));
-    } else if (layer instanceof ActivationLayer || layer instanceof Flatten) {
+    } else if (layer.junction() == Junction.SUM) {
+      return new DoubleSum(input.size(), layer.activation());
+    } else if (layer instanceof ActivationLayer || layer.isView()) {
       return new DoubleElements(input.size(), layer.activation());
     }
     throw new IllegalArgumentException(
@@ -70,6 +72,15 @@ interface DoubleLayer {
    * @param y (batch, out), modified
    */
   void forward(double[][] x, double[][] y);
+
+  /**
+   * All outputs, of a sum from what comes by two ways.
+   *
+   * @param other (batch, in), what comes by the other way; {@code x} where there is none
+   */
+  default void forward(double[][] x, double[][] other, double[][] y) {
+    forward(x, y);
+  }
 
   /** Only the outputs that depend on one parameter. */
   default void forwardMoved(double[][] x, Place place, double[][] y) {

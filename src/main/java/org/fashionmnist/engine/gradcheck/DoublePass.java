@@ -7,6 +7,7 @@ import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.loss.Loss;
 import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
 
 /**
@@ -20,6 +21,8 @@ import org.fashionmnist.engine.nn.Shape;
 final class DoublePass {
 
   private final List<DoubleLayer> layers;
+  private final List<Integer> inputs; // of each layer, the layer whose output it takes
+  private final List<Integer> secondInputs;
   private final List<Integer> learning; // the layers that have parameters
   private final Loss loss;
   private final double[][] targets;
@@ -33,7 +36,25 @@ final class DoublePass {
    * @param targets (batch, out) or (batch, 1), as the loss takes them
    */
   DoublePass(List<DoubleLayer> layers, Loss loss, double[][] input, double[][] targets) {
+    this(
+        layers,
+        IntStream.range(0, layers.size()).map(l -> l - 1).boxed().toList(),
+        IntStream.range(0, layers.size()).map(l -> l - 1).boxed().toList(),
+        loss,
+        input,
+        targets);
+  }
+
+  private DoublePass(
+      List<DoubleLayer> layers,
+      List<Integer> inputs,
+      List<Integer> secondInputs,
+      Loss loss,
+      double[][] input,
+      double[][] targets) {
     this.layers = layers;
+    this.inputs = inputs;
+    this.secondInputs = secondInputs;
     this.learning =
         IntStream.range(0, layers.size()).filter(l -> layers.get(l).learns()).boxed().toList();
     this.loss = loss;
@@ -43,22 +64,41 @@ final class DoublePass {
     for (int l = 0; l < layers.size(); l++) {
       x.add(new double[input.length][layers.get(l).outputs()]);
       moved.add(new double[input.length][layers.get(l).outputs()]);
-      layers.get(l).forward(x.get(l), x.get(l + 1));
+      layers.get(l).forward(inputOf(x, l), secondInputOf(x, l), x.get(l + 1));
     }
+  }
+
+  private double[][] inputOf(List<double[][]> numbers, int layer) {
+    return numbers.get(inputs.get(layer) + 1);
+  }
+
+  private double[][] secondInputOf(List<double[][]> numbers, int layer) {
+    return numbers.get(secondInputs.get(layer) + 1);
   }
 
   /** The batch of a problem. */
   static DoublePass of(Problem problem) {
+    Network network = problem.network();
     List<DoubleLayer> layers = new ArrayList<>();
-    Shape shape = problem.network().inputShape();
+    List<Integer> inputs = new ArrayList<>();
+    List<Integer> secondInputs = new ArrayList<>();
     int number = 0;
-    for (Layer layer : problem.network().layers()) {
+    for (int l = 0; l < network.layers().size(); l++) {
+      Layer layer = network.layers().get(l);
+      Shape shape = network.inputShapeOf(l);
       boolean learns = !layer.parameterSpecs(shape).isEmpty();
       List<PanelMatrix> numbers = learns ? problem.parameters().layerView(number++) : List.of();
       layers.add(DoubleLayer.of(layer, shape, numbers));
-      shape = layer.outputShape(shape);
+      inputs.add(network.inputOf(l));
+      secondInputs.add(network.secondInputOf(l));
     }
-    return new DoublePass(layers, problem.loss(), rows(problem.input()), rows(problem.targets()));
+    return new DoublePass(
+        layers,
+        inputs,
+        secondInputs,
+        problem.loss(),
+        rows(problem.input()),
+        rows(problem.targets()));
   }
 
   /** The entries of a batch. */
@@ -90,16 +130,21 @@ final class DoublePass {
   double lossBeside(Place place, double change) {
     int layer = learning.get(place.slot().layer());
     double before = layers.get(layer).move(place, change);
-    double[][] y = moved.get(layer + 1);
-    for (int i = 0; i < y.length; i++) {
-      System.arraycopy(x.get(layer + 1)[i], 0, y[i], 0, y[i].length);
+    for (int boundary = 1; boundary <= layer + 1; boundary++) {
+      copy(x.get(boundary), moved.get(boundary));
     }
-    layers.get(layer).forwardMoved(x.get(layer), place, y);
+    layers.get(layer).forwardMoved(inputOf(x, layer), place, moved.get(layer + 1));
     for (int l = layer + 1; l < layers.size(); l++) {
-      layers.get(l).forward(moved.get(l), moved.get(l + 1));
+      layers.get(l).forward(inputOf(moved, l), secondInputOf(moved, l), moved.get(l + 1));
     }
     layers.get(layer).set(place, before);
     return meanLoss(moved.get(layers.size()));
+  }
+
+  private static void copy(double[][] from, double[][] to) {
+    for (int i = 0; i < from.length; i++) {
+      System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+    }
   }
 
   /**
@@ -115,8 +160,8 @@ final class DoublePass {
     lossBeside(place, change);
     int first = learning.get(place.slot().layer());
     for (int l = first; l < layers.size(); l++) {
-      double[][] movedX = l == first ? x.get(l) : moved.get(l);
-      if (layers.get(l).hasKinkBetween(x.get(l), movedX, x.get(l + 1), moved.get(l + 1))) {
+      double[][] movedX = inputOf(moved, l);
+      if (layers.get(l).hasKinkBetween(inputOf(x, l), movedX, x.get(l + 1), moved.get(l + 1))) {
         return true;
       }
     }

@@ -93,6 +93,20 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
     }
   }
 
+  /**
+   * Adds the entries of another matrix of this shape to its own.
+   *
+   * <p>Modified.
+   */
+  public void add(Matrix other) {
+    for (int r = 0; r < rows; r++) {
+      int from = other.rowOffset(r) - rowOffset(r);
+      for (int i = rowOffset(r); i < rowOffset(r) + columns; i++) {
+        data[i] += other.data[from + i];
+      }
+    }
+  }
+
   /** The column of the largest entry of row {@code r}; of equal ones the first. */
   public int largestIn(int r) {
     int best = 0;

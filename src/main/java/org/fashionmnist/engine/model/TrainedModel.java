@@ -14,7 +14,6 @@ import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.engine.nn.Parameters;
 import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
-import org.fashionmnist.engine.nn.layer.Flatten;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.TestViews;
 import org.fashionmnist.result.run.UnitWeights;
@@ -72,7 +71,7 @@ public record TrainedModel(
    * image itself.
    */
   public Optional<UnitWeights> firstLayerWeights() {
-    Layer first = layer(layer(0) instanceof Flatten ? 1 : 0);
+    Layer first = network.layers().stream().filter(layer -> !layer.isView()).findFirst().get();
     if (!(first instanceof Dense) && !(first instanceof Conv2d)) {
       return Optional.empty();
     }
@@ -99,10 +98,6 @@ public record TrainedModel(
             isOnly ? classNames : List.of(),
             byUnit,
             isFilter ? "filter" : "hidden unit"));
-  }
-
-  private Layer layer(int number) {
-    return network.layers().get(number);
   }
 
   /**

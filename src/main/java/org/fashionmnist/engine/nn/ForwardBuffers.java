@@ -1,5 +1,6 @@
 package org.fashionmnist.engine.nn;
 
+import java.util.Optional;
 import org.fashionmnist.engine.linalg.Matrix;
 
 /**
@@ -11,6 +12,7 @@ import org.fashionmnist.engine.linalg.Matrix;
  *     prediction
  * @param y (batch, out), written in every pass
  * @param random of the layer, for what is random in a training
+ * @param other (batch, out), what comes by the other way to a {@link Junction#SUM}; empty elsewhere
  */
 public record ForwardBuffers(
-    Shape shape, Matrix x, LayerCache cache, Matrix y, StepRandom random) {}
+    Shape shape, Matrix x, LayerCache cache, Matrix y, StepRandom random, Optional<Matrix> other) {}

@@ -13,14 +13,16 @@ import org.fashionmnist.engine.random.RandomStream;
  * <p>A batch is a matrix with one example a row. Parameters come as matrices in the order of {@link
  * #parameterSpecs}.
  */
-public interface Layer {
+public interface Layer extends Block {
 
-  /** What a model file says of it, from which the layer can be made again. */
-  LayerConfig config();
+  @Override
+  default List<PlacedLayer> layers(LayerPlace place) {
+    return List.of(new PlacedLayer(this, place));
+  }
 
-  /** The kind of layer, in the names of its parameters. */
-  default String kind() {
-    return config().kind();
+  @Override
+  default Optional<Block> forPrediction() {
+    return isForTrainingOnly() ? Optional.empty() : Optional.of(this);
   }
 
   /**
@@ -47,6 +49,11 @@ public interface Layer {
   /** Whether its output is its input, seen in another shape, so that it needs no buffer. */
   default boolean isView() {
     return false;
+  }
+
+  /** What it does where the way through a network parts in two. */
+  default Junction junction() {
+    return Junction.NONE;
   }
 
   /**

@@ -1,15 +1,18 @@
 package org.fashionmnist.engine.nn;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The settings of a layer as they are saved: Keras's {@code get_config}.
  *
  * @param kind of the layer, see {@link Layer#kind}
- * @param settings whole numbers, other numbers or labels by name, in the order they are written
+ * @param settings whole numbers, other numbers, labels or lists of layers by name, in the order
+ *     they are written
  */
 public record LayerConfig(String kind, Map<String, Object> settings) implements Serializable {
 
@@ -44,5 +47,19 @@ public record LayerConfig(String kind, Map<String, Object> settings) implements 
   /** A label, empty if there is none. */
   public String label(String name) {
     return settings.get(name) instanceof String value ? value : "";
+  }
+
+  /** Layers within this one, none if there are none. */
+  public List<LayerConfig> layers(String name) {
+    List<LayerConfig> layers = new ArrayList<>();
+    if (settings.get(name) instanceof List<?> list) {
+      for (Object inner : list) {
+        if (!(inner instanceof LayerConfig layer)) {
+          throw new IllegalArgumentException("%s: expected layers, got %s".formatted(name, inner));
+        }
+        layers.add(layer);
+      }
+    }
+    return layers;
   }
 }

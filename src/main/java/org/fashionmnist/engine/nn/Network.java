@@ -3,7 +3,6 @@ package org.fashionmnist.engine.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fashionmnist.engine.linalg.PanelMatrix;
@@ -15,23 +14,29 @@ public final class Network {
 
   private static final int NONE = -1;
 
+  private final List<Block> blocks;
   private final List<Layer> layers;
+  private final List<LayerPlace> places;
+  private final LayerInputs inputs;
   private final List<Shape> shapes;
   private final ParameterLayout layout;
   private final List<Integer> numbers; // of each layer among those with parameters, or NONE
 
-  private Network(List<Layer> layers, List<Shape> shapes, ParameterLayout layout) {
-    this.layers = layers;
-    this.shapes = shapes;
-    this.layout = layout;
-    this.numbers = numbers(layers, shapes);
+  private Network(Shape inputShape, List<Block> blocks, List<PlacedLayer> placed) {
+    this.blocks = blocks;
+    this.layers = placed.stream().map(PlacedLayer::layer).toList();
+    this.places = placed.stream().map(PlacedLayer::place).toList();
+    this.inputs = LayerInputs.of(layers);
+    this.shapes = LayerShapes.of(inputShape, placed, inputs);
+    this.layout = ParameterLayout.of(this);
+    this.numbers = numbers();
   }
 
-  private static List<Integer> numbers(List<Layer> layers, List<Shape> shapes) {
+  private List<Integer> numbers() {
     List<Integer> numbers = new ArrayList<>();
     int next = 0;
     for (int l = 0; l < layers.size(); l++) {
-      numbers.add(layers.get(l).parameterSpecs(shapes.get(l)).isEmpty() ? NONE : next++);
+      numbers.add(layers.get(l).parameterSpecs(inputShapeOf(l)).isEmpty() ? NONE : next++);
     }
     return List.copyOf(numbers);
   }
@@ -43,51 +48,34 @@ public final class Network {
    * @throws IllegalArgumentException if there is no layer, one cannot take its input, or the last
    *     one is a dropout: it drops units for a layer after it
    */
-  public static Network of(Shape inputShape, List<? extends Layer> layers) {
+  public static Network of(Shape inputShape, List<? extends Block> blocks) {
     Objects.requireNonNull(inputShape, "inputShape");
-    if (layers.isEmpty()) {
+    if (blocks.isEmpty()) {
       throw new IllegalArgumentException("expected at least one layer");
     }
-    List<Layer> sequence = List.copyOf(layers);
-    Layer last = sequence.get(sequence.size() - 1);
-    if (last.isForTrainingOnly()) {
+    List<Block> sequence = List.copyOf(blocks);
+    Block last = sequence.get(sequence.size() - 1);
+    if (last.forPrediction().isEmpty()) {
       throw new IllegalArgumentException("expected a layer after the last " + last.kind());
     }
-    List<Shape> shapes = new ArrayList<>(List.of(inputShape));
-    for (int l = 0; l < sequence.size(); l++) {
-      shapes.add(outputShape(sequence.get(l), l, shapes.get(l)));
+    List<PlacedLayer> placed = new ArrayList<>();
+    for (int b = 0; b < sequence.size(); b++) {
+      placed.addAll(sequence.get(b).layers(LayerPlace.of(b + 1, sequence.get(b).kind())));
     }
-    return new Network(sequence, List.copyOf(shapes), ParameterLayout.of(inputShape, sequence));
-  }
-
-  private static Shape outputShape(Layer layer, int number, Shape input) {
-    try {
-      return layer.outputShape(input);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "layer %d (%s): %s".formatted(number + 1, layer.kind(), e.getMessage()), e);
-    }
+    return new Network(inputShape, sequence, placed);
   }
 
   /** The layers as they are computed, from the first to the last. */
   List<Stage> stages() {
-    List<Stage> stages = new ArrayList<>();
-    Activation below = Activation.IDENTITY;
-    int l = 0;
-    while (l < layers.size()) {
-      Shape input = shapes.get(l);
-      Layer single = layers.get(l);
-      Optional<Layer> joined =
-          l + 1 < layers.size() ? single.joinedWith(layers.get(l + 1), input) : Optional.empty();
-      Layer layer = joined.orElse(single);
-      int last = joined.isPresent() ? l + 1 : l;
-      stages.add(new Stage(layer, input, l, last, below));
-      below = layer.isView() ? below : layer.activation();
-      l = last + 1;
-    }
-    return stages;
+    return new StageList(this).stages();
   }
 
+  /** What it was put together from. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** All layers in the order in which they are computed, also those within blocks. */
   public List<Layer> layers() {
     return layers;
   }
@@ -110,8 +98,33 @@ public final class Network {
    * as this one.
    */
   public Network withoutDropout() {
-    List<Layer> others = layers.stream().filter(layer -> !layer.isForTrainingOnly()).toList();
-    return others.size() == layers.size() ? this : of(inputShape(), others);
+    return layers.stream().anyMatch(Layer::isForTrainingOnly)
+        ? of(
+            inputShape(), blocks.stream().flatMap(block -> block.forPrediction().stream()).toList())
+        : this;
+  }
+
+  /** Where a layer stands. */
+  public LayerPlace placeOf(int layer) {
+    return places.get(layer);
+  }
+
+  /**
+   * The layer whose output a layer takes, mostly the one before it; −1 for the input of the
+   * network.
+   */
+  public int inputOf(int layer) {
+    return inputs.first().get(layer);
+  }
+
+  /** The layer whose output a {@link Junction#SUM} adds; of any other one {@link #inputOf}. */
+  public int secondInputOf(int layer) {
+    return inputs.second().get(layer);
+  }
+
+  /** The shape of the input of a layer. */
+  public Shape inputShapeOf(int layer) {
+    return shapes.get(inputOf(layer) + 1);
   }
 
   /** The parameters of a layer as views, of which it may have none. */
@@ -139,7 +152,7 @@ public final class Network {
 
   /** Whether a layer has weights of its inputs: a normalization has parameters, but no weights. */
   public boolean hasWeights(int layer) {
-    return layers.get(layer).parameterSpecs(shapes.get(layer)).stream()
+    return layers.get(layer).parameterSpecs(inputShapeOf(layer)).stream()
         .anyMatch(spec -> spec.name().equals("weight"));
   }
 
@@ -191,9 +204,14 @@ public final class Network {
     return Summary.of(this);
   }
 
-  /** The sizes of input and layers but dropout, for example 784, 128 and 10. */
+  /** The sizes of input and layers but dropout and junctions, for example 784, 128 and 10. */
   public List<Integer> sizes() {
-    return withoutDropout().shapes.stream().map(Shape::size).toList();
+    Network network = withoutDropout();
+    IntStream outputs =
+        IntStream.range(0, network.layers.size())
+            .filter(l -> network.layers.get(l).junction() == Junction.NONE)
+            .map(l -> network.outputShapeOf(l).size());
+    return IntStream.concat(IntStream.of(inputShape().size()), outputs).boxed().toList();
   }
 
   /**
@@ -203,7 +221,7 @@ public final class Network {
   @Override
   public String toString() {
     if (shapes.stream().skip(1).anyMatch(shape -> shape.dimensions().size() > 1)) {
-      return "a network of %d layers".formatted(withoutDropout().layers.size());
+      return "a network of %d layers".formatted(sizes().size() - 1);
     }
     return sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
   }

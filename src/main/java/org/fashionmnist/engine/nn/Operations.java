@@ -21,17 +21,15 @@ public final class Operations {
   private static long weights(Network network, int firstLayer) {
     long weights = 0;
     int number = 0;
-    Shape input = network.inputShape();
     for (int l = 0; l < network.layers().size(); l++) {
       Shape output = network.outputShapeOf(l);
-      List<ParameterSpec> specs = network.layers().get(l).parameterSpecs(input);
+      List<ParameterSpec> specs = network.layers().get(l).parameterSpecs(network.inputShapeOf(l));
       for (ParameterSpec spec : specs) {
         if (number >= firstLayer && spec.name().equals("weight")) {
           weights += (long) spec.shape().size() * (output.size() / output.lastDimension());
         }
       }
       number += specs.isEmpty() ? 0 : 1;
-      input = output;
     }
     return weights;
   }

@@ -36,26 +36,26 @@ public record ParameterLayout(List<Slot> slots, int learnedLength, int length) {
     }
   }
 
-  static ParameterLayout of(Shape inputShape, List<Layer> layers) {
+  /** Of a network whose shapes are known. */
+  static ParameterLayout of(Network network) {
     int learnedLength = 0;
-    for (Slot slot : slots(inputShape, layers, 0, 0)) {
+    for (Slot slot : slots(network, 0, 0)) {
       learnedLength = slot.spec().learned() ? slot.end() : learnedLength;
     }
-    List<Slot> slots = slots(inputShape, layers, 0, learnedLength);
+    List<Slot> slots = slots(network, 0, learnedLength);
     int length = slots.stream().mapToInt(Slot::end).max().orElse(0);
     return new ParameterLayout(slots, learnedLength, length);
   }
 
   /** Slots from two places on: of parameters that are learned, and of the others. */
-  private static List<Slot> slots(
-      Shape inputShape, List<Layer> layers, int firstLearned, int firstKept) {
+  private static List<Slot> slots(Network network, int firstLearned, int firstKept) {
     List<Slot> slots = new ArrayList<>();
-    Shape shape = inputShape;
     int learned = firstLearned;
     int kept = firstKept;
     int number = 0;
-    for (Layer layer : layers) {
-      List<ParameterSpec> specs = layer.parameterSpecs(shape);
+    for (int l = 0; l < network.layers().size(); l++) {
+      Layer layer = network.layers().get(l);
+      List<ParameterSpec> specs = layer.parameterSpecs(network.inputShapeOf(l));
       for (ParameterSpec spec : specs) {
         String name = layer.kind() + "." + number + "." + spec.name();
         Slot slot = new Slot(number, name, spec, spec.learned() ? learned : kept);
@@ -64,7 +64,6 @@ public record ParameterLayout(List<Slot> slots, int learnedLength, int length) {
         kept = spec.learned() ? kept : slot.end();
       }
       number += specs.isEmpty() ? 0 : 1;
-      shape = layer.outputShape(shape);
     }
     return List.copyOf(slots);
   }

@@ -48,7 +48,8 @@ public final class Pass {
               workspace.activation(i),
               workspace.cache(i),
               workspace.activation(i + 1),
-              new StepRandom(seed, stage.first()));
+              new StepRandom(seed, stage.first()),
+              workspace.activationAt(stage.behind()));
       layers.add(
           stage
               .layer()

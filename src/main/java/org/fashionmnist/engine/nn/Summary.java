@@ -31,7 +31,7 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
   /**
    * One layer.
    *
-   * @param number from 1, as errors number it
+   * @param place as errors number it
    * @param name as of its weights, such as {@code conv2d.0}; the kind alone where there are none
    * @param settings in words, such as {@code 5 × 5, same}
    * @param activation its label
@@ -39,7 +39,7 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
    * @param parameters the arrays it learns or keeps
    */
   public record Row(
-      int number,
+      LayerPlace place,
       String name,
       String settings,
       String activation,
@@ -57,6 +57,11 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
           .collect(Collectors.joining(", "));
     }
 
+    /** The name, further to the right within a block. */
+    public String indentedName() {
+      return "  ".repeat(place.depth()) + name;
+    }
+
     /** Numbers the layer learns or keeps. */
     public int parameterCount() {
       return parameters.stream().mapToInt(spec -> spec.shape().size()).sum();
@@ -65,20 +70,44 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
 
   static Summary of(Network network) {
     List<Row> rows = new ArrayList<>();
-    Shape input = network.inputShape();
     for (int l = 0; l < network.layers().size(); l++) {
-      Layer layer = network.layers().get(l);
-      rows.add(
-          new Row(
-              l + 1,
-              network.learns(l) ? network.nameOf(l) : layer.kind(),
-              settings(layer.config()),
-              layer.activation().label(),
-              network.outputShapeOf(l),
-              layer.parameterSpecs(input)));
-      input = network.outputShapeOf(l);
+      switch (network.layers().get(l).junction()) {
+        case NONE -> rows.add(layer(network, l));
+        case FORK -> rows.add(block(network, l));
+        default -> {} // told with the fork
+      }
     }
     return new Summary(network.inputShape(), rows, network.layout().parameterCount());
+  }
+
+  private static Row layer(Network network, int l) {
+    Layer layer = network.layers().get(l);
+    return new Row(
+        network.placeOf(l),
+        network.learns(l) ? network.nameOf(l) : layer.kind(),
+        settings(layer.config()),
+        layer.activation().label(),
+        network.outputShapeOf(l),
+        layer.parameterSpecs(network.inputShapeOf(l)));
+  }
+
+  /** A block before its layers, with the output of all of it. */
+  private static Row block(Network network, int fork) {
+    LayerPlace place = network.placeOf(fork);
+    int sum = fork + 1;
+    boolean hasShortcut = false;
+    while (network.layers().get(sum).junction() != Junction.SUM
+        || !network.placeOf(sum).equals(place)) {
+      hasShortcut |= network.placeOf(sum).equals(place);
+      sum++;
+    }
+    return new Row(
+        place,
+        network.layers().get(fork).kind(),
+        hasShortcut ? "adds its shortcut" : "adds its input",
+        network.layers().get(sum).activation().label(),
+        network.outputShapeOf(sum),
+        List.of());
   }
 
   /** Such as {@code 3 × 3, same}; what Keras, too, takes where nothing is said is not said. */
@@ -121,8 +150,8 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
     for (Row row : rows) {
       cells.add(
           List.of(
-              String.valueOf(row.number),
-              row.name,
+              row.place.number(),
+              row.indentedName(),
               row.words(),
               row.outputShape.toString(),
               count(row.parameterCount())));
@@ -132,9 +161,11 @@ public record Summary(Shape inputShape, List<Row> rows, int learnedCount) {
       cells.add(List.of("", "learned", "", "", count(learnedCount)));
       cells.add(List.of("", "statistics", "", "", count(parameterCount() - learnedCount)));
     }
+    boolean hasBlocks = rows.stream().anyMatch(row -> row.place.depth() > 0);
     String format =
-        "%%%ds  %%-%ds  %%-%ds  %%-%ds  %%%ds"
+        "%%%s%ds  %%-%ds  %%-%ds  %%-%ds  %%%ds"
             .formatted(
+                hasBlocks ? "-" : "",
                 width(cells, 0),
                 width(cells, 1),
                 width(cells, 2),

@@ -71,7 +71,8 @@ public final class TrainingPass {
               workspace.cache(i),
               workspace.gradient(i + 1),
               workspace.gradient(i),
-              stage.below());
+              stage.below(),
+              workspace.gradientAt(stage.ahead()));
       layers.add(
           stage
               .layer()

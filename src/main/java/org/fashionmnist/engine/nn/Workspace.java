@@ -3,6 +3,8 @@ package org.fashionmnist.engine.nn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.loss.Loss;
 
@@ -30,10 +32,11 @@ public final class Workspace {
 
   /** Buffers for a {@link Pass}, which knows no dropout. */
   public static Workspace forInference(Network network, int batchSize) {
-    List<Stage> stages = network.withoutDropout().stages();
+    Network predicting = network.withoutDropout();
+    List<Stage> stages = predicting.stages();
     return new Workspace(
         boundaries(stages),
-        outputs(stages, network, zeros(batchSize, network.inputShape()), batchSize),
+        outputs(stages, predicting, zeros(batchSize, network.inputShape()), batchSize),
         Collections.nCopies(stages.size(), LayerCache.NONE),
         List.of(),
         new double[0]);
@@ -46,7 +49,7 @@ public final class Workspace {
         boundaries(stages),
         outputs(stages, network, zeros(batchSize, network.inputShape()), batchSize),
         stages.stream().map(stage -> stage.layer().newCache(stage.input(), batchSize)).toList(),
-        outputs(stages, network, zeros(0, network.inputShape()), batchSize),
+        gradients(stages, network, batchSize),
         new double[batchSize]);
   }
 
@@ -64,11 +67,26 @@ public final class Workspace {
       List<Stage> stages, Network network, Matrix first, int batchSize) {
     List<Matrix> outputs = new ArrayList<>(List.of(first));
     for (int s = 0; s < stages.size(); s++) {
-      boolean isLast = s + 1 == stages.size();
-      Shape shape = isLast ? network.outputShape() : stages.get(s + 1).input();
-      outputs.add(stages.get(s).layer().isView() ? outputs.get(s) : zeros(batchSize, shape));
+      Stage stage = stages.get(s);
+      int seen = stage.junction() == Junction.SHORTCUT ? stage.behind().orElseThrow() : s;
+      outputs.add(
+          stage.layer().isView()
+              ? outputs.get(seen)
+              : zeros(batchSize, network.outputShapeOf(stage.last())));
     }
     return outputs;
+  }
+
+  /** The same for gradients: two ways that part have each its own. */
+  private static List<Matrix> gradients(List<Stage> stages, Network network, int batchSize) {
+    List<Matrix> gradients = new ArrayList<>(List.of(zeros(0, network.inputShape())));
+    for (int s = 0; s < stages.size(); s++) {
+      Stage stage = stages.get(s);
+      boolean isSame = stage.layer().isView() && stage.junction() != Junction.SHORTCUT;
+      gradients.add(
+          isSame ? gradients.get(s) : zeros(batchSize, network.outputShapeOf(stage.last())));
+    }
+    return gradients;
   }
 
   private static Matrix zeros(int rows, Shape shape) {
@@ -80,16 +98,25 @@ public final class Workspace {
    *
    * @param input (at most the batch size, in)
    */
-  @SuppressWarnings("ReferenceEquality")
   public Workspace forInput(Matrix input) {
     List<Matrix> others = new ArrayList<>();
     others.add(input);
     for (int i = 1; i < activations.size(); i++) {
       Matrix activation = activations.get(i);
-      boolean isView = activation.data() == activations.get(i - 1).data();
-      others.add(isView ? others.get(i - 1) : activation.rowsView(0, input.rows()));
+      int seen = firstSeen(activation);
+      others.add(seen < i ? others.get(seen) : activation.rowsView(0, input.rows()));
     }
     return new Workspace(boundaries, others, caches, gradients, losses);
+  }
+
+  /** The first boundary that has the same buffer. */
+  @SuppressWarnings("ReferenceEquality")
+  private int firstSeen(Matrix activation) {
+    int first = 0;
+    while (activations.get(first).data() != activation.data()) {
+      first++;
+    }
+    return first;
   }
 
   public int batchSize() {
@@ -147,6 +174,14 @@ public final class Workspace {
 
   LayerCache cache(int stage) {
     return caches.get(stage);
+  }
+
+  Optional<Matrix> activationAt(OptionalInt boundary) {
+    return boundary.isPresent() ? Optional.of(activation(boundary.getAsInt())) : Optional.empty();
+  }
+
+  Optional<Matrix> gradientAt(OptionalInt boundary) {
+    return boundary.isPresent() ? Optional.of(gradient(boundary.getAsInt())) : Optional.empty();
   }
 
   Matrix gradient(int boundary) {

@@ -55,6 +55,10 @@ public record ExampleTrainer(
               + settings.refinements().labelSmoothing());
     }
     settings.refinements().requireNoAugmentation();
+    if (settings.scoredImages() != TrainingSettings.ALL_IMAGES) {
+      throw new IllegalArgumentException(
+          "scored images: all examples of a table are measured, got " + settings.scoredImages());
+    }
     metrics = List.copyOf(metrics);
   }
 

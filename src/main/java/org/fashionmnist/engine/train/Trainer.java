@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
@@ -97,10 +98,10 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
     }
   }
 
-  /** One training, measured on all its images. */
+  /** One training, measured after each epoch. */
   private final class Fit implements FitLoop.Course<EpochMetrics> {
 
-    private final LabeledImages training;
+    private final LabeledImages scored;
     private final LabeledImages validation;
     private final List<TrainingListener> listeners;
     private final CheckpointKeeper keeper;
@@ -118,7 +119,8 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
         List<TrainingListener> listeners,
         CheckpointKeeper keeper,
         WorkerTeam team) {
-      this.training = training;
+      int count = Math.min(settings.scoredImages(), training.count());
+      this.scored = training.subset(IntStream.range(0, count).toArray());
       this.validation = validation;
       this.listeners = List.copyOf(listeners);
       this.keeper = keeper;
@@ -199,7 +201,7 @@ public record Trainer(Network network, TrainingSettings settings, Kernels kernel
     public EpochMetrics measure(int epoch, double learningRate, double seconds) {
       return new EpochMetrics(
           epoch,
-          scores(training),
+          scores(scored),
           validation.count() == 0 ? Optional.empty() : Optional.of(scores(validation)),
           learningRate,
           seconds);

@@ -62,17 +62,16 @@ public record TrainingMemory(Network network, long bytes) {
     List<Layer> layers = network.layers();
     long outputs = network.inputShape().size();
     long kept = 0;
-    Shape input = network.inputShape();
     for (int l = 0; l < layers.size(); l++) {
       Layer layer = layers.get(l);
       Shape output = network.outputShapeOf(l);
       boolean hasBuffer =
           !layer.isView()
               && !layer.isForTrainingOnly()
-              && (l + 1 == layers.size() || layer.joinedWith(layers.get(l + 1), input).isEmpty());
+              && (l + 1 == layers.size()
+                  || layer.joinedWith(layers.get(l + 1), network.inputShapeOf(l)).isEmpty());
       outputs += hasBuffer ? output.size() : 0;
       kept += layer instanceof MaxPool2d || layer instanceof Dropout ? output.size() : 0;
-      input = output;
     }
     return BUFFERS * outputs + FULL_AND_LAST * kept;
   }

@@ -22,6 +22,8 @@ import org.fashionmnist.engine.stop.StopCriterion;
  *     instead of the last
  * @param refinements of the plain method
  * @param order of the training images in an epoch
+ * @param scoredImages of the training images, the first of which loss and accuracy are measured
+ *     after every epoch, at least 1; all where there are fewer. Validation images are all measured
  */
 public record TrainingSettings(
     Optimizer optimizer,
@@ -32,7 +34,11 @@ public record TrainingSettings(
     List<StopCriterion> stopCriteria,
     boolean restoreBest,
     Refinements refinements,
-    ExampleOrder order) {
+    ExampleOrder order,
+    int scoredImages) {
+
+  /** All training images are measured. */
+  public static final int ALL_IMAGES = Integer.MAX_VALUE;
 
   /**
    * Checks each setting, and that L-BFGS has none that it does not use.
@@ -51,6 +57,9 @@ public record TrainingSettings(
     }
     if (epochs < 1) {
       throw new IllegalArgumentException("epochs: expected at least 1, got " + epochs);
+    }
+    if (scoredImages < 1) {
+      throw new IllegalArgumentException("scored images: expected at least 1, got " + scoredImages);
     }
     if (optimizer instanceof Lbfgs) {
       requireFitForLbfgs(schedule, refinements);
@@ -93,7 +102,8 @@ public record TrainingSettings(
         stopCriteria,
         restoreBest,
         refinements,
-        ExampleOrder.SHUFFLED);
+        ExampleOrder.SHUFFLED,
+        ALL_IMAGES);
   }
 
   /** Whether a rule, the schedule or the choice of the best epoch looks at validation examples. */
@@ -114,13 +124,38 @@ public record TrainingSettings(
         stopCriteria,
         restoreBest,
         refinements,
-        other);
+        other,
+        scoredImages);
   }
 
   /** The same, with other refinements. */
   public TrainingSettings withRefinements(Refinements other) {
     return new TrainingSettings(
-        optimizer, schedule, batchSize, epochs, seed, stopCriteria, restoreBest, other, order);
+        optimizer,
+        schedule,
+        batchSize,
+        epochs,
+        seed,
+        stopCriteria,
+        restoreBest,
+        other,
+        order,
+        scoredImages);
+  }
+
+  /** The same, with this many of the training images measured. */
+  public TrainingSettings withScoredImages(int other) {
+    return new TrainingSettings(
+        optimizer,
+        schedule,
+        batchSize,
+        epochs,
+        seed,
+        stopCriteria,
+        restoreBest,
+        refinements,
+        order,
+        other);
   }
 
   /** All epochs at one learning rate, and the weights of the last one. */

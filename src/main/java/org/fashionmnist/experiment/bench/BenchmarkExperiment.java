@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fashionmnist.engine.bench.Benchmarks;
+import org.fashionmnist.engine.bench.Prediction;
 import org.fashionmnist.engine.bench.Workload;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.linalg.Kernels;
@@ -27,10 +29,16 @@ import org.fashionmnist.storage.Json;
  */
 public record BenchmarkExperiment(List<String> names, int rounds) {
 
-  private static final String PREDICTION = "W4";
   private static final String SCALING = "scaling";
 
-  public static final List<String> NAMES = List.of("W1", "W1b", "W2", PREDICTION, SCALING);
+  /** Trainings, predictions, and the table of sizes. */
+  public static final List<String> NAMES =
+      Stream.of(
+              Workload.ALL.stream().map(Workload::label),
+              Prediction.ALL.stream().map(Prediction::label),
+              Stream.of(SCALING))
+          .flatMap(labels -> labels)
+          .toList();
 
   /**
    * Checks what is measured.
@@ -69,9 +77,14 @@ public record BenchmarkExperiment(List<String> names, int rounds) {
         training.addAll(speeds);
       }
     }
-    List<InferenceSpeed> inference =
-        names.contains(PREDICTION) ? benchmarks.inference() : List.of();
-    listener.inference(inference);
+    List<InferenceSpeed> inference = new ArrayList<>();
+    for (Prediction prediction : Prediction.ALL) {
+      if (names.contains(prediction.label())) {
+        List<InferenceSpeed> speeds = benchmarks.inference(prediction);
+        listener.inference(prediction.networkName(), speeds);
+        inference.addAll(speeds);
+      }
+    }
     List<ScalingSpeed> scaling = names.contains(SCALING) ? benchmarks.scaling() : List.of();
     listener.scaling(scaling);
     BenchmarkReport report =

@@ -24,8 +24,12 @@ public interface BenchmarkListener extends ReportListener {
    */
   default void training(String description, TrainingSpeed speed) {}
 
-  /** None where predictions are not measured. */
-  default void inference(List<InferenceSpeed> speeds) {}
+  /**
+   * Predictions of a network were measured.
+   *
+   * @param network what predicts, in a few words
+   */
+  default void inference(String network, List<InferenceSpeed> speeds) {}
 
   /** None where sizes are not measured. */
   default void scaling(List<ScalingSpeed> speeds) {}

@@ -7,12 +7,12 @@ import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.TrainingSettings;
-import org.fashionmnist.experiment.NetworkChoice;
-import org.fashionmnist.experiment.training.Ending;
-import org.fashionmnist.experiment.training.OptimizerChoice;
-import org.fashionmnist.experiment.training.ScheduleChoice;
-import org.fashionmnist.experiment.training.ScheduleName;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.Ending;
+import org.fashionmnist.plan.NetworkChoice;
+import org.fashionmnist.plan.OptimizerChoice;
+import org.fashionmnist.plan.ScheduleChoice;
+import org.fashionmnist.plan.ScheduleName;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.result.comparison.ComparisonSettings;
 import org.fashionmnist.result.comparison.TrialMethod;
 import org.fashionmnist.result.comparison.TrialSettings;
@@ -163,7 +163,8 @@ public record ComparisonPlan(
         validationShare,
         seed,
         Normalization.UNIT.name(),
-        false);
+        false,
+        TrainingPlan.ALL_IMAGES);
   }
 
   private static OptimizerChoice optimizer(

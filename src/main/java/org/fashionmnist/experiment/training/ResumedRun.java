@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.engine.train.Checkpoint;
 import org.fashionmnist.experiment.ThisProcess;
+import org.fashionmnist.plan.ScheduleName;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.result.run.RunRecord;
 import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.storage.DamagedFileException;

@@ -15,7 +15,6 @@ import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.dataset.StratifiedSplit;
 import org.fashionmnist.engine.linalg.Kernels;
-import org.fashionmnist.engine.linalg.KernelsProvider;
 import org.fashionmnist.engine.model.CalibrationMeasure;
 import org.fashionmnist.engine.model.Predictions;
 import org.fashionmnist.engine.model.TrainedModel;
@@ -30,6 +29,7 @@ import org.fashionmnist.experiment.Execution;
 import org.fashionmnist.experiment.SafeFolder;
 import org.fashionmnist.experiment.Stopwatch;
 import org.fashionmnist.experiment.ThisProcess;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.SplitSizes;
 import org.fashionmnist.result.run.Calibration;
@@ -181,7 +181,6 @@ public record TrainingExperiment(
         listener.layered(network.summary());
       }
       listener.begun(begun, dataset);
-      KernelsProvider.advice().ifPresent(listener::noted);
       plan.warnings().forEach(listener::noted);
       if (memory.isLarge()) {
         listener.noted(

@@ -3,6 +3,7 @@ package org.fashionmnist.page.run;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.LayerPlace;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Summary;
 import org.fashionmnist.page.Html;
@@ -32,7 +33,8 @@ record LayerTable(Network network) {
   }
 
   private static Summary.Row input(Summary summary) {
-    return new Summary.Row(0, "input", "", Figures.NONE, summary.inputShape(), List.of());
+    return new Summary.Row(
+        LayerPlace.of(0, "input"), "input", "", Figures.NONE, summary.inputShape(), List.of());
   }
 
   /** Layers that have no weights mostly apply no function at all. */
@@ -43,7 +45,7 @@ record LayerTable(Network network) {
   }
 
   private static void row(Html html, boolean haveSettings, Summary.Row row) {
-    html.open("tr").element("th", row.name(), "scope", "row");
+    html.open("tr").element("th", row.indentedName().replace("  ", "\u2003"), "scope", "row");
     if (haveSettings) {
       html.element("td", row.settings().isEmpty() ? Figures.NONE : row.settings());
     }

@@ -71,6 +71,7 @@ record SettingsTable(RunRecord run) {
         html,
         "A prediction sees",
         settings.testTimeAugmentation().map(AugmentationWords::of).orElse("the image"));
+    row(html, "Training scores", "of " + scored(settings));
     row(html, "Batch", Figures.count(settings.batchSize()));
     row(html, "Epochs", "at most " + Figures.count(settings.epochs()));
     row(html, "Patience", settings.patience().map(p -> p + " epochs").orElse("none"));
@@ -123,6 +124,14 @@ record SettingsTable(RunRecord run) {
   private static void checksum(Html html, String name, String sha256) {
     html.open("div").element("dt", name);
     html.open("dd").open("code").text(sha256).raw("</code>").close("dd").close("div");
+  }
+
+  /** What training loss and accuracy of an epoch are of. */
+  private static String scored(RunSettings settings) {
+    return settings
+        .scoredImages()
+        .map(count -> "the first %s training images".formatted(Figures.count(count)))
+        .orElse("all training images");
   }
 
   private static String schedule(RunSettings settings) {

@@ -3,6 +3,7 @@ package org.fashionmnist.result.bench;
 /**
  * The speed of prediction.
  *
+ * @param workload its short name
  * @param batch images handed over at once
  * @param threads that computed
  * @param imagesPerSecond median of many calls
@@ -10,6 +11,7 @@ package org.fashionmnist.result.bench;
  * @param shareOfPeak of what so many threads can do at most, 0 to 1
  */
 public record InferenceSpeed(
+    String workload,
     int batch,
     int threads,
     double imagesPerSecond,

@@ -44,6 +44,8 @@ import org.fashionmnist.result.TestViews;
  * @param testTimeAugmentation the views of an image that predictions were averaged over, empty for
  *     the image alone
  * @param model the network, if it was given layer by layer
+ * @param scoredImages of the training images, the first of which were measured after each epoch;
+ *     empty for all
  */
 public record RunSettings(
     List<Integer> hidden,
@@ -73,7 +75,8 @@ public record RunSettings(
     Optional<Double> averageDecay,
     Optional<Augmentation> augmentation,
     Optional<TestViews> testTimeAugmentation,
-    Optional<ModelSettings> model) {
+    Optional<ModelSettings> model,
+    Optional<Integer> scoredImages) {
 
   public RunSettings {
     hidden = List.copyOf(hidden);
@@ -95,6 +98,7 @@ public record RunSettings(
     Range.share("label smoothing", labelSmoothing);
     clipNorm.ifPresent(norm -> Range.positive("clip norm", norm));
     averageDecay.ifPresent(decay -> Range.share("average decay", decay));
+    scoredImages.ifPresent(count -> Range.atLeast(1, "score images", count));
   }
 
   /** What a prediction of a test image looked at. */
@@ -132,7 +136,8 @@ public record RunSettings(
         averageDecay,
         augmentation,
         testTimeAugmentation,
-        model);
+        model,
+        scoredImages);
   }
 
   /** What was chosen of the network. */

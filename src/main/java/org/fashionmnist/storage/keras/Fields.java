@@ -183,6 +183,16 @@ final class Fields {
             });
   }
 
+  /** Passes over a list of layers, which others read; there need not be one. */
+  void layers(String name) {
+    find(name)
+        .filter(value -> !value.isArray())
+        .ifPresent(
+            value -> {
+              throw wrong(name, "a list of layers", value);
+            });
+  }
+
   /**
    * Refuses what was not asked for.
    *

@@ -119,6 +119,16 @@ enum KerasLayer {
     }
   },
 
+  /** A block: not Keras's, which has no word for it. Its layers are read elsewhere. */
+  RESIDUAL("Residual") {
+    @Override
+    LayerConfig read(Fields fields) {
+      fields.layers(Residuals.BODY);
+      fields.layers(Residuals.SHORTCUT);
+      return LayerConfig.of(Residuals.KIND).with("activation", activation(fields));
+    }
+  },
+
   ACTIVATION("Activation") {
     @Override
     LayerConfig read(Fields fields) {

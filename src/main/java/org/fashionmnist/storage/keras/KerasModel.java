@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.LayerConfig;
-import org.fashionmnist.result.wording.NearestName;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A network that somebody wrote down in Keras's words, layer by layer.
  *
- * <p>Two forms are read: what {@code model.to_json()} writes of a {@code Sequential} model, and a
- * short one, {@code {"layers": [{"Conv2D": {"filters": 32, "kernel_size": 3}}, "Flatten", …]}}.
- * Softmax may stand at the end or not; it is a part of the loss here. Where nothing is said of an
- * initializer, it is He's before a rectifier, else Glorot's.
+ * <p>Two forms are read: what {@code model.to_json()} writes of a {@code Sequential} model, or of a
+ * functional one that is a sequence but for blocks that end in an {@code Add}; and a short one,
+ * {@code {"layers": [{"Conv2D": {"filters": 32, "kernel_size": 3}}, "Flatten", …]}}. Softmax may
+ * stand at the end or not; it is a part of the loss here. Where nothing is said of an initializer,
+ * it is He's before a rectifier, else Glorot's.
  *
  * @param name of the file without its ending, or of the preset
  * @param input the shape of an example, if it is said: rows, columns, perhaps channels; or the
@@ -75,7 +75,7 @@ public record KerasModel(String name, Optional<List<Integer>> input, List<LayerC
         input = Optional.of(inputLayer.get().inputShape());
       } else {
         int number = layers.size() + 1;
-        layers.add(layer(number, node));
+        layers.add(LayerReader.read("layer " + number, node));
         if (number == 1 && input.isEmpty()) {
           input = NamedLayer.find(node).flatMap(NamedLayer::batchInputShape);
         }
@@ -84,33 +84,10 @@ public record KerasModel(String name, Optional<List<Integer>> input, List<LayerC
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("expected at least one layer");
     }
-    return new KerasModel(name, input, initialized(withoutSoftmax(layers)));
-  }
-
-  private static LayerConfig layer(int number, JsonNode node) {
-    Optional<NamedLayer> named = NamedLayer.find(node);
-    if (named.isEmpty()) {
-      throw new IllegalArgumentException(
-          "layer %d: expected a layer such as {\"Dense\": {\"units\": 10}}, got %s"
-              .formatted(number, Fields.shown(node)));
-    }
-    String className = named.get().className();
-    Optional<KerasLayer> kind = KerasLayer.of(className).filter(layer -> layer != KerasLayer.INPUT);
-    if (kind.isEmpty()) {
-      throw new IllegalArgumentException(
-          "layer %d: %s"
-              .formatted(
-                  number,
-                  className.equals("InputLayer")
-                      ? "InputLayer: expected it once, before all layers"
-                      : NearestName.explain(className, KerasLayer.classNames())));
-    }
-    try {
-      return kind.get().config(new Fields(named.get().config()));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "layer %d (%s): %s".formatted(number, className, e.getMessage()), e);
-    }
+    List<LayerConfig> read =
+        LayerList.isFunctional(tree) ? Residuals.withActivations(layers) : layers;
+    return new KerasModel(
+        name, input, initialized(withoutSoftmax(read), Activation.IDENTITY.label()));
   }
 
   /** Takes softmax from the end, where it belongs, and refuses it anywhere else. */
@@ -141,33 +118,54 @@ public record KerasModel(String name, Optional<List<Integer>> input, List<LayerC
     return layers;
   }
 
-  private static List<LayerConfig> initialized(List<LayerConfig> layers) {
+  /**
+   * Says how weights start where nothing was said.
+   *
+   * @param end the function behind the last layer
+   */
+  private static List<LayerConfig> initialized(List<LayerConfig> layers, String end) {
     List<LayerConfig> initialized = new ArrayList<>();
     for (int l = 0; l < layers.size(); l++) {
       LayerConfig layer = layers.get(l);
-      boolean isOpen =
-          layer.settings().containsKey(FUNCTION)
-              && !layer.kind().equals(FUNCTION)
-              && !layer.settings().containsKey(INITIALIZER);
-      initialized.add(
-          isOpen ? layer.with(INITIALIZER, initializerBefore(layers, l).label()) : layer);
+      if (layer.kind().equals(Residuals.KIND)) {
+        String sum = layer.label(FUNCTION);
+        initialized.add(
+            Residuals.config(
+                initialized(layer.layers(Residuals.BODY), sum),
+                initialized(layer.layers(Residuals.SHORTCUT), sum),
+                sum));
+      } else if (isOpen(layer)) {
+        initialized.add(layer.with(INITIALIZER, initializerBefore(layers, l, end).label()));
+      } else {
+        initialized.add(layer);
+      }
     }
     return initialized;
   }
 
+  private static boolean isOpen(LayerConfig layer) {
+    return layer.settings().containsKey(FUNCTION)
+        && !layer.kind().equals(FUNCTION)
+        && !layer.settings().containsKey(INITIALIZER);
+  }
+
   /** By the function that the layer's sums go through: its own, or that of a layer after it. */
-  private static Initializer initializerBefore(List<LayerConfig> layers, int layer) {
+  private static Initializer initializerBefore(List<LayerConfig> layers, int layer, String end) {
     String function = layers.get(layer).label(FUNCTION);
-    for (int next = layer + 1; next < layers.size() && isIdentity(function); next++) {
-      LayerConfig after = layers.get(next);
-      if (!after.kind().equals(FUNCTION) && !after.kind().equals(BATCH_NORM)) {
-        break;
-      }
-      function = after.label(FUNCTION);
+    int next = layer + 1;
+    while (next < layers.size() && isIdentity(function) && appliesOnly(layers.get(next))) {
+      function = layers.get(next++).label(FUNCTION);
+    }
+    if (next == layers.size() && isIdentity(function)) {
+      function = end;
     }
     return function.equals("relu") || function.equals("leaky_relu")
         ? Initializer.HE_UNIFORM
         : Initializer.GLOROT_UNIFORM;
+  }
+
+  private static boolean appliesOnly(LayerConfig layer) {
+    return layer.kind().equals(FUNCTION) || layer.kind().equals(BATCH_NORM);
   }
 
   private static boolean isIdentity(String function) {

@@ -27,9 +27,10 @@ final class LayerList {
       return list(tree.path(LAYERS));
     }
     String className = tree.path("class_name").asString("");
-    if (!className.equals("Sequential")) {
+    boolean isFunctional = isFunctional(tree);
+    if (!className.equals("Sequential") && !isFunctional) {
       throw new IllegalArgumentException(
-          "expected a Sequential model, got "
+          "expected a Sequential or a Functional model, got "
               + Fields.shown(tree.path("class_name"))
               + (KerasLayer.of(className).isPresent() ? ", a single layer" : ""));
     }
@@ -48,8 +49,20 @@ final class LayerList {
     if (config.isArray()) { // of Keras before 2.3
       return config;
     }
+    if (isFunctional) {
+      requireKeys(
+          config, List.of(LAYERS, "name", "trainable", "dtype", "input_layers", "output_layers"));
+      list(config.path(LAYERS));
+      return FunctionalGraph.sequence(config);
+    }
     requireKeys(config, List.of(LAYERS, "name", "trainable", "dtype", "build_input_shape"));
     return list(config.path(LAYERS));
+  }
+
+  /** Whether it is a model whose layers name their inputs: Keras 2 called it a Model at first. */
+  static boolean isFunctional(JsonNode tree) {
+    String className = tree.path("class_name").asString("");
+    return className.equals("Functional") || className.equals("Model");
   }
 
   private static JsonNode list(JsonNode layers) {

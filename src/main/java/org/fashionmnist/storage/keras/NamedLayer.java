@@ -13,30 +13,49 @@ import tools.jackson.databind.node.StringNode;
  *
  * @param className Keras's
  * @param config its settings
+ * @param isNode whether it names its inputs, in a functional model
  */
-record NamedLayer(String className, JsonNode config) {
+record NamedLayer(String className, JsonNode config, boolean isNode) {
 
   private static final Set<String> KERAS_KEYS =
-      Set.of("class_name", "config", "module", "registered_name", "build_config", "name");
+      Set.of(
+          "class_name",
+          "config",
+          "module",
+          "registered_name",
+          "build_config",
+          "name",
+          "inbound_nodes");
 
   /** The layer, in Keras's form or the short one; empty if it has neither. */
   static Optional<NamedLayer> find(JsonNode node) {
     if (node instanceof StringNode) {
-      return Optional.of(new NamedLayer(node.asString(), JsonNodeFactory.instance.objectNode()));
+      return Optional.of(
+          new NamedLayer(node.asString(), JsonNodeFactory.instance.objectNode(), false));
     }
     if (!node.isObject()) {
       return Optional.empty();
     }
     if (node.path("class_name").isString()) {
       return KERAS_KEYS.containsAll(node.propertyNames())
-          ? Optional.of(new NamedLayer(node.path("class_name").asString(), node.path("config")))
+          ? Optional.of(
+              new NamedLayer(
+                  node.path("class_name").asString(),
+                  node.path("config"),
+                  node.has("inbound_nodes")))
           : Optional.empty();
     }
     if (node.size() != 1) {
       return Optional.empty();
     }
     Map.Entry<String, JsonNode> only = node.properties().iterator().next();
-    return Optional.of(new NamedLayer(only.getKey(), only.getValue()));
+    return Optional.of(new NamedLayer(only.getKey(), only.getValue(), false));
+  }
+
+  /** The class; in a functional model, where nobody counts layers, the name as well. */
+  String title() {
+    String name = config.path("name").asString("");
+    return isNode ? "%s '%s'".formatted(className, name) : className;
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
-import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
@@ -48,11 +48,20 @@ public final class ModelMetadata {
     ArrayNode shape = node.putArray("input_shape");
     network.inputShape().dimensions().forEach(shape::add);
     ArrayNode layers = node.putArray("layers");
-    for (Layer layer : network.layers()) {
-      ObjectNode described = layers.addObject().put("kind", layer.kind());
-      layer.config().settings().forEach(described::putPOJO);
-    }
+    network.blocks().forEach(block -> describe(block.config(), layers.addObject()));
     return ModelJson.text(node);
+  }
+
+  private static void describe(LayerConfig config, ObjectNode described) {
+    described.put("kind", config.kind());
+    for (String name : config.settings().keySet()) {
+      if (config.settings().get(name) instanceof List<?>) {
+        ArrayNode inner = described.putArray(name);
+        config.layers(name).forEach(layer -> describe(layer, inner.addObject()));
+      } else {
+        described.putPOJO(name, config.settings().get(name));
+      }
+    }
   }
 
   private static String normalization(Normalization normalization) {
@@ -179,19 +188,26 @@ public final class ModelMetadata {
   private static Network readNetwork(JsonNode node) {
     List<Integer> dimensions = new ArrayList<>();
     node.path("input_shape").forEach(d -> dimensions.add(ModelJson.size(d, "input_shape")));
-    List<Layer> layers = new ArrayList<>();
-    for (JsonNode layer : node.path("layers")) {
+    List<Block> blocks = configs(node.path("layers")).stream().map(LayerKinds::block).toList();
+    return Network.of(new Shape(dimensions), blocks);
+  }
+
+  private static List<LayerConfig> configs(JsonNode layers) {
+    List<LayerConfig> configs = new ArrayList<>();
+    for (JsonNode layer : layers) {
       Map<String, Object> settings = new LinkedHashMap<>();
       layer
           .properties()
-          .forEach(
-              setting -> {
-                JsonNode value = setting.getValue();
-                settings.put(
-                    setting.getKey(), value.isNumber() ? value.numberValue() : value.asString(""));
-              });
-      layers.add(LayerKinds.layer(new LayerConfig(layer.path("kind").asString(""), settings)));
+          .forEach(setting -> settings.put(setting.getKey(), setting(setting.getValue())));
+      configs.add(new LayerConfig(layer.path("kind").asString(""), settings));
     }
-    return Network.of(new Shape(dimensions), layers);
+    return configs;
+  }
+
+  private static Object setting(JsonNode value) {
+    if (value.isArray()) {
+      return configs(value);
+    }
+    return value.isNumber() ? value.numberValue() : value.asString("");
   }
 }

@@ -52,7 +52,7 @@ final class DifferingValues {
   private static List<String> kinds(RunRecord run) {
     return run.settings().model().stream()
         .flatMap(model -> model.layers().stream())
-        .map(LayerSettings::kind)
+        .flatMap(LayerSettings::kinds)
         .toList();
   }
 

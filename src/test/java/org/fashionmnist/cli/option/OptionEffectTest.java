@@ -18,7 +18,7 @@ import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Trainer;
 import org.fashionmnist.engine.train.TrainingResult;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.result.run.RunSettings;
 import org.fashionmnist.train.TinyTask;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fashionmnist.cli.CommandOutcome;
 import org.fashionmnist.cli.Main;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.TrainingPlan;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.ParseResult;
 

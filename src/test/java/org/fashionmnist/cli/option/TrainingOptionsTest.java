@@ -10,7 +10,7 @@ import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.schedule.Schedule;
 import org.fashionmnist.engine.stop.EarlyStopping;
 import org.fashionmnist.engine.stop.LossCourse;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.TrainingPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

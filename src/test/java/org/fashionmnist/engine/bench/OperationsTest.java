@@ -24,6 +24,16 @@ class OperationsTest {
     assertThat(Operations.training(network)).isEqualTo(4 * 784 * 128 + 6 * (128 * 64 + 64 * 10));
   }
 
+  /** A filter's weights are used once for each place of its map, before the maxima are taken. */
+  @Test
+  void aConvolutionUsesEachWeightAtEachPlace() {
+    long first = 26 * 26 * 3 * 3 * 32;
+    long others = 11 * 11 * 3 * 3 * 32 * 64 + 5 * 5 * 64 * 128 + 128 * 10;
+
+    assertThat(Operations.predicting(Workload.W3.network())).isEqualTo(2 * (first + others));
+    assertThat(Operations.training(Workload.W3.network())).isEqualTo(4 * first + 6 * others);
+  }
+
   @Test
   void withoutHiddenLayerTheOnlyLayerIsTheFirst() {
     assertThat(Operations.training(Workload.network(List.of()))).isEqualTo(4 * 784 * 10);

@@ -77,9 +77,9 @@ class GradientCheckTest {
 
   static Stream<Network> networksOfImages() {
     Stream<Network> ofEachKind =
-        LayerCases.layers()
-            .filter(layer -> !layer.isForTrainingOnly())
-            .map(layer -> LayerCases.network(5, 6, layer, 4));
+        LayerCases.blocks()
+            .flatMap(block -> block.forPrediction().stream())
+            .map(block -> LayerCases.network(5, 6, block, 4));
     Stream<Network> ofEachActivation =
         Arrays.stream(Activation.values())
             .map(

@@ -61,11 +61,16 @@ public final class SmallModels {
             Shape.of(height, width),
             List.of(
                 new Dense(hidden, Activation.RELU), new Dense(classCount, Activation.IDENTITY)));
+    return of(network);
+  }
+
+  /** A network as it starts, its classes called by their numbers. */
+  public static TrainedModel of(Network network) {
     return new TrainedModel(
         network,
         network.initialParameters(5),
         Normalization.UNIT,
-        IntStream.range(0, classCount).mapToObj(String::valueOf).toList(),
+        IntStream.range(0, network.outputShape().size()).mapToObj(String::valueOf).toList(),
         Map.of());
   }
 

@@ -3,6 +3,7 @@ package org.fashionmnist.engine.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
@@ -62,7 +63,8 @@ class DenseGradientTest {
       forward =
           layer.forwardShare(
               parameters,
-              new ForwardBuffers(Shape.of(in), x, LayerCache.NONE, y, new StepRandom(0, 0)),
+              new ForwardBuffers(
+                  Shape.of(in), x, LayerCache.NONE, y, new StepRandom(0, 0), Optional.empty()),
               /* byExamples= */ false,
               Worker.alone(),
               kernels);
@@ -99,7 +101,8 @@ class DenseGradientTest {
       Matrix delta = Batches.copyOf(upstream);
       layer.activation().backwardInPlace(kernels, y, delta);
       BackwardBuffers buffers =
-          new BackwardBuffers(Shape.of(x.columns()), x, LayerCache.NONE, delta, dV, below);
+          new BackwardBuffers(
+              Shape.of(x.columns()), x, LayerCache.NONE, delta, dV, below, Optional.empty());
       BackwardShare backward =
           layer.backwardShare(parameters, gradients, buffers, Worker.alone(), kernels);
       if (dV.rows() > 0) {

@@ -1,6 +1,7 @@
 package org.fashionmnist.engine.nn;
 
 import java.util.List;
+import java.util.Optional;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
@@ -72,7 +73,7 @@ final class LayerBench {
     layer
         .forwardShare(
             parameters,
-            new ForwardBuffers(shape, x, cache, y, new StepRandom(0, 0)),
+            new ForwardBuffers(shape, x, cache, y, new StepRandom(0, 0), Optional.empty()),
             /* byExamples= */ false,
             Worker.alone(),
             Kernels.get())
@@ -95,7 +96,7 @@ final class LayerBench {
         layer.backwardShare(
             parameters,
             gradients,
-            new BackwardBuffers(shape, x, cache, delta, dX, below),
+            new BackwardBuffers(shape, x, cache, delta, dX, below, Optional.empty()),
             Worker.alone(),
             Kernels.get());
     share.backwardInput();

@@ -55,7 +55,7 @@ class NetworkGradientTest {
   static Stream<Arguments> networksAndLosses() {
     Stream<Network> ofVectors =
         ARCHITECTURES.stream().map(layers -> Network.of(Shape.of(5), layers));
-    Stream<Network> ofImages = LayerCases.layers().map(layer -> LayerCases.network(4, 5, layer, 3));
+    Stream<Network> ofImages = LayerCases.blocks().map(layer -> LayerCases.network(4, 5, layer, 3));
     return Stream.concat(ofVectors, ofImages)
         .flatMap(network -> usualLosses().map(loss -> Arguments.of(network, loss)));
   }

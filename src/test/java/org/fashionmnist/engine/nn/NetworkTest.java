@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Dropout;
+import org.fashionmnist.engine.nn.layer.Residual;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -49,6 +50,41 @@ class NetworkTest {
     Network network = Network.of(Shape.of(4), List.of(new Dense(3, Activation.RELU)));
 
     assertThat(network.withoutDropout()).isSameAs(network);
+  }
+
+  @Test
+  void whatABlockIsMadeOfCanBeAskedFor() {
+    Dense dense = new Dense(4, Activation.RELU);
+    Residual block =
+        new Residual(List.of(new Dropout(0.5), dense), List.of(dense), Activation.TANH);
+    Network network = Network.of(Shape.of(4), List.of(dense, block));
+
+    assertThat(network.blocks()).containsExactly(dense, block);
+    assertThat(network.layers())
+        .extracting(Layer::junction)
+        .containsExactly(
+            Junction.NONE, // 0
+            Junction.FORK,
+            Junction.NONE,
+            Junction.NONE, // 3, the end of the body
+            Junction.SHORTCUT,
+            Junction.NONE,
+            Junction.SUM);
+    assertThat(network.inputOf(0)).isEqualTo(-1);
+    assertThat(network.inputOf(4)).isEqualTo(1);
+    assertThat(network.inputOf(6)).isEqualTo(5);
+    assertThat(network.secondInputOf(6)).isEqualTo(3);
+    assertThat(network.withoutDropout().blocks())
+        .containsExactly(dense, new Residual(List.of(dense), List.of(dense), Activation.TANH));
+    assertThat(network.layout().slots())
+        .extracting(ParameterLayout.Slot::name)
+        .containsExactly(
+            "dense.0.weight",
+            "dense.0.bias",
+            "dense.1.weight",
+            "dense.1.bias",
+            "dense.2.weight",
+            "dense.2.bias");
   }
 
   @Test

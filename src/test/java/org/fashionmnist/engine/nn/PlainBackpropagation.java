@@ -2,6 +2,7 @@ package org.fashionmnist.engine.nn;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.fashionmnist.engine.linalg.FloatMath;
 import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
@@ -12,7 +13,6 @@ import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Dropout;
-import org.fashionmnist.engine.nn.layer.Flatten;
 import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
 import org.fashionmnist.engine.nn.layer.MaxPool2d;
 import org.fashionmnist.engine.random.Purpose;
@@ -52,14 +52,31 @@ final class PlainBackpropagation {
     activations[0] = rows(input);
     for (int l = 0; l < count; l++) {
       if (isJoined(l)) {
-        activations[l + 1] = applied(l, maxima(l, activations[l]).values());
+        activations[l + 1] = applied(l, maxima(l, inputOf(l, activations)).values());
         activations[l + 2] = activations[l + 1];
         l++;
+      } else if (network.layers().get(l).junction() == Junction.SUM) {
+        activations[l + 1] =
+            applied(l, sum(inputOf(l, activations), activations[network.secondInputOf(l) + 1]));
       } else {
-        activations[l + 1] = forward(l, activations[l]);
+        activations[l + 1] = forward(l, inputOf(l, activations));
       }
     }
     return activations;
+  }
+
+  private float[][] inputOf(int l, float[][][] activations) {
+    return activations[network.inputOf(l) + 1];
+  }
+
+  private static float[][] sum(float[][] one, float[][] other) {
+    float[][] sum = new float[one.length][one[0].length];
+    for (int i = 0; i < one.length; i++) {
+      for (int j = 0; j < one[i].length; j++) {
+        sum[i][j] = one[i][j] + other[i][j];
+      }
+    }
+    return sum;
   }
 
   /** Whether a layer is a convolution, and the next one takes maxima that lie apart. */
@@ -90,7 +107,7 @@ final class PlainBackpropagation {
   }
 
   private PlainImage image(int l) {
-    return PlainImage.of(l == 0 ? network.inputShape() : network.outputShapeOf(l - 1));
+    return PlainImage.of(network.inputShapeOf(l));
   }
 
   private float[][] forward(int l, float[][] x) {
@@ -109,7 +126,7 @@ final class PlainBackpropagation {
       return PlainMeans.ofAll(image(l), x);
     } else if (layer instanceof ActivationLayer) {
       return applied(l, x);
-    } else if (layer instanceof Flatten) {
+    } else if (layer.isView()) {
       return x;
     } else if (layer instanceof BatchNorm normalization) {
       return normalization(normalization, l, x).forward();
@@ -180,21 +197,36 @@ final class PlainBackpropagation {
     Parameters gradients = network.newParameters();
     float[][][] activations = activations(input);
     int last = network.layers().size();
-    float[][] delta = outputDelta(activations[last], labels);
+    float[][][] deltas = new float[last + 1][][]; // by the output of every layer, the input first
+    deltas[last] = outputDelta(activations[last], labels);
     for (int l = last - 1; l >= 0; l--) {
+      float[][] delta = deltas[l + 1];
       if (l > 0 && isJoined(l - 1)) {
         l--;
         addSlopes(network.layers().get(l).activation(), activations[l + 1], delta);
-        PlainMaxima maxima = maxima(l, activations[l]);
+        float[][] x = inputOf(l, activations);
+        PlainMaxima maxima = maxima(l, x);
         List<PanelMatrix> sums = network.parametersView(gradients, l);
-        convolution(l).backwardWinners(activations[l], delta, maxima, sums.get(0), sums.get(1));
-        delta = convolution(l).backwardWinnersInput(delta, maxima);
+        convolution(l).backwardWinners(x, delta, maxima, sums.get(0), sums.get(1));
+        add(convolution(l).backwardWinnersInput(delta, maxima), network.inputOf(l), deltas);
       } else {
         addSlopes(network.layers().get(l).activation(), activations[l + 1], delta);
-        delta = backward(l, activations[l], delta, gradients);
+        add(backward(l, inputOf(l, activations), delta, gradients), network.inputOf(l), deltas);
+        if (network.layers().get(l).junction() == Junction.SUM) {
+          add(delta, network.secondInputOf(l), deltas);
+        }
       }
     }
     return gradients;
+  }
+
+  /** Where two ways part, what comes back by both is added. */
+  private static void add(float[][] gradient, int layer, float[][][] deltas) {
+    float[][] before = deltas[layer + 1];
+    deltas[layer + 1] =
+        before == null
+            ? Stream.of(gradient).map(float[]::clone).toArray(float[][]::new)
+            : sum(gradient, before);
   }
 
   /** Sets the gradient by the parameters, and returns that by the input. */
@@ -215,7 +247,9 @@ final class PlainBackpropagation {
       return new PlainMeans(pool.window(), image(l)).backward(delta);
     } else if (layer instanceof GlobalAvgPool2d) {
       return PlainMeans.backwardOfAll(image(l), delta);
-    } else if (layer instanceof ActivationLayer || layer instanceof Flatten) {
+    } else if (layer instanceof ActivationLayer
+        || layer.isView()
+        || layer.junction() == Junction.SUM) {
       return delta;
     } else if (layer instanceof BatchNorm normalization) {
       List<PanelMatrix> sums = network.parametersView(gradients, l);

@@ -19,12 +19,14 @@ import org.fashionmnist.engine.nn.convolution.Padding;
 import org.fashionmnist.engine.nn.convolution.Window;
 import org.fashionmnist.engine.nn.layer.ActivationLayer;
 import org.fashionmnist.engine.nn.layer.AvgPool2d;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
 import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Dropout;
 import org.fashionmnist.engine.nn.layer.Flatten;
 import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
 import org.fashionmnist.engine.nn.layer.MaxPool2d;
+import org.fashionmnist.engine.nn.layer.Residual;
 import org.fashionmnist.engine.parallel.Share;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.engine.random.Purpose;
@@ -43,7 +45,7 @@ class TeamPropagationTest {
   /** Layers wider than a panel and narrower, inputs of more than a block, less than workers. */
   private static final List<Network> NETWORKS =
       Stream.concat(
-              networks(), LayerCases.layers().map(layer -> LayerCases.network(5, 6, layer, 4)))
+              networks(), LayerCases.blocks().map(layer -> LayerCases.network(5, 6, layer, 4)))
           .toList();
 
   private static Stream<Network> networks() {
@@ -86,7 +88,31 @@ class TeamPropagationTest {
             new Conv2d(66, 3, Padding.SAME, Activation.RELU),
             new MaxPool2d(2),
             new Conv2d(9, 2, Activation.RELU),
-            new GlobalAvgPool2d()));
+            new GlobalAvgPool2d()),
+        images(
+            Shape.of(6, 5, 3),
+            new Residual(
+                List.of(
+                    new Conv2d(3, 3, Padding.SAME, Activation.RELU),
+                    new BatchNorm(),
+                    new Dropout(0.25)),
+                Activation.RELU),
+            new Residual(
+                List.of(new Conv2d(17, 1, Activation.RELU), new MaxPool2d(2), new Flatten()),
+                List.of(
+                    new ActivationLayer(Activation.TANH),
+                    new Flatten(),
+                    new Dense(102, Activation.LEAKY_RELU)),
+                Activation.LEAKY_RELU),
+            new Residual(
+                List.of(
+                    new Residual(List.of(new Flatten()), Activation.TANH),
+                    new Residual(
+                        List.of(new Dense(70, Activation.TANH)),
+                        List.of(new Dense(70, Activation.IDENTITY), new BatchNorm()),
+                        Activation.IDENTITY),
+                    new Dense(102, Activation.SIGMOID)),
+                Activation.IDENTITY)));
   }
 
   private static final long SEED = 5;
@@ -129,7 +155,7 @@ class TeamPropagationTest {
     return Network.of(Shape.of(inputs), layers);
   }
 
-  private static Network images(Shape shape, Layer... layers) {
+  private static Network images(Shape shape, Block... layers) {
     return Network.of(shape, List.of(layers));
   }
 

@@ -10,7 +10,20 @@ import java.util.List;
 import org.fashionmnist.engine.dataset.LabeledImages;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.linalg.Kernels;
+import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Block;
+import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.nn.Network;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.convolution.Padding;
+import org.fashionmnist.engine.nn.convolution.Window;
+import org.fashionmnist.engine.nn.layer.AvgPool2d;
+import org.fashionmnist.engine.nn.layer.BatchNorm;
+import org.fashionmnist.engine.nn.layer.Conv2d;
+import org.fashionmnist.engine.nn.layer.Dense;
+import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
+import org.fashionmnist.engine.nn.layer.MaxPool2d;
+import org.fashionmnist.engine.nn.layer.Residual;
 import org.fashionmnist.engine.optim.Adam;
 import org.fashionmnist.engine.parallel.WorkerTeam;
 import org.fashionmnist.result.run.EpochMetrics;
@@ -44,6 +57,44 @@ class AllocationTest {
   @ValueSource(ints = {1, 2})
   void stepsWithDropoutAllocateNothing(int workers) {
     assertAllocatesNothing(TinyTask.withDropout(NETWORK), workers);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void stepsOfAConvolutionalNetworkAllocateNothing(int workers) {
+    assertAllocatesNothing(
+        ofImages(
+            new Conv2d(4, 3, Padding.SAME, Activation.RELU),
+            new MaxPool2d(2),
+            new Conv2d(3, 2, Activation.RELU),
+            new MaxPool2d(new Window(2, 1, Padding.SAME)),
+            new GlobalAvgPool2d()),
+        workers);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void stepsOfResidualBlocksAllocateNothing(int workers) {
+    Conv2d convolution = new Conv2d(2, 3, Padding.SAME, Activation.RELU);
+    assertAllocatesNothing(
+        ofImages(
+            convolution,
+            new Residual(List.of(convolution, new BatchNorm()), Activation.RELU),
+            new Residual(
+                List.of(new AvgPool2d(new Window(1, 2, Padding.VALID))),
+                List.of(
+                    new Conv2d(
+                        2,
+                        new Window(1, 2, Padding.VALID),
+                        Activation.IDENTITY,
+                        Initializer.HE_UNIFORM)),
+                Activation.LEAKY_RELU),
+            new Dense(3, Activation.IDENTITY)),
+        workers);
+  }
+
+  private static Network ofImages(Block... blocks) {
+    return Network.of(Shape.of(TinyTask.HEIGHT, TinyTask.WIDTH), List.of(blocks));
   }
 
   private static void assertAllocatesNothing(Network network, int workers) {

@@ -94,7 +94,7 @@ class CheckpointTest {
     }
     cases.add(allTogether());
     Case plain = of("", new Adam(0.01));
-    LayerCases.layers()
+    LayerCases.blocks()
         .map(layer -> LayerCases.network(TinyTask.HEIGHT, TinyTask.WIDTH, layer, 10))
         .forEach(
             network -> cases.add(new Case(network.layers().toString(), plain.settings, network)));

@@ -161,6 +161,21 @@ class TrainerTest {
         .contains(scores(result.parameters(), validation));
   }
 
+  @Test
+  void scoresOfTheFirstImagesChangeNothingOfTheWeights() {
+    TrainingSettings settings = new TrainingSettings(new Sgd(0.1), 32, 2, 9);
+
+    TrainingResult all = Samples.fit(settings, training, validation);
+    TrainingResult first = Samples.fit(settings.withScoredImages(40), training, validation);
+
+    assertThat(first.parameters().valuesView()).isEqualTo(all.parameters().valuesView());
+    LabeledImages measured = training.subset(IntStream.range(0, 40).toArray());
+    assertThat(first.history().last().training())
+        .isEqualTo(scores(first.parameters(), measured))
+        .isNotEqualTo(all.history().last().training());
+    assertThat(first.history().last().validation()).isEqualTo(all.history().last().validation());
+  }
+
   private static Scores scores(Parameters parameters, LabeledImages images) {
     try (WorkerTeam one = new WorkerTeam(1)) {
       return new Predictor(Samples.NETWORK, Normalization.UNIT, Kernels.get(), one)

@@ -31,7 +31,7 @@ class BenchmarkExperimentTest {
           }
 
           @Override
-          public void inference(List<InferenceSpeed> speeds) {
+          public void inference(String network, List<InferenceSpeed> speeds) {
             told.addAll(speeds);
           }
         };

@@ -11,7 +11,7 @@ import java.util.List;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.plan.NetworkChoice;
 import org.fashionmnist.result.comparison.Comparison;
 import org.fashionmnist.result.comparison.OptimizerResult;
 import org.fashionmnist.storage.comparison.ComparisonFolder;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.plan.NetworkChoice;
 import org.fashionmnist.result.ratetest.RateTest;
 import org.fashionmnist.result.ratetest.RateTestRecord;
 import org.fashionmnist.storage.run.RunFolder;

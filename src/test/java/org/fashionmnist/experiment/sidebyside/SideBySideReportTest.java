@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.engine.dataset.Dataset;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.experiment.PictureStyle;
 import org.fashionmnist.experiment.Told;
 import org.fashionmnist.experiment.training.RunListener;
 import org.fashionmnist.experiment.training.TrainingExperiment;
-import org.fashionmnist.experiment.training.TrainingPlan;
+import org.fashionmnist.plan.NetworkChoice;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.result.sidebyside.FinishedRun;
 import org.fashionmnist.result.sidebyside.SideBySide;
 import org.fashionmnist.storage.run.RunFolder;
@@ -49,7 +49,8 @@ class SideBySideReportTest {
             standard.validationShare(),
             seed,
             standard.normalization(),
-            false);
+            false,
+            TrainingPlan.ALL_IMAGES);
     RunFolder folder = RunFolder.create(reports.resolve("seed-" + seed));
     new TrainingExperiment(plan).run(data, folder, Execution.standard(), RunListener.SILENT);
     return folder.path();

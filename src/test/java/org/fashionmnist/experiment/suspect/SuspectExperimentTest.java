@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.data.FashionMnist;
 import org.fashionmnist.experiment.Execution;
-import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.plan.NetworkChoice;
 import org.fashionmnist.result.suspect.SuspectClass;
 import org.fashionmnist.result.suspect.SuspectRecord;
 import org.fashionmnist.result.suspect.SuspectSettings;

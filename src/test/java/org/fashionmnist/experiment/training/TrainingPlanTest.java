@@ -19,9 +19,14 @@ import org.fashionmnist.engine.nn.Initializer;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.Trainer;
-import org.fashionmnist.experiment.HiddenLayers;
-import org.fashionmnist.experiment.LayeredModel;
-import org.fashionmnist.experiment.NetworkChoice;
+import org.fashionmnist.plan.Ending;
+import org.fashionmnist.plan.HiddenLayers;
+import org.fashionmnist.plan.LayeredModel;
+import org.fashionmnist.plan.NetworkChoice;
+import org.fashionmnist.plan.OptimizerChoice;
+import org.fashionmnist.plan.ScheduleChoice;
+import org.fashionmnist.plan.ScheduleName;
+import org.fashionmnist.plan.TrainingPlan;
 import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.run.EpochMetrics;
 import org.fashionmnist.result.run.RunSettings;
@@ -128,7 +133,8 @@ class TrainingPlanTest {
         plan.validationShare(),
         plan.seed(),
         plan.normalization(),
-        plan.testTimeAugmentation());
+        plan.testTimeAugmentation(),
+        plan.scoredImages());
   }
 
   private static List<TrainingPlan> plans() {
@@ -155,7 +161,8 @@ class TrainingPlanTest {
               0.2,
               5,
               "standard",
-              true));
+              true,
+              77));
     }
     plans.add(plan(TrainingPlan.STANDARD, 64));
     plans.add(TrainingPlan.STANDARD.withNetwork(LayeredModel.of(ModelPreset.SMALL_CNN.model())));

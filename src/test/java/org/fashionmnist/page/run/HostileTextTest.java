@@ -145,6 +145,7 @@ class HostileTextTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         new DataProvenance(
             "fashion-mnist",

@@ -121,6 +121,40 @@ class KerasModelTest {
   }
 
   @Test
+  void aResidualBlockHasLayersInItAndPerhapsAShortcut() throws IOException {
+    KerasModel model =
+        read(
+            "net.yaml",
+            """
+            - Residual:
+                layers:
+                  - Dense: {units: 3, activation: tanh}
+                  - Dense: {units: 3}
+                  - BatchNormalization
+                shortcut:
+                  - Dense: {units: 3}
+                activation: relu
+            - Residual: {layers: [{Dense: {units: 3}}], name: second}
+            - Dense: {units: classes}
+            """);
+
+    assertThat(model.layers())
+        .startsWith(
+            LayerConfig.of("residual")
+                .with(
+                    "layers",
+                    List.of(
+                        dense(3, "tanh", "glorot_uniform"),
+                        dense(3, "identity", "he_uniform"),
+                        LayerConfig.of("batch_norm").with("momentum", 0.99).with("epsilon", 0.001)))
+                .with("shortcut", List.of(dense(3, "identity", "he_uniform")))
+                .with("activation", "relu"),
+            LayerConfig.of("residual")
+                .with("layers", List.of(dense(3, "identity", "glorot_uniform")))
+                .with("activation", "identity"));
+  }
+
+  @Test
   void aFirstLayerMayTellTheInput() throws IOException {
     KerasModel model =
         read(
@@ -142,7 +176,7 @@ class KerasModelTest {
     LayerConfig last = layers.get(layers.size() - 1);
     assertThat(last.label("units")).isEqualTo(KerasModel.CLASSES);
     for (LayerConfig layer : layers.subList(0, layers.size() - 1)) {
-      assertThat(LayerKinds.layer(layer).config()).isEqualTo(layer);
+      assertThat(LayerKinds.block(layer).config()).isEqualTo(layer);
     }
   }
 
@@ -172,13 +206,24 @@ class KerasModelTest {
         "[{Dense: {units: 3, activation: softmax}}, {Dense: {units: 3}}]|layer 1 (dense): softmax|last",
         "[{Dense: {units: 3, activation: relu}}]|layer 1 (dense): expected the last layer|got relu",
         "[{Dense: {units: 3}}, {InputLayer: {shape: [3]}}]|layer 2: InputLayer: expected it once|before",
+        "[{Residual: {layers: []}}]|layer 1 (Residual): layers: expected at least one in it|one",
+        "[{Residual: {layer: [Flatten]}}]|layer 1 (Residual): it has no 'layer'|did you mean layers?",
+        "[{Residual: {layers: Flatten}}]|layers: expected a list of layers, got \"Flatten\"|layer 1",
+        "[Flatten, {Residual: {layers: [Flatten, {Dens: {}}]}}]|layer 2 (Residual), layer 2 in it: |Dense?",
+        "[{Residual: {layers: [Flatten], shortcut: [{Dense: {}}]}}]"
+            + "|layer 1 (Residual), layer 1 of its shortcut (Dense): units: expected one|none",
+        "[{Residual: {layers: [{Residual: {layers: [InputLayer]}}]}}]"
+            + "|layer 1 (Residual), layer 1 in it (Residual), layer 1 in it: InputLayer: expected it|once",
+        "[{Residual: {layers: [Softmax]}}]|layer 1 (Residual), layer 1 in it: softmax belongs to the|last",
+        "[{Residual: {layers: [Flatten], activation: softmax}}, Flatten]|layer 1 (residual): softmax|last",
         "[Softmax]|expected at least one layer before softmax|softmax",
         "[]|expected at least one layer|one",
         "[[3]]|layer 1: expected a layer such as|got [3]",
         "{layer: []}|a model has no 'layer'|did you mean layers?",
         "{name: n}|expected a list of layers under|there is none",
-        "{class_name: Functional, config: {}}|expected a Sequential model, got \"Functional\"|model",
-        "{class_name: Dense, config: {units: 3}}|expected a Sequential model|a single layer",
+        "{class_name: Functional, config: {}}|expected a list of layers under|there is none",
+        "{class_name: Bert, config: {}}|expected a Sequential or a Functional model, got \"Bert\"|model",
+        "{class_name: Dense, config: {units: 3}}|expected a Sequential or a Func|a single layer",
         "nothing|expected a model, an object with a list of layers|model",
       })
   void whatIsNoModelIsToldInALine(String yaml, String problem, String further) {

@@ -17,9 +17,15 @@ import org.fashionmnist.engine.model.Predictions;
 import org.fashionmnist.engine.model.SmallModels;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.model.WeightsFingerprint;
+import org.fashionmnist.engine.nn.Activation;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Parameters;
+import org.fashionmnist.engine.nn.Shape;
+import org.fashionmnist.engine.nn.convolution.Padding;
+import org.fashionmnist.engine.nn.layer.Conv2d;
 import org.fashionmnist.engine.nn.layer.Dropout;
+import org.fashionmnist.engine.nn.layer.Flatten;
+import org.fashionmnist.engine.nn.layer.Residual;
 import org.fashionmnist.model.SafetensorsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +62,25 @@ class ModelFileTest {
     assertThat(taken.tensor("conv2d.1.weight").get("shape")).hasToString("[2,2,3,5]");
     assertThat(taken.floats("conv2d.1.weight"))
         .isEqualTo(written.parameters().copyOf(written.network().layout().slots().get(2)));
+  }
+
+  @Test
+  void blocksComeBackWithTheLayersInThem() throws IOException {
+    Conv2d convolution = new Conv2d(3, 3, Padding.SAME, Activation.RELU);
+    Residual inner = new Residual(List.of(convolution), List.of(convolution), Activation.RELU);
+    Network network =
+        Network.of(
+            Shape.of(5, 4),
+            List.of(convolution, new Residual(List.of(inner), Activation.TANH), new Flatten()));
+    TrainedModel written = SmallModels.of(network);
+    Path file = write(written);
+
+    TrainedModel read = ModelFile.read(file);
+
+    assertThat(read.network().blocks()).isEqualTo(network.blocks());
+    assertThat(read.parameters().valuesView()).isEqualTo(written.parameters().valuesView());
+    assertThat(SafetensorsFile.read(file).tensor("conv2d.2.weight").get("shape"))
+        .hasToString("[3,3,3,3]");
   }
 
   @Test

@@ -105,7 +105,8 @@ class RunFolderTest {
                     "average_decay": 0.999,
                     "augmentation": {"shift": 2, "flip": true, "erase": 0.5},
                     "test_time_augmentation": {"mirrored": true, "shifted": true},
-                    "model": null
+                    "model": null,
+                    "scored_images": 1000
                   },
                   "data": {
                     "dataset": "custom",

@@ -12,17 +12,15 @@ public final class AvgPoolBackward implements BackwardShare {
 
   private final BackwardBuffers buffers;
   private final Share examples;
-  private final Kernels kernels;
-  private final ImageShape in;
+  private final SlopesBelow slopes;
   private final MeanWindows windows;
 
   /** A share on buffers that stay. */
   public AvgPoolBackward(Window window, BackwardBuffers buffers, Share examples, Kernels kernels) {
     this.buffers = buffers;
     this.examples = examples;
-    this.kernels = kernels;
-    this.in = ImageShape.of(buffers.shape());
-    this.windows = new MeanWindows(window, in);
+    this.slopes = new SlopesBelow(buffers, examples, kernels);
+    this.windows = new MeanWindows(window, ImageShape.of(buffers.shape()));
   }
 
   @Override
@@ -31,10 +29,7 @@ public final class AvgPoolBackward implements BackwardShare {
     Matrix dX = buffers.dX();
     for (int example = examples.from(); example < examples.to(); example++) {
       windows.spread(delta.data(), delta.rowOffset(example), dX.data(), dX.rowOffset(example));
-      buffers
-          .below()
-          .backwardInPlace(
-              kernels, MapRows.all(buffers.x(), example, in), MapRows.all(dX, example, in));
+      slopes.apply(example);
     }
   }
 

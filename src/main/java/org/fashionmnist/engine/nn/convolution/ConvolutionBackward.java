@@ -2,7 +2,6 @@ package org.fashionmnist.engine.nn.convolution;
 
 import java.util.List;
 import org.fashionmnist.engine.linalg.Kernels;
-import org.fashionmnist.engine.linalg.Matrix;
 import org.fashionmnist.engine.linalg.PanelMatrix;
 import org.fashionmnist.engine.nn.BackwardBuffers;
 import org.fashionmnist.engine.nn.BackwardShare;
@@ -25,12 +24,11 @@ public final class ConvolutionBackward implements BackwardShare {
 
   private final BackwardBuffers buffers;
   private final Worker worker;
-  private final Kernels kernels;
   private final GradientParts parts;
   private final Share groups;
-  private final ImageShape in;
   private final ImageShape out;
   private final WeightProducts products;
+  private final SlopesBelow slopes;
   private final InputSums inputs;
   private final PartSums weightSums;
   private final PartSums biasSums;
@@ -55,12 +53,13 @@ public final class ConvolutionBackward implements BackwardShare {
       Kernels kernels) {
     this.buffers = buffers;
     this.worker = worker;
-    this.kernels = kernels;
     this.parts = (GradientParts) buffers.cache();
     this.groups = ExampleGroups.of(worker);
-    this.in = ImageShape.of(buffers.shape());
+    ImageShape in = ImageShape.of(buffers.shape());
+    Share examples = ExampleGroups.examplesOf(worker, buffers.delta().rows(), false);
     this.out = window.over(in, parameters.get(0).columns());
-    this.products = new WeightProducts(in, window, out, kernels);
+    this.products = new WeightProducts(window, out, buffers, examples, parts.weights(), kernels);
+    this.slopes = new SlopesBelow(buffers, examples, kernels);
     this.inputs = new InputSums(window, in, out, parameters.get(0), kernels);
     this.weightSums = new PartSums(parts.weights(), gradients.get(0), worker);
     this.biasSums = new PartSums(parts.biases(), gradients.get(1), worker);
@@ -90,12 +89,11 @@ public final class ConvolutionBackward implements BackwardShare {
       parts.clear(group);
       Share examples = ExampleGroups.examples(group, buffers.delta().rows());
       for (int example = examples.from(); example < examples.to(); example++) {
-        products.add(buffers.x(), buffers.delta(), example, parts.weights().get(group));
-        BiasSums.add(buffers.delta(), example, out, parts.biases().get(group));
+        products.add(example, group);
+        parts.addBiases(group, buffers.delta(), example, out);
         if (withInput) {
           inputs.compute(buffers.delta(), example, buffers.dX());
-          Matrix x = MapRows.all(buffers.x(), example, in);
-          buffers.below().backwardInPlace(kernels, x, MapRows.all(buffers.dX(), example, in));
+          slopes.apply(example);
         }
       }
     }

@@ -12,14 +12,14 @@ public final class GlobalAvgPoolBackward implements BackwardShare {
 
   private final BackwardBuffers buffers;
   private final Share examples;
-  private final Kernels kernels;
+  private final SlopesBelow slopes;
   private final ImageShape in;
 
   /** A share on buffers that stay. */
   public GlobalAvgPoolBackward(BackwardBuffers buffers, Share examples, Kernels kernels) {
     this.buffers = buffers;
     this.examples = examples;
-    this.kernels = kernels;
+    this.slopes = new SlopesBelow(buffers, examples, kernels);
     this.in = ImageShape.of(buffers.shape());
   }
 
@@ -29,10 +29,7 @@ public final class GlobalAvgPoolBackward implements BackwardShare {
     Matrix dX = buffers.dX();
     for (int example = examples.from(); example < examples.to(); example++) {
       spread(delta.data(), delta.rowOffset(example), dX.data(), dX.rowOffset(example));
-      buffers
-          .below()
-          .backwardInPlace(
-              kernels, MapRows.all(buffers.x(), example, in), MapRows.all(dX, example, in));
+      slopes.apply(example);
     }
   }
 

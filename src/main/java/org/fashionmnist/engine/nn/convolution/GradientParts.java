@@ -40,6 +40,24 @@ record GradientParts(List<PanelMatrix> weights, List<PanelMatrix> biases) implem
     Arrays.fill(storage(biases.get(group)), 0f);
   }
 
+  /**
+   * Adds the gradient by an example's maps to the biases of its group, place by place.
+   *
+   * @param delta (batch, maps of an example)
+   */
+  void addBiases(int group, Matrix delta, int example, ImageShape maps) {
+    float[] sums = storage(biases.get(group)); // of one row, so that the panels follow each other
+    float[] deltas = delta.data();
+    int from = delta.rowOffset(example);
+    int filters = maps.channels();
+    for (int place = 0; place < maps.places(); place++) {
+      for (int f = 0; f < filters; f++) {
+        sums[f] += deltas[from + f];
+      }
+      from += filters;
+    }
+  }
+
   private static float[] storage(PanelMatrix matrix) {
     return matrix.panel(0).data();
   }

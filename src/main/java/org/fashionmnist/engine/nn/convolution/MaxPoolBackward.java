@@ -13,7 +13,7 @@ public final class MaxPoolBackward implements BackwardShare {
   private final Window window;
   private final BackwardBuffers buffers;
   private final Share examples;
-  private final Kernels kernels;
+  private final SlopesBelow slopes;
   private final ImageShape in;
   private final Winners winners;
   private final PaddedImage dImage;
@@ -28,7 +28,7 @@ public final class MaxPoolBackward implements BackwardShare {
     this.window = window;
     this.buffers = buffers;
     this.examples = examples;
-    this.kernels = kernels;
+    this.slopes = new SlopesBelow(buffers, examples, kernels);
     this.in = ImageShape.of(buffers.shape());
     this.winners = (Winners) buffers.cache();
     this.dImage = new PaddedImage(in, window);
@@ -40,12 +40,7 @@ public final class MaxPoolBackward implements BackwardShare {
       dImage.clear();
       spread(example);
       dImage.store(buffers.dX(), example);
-      buffers
-          .below()
-          .backwardInPlace(
-              kernels,
-              MapRows.all(buffers.x(), example, in),
-              MapRows.all(buffers.dX(), example, in));
+      slopes.apply(example);
     }
   }
 

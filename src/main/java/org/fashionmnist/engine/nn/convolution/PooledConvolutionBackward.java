@@ -28,12 +28,13 @@ public final class PooledConvolutionBackward implements BackwardShare {
   private final Kernels kernels;
   private final PooledCache cache;
   private final Share groups;
-  private final ImageShape in;
+  private final SlopesBelow slopes;
   private final ImageShape maxima;
   private final ActiveWinners active;
   private final PaddedImage image;
   private final PaddedImage dImage;
   private final Matrix filters; // (filters, size · size · channels), as they are now
+  private final Matrix[] filterRows; // those of each panel of the weights
   private final PanelMatrix weights;
   private final Runs ontoImage;
   private final Runs fromImage;
@@ -74,12 +75,19 @@ public final class PooledConvolutionBackward implements BackwardShare {
     this.kernels = kernels;
     this.cache = (PooledCache) buffers.cache();
     this.groups = ExampleGroups.of(worker);
-    this.in = ImageShape.of(buffers.shape());
+    ImageShape in = ImageShape.of(buffers.shape());
+    Share examples = ExampleGroups.examplesOf(worker, buffers.delta().rows(), false);
+    this.slopes = new SlopesBelow(buffers, examples, kernels);
     this.weights = parameters.get(0);
     this.maxima = cache.winners().shape();
     this.image = new PaddedImage(in, window);
     this.dImage = new PaddedImage(in, window);
     this.filters = Matrix.zeros(weights.columns(), weights.rows());
+    this.filterRows = new Matrix[weights.panelCount()];
+    for (int panel = 0; panel < filterRows.length; panel++) {
+      int first = PanelMatrix.firstColumn(panel);
+      filterRows[panel] = filters.rowsView(first, first + weights.panel(panel).columns());
+    }
     int line = window.size() * in.channels();
     int lineStep = lineStep(window, in);
     this.ontoImage = new Runs(window.size(), line, line, dImage.rowSize());
@@ -94,9 +102,7 @@ public final class PooledConvolutionBackward implements BackwardShare {
   @Override
   public void backwardInput() {
     for (int panel = 0; panel < weights.panelCount(); panel++) {
-      Matrix some = weights.panel(panel);
-      int first = PanelMatrix.firstColumn(panel);
-      kernels.transpose(some, filters.rowsView(first, first + some.columns()));
+      kernels.transpose(weights.panel(panel), filterRows[panel]);
     }
     backwardExamples(/* withInput= */ true);
   }
@@ -127,7 +133,7 @@ public final class PooledConvolutionBackward implements BackwardShare {
           active.collectByFilter(buffers.delta(), cache.winners(), example);
         }
         addWeights(cache.parts().weights().get(group).panel(0));
-        BiasSums.add(buffers.delta(), example, maxima, cache.parts().biases().get(group));
+        cache.parts().addBiases(group, buffers.delta(), example, maxima);
       }
     }
   }
@@ -152,10 +158,7 @@ public final class PooledConvolutionBackward implements BackwardShare {
       }
     }
     dImage.store(buffers.dX(), example);
-    buffers
-        .below()
-        .backwardInPlace(
-            kernels, MapRows.all(buffers.x(), example, in), MapRows.all(buffers.dX(), example, in));
+    slopes.apply(example);
   }
 
   private void addWeights(Matrix sums) {

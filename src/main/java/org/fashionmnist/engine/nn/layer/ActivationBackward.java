@@ -17,15 +17,24 @@ final class ActivationBackward implements BackwardShare {
   private final Matrix dX;
   private final Kernels kernels;
 
-  ActivationBackward(BackwardBuffers buffers, Share examples, Kernels kernels) {
+  /**
+   * A share on buffers that stay.
+   *
+   * @param delta (batch, in), what comes back before these slopes
+   */
+  ActivationBackward(BackwardBuffers buffers, Matrix delta, Share examples, Kernels kernels) {
     this.below = buffers.below();
     this.x = buffers.x().rowsView(examples.from(), examples.to());
-    this.delta = buffers.delta().rowsView(examples.from(), examples.to());
-    this.dX =
-        buffers.dX().rows() == 0
-            ? buffers.dX()
-            : buffers.dX().rowsView(examples.from(), examples.to());
+    this.delta = delta.rowsView(examples.from(), examples.to());
+    this.dX = gradientOf(buffers, examples);
     this.kernels = kernels;
+  }
+
+  /** The part of dX, if there is one. */
+  static Matrix gradientOf(BackwardBuffers buffers, Share examples) {
+    return buffers.dX().rows() == 0
+        ? buffers.dX()
+        : buffers.dX().rowsView(examples.from(), examples.to());
   }
 
   @Override

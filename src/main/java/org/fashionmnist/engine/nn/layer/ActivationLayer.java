@@ -72,6 +72,6 @@ public record ActivationLayer(Activation activation) implements Layer {
       Worker worker,
       Kernels kernels) {
     Share examples = ExampleGroups.examplesOf(worker, buffers.delta().rows(), false);
-    return new ActivationBackward(buffers, examples, kernels);
+    return new ActivationBackward(buffers, buffers.delta(), examples, kernels);
   }
 }

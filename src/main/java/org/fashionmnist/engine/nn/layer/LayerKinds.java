@@ -1,6 +1,6 @@
 package org.fashionmnist.engine.nn.layer;
 
-import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.LayerConfig;
 
 /** The kinds of layers there are, by the names that files know them by. */
@@ -9,12 +9,12 @@ public final class LayerKinds {
   private LayerKinds() {}
 
   /**
-   * The layer of these settings.
+   * The layer, or the block of layers, of these settings.
    *
    * @throws IllegalArgumentException if the kind is unknown, or a setting is missing or out of
    *     range
    */
-  public static Layer layer(LayerConfig config) {
+  public static Block block(LayerConfig config) {
     return switch (config.kind()) {
       case Dense.KIND -> Dense.of(config);
       case Dropout.KIND -> Dropout.of(config);
@@ -24,6 +24,7 @@ public final class LayerKinds {
       case GlobalAvgPool2d.KIND -> new GlobalAvgPool2d();
       case BatchNorm.KIND -> BatchNorm.of(config);
       case Flatten.KIND -> new Flatten();
+      case Residual.KIND -> Residual.of(config);
       case ActivationLayer.KIND -> ActivationLayer.of(config);
       default ->
           throw new IllegalArgumentException(

@@ -31,6 +31,9 @@ public final class BatchNormBackward implements BackwardShare {
   private final Kernels kernels;
   private final BatchNormCache cache;
   private final Share groups;
+  private final Share own; // examples, those of the groups
+  private final Matrix ownX;
+  private final Matrix ownGradient;
   private final int channels;
   private final float count;
   private final float[] dBeta;
@@ -60,6 +63,10 @@ public final class BatchNormBackward implements BackwardShare {
     this.kernels = kernels;
     this.cache = (BatchNormCache) buffers.cache();
     this.groups = ExampleGroups.of(worker);
+    this.own = ExampleGroups.examplesOf(worker, buffers.x().rows(), false);
+    this.ownX = buffers.x().rowsView(own.from(), own.to());
+    this.ownGradient =
+        buffers.dX().rows() == 0 ? buffers.dX() : buffers.dX().rowsView(own.from(), own.to());
     this.channels = parameters.channels();
     Matrix delta = buffers.delta();
     this.count = (float) delta.rows() * delta.columns() / channels;
@@ -71,22 +78,13 @@ public final class BatchNormBackward implements BackwardShare {
   @Override
   public void backwardInput() {
     sum();
-    Matrix dX = buffers.dX();
     for (int c = 0; c < channels; c++) {
       scales[c] = cache.reciprocals()[c] * parameters.gamma().at(0, c);
     }
-    Share examples = ExampleGroups.examplesOf(worker, dX.rows(), false);
-    for (int example = examples.from(); example < examples.to(); example++) {
+    for (int example = own.from(); example < own.to(); example++) {
       backward(example);
     }
-    if (examples.count() > 0) {
-      buffers
-          .below()
-          .backwardInPlace(
-              kernels,
-              buffers.x().rowsView(examples.from(), examples.to()),
-              dX.rowsView(examples.from(), examples.to()));
-    }
+    buffers.below().backwardInPlace(kernels, ownX, ownGradient);
   }
 
   private void backward(int example) {

@@ -27,6 +27,7 @@ public final class BatchNormForward implements ForwardShare {
   private final boolean byExamples;
   private final BatchNormCache cache;
   private final Share groups;
+  private final Share own; // examples, those of the groups
   private final int channels;
   private final float count;
   private final float[] means;
@@ -54,6 +55,7 @@ public final class BatchNormForward implements ForwardShare {
     this.byExamples = byExamples;
     this.cache = (BatchNormCache) buffers.cache();
     this.groups = ExampleGroups.of(worker);
+    this.own = ExampleGroups.examplesOf(worker, x.rows(), false);
     this.channels = parameters.channels();
     this.count = (float) x.rows() * x.columns() / channels;
     this.means = new float[channels];
@@ -80,8 +82,7 @@ public final class BatchNormForward implements ForwardShare {
       reciprocals[c] = settings.reciprocal(variances[c]);
       scales[c] = reciprocals[c] * parameters.gamma().at(0, c);
     }
-    Share examples = ExampleGroups.examplesOf(worker, x.rows(), false);
-    for (int example = examples.from(); example < examples.to(); example++) {
+    for (int example = own.from(); example < own.to(); example++) {
       parameters.normalize(x, y, example, means, scales);
     }
     if (worker.index() == 0) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Layers that do not fit are refused when the network is made, each with its number and name. */
 class LayerErrorsTest {
 
-  private static void assertRefused(Shape input, List<Layer> layers, String message) {
+  private static void assertRefused(Shape input, List<? extends Block> layers, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Network.of(input, layers))
         .withMessage(message);
@@ -48,6 +49,56 @@ class LayerErrorsTest {
         layers,
         "layer 4 (max_pool2d): a window of 2 × 2 does not fit into 1 × 1;"
             + " use a smaller one, or padding \"same\"");
+  }
+
+  @Test
+  void aBodyThatChangesTheShapeIsAnErrorWithoutAShortcutThatDoesSoToo() {
+    Conv2d first = new Conv2d(8, 3, Padding.SAME, Activation.RELU);
+    Conv2d smaller = new Conv2d(8, 3, Activation.RELU);
+
+    assertRefused(
+        Shape.of(28, 28),
+        List.of(first, new Residual(List.of(first, smaller), Activation.RELU)),
+        "layer 2 (residual): its body makes [26, 26, 8] of [28, 28, 8], which cannot be added;"
+            + " keep the shape (padding \"same\", stride 1, as many filters), or put a convolution of"
+            + " 1 × 1 on the shortcut that makes the same of it");
+    assertRefused(
+        Shape.of(28, 28),
+        List.of(new Residual(List.of(smaller), List.of(first), Activation.RELU)),
+        "layer 1 (residual): its body makes [26, 26, 8] and its shortcut [28, 28, 8], which cannot be"
+            + " added; expected the same shape");
+  }
+
+  @Test
+  void anErrorWithinABlockNamesTheBlockAndTheLayer() {
+    Conv2d first = new Conv2d(8, 3, Padding.SAME, Activation.RELU);
+    Conv2d large = new Conv2d(8, 29, Activation.RELU);
+    Residual inner = new Residual(List.of(first, large), Activation.RELU);
+    String problem =
+        " a window of 29 × 29 does not fit into 28 × 28; use a smaller one, or padding \"same\"";
+
+    assertRefused(
+        Shape.of(28, 28),
+        List.of(first, inner),
+        "layer 2 (residual), layer 2 in it (conv2d):" + problem);
+    assertRefused(
+        Shape.of(28, 28),
+        List.of(new Residual(List.of(inner), Activation.RELU)),
+        "layer 1 (residual), layer 1 in it (residual), layer 2 in it (conv2d):" + problem);
+    assertRefused(
+        Shape.of(28, 28),
+        List.of(new Residual(List.of(first), List.of(large), Activation.RELU)),
+        "layer 1 (residual), layer 1 of its shortcut (conv2d):" + problem);
+  }
+
+  @Test
+  void aBlockThatPredictsNothingIsAnError() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Residual(List.of(), Activation.RELU))
+        .withMessage("expected at least one layer in it, there is none");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Residual(List.of(new Dropout(0.5)), Activation.RELU))
+        .withMessage("expected at least one layer in it that is no dropout");
   }
 
   static List<Layer> layersOfImages() {
@@ -99,8 +150,17 @@ class LayerErrorsTest {
 
   /** As a file may have it. */
   @ParameterizedTest
-  @ValueSource(strings = {"conv2d", "max_pool2d", "avg_pool2d", "activation", "dense", "dropout"})
+  @ValueSource(
+      strings = {
+        "conv2d",
+        "max_pool2d",
+        "avg_pool2d",
+        "activation",
+        "dense",
+        "dropout",
+        "residual"
+      })
   void aKindWithoutItsSettingsIsAnError(String kind) {
-    assertThatIllegalArgumentException().isThrownBy(() -> LayerKinds.layer(LayerConfig.of(kind)));
+    assertThatIllegalArgumentException().isThrownBy(() -> LayerKinds.block(LayerConfig.of(kind)));
   }
 }

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fashionmnist.engine.nn.Activation;
-import org.fashionmnist.engine.nn.Layer;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.nn.LayerCases;
 import org.junit.jupiter.api.Test;
@@ -20,26 +25,42 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LayerKindsTest {
 
-  static Stream<Layer> layers() {
-    return LayerCases.layers();
+  static Stream<Block> blocks() {
+    return LayerCases.blocks();
   }
 
   @ParameterizedTest
-  @MethodSource("layers")
-  void layerIsMadeOfItsSettingsAgain(Layer layer) {
-    assertThat(LayerKinds.layer(layer.config())).isEqualTo(layer);
+  @MethodSource("blocks")
+  void blockIsMadeOfItsSettingsAgain(Block block) {
+    assertThat(LayerKinds.block(block.config())).isEqualTo(block);
+  }
+
+  @ParameterizedTest
+  @MethodSource("blocks")
+  void settingsSurviveSerialization(Block block) throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(block.config());
+    }
+
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(LayerKinds.block((LayerConfig) in.readObject())).isEqualTo(block);
+    }
   }
 
   @Test
   void everyKindOfLayerIsAmongThese() {
-    assertThat(layers().<Class<?>>map(Layer::getClass).distinct())
+    assertThat(blocks().<Class<?>>map(Block::getClass).distinct())
         .containsExactlyInAnyOrderElementsOf(kinds());
   }
 
-  /** All classes of the program that are layers, but what a network makes of two of them. */
+  /**
+   * All classes of the program that are layers or blocks, but what a network makes of two of them.
+   */
   private static List<Class<?>> kinds() {
     return new ClassFileImporter()
-        .importPackages("org.fashionmnist.engine.nn").that(assignableTo(Layer.class)).stream()
+        .importPackages("org.fashionmnist.engine.nn").that(assignableTo(Block.class)).stream()
             .filter(kind -> !kind.isInterface() && kind.getModifiers().contains(PUBLIC))
             .<Class<?>>map(JavaClass::reflect)
             .toList();
@@ -61,15 +82,29 @@ class LayerKindsTest {
 
   @Test
   void missingSettingsAreRefused() {
-    assertThatThrownBy(() -> LayerKinds.layer(new LayerConfig("dense", Map.of())))
+    assertThatThrownBy(() -> LayerKinds.block(new LayerConfig("dense", Map.of())))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> LayerKinds.layer(new LayerConfig("dropout", Map.of())))
+    assertThatThrownBy(() -> LayerKinds.block(new LayerConfig("dropout", Map.of())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
+  void aProblemWithinABlockNamesTheLayerInIt() {
+    LayerConfig dense = new Dense(3, Activation.RELU).config();
+    LayerConfig block =
+        LayerConfig.of("residual")
+            .with("activation", "relu")
+            .with("layers", List.of(dense, LayerConfig.of("dropout")));
+
+    assertThatThrownBy(() -> LayerKinds.block(block))
+        .hasMessageStartingWith("layer 2 in it (dropout): expected a dropout rate");
+    assertThatThrownBy(() -> LayerKinds.block(block.with("layers", List.of("dense"))))
+        .hasMessage("layers: expected layers, got dense");
+  }
+
+  @Test
   void unknownKindIsRefused() {
-    assertThatThrownBy(() -> LayerKinds.layer(new LayerConfig("lstm", Map.of("units", 3))))
+    assertThatThrownBy(() -> LayerKinds.block(new LayerConfig("lstm", Map.of("units", 3))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("lstm");
   }

@@ -10,8 +10,12 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import ai.djl.nn.Blocks;
+import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
@@ -58,11 +62,28 @@ final class DjlPeer implements Peer {
 
   private static SequentialBlock network(Job job) {
     SequentialBlock network = new SequentialBlock();
+    if (!job.convolutions().isEmpty()) {
+      network.add(new LambdaBlock(DjlPeer::asMaps));
+    }
+    for (int filters : job.convolutions()) {
+      network.add(Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(filters).build());
+      network.add(Activation.reluBlock());
+      network.add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)));
+    }
+    if (!job.convolutions().isEmpty()) {
+      network.add(Blocks.batchFlattenBlock());
+    }
     if (job.hiddenUnits() > 0) {
       network.add(Linear.builder().setUnits(job.hiddenUnits()).build());
       network.add(Activation.reluBlock());
     }
     return network.add(Linear.builder().setUnits(FashionMnist.CLASSES).build());
+  }
+
+  /** One channel of maps, from {@code (batch, 784)} to {@code (batch, 1, 28, 28)}. */
+  private static NDList asMaps(NDList images) {
+    return new NDList(
+        images.singletonOrThrow().reshape(-1, 1, FashionMnist.SIDE, FashionMnist.SIDE));
   }
 
   private static Optimizer optimizer(Job job) {

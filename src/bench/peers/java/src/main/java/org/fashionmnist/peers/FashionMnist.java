@@ -10,7 +10,8 @@ import java.util.zip.GZIPInputStream;
 /** The images as bytes, row by row, 784 each, and their classes, 0 to 9. */
 final class FashionMnist {
 
-  static final int PIXELS = 784;
+  static final int SIDE = 28;
+  static final int PIXELS = SIDE * SIDE;
   static final int CLASSES = 10;
   static final int TEST_BATCH = 1_000;
 

@@ -1,14 +1,18 @@
 package org.fashionmnist.peers;
 
+import java.util.List;
+
 /**
  * What to train and what to measure.
  *
  * @param workload its name, handed on to the result
- * @param hiddenUnits units of the hidden ReLU layer; 0 for a linear softmax
+ * @param hiddenUnits units of the dense ReLU layer; 0 for a linear softmax
  * @param optimizer {@code adam}, or {@code sgd} without momentum
  * @param batchSize images a step; the last batch of an epoch is what is left
  * @param epochs passes over the training images, at least 2: the first is a warm-up
  * @param inference whether to measure predictions after the training
+ * @param convolutions filters of 3 × 3 before the dense layers, without padding, ReLU and maxima of
+ *     2 × 2 behind each
  * @param threads that the library may compute with
  * @param data the folder of the four gzip files
  */
@@ -20,6 +24,7 @@ record Job(
     int batchSize,
     int epochs,
     boolean inference,
+    List<Integer> convolutions,
     int threads,
     int seed,
     String data) {

@@ -2,6 +2,7 @@ package org.fashionmnist.peers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -11,6 +12,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.op.random.RandomUniform;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** The network and its training step as operations of a graph. */
 final class TensorFlowNetwork {
@@ -19,36 +21,57 @@ final class TensorFlowNetwork {
   private static final float BETA_2 = 0.999f;
   private static final float EPSILON = 1e-8f;
 
+  private static final String VALID = "VALID";
+  private static final int KERNEL = 3;
+  private static final int POOL = 2;
+
   private record Layer(Variable<TFloat32> weights, Variable<TFloat32> bias) {}
 
   private final Graph graph;
   private final Ops tf;
   private final Job job;
+  private final List<Layer> convolutions = new ArrayList<>();
   private final List<Layer> layers = new ArrayList<>();
+  private final int inputUnits;
 
   TensorFlowNetwork(Graph graph, Ops tf, Job job) {
     this.graph = graph;
     this.tf = tf;
     this.job = job;
+    int side = FashionMnist.SIDE;
+    int channels = 1;
+    for (int filters : job.convolutions()) {
+      int places = KERNEL * KERNEL;
+      convolutions.add(
+          layer(places * channels, places * filters, KERNEL, KERNEL, channels, filters));
+      channels = filters;
+      side = (side - KERNEL + 1) / POOL;
+    }
+    inputUnits = side * side * channels;
     if (job.hiddenUnits() > 0) {
-      layers.add(layer(FashionMnist.PIXELS, job.hiddenUnits()));
-      layers.add(layer(job.hiddenUnits(), FashionMnist.CLASSES));
+      layers.add(dense(inputUnits, job.hiddenUnits()));
+      layers.add(dense(job.hiddenUnits(), FashionMnist.CLASSES));
     } else {
-      layers.add(layer(FashionMnist.PIXELS, FashionMnist.CLASSES));
+      layers.add(dense(inputUnits, FashionMnist.CLASSES));
     }
   }
 
-  private Layer layer(int in, int out) {
+  private Layer dense(int in, int out) {
+    return layer(in, out, in, out);
+  }
+
+  /** Glorot's uniform start, for {@code in} inputs and {@code out} outputs of a unit. */
+  private Layer layer(int in, int out, int... shape) {
     float width = (float) (2 * Math.sqrt(6.0 / (in + out)));
     Operand<TFloat32> uniform =
         tf.random.randomUniform(
-            tf.array(in, out),
+            tf.array(shape),
             TFloat32.class,
             RandomUniform.seed((long) job.seed()),
-            RandomUniform.seed2((long) layers.size()));
+            RandomUniform.seed2((long) convolutions.size() + layers.size()));
     return new Layer(
         tf.variable(tf.math.mul(tf.math.sub(uniform, tf.constant(0.5f)), tf.constant(width))),
-        zeros(Shape.of(out)));
+        zeros(Shape.of(shape[shape.length - 1])));
   }
 
   private Variable<TFloat32> zeros(Shape shape) {
@@ -57,7 +80,7 @@ final class TensorFlowNetwork {
 
   /** The ten scores of every image; {@code images} is {@code (batch, 784)}. */
   Operand<TFloat32> scores(Operand<TFloat32> images) {
-    Operand<TFloat32> out = images;
+    Operand<TFloat32> out = convolutions.isEmpty() ? images : maps(images);
     for (int i = 0; i < layers.size(); i++) {
       Layer layer = layers.get(i);
       out = tf.nn.biasAdd(tf.linalg.matMul(out, layer.weights), layer.bias);
@@ -66,6 +89,17 @@ final class TensorFlowNetwork {
       }
     }
     return out;
+  }
+
+  private Operand<TFloat32> maps(Operand<TFloat32> images) {
+    Operand<TInt32> pool = tf.array(1, POOL, POOL, 1);
+    Operand<TFloat32> out =
+        tf.reshape(images, tf.array(-1, FashionMnist.SIDE, FashionMnist.SIDE, 1));
+    for (Layer layer : convolutions) {
+      Operand<TFloat32> sums = tf.nn.conv2d(out, layer.weights, List.of(1L, 1L, 1L, 1L), VALID);
+      out = tf.nn.maxPool(tf.nn.relu(tf.nn.biasAdd(sums, layer.bias)), pool, pool, VALID);
+    }
+    return tf.reshape(out, tf.array(-1, inputUnits));
   }
 
   /**
@@ -79,7 +113,10 @@ final class TensorFlowNetwork {
         tf.math.mean(
             tf.nn.softmaxCrossEntropyWithLogits(scores(images), targets).loss(), tf.constant(0));
     List<Variable<TFloat32>> parameters =
-        layers.stream().flatMap(layer -> List.of(layer.weights, layer.bias).stream()).toList();
+        Stream.of(convolutions, layers)
+            .flatMap(List::stream)
+            .flatMap(layer -> List.of(layer.weights, layer.bias).stream())
+            .toList();
     Output<?>[] gradients =
         graph.addGradients(
             loss.asOutput(), parameters.stream().map(Variable::asOutput).toArray(Output<?>[]::new));

@@ -1,11 +1,9 @@
-package org.fashionmnist.experiment.training;
+package org.fashionmnist.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
-import org.fashionmnist.experiment.HiddenLayers;
-import org.fashionmnist.experiment.NetworkChoice;
 
 /** Settings of a plan of which one takes the effect of another. */
 record Contradictions(

@@ -1,4 +1,4 @@
-package org.fashionmnist.experiment.training;
+package org.fashionmnist.plan;
 
 import java.util.Objects;
 import java.util.Optional;

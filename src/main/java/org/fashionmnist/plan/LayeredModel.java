@@ -1,11 +1,13 @@
-package org.fashionmnist.experiment;
+package org.fashionmnist.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.fashionmnist.engine.nn.Layer;
+import java.util.function.Function;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.LayerConfig;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.Shape;
@@ -28,7 +30,6 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
     implements NetworkChoice {
 
   private static final String UNITS = "units";
-  private static final Set<String> MAKE_ROWS = Set.of("dense", "flatten", "global_avg_pool2d");
 
   public LayeredModel {
     Objects.requireNonNull(name, "name");
@@ -45,17 +46,40 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
     return new LayeredModel(
         settings.name(),
         Optional.empty(),
-        settings.layers().stream()
-            .map(layer -> new LayerConfig(layer.kind(), layer.settings()))
-            .toList());
+        settings.layers().stream().map(LayeredModel::config).toList());
+  }
+
+  private static LayerConfig config(LayerSettings layer) {
+    return new LayerConfig(
+        layer.kind(), inner(layer.settings(), LayerSettings.class, LayeredModel::config));
+  }
+
+  private static LayerSettings settings(LayerConfig layer) {
+    return new LayerSettings(
+        layer.kind(), inner(layer.settings(), LayerConfig.class, LayeredModel::settings));
+  }
+
+  /** Settings with other layers in the place of those that are in a block. */
+  private static <T> Map<String, Object> inner(
+      Map<String, Object> settings, Class<T> type, Function<T, ?> other) {
+    Map<String, Object> others = new LinkedHashMap<>();
+    settings.forEach(
+        (name, value) ->
+            others.put(
+                name,
+                value instanceof List<?> list
+                    ? list.stream().map(layer -> other.apply(type.cast(layer))).toList()
+                    : value));
+    return others;
   }
 
   @Override
   public Network network(Shape images, int classCount) {
     try {
       requireInput(images);
-      requireImages();
-      Network network = Network.of(images, made(classCount));
+      List<Block> made = made(classCount);
+      ImageOrder.require(made);
+      Network network = Network.of(images, made);
       requireRows(network);
       requireScores(network, classCount);
       return network;
@@ -78,28 +102,11 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
     }
   }
 
-  /** What makes a row of an image comes after all that takes images. */
-  private void requireImages() {
-    int row = 0;
-    for (int l = 0; l < layers.size(); l++) {
-      String kind = layers.get(l).kind();
-      if (row == 0 && MAKE_ROWS.contains(kind)) {
-        row = l + 1;
-      } else if (row > 0 && kind.endsWith("2d")) {
-        throw new IllegalArgumentException(
-            "layer %d (%s): it takes images, and layer %d (%s) makes a row of numbers of them; put it before that one"
-                .formatted(l + 1, kind, row, layers.get(row - 1).kind()));
-      }
-    }
-  }
-
-  private List<Layer> made(int classCount) {
-    List<Layer> made = new ArrayList<>();
+  private List<Block> made(int classCount) {
+    List<Block> made = new ArrayList<>();
     for (LayerConfig layer : layers) {
-      LayerConfig whole =
-          layer.label(UNITS).equals(KerasModel.CLASSES) ? layer.with(UNITS, classCount) : layer;
       try {
-        made.add(LayerKinds.layer(whole));
+        made.add(LayerKinds.block(withUnits(layer, classCount)));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
             "layer %d (%s): %s".formatted(made.size() + 1, layer.kind(), e.getMessage()), e);
@@ -108,20 +115,28 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
     return made;
   }
 
+  /** As many units as classes where this is said in words. */
+  private static LayerConfig withUnits(LayerConfig layer, int classCount) {
+    LayerConfig whole =
+        new LayerConfig(
+            layer.kind(),
+            inner(layer.settings(), LayerConfig.class, inner -> withUnits(inner, classCount)));
+    return whole.label(UNITS).equals(KerasModel.CLASSES) ? whole.with(UNITS, classCount) : whole;
+  }
+
   /**
    * In Keras a dense layer that sees maps goes over each place by itself; here it sees them all.
    */
   private void requireRows(Network network) {
-    Shape shape = network.inputShape();
     boolean isRow = input.isEmpty() || input.get().size() == 1;
     for (int l = 0; l < network.layers().size(); l++) {
+      Shape shape = network.inputShapeOf(l);
       boolean isOfMaps = shape.dimensions().size() > (isRow ? 2 : 1);
       if (isOfMaps && network.layers().get(l) instanceof Dense) {
         throw new IllegalArgumentException(
-            "layer %d (dense): its input is of %s; put Flatten or GlobalAveragePooling2D before it"
-                .formatted(l + 1, shape));
+            "%s: its input is of %s; put Flatten or GlobalAveragePooling2D before it"
+                .formatted(network.placeOf(l).words(), shape));
       }
-      shape = network.outputShapeOf(l);
     }
   }
 
@@ -129,12 +144,9 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
     Shape scores = network.outputShape();
     if (!scores.equals(Shape.of(classCount))) {
       throw new IllegalArgumentException(
-          "layer %d (%s) is the last one and gives %s, expected [%d], a score for each class; for a dense"
+          "%s is the last one and gives %s, expected [%d], a score for each class; for a dense"
                   .formatted(
-                      network.layers().size(),
-                      network.layers().get(network.layers().size() - 1).kind(),
-                      scores,
-                      classCount)
+                      network.placeOf(network.layers().size() - 1).words(), scores, classCount)
               + " layer of as many units as classes write \"units\": \"classes\"");
     }
   }
@@ -142,10 +154,6 @@ public record LayeredModel(String name, Optional<List<Integer>> input, List<Laye
   @Override
   public NetworkSettings settings() {
     return new NetworkSettings(
-        new ModelSettings(
-            name,
-            layers.stream()
-                .map(layer -> new LayerSettings(layer.kind(), layer.settings()))
-                .toList()));
+        new ModelSettings(name, layers.stream().map(LayeredModel::settings).toList()));
   }
 }

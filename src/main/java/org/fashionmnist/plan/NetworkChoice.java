@@ -1,4 +1,4 @@
-package org.fashionmnist.experiment;
+package org.fashionmnist.plan;
 
 import java.util.List;
 import org.fashionmnist.engine.dataset.LabeledImages;

@@ -1,4 +1,4 @@
-package org.fashionmnist.experiment.training;
+package org.fashionmnist.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,6 @@ import org.fashionmnist.engine.optim.Optimizer;
 import org.fashionmnist.engine.optim.OptimizerKind;
 import org.fashionmnist.engine.train.Refinements;
 import org.fashionmnist.engine.train.TrainingSettings;
-import org.fashionmnist.experiment.NetworkChoice;
 import org.fashionmnist.result.Augmentation;
 import org.fashionmnist.result.NetworkSettings;
 import org.fashionmnist.result.TestViews;
@@ -33,6 +32,8 @@ import org.fashionmnist.result.run.RunSettings;
  * @param normalization of the gray levels, {@code unit} or {@code standard}
  * @param testTimeAugmentation whether predictions are averaged over views of an image; the weights
  *     do not depend on it
+ * @param scoredImages of the training images, measured after each epoch, at least 1; {@link
+ *     #ALL_IMAGES} for all. The weights do not depend on it
  */
 public record TrainingPlan(
     NetworkChoice network,
@@ -45,10 +46,11 @@ public record TrainingPlan(
     double validationShare,
     long seed,
     String normalization,
-    boolean testTimeAugmentation) {
+    boolean testTimeAugmentation,
+    int scoredImages) {
 
-  /** A batch size for all images in one step. */
-  public static final int ALL_IMAGES = Integer.MAX_VALUE;
+  /** A batch, or what is measured: all the training images. */
+  public static final int ALL_IMAGES = TrainingSettings.ALL_IMAGES;
 
   /** What {@code ./fashion demo} and {@code train} do where nothing is chosen. */
   public static final TrainingPlan STANDARD =
@@ -63,7 +65,8 @@ public record TrainingPlan(
           0.1,
           1,
           Normalization.UNIT.name(),
-          false);
+          false,
+          ALL_IMAGES);
 
   /**
    * Checks what no setting can check alone.
@@ -87,6 +90,7 @@ public record TrainingPlan(
     }
     requirePositive("--batch", batchSize);
     requirePositive("--epochs", epochs);
+    requirePositive("--score-images", scoredImages);
     schedule.requireRoom(epochs);
     new Contradictions(network, optimizer, schedule, refinements, ending)
         .refuse(batchSize, validationShare);
@@ -117,7 +121,8 @@ public record TrainingPlan(
         plan.validationShare,
         plan.seed,
         plan.normalization,
-        plan.testTimeAugmentation);
+        plan.testTimeAugmentation,
+        plan.scoredImages);
   }
 
   /**
@@ -152,7 +157,8 @@ public record TrainingPlan(
         settings.validationShare(),
         settings.seed(),
         settings.normalization(),
-        settings.testTimeAugmentation().isPresent());
+        settings.testTimeAugmentation().isPresent(),
+        settings.scoredImages().orElse(ALL_IMAGES));
   }
 
   private static OptionalDouble optional(Optional<Double> value) {
@@ -182,7 +188,8 @@ public record TrainingPlan(
         validationShare,
         seed,
         normalization,
-        testTimeAugmentation);
+        testTimeAugmentation,
+        scoredImages);
   }
 
   public TrainingPlan withOptimizer(OptimizerChoice other) {
@@ -197,7 +204,8 @@ public record TrainingPlan(
         validationShare,
         seed,
         normalization,
-        testTimeAugmentation);
+        testTimeAugmentation,
+        scoredImages);
   }
 
   public TrainingPlan withEpochs(int other) {
@@ -212,7 +220,8 @@ public record TrainingPlan(
         validationShare,
         seed,
         normalization,
-        testTimeAugmentation);
+        testTimeAugmentation,
+        scoredImages);
   }
 
   public TrainingPlan withSeed(long other) {
@@ -227,7 +236,8 @@ public record TrainingPlan(
         validationShare,
         other,
         normalization,
-        testTimeAugmentation);
+        testTimeAugmentation,
+        scoredImages);
   }
 
   /** Of the pixels, by the images that are trained on. */
@@ -240,14 +250,15 @@ public record TrainingPlan(
   /** As the engine takes it. */
   public TrainingSettings trainingSettings() {
     return new TrainingSettings(
-        optimizer.optimizer(),
-        schedule.schedule(epochs),
-        batchSize,
-        epochs,
-        seed,
-        ending.criteria(),
-        restoreBest(),
-        refinements);
+            optimizer.optimizer(),
+            schedule.schedule(epochs),
+            batchSize,
+            epochs,
+            seed,
+            ending.criteria(),
+            restoreBest(),
+            refinements)
+        .withScoredImages(scoredImages);
   }
 
   private boolean restoreBest() {
@@ -286,7 +297,8 @@ public record TrainingPlan(
         optional(refinements.averageDecay()),
         augmentation().changesNothing() ? Optional.empty() : Optional.of(augmentation()),
         testTimeAugmentation ? Optional.of(testViews()) : Optional.empty(),
-        chosenNetwork.model());
+        chosenNetwork.model(),
+        scoredImages == ALL_IMAGES ? Optional.empty() : Optional.of(scoredImages));
   }
 
   private Augmentation augmentation() {
