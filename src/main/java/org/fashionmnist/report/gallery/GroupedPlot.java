@@ -106,7 +106,7 @@ public final class GroupedPlot implements PlotContent {
     double y = top + side + TEXT_GAP + lineHeight() / 2;
     for (Tile.Line line : tile.lines()) {
       g.setPaint(line.color());
-      g.setFont(ChartFonts.shrunkToFit(line.text(), font(), side + gap - 4.0));
+      g.setFont(ChartFonts.shrunkToFit(line.text(), font(), side));
       ChartFonts.drawFrom(g, line.text(), left, y);
       y += lineHeight();
     }

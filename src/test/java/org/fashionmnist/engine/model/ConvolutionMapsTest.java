@@ -109,7 +109,9 @@ class ConvolutionMapsTest {
         largest = Math.max(largest, expected[place]);
       }
       for (int place = 0; place < 16; place++) {
-        assertThat(found.shareAt((Math.floorDiv(place, 4) + 0.5) / 4, (place % 4 + 0.5) / 4))
+        int row = place / 4;
+        int column = place % 4;
+        assertThat(found.shareAt((row + 0.5) / 4, (column + 0.5) / 4))
             .as("class %d, place %d", c, place)
             .isCloseTo(largest == 0 ? 0 : expected[place] / largest, within(1e-5));
       }
