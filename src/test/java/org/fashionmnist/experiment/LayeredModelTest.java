@@ -35,8 +35,8 @@ class LayeredModelTest {
   @CsvSource({
     "LENET, 61706",
     "DEEPOBS_2C2D, 3274634",
-    "SMALL_CNN, 96362",
-    "BEST_CNN, 556746",
+    "SMALL_CNN, 93674",
+    "BEST_CNN, 561226",
   })
   void presetsHaveSoManyParameters(ModelPreset preset, int count) {
     LayeredModel model = LayeredModel.of(preset.model());

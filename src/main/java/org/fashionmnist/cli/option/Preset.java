@@ -32,11 +32,15 @@ public enum Preset {
 
   /** Less than 100,000 weights. */
   SMALL_CNN(
-      "small-cnn", "--model small-cnn --optimizer adam --batch 128 --epochs 20 --schedule cosine"),
+      "small-cnn",
+      "--model small-cnn --optimizer adam --lr 0.003 --batch 128 --epochs 16 --schedule one-cycle"
+          + " --flip --shift 1 --validation 0 --score-images 5000"),
 
   /** Less than a million weights. */
   BEST_CNN(
-      "best-cnn", "--model best-cnn --optimizer adam --batch 128 --epochs 20 --schedule cosine");
+      "best-cnn",
+      "--model best-cnn --optimizer adam --lr 0.003 --batch 128 --epochs 14 --schedule one-cycle"
+          + " --flip --shift 1 --label-smoothing 0.05 --validation 0 --score-images 5000 --tta");
 
   /**
    * What a preset comes to on Fashion-MNIST.

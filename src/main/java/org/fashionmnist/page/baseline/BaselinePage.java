@@ -28,7 +28,7 @@ public record BaselinePage(String name, BaselineRecord record) {
   /** Settings are sentences. */
   private static final String STYLE =
       "#measured :is(th, td):nth-child(2), #published :is(th, td):nth-child(2) { text-align: left;"
-          + " white-space: normal; }\n";
+          + " white-space: normal; min-width: 12rem; }\n";
 
   private static final String HOW_TO_READ =
       "The interval of an accuracy says what other test images of the same kind would change. Where"

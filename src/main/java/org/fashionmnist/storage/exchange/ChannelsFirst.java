@@ -1,6 +1,8 @@
 package org.fashionmnist.storage.exchange;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Junction;
 import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
@@ -66,6 +69,7 @@ public record ChannelsFirst(List<Integer> inputShape, List<Step> steps) {
     private final List<Step> steps = new ArrayList<>();
     private Shape shape;
     private ChannelOrder order;
+    private final Deque<ChannelOrder> others = new ArrayDeque<>(); // of the other way of each block
 
     Conversion(TrainedModel model) {
       this.model = model;
@@ -107,7 +111,9 @@ public record ChannelsFirst(List<Integer> inputShape, List<Step> steps) {
     }
 
     private void convert(Layer layer) {
-      if (layer instanceof Dense) {
+      if (layer.junction() != Junction.NONE) {
+        junction(layer);
+      } else if (layer instanceof Dense) {
         flatten();
         steps.add(linear(parameters.next()));
         order = ChannelOrder.same(layer.outputShape(shape).size());
@@ -135,6 +141,29 @@ public record ChannelsFirst(List<Integer> inputShape, List<Step> steps) {
       } else {
         throw new IllegalArgumentException(
             "there is no such layer in the formats that are written");
+      }
+    }
+
+    private void junction(Layer layer) {
+      switch (layer.junction()) {
+        case FORK -> {
+          steps.add(new Step.Fork());
+          others.push(order);
+        }
+        case SHORTCUT -> {
+          steps.add(new Step.Shortcut());
+          ChannelOrder body = order;
+          order = others.pop();
+          others.push(body);
+        }
+        default -> {
+          steps.add(new Step.Sum());
+          if (!order.isSame() || !others.pop().isSame()) {
+            throw new IllegalArgumentException(
+                "it adds flattened images, whose numbers other libraries have in another order");
+          }
+          activate(layer.activation());
+        }
       }
     }
 

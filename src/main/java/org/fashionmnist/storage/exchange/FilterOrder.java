@@ -8,19 +8,23 @@ final class FilterOrder {
   private FilterOrder() {}
 
   static float[] toFiltersFirst(float[] here, int places, int channels, int filters) {
-    float[] there = new float[here.length];
-    for (int place = 0; place < places; place++) {
-      for (int channel = 0; channel < channels; channel++) {
-        for (int filter = 0; filter < filters; filter++) {
-          there[(filter * channels + channel) * places + place] =
-              here[(place * channels + channel) * filters + filter];
-        }
-      }
-    }
-    return there;
+    return reversed(here, places, channels, filters);
   }
 
   static float[] toFiltersLast(float[] there, int places, int channels, int filters) {
-    return toFiltersFirst(there, filters, channels, places);
+    return reversed(there, filters, channels, places);
+  }
+
+  /** An array of three axes, with the last first. */
+  private static float[] reversed(float[] values, int first, int second, int third) {
+    float[] reversed = new float[values.length];
+    for (int i = 0; i < first; i++) {
+      for (int j = 0; j < second; j++) {
+        for (int k = 0; k < third; k++) {
+          reversed[(k * second + j) * first + i] = values[(i * second + j) * third + k];
+        }
+      }
+    }
+    return reversed;
   }
 }

@@ -132,6 +132,8 @@ public final class NetworkAssembly {
       add(normalization);
     } else if (step instanceof Step.Elementwise elementwise) {
       add(elementwise.activation());
+    } else {
+      throw new IllegalArgumentException("only steps that follow one another are put together");
     }
   }
 

@@ -53,6 +53,9 @@ final class PyTorchModules {
       module("Flatten()");
     } else if (step instanceof Step.BatchNormalization normalization) {
       add(normalization);
+    } else if (step instanceof Step.Fork) {
+      throw new IllegalArgumentException(
+          "nn.Sequential of PyTorch has no residual blocks; export it as onnx");
     } else if (step instanceof Step.Elementwise elementwise) {
       module(
           switch (elementwise.activation()) {

@@ -75,6 +75,15 @@ public sealed interface Step {
       double epsilon)
       implements Step {}
 
+  /** The way parts: what comes here also goes by a shortcut. */
+  record Fork() implements Step {}
+
+  /** The body of a block ends; the steps that follow are those of its shortcut. */
+  record Shortcut() implements Step {}
+
+  /** The body of a block and its shortcut, or what came to the fork, are added. */
+  record Sum() implements Step {}
+
   /** A function of each number alone. */
   record Elementwise(Activation activation) implements Step {}
 }

@@ -2,7 +2,9 @@ package org.fashionmnist.storage.onnx;
 
 import ai.onnx.proto.OnnxMl;
 import com.google.protobuf.ByteString;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.fashionmnist.engine.model.WeightsFingerprint;
 import org.fashionmnist.storage.exchange.Tensor;
@@ -10,6 +12,9 @@ import org.fashionmnist.storage.exchange.Tensor;
 /** A graph that grows: one node behind the other. */
 final class OnnxGraph {
 
+  private static final String OUTPUT = "_output";
+
+  private final Deque<String> others = new ArrayDeque<>(); // by the other way of each block
   private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder();
   private String value;
   private OnnxMl.NodeProto.Builder node;
@@ -25,8 +30,26 @@ final class OnnxGraph {
     endNode();
     String name = operator + "_" + graph.getNodeCount();
     node = OnnxMl.NodeProto.newBuilder().setName(name).setOpType(operator).addInput(value);
-    value = name + "_output";
+    value = name + OUTPUT;
     return this;
+  }
+
+  /** What the last node gives is also taken by a shortcut. */
+  void fork() {
+    others.push(value);
+  }
+
+  /** The next node takes what came to the fork; what the last one gives is kept for the sum. */
+  void shortcut() {
+    String body = value;
+    value = others.pop();
+    others.push(body);
+  }
+
+  /** Adds what the last node gives and what comes by the other way. */
+  void sum() {
+    node("Add");
+    node.addInput(others.pop());
   }
 
   /** One more input of the node, which is stored in the file. */
@@ -67,7 +90,7 @@ final class OnnxGraph {
 
   private void endNode() {
     if (node != null) {
-      graph.addNode(node.addOutput(value));
+      graph.addNode(node.addOutput(node.getName() + OUTPUT));
     }
   }
 
@@ -79,8 +102,7 @@ final class OnnxGraph {
    */
   OnnxMl.GraphProto built(
       String input, List<Integer> inputShape, String output, List<Integer> outputShape) {
-    value = output;
-    endNode();
+    graph.addNode(node.addOutput(output));
     return graph
         .addInput(described(input, inputShape))
         .addOutput(described(output, outputShape))

@@ -60,7 +60,7 @@ final class OnnxReader {
     GraphInput input = GraphInput.of(graph, values, description.inputShape());
     NetworkAssembly assembly = new NetworkAssembly(input.image(), input.isInARow());
     NodeSteps steps = new NodeSteps(values, assembly, input, opset);
-    follow(input.name(), values, steps);
+    follow(input.name(), steps);
     steps.requireScores(isOwn());
     Network network = assembly.network();
     int classes = network.outputShape().size();
@@ -116,7 +116,7 @@ final class OnnxReader {
     return opset;
   }
 
-  private void follow(String input, GraphValues values, NodeSteps steps) {
+  private void follow(String input, NodeSteps steps) {
     if (graph.getOutputCount() != 1) {
       throw new IllegalArgumentException(
           "it has %d outputs; expected one, the scores of the classes"

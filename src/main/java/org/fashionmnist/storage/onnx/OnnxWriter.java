@@ -133,6 +133,12 @@ final class OnnxWriter {
           .with("variance", normalization.variance())
           .with("epsilon", normalization.epsilon())
           .with("momentum", normalization.momentum());
+    } else if (step instanceof Step.Fork) {
+      graph.fork();
+    } else if (step instanceof Step.Shortcut) {
+      graph.shortcut();
+    } else if (step instanceof Step.Sum) {
+      graph.sum();
     } else if (step instanceof Step.Elementwise elementwise) {
       activate(elementwise.activation());
     }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.fashionmnist.engine.dataset.Normalization;
 import org.fashionmnist.engine.model.TrainedModel;
 import org.fashionmnist.engine.nn.Activation;
+import org.fashionmnist.engine.nn.Block;
 import org.fashionmnist.engine.nn.Initializer;
-import org.fashionmnist.engine.nn.Layer;
 import org.fashionmnist.engine.nn.Network;
 import org.fashionmnist.engine.nn.ParameterLayout;
 import org.fashionmnist.engine.nn.Parameters;
@@ -23,6 +23,7 @@ import org.fashionmnist.engine.nn.layer.Dense;
 import org.fashionmnist.engine.nn.layer.Flatten;
 import org.fashionmnist.engine.nn.layer.GlobalAvgPool2d;
 import org.fashionmnist.engine.nn.layer.MaxPool2d;
+import org.fashionmnist.engine.nn.layer.Residual;
 import org.fashionmnist.plan.LayeredModel;
 import org.fashionmnist.storage.keras.ModelPreset;
 import org.junit.jupiter.api.Named;
@@ -99,7 +100,26 @@ public final class ExportedModels {
             new Dense(10, Activation.IDENTITY)));
   }
 
-  private static TrainedModel of(List<Layer> layers) {
+  /** One block with its input as shortcut, within one whose shortcut has a filter. */
+  static TrainedModel residual() {
+    Residual inner =
+        new Residual(
+            List.of(
+                new Conv2d(4, 3, Padding.SAME, Activation.RELU),
+                new Conv2d(4, 3, Padding.SAME, Activation.IDENTITY)),
+            Activation.RELU);
+    return of(
+        List.of(
+            new Conv2d(3, 5, Activation.RELU),
+            new Residual(
+                List.of(new Conv2d(4, 3, Padding.SAME, Activation.RELU), inner, new BatchNorm()),
+                List.of(new Conv2d(4, 1, Activation.IDENTITY)),
+                Activation.RELU),
+            new MaxPool2d(4),
+            new Dense(10, Activation.IDENTITY)));
+  }
+
+  private static TrainedModel of(List<Block> layers) {
     return model(Network.of(Shape.of(28, 28), layers));
   }
 

@@ -93,6 +93,16 @@ class OnnxFileTest {
   }
 
   @Test
+  void residualBlocksAreWrittenButNotRead() throws IOException {
+    Path file = folder.resolve("model.onnx");
+    OnnxFile.write(file, ExportedModels.residual(), OnnxSettings.COMPLETE);
+
+    assertThatExceptionOfType(ModelFormatException.class)
+        .isThrownBy(() -> OnnxFile.read(file, WeightsDescription.NONE))
+        .withMessageContaining("only layers that follow one another can be used");
+  }
+
+  @Test
   void equalModelsGiveEqualBytes() {
     assertThat(OnnxFile.message(ExportedModels.lenet(), OnnxSettings.COMPLETE).toByteArray())
         .isEqualTo(OnnxFile.message(ExportedModels.lenet(), OnnxSettings.COMPLETE).toByteArray());

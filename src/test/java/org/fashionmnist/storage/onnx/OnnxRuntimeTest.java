@@ -26,7 +26,8 @@ class OnnxRuntimeTest {
   private static final List<Integer> IMAGE = List.of(1, 28, 28);
 
   static Stream<Named<TrainedModel>> models() {
-    return ExportedModels.all();
+    return Stream.concat(
+        ExportedModels.all(), Stream.of(Named.of("residual", ExportedModels.residual())));
   }
 
   @ParameterizedTest
