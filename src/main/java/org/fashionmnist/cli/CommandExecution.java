@@ -1,7 +1,9 @@
 package org.fashionmnist.cli;
 
+import org.fashionmnist.cli.option.Version;
 import org.fashionmnist.engine.linalg.KernelsProvider;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -16,6 +18,10 @@ final class CommandExecution implements IExecutionStrategy {
   public int execute(ParseResult parsed) {
     try {
       KernelsProvider.requireKnownName();
+      if (isAskedForVersion(parsed)) {
+        Version.lines().forEach(parsed.commandSpec().commandLine().getOut()::println);
+        return ExitCode.OK;
+      }
       return new RunLast().execute(parsed);
     } catch (OutOfMemoryError e) {
       throw new ExecutionException(
@@ -31,6 +37,12 @@ final class CommandExecution implements IExecutionStrategy {
       throw new ExecutionException(
           parsed.commandSpec().commandLine(), String.valueOf(e.getCause().getMessage()), e);
     }
+  }
+
+  /** Picocli would have the answer made with each command, whether it is asked for or not. */
+  private static boolean isAskedForVersion(ParseResult parsed) {
+    return parsed.isVersionHelpRequested()
+        || (parsed.hasSubcommand() && isAskedForVersion(parsed.subcommand()));
   }
 
   /** What else would help, where the command has such options. */

@@ -3,7 +3,6 @@ package org.fashionmnist.cli;
 import java.util.Locale;
 import org.fashionmnist.cli.option.OptionTypes;
 import org.fashionmnist.cli.option.Preset;
-import org.fashionmnist.cli.option.Version;
 import org.fashionmnist.cli.terminal.StandardStream;
 import org.fashionmnist.cli.terminal.Terminal;
 import org.fashionmnist.cli.text.SilentLogging;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Spec;
     name = "fashion",
     description = "Trains networks on Fashion-MNIST, evaluates them, and draws what came out.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     scope = ScopeType.INHERIT, // all commands have help and version
     footer = {"", "Start with:  ./fashion demo", "Help on a command:  ./fashion train --help"})
 public final class Main implements Runnable {

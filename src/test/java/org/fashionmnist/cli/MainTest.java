@@ -143,7 +143,7 @@ class MainTest {
     Path script = folder.resolve("script");
     Files.writeString(
         script,
-        "LC_ALL=C exec '%s/bin/java' -cp '%s' %s %s"
+        "LC_ALL=C exec '%s/bin/java' -Dfashionmnist.kernels=scalar -cp '%s' %s %s"
             .formatted(
                 System.getProperty("java.home"),
                 System.getProperty("java.class.path"),

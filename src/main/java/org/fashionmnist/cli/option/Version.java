@@ -1,20 +1,21 @@
 package org.fashionmnist.cli.option;
 
+import java.util.List;
 import org.fashionmnist.engine.linalg.Kernels;
 import org.fashionmnist.experiment.ThisProcess;
-import picocli.CommandLine.IVersionProvider;
 
 /** The answer to {@code --version}. */
-public final class Version implements IVersionProvider {
+public final class Version {
 
-  @Override
-  public String[] getVersion() {
-    return new String[] {
-      "fashion-mnist "
-          + ThisProcess.version()
-          + ThisProcess.build().map(build -> ", build " + build).orElse(""),
-      "Java %s, %s".formatted(Runtime.version(), System.getProperty("java.vm.name")),
-      "Kernels: %s".formatted(Kernels.get().name())
-    };
+  private Version() {}
+
+  /** The program, its Java, and what computes. */
+  public static List<String> lines() {
+    return List.of(
+        "fashion-mnist "
+            + ThisProcess.version()
+            + ThisProcess.build().map(build -> ", build " + build).orElse(""),
+        "Java %s, %s".formatted(Runtime.version(), System.getProperty("java.vm.name")),
+        "Kernels: %s".formatted(Kernels.get().name()));
   }
 }

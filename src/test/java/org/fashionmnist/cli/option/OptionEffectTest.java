@@ -95,6 +95,9 @@ class OptionEffectTest {
   /** Changes what the trained network says, see {@code TestTimeAugmentationTest}. */
   private static final String OF_PREDICTIONS = "--tta";
 
+  /** Changes what is told of an epoch, see {@code TrainerTest}. */
+  private static final String OF_SCORES = "--score-images";
+
   private static final Set<String> DEFAULTS_OF_LBFGS =
       Set.of("--schedule constant", "--batch full");
 
@@ -162,7 +165,7 @@ class OptionEffectTest {
 
   @Test
   void noOptionIsForgotten() {
-    Set<String> tried = new HashSet<>(Set.of("--optimizer", OF_PREDICTIONS));
+    Set<String> tried = new HashSet<>(Set.of("--optimizer", OF_PREDICTIONS, OF_SCORES));
     for (Change change : CHANGES) {
       tried.addAll(Arrays.asList((change.beside + " " + change.option).split(" ")));
     }
